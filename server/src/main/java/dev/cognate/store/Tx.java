@@ -15,7 +15,8 @@ public interface Tx {
      * Runs a statement that changes rows.
      *
      * @return the number of rows changed
-     * @throws UniqueViolationException a unique key already has such a row; the transaction stays usable
+     * @throws StoreException the statement fails; a clash of unique keys is no failure to expect: say {@code ON CONFLICT DO
+     *     NOTHING} and look at the number
      */
     int update(String sql, @Nullable Object... parameters);
 
