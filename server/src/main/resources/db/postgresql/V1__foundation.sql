@@ -136,3 +136,9 @@ CREATE TABLE seal_keys (
     proof      BYTEA    NOT NULL,
     created_at BIGINT NOT NULL
 );
+
+-- How many messages the default e-mail sender has taken each day; only kept where that limit is switched on.
+CREATE TABLE daily_emails (
+    day  TEXT COLLATE "C" NOT NULL PRIMARY KEY, -- begins at 09:00 UTC
+    sent BIGINT NOT NULL
+);

@@ -136,3 +136,9 @@ CREATE TABLE seal_keys (
     proof      BLOB    NOT NULL,
     created_at INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- How many messages the default e-mail sender has taken each day; only kept where that limit is switched on.
+CREATE TABLE daily_emails (
+    day  TEXT    NOT NULL PRIMARY KEY, -- begins at 09:00 UTC
+    sent INTEGER NOT NULL
+);
