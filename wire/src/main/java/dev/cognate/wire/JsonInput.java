@@ -198,24 +198,20 @@ public final class JsonInput {
 
     /** A map to strings; entries that are JSON null are left out. */
     public @Nullable Map<String, String> stringMap() {
-        return map(JsonInput::string);
+        return map((in, key) -> in.string());
     }
 
     /** A map to structures; entries that are JSON null are left out. */
     public <T> @Nullable Map<String, T> structureMap(Path at, Violations violations, Reader<T> reader) {
-        return map(in -> in.structure(at, violations, reader));
+        return map((in, key) -> in.structure(at.value(key), violations, reader));
     }
 
-    /** Reads one value of a map. */
-    @FunctionalInterface
-    public interface ValueReader<T> {
-
-        /** The value at the current token, null for JSON null. */
-        @Nullable T read(JsonInput in);
+    /** Reads one value of a map; null for JSON null. */
+    private interface ValueReader<T> {
+        @Nullable T read(JsonInput in, String key);
     }
 
-    /** A map; entries that are JSON null are left out. */
-    public <T> @Nullable Map<String, T> map(ValueReader<T> values) {
+    private <T> @Nullable Map<String, T> map(ValueReader<T> values) {
         switch (parser.currentToken()) {
             case VALUE_NULL -> {
                 return null;
@@ -226,7 +222,7 @@ public final class JsonInput {
         }
         Map<String, T> entries = new LinkedHashMap<>();
         for (String key = nextMember(); key != null; key = nextMember()) {
-            T value = values.read(this);
+            T value = values.read(this, key);
             if (value != null) {
                 entries.put(key, value);
             }

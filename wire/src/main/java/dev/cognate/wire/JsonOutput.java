@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -27,14 +26,9 @@ public final class JsonOutput {
 
     /** The structure as UTF-8 JSON. */
     public static byte[] encode(Shape shape) {
-        return encode(shape::write);
-    }
-
-    /** What the writer writes, as UTF-8 JSON. */
-    public static byte[] encode(Consumer<JsonOutput> writer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            writer.accept(new JsonOutput(generator));
+            shape.write(new JsonOutput(generator));
         }
         return bytes.toByteArray();
     }

@@ -1,0 +1,83 @@
+package dev.cognate.codegen;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Optional;
+import software.amazon.smithy.model.node.ArrayNode;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.shapes.MemberShape;
+import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.ShapeId;
+import software.amazon.smithy.model.traits.LengthTrait;
+import software.amazon.smithy.model.traits.RangeTrait;
+
+/**
+ * Writes what the command line needs to know, one small file per operation, so that a call reads only its own:
+ * options, types, least lengths (all that a client checks, oauth-config D3), and the order of the answer's members.
+ */
+final class CliTables {
+    private final Api api;
+    private final Path folder;
+
+    CliTables(Api api, Path folder) {
+        this.api = api;
+        this.folder = folder;
+    }
+
+    void write() {
+        ArrayNode.Builder index = ArrayNode.builder();
+        for (OperationShape operation : api.operations()) {
+            String name = operation.getId().getName();
+            index.withValue(Node.objectNode().withMember("option", Names.option(name)).withMember("name", name));
+            save(Names.option(name), operation(operation));
+        }
+        save("operations", index.build());
+    }
+
+    private void save(String name, Node table) {
+        JavaFile.write(folder.resolve(name + ".json"), Node.printJson(table));
+    }
+
+    private ObjectNode operation(OperationShape operation) {
+        return Node.objectNode()
+                .withMember("name", operation.getId().getName())
+                .withMember("signed", api.signed(operation))
+                .withMember("input", structure(operation.getInputShape()))
+                .withMember("output", structure(operation.getOutputShape()));
+    }
+
+    private ObjectNode structure(ShapeId id) {
+        return type(api.model().expectShape(id));
+    }
+
+    private ObjectNode type(Shape shape) {
+        String name = shape.isEnumShape() ? "string" : shape.getType().toString();
+        ObjectNode.Builder table = ObjectNode.builder().withMember("type", name);
+        Optional<Long> least = shape.getTrait(LengthTrait.class).flatMap(LengthTrait::getMin);
+        Optional<Long> lowest = shape.getTrait(RangeTrait.class).flatMap(RangeTrait::getMin).map(BigDecimal::longValue);
+        least.or(() -> lowest).ifPresent(min -> table.withMember("min", min));
+        shape.asEnumShape()
+                .ifPresent(values -> table.withMember(
+                        "enum", ArrayNode.fromStrings(values.getEnumValues().values())));
+        shape.asStructureShape()
+                .ifPresent(structure -> table.withMember(
+                        "members",
+                        structure.members().stream().map(this::member).collect(ArrayNode.collect())));
+        shape.asListShape().ifPresent(list -> table.withMember("element", type(api.target(list.getMember()))));
+        shape.asMapShape().ifPresent(map -> table.withMember("key", type(api.target(map.getKey())))
+                .withMember("value", type(api.target(map.getValue()))));
+        return table.build();
+    }
+
+    private ObjectNode member(MemberShape member) {
+        ObjectNode.Builder table = ObjectNode.builder()
+                .withMember("name", member.getMemberName())
+                .withMember("option", Names.option(member.getMemberName()));
+        if (member.isRequired()) {
+            table.withMember("required", true);
+        }
+        return table.build().merge(type(api.target(member)));
+    }
+}
