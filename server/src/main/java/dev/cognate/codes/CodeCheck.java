@@ -16,6 +16,4 @@ public sealed interface CodeCheck {
     /** No code is live: none was issued, or it was used, or its time is over. */
     record Expired() implements CodeCheck {}
 
-    /** The hour's tries are used up; the code was not looked at. */
-    record TooMany() implements CodeCheck {}
 }
