@@ -42,7 +42,7 @@ final class AdminConfirmSignUp implements Operation<AdminConfirmSignUpRequest, A
 
     @Override
     public AdminConfirmSignUpResponse run(AdminConfirmSignUpRequest request, Call call) {
-        Pool pool = pools.require(new PoolId(request.userPoolId()));
+        Pool pool = pools.require(new PoolId(request.userPoolId()), call);
         User confirmed =
                 switch (users.find(pool, request.username())) {
                     case Lookup.Found(User user) -> store.write(tx -> confirm(tx, user));

@@ -64,7 +64,7 @@ public final class AttributeRules {
         Pool pool = client.pool();
         StringBuilder violations = new StringBuilder();
         given.forEach((name, value) -> note(violations, name, violation(pool.schema().find(name), value)));
-        for (SchemaAttributeType attribute : pool.schema().attributes()) {
+        for (SchemaAttributeType attribute : pool.schema().attributes().values()) {
             String name = attribute.name();
             if (Boolean.TRUE.equals(attribute.required()) && name != null && !name.equals("sub") && !given.containsKey(name)) {
                 note(violations, name, Texts.REQUIRED);

@@ -31,7 +31,7 @@ final class ListUsers implements Operation<ListUsersRequest, ListUsersResponse> 
 
     @Override
     public ListUsersResponse run(ListUsersRequest request, Call call) {
-        Pool pool = pools.require(new PoolId(request.userPoolId()));
+        Pool pool = pools.require(new PoolId(request.userPoolId()), call);
         Set<String> chosen = chosen(pool, request.attributesToGet());
         UserFilter filter = UserFilter.parse(request.filter());
         UserPages.Position after = after(request);
