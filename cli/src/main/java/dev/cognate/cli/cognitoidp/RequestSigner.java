@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
  */
 final class RequestSigner implements HttpCall.Signer {
     private static final String SERVICE = "cognito-idp";
+    /** What AWS's own command line signs, besides the host and the date. */
+    private static final List<String> SIGNED = List.of("Content-Type", "X-Amz-Target");
 
     private final Credentials credentials;
     private final String region;
@@ -35,7 +38,7 @@ final class RequestSigner implements HttpCall.Signer {
     @Override
     public Map<String, String> sign(Endpoint endpoint, Map<String, String> headers, byte[] body) {
         SdkHttpRequest.Builder request = SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(endpoint.uri());
-        headers.forEach(request::putHeader);
+        SIGNED.forEach(name -> request.putHeader(name, Objects.requireNonNull(headers.get(name))));
         Clock now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
         SignedRequest signed = AwsV4HttpSigner.create().sign(sign -> sign.identity(identity())
                 .request(request.build())
@@ -43,7 +46,7 @@ final class RequestSigner implements HttpCall.Signer {
                 .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)
                 .putProperty(AwsV4HttpSigner.REGION_NAME, region)
                 .putProperty(AwsV4HttpSigner.SIGNING_CLOCK, now));
-        Map<String, String> all = new LinkedHashMap<>();
+        Map<String, String> all = new LinkedHashMap<>(headers);
         signed.request().headers().forEach((String name, List<String> values) -> all.put(name, values.getFirst()));
         return all;
     }
