@@ -26,7 +26,7 @@ final class JavaFile {
         text.append('\n');
         if (line.endsWith("{") || line.endsWith("(")) {
             depth++;
-        } else if (line.startsWith(")") ) {
+        } else if (line.startsWith(")")) {
             depth--;
         }
         return this;

@@ -31,8 +31,11 @@ final class MemberCode {
             case BLOB -> "Blob";
             case DOCUMENT -> "Document";
             case ENUM, STRUCTURE -> shape.getId().getName();
-            case LIST -> "List<" + type(api.target(shape.asListShape().orElseThrow().getMember())) + ">";
-            case MAP -> "Map<String, " + type(api.target(shape.asMapShape().orElseThrow().getValue())) + ">";
+            case LIST ->
+                "List<" + type(api.target(shape.asListShape().orElseThrow().getMember())) + ">";
+            case MAP ->
+                "Map<String, "
+                        + type(api.target(shape.asMapShape().orElseThrow().getValue())) + ">";
             default -> throw unsupported(shape);
         };
     }
@@ -61,10 +64,8 @@ final class MemberCode {
     private String list(Shape list, String path) {
         Shape element = api.target(list.asListShape().orElseThrow().getMember());
         return switch (element.getType()) {
-            case STRING ->
-                "v.strings(at, " + path + ", in.strings(), " + rule(element) + ", " + length(list) + ")";
-            case ENUM ->
-                "v.listOf(at, " + path + ", in.strings(), " + values(element) + ", " + length(list) + ")";
+            case STRING -> "v.strings(at, " + path + ", in.strings(), " + rule(element) + ", " + length(list) + ")";
+            case ENUM -> "v.listOf(at, " + path + ", in.strings(), " + values(element) + ", " + length(list) + ")";
             case STRUCTURE ->
                 "v.list(at, " + path + ", in.list(at.member(" + path + "), v, "
                         + element.getId().getName() + "::read), " + length(list) + ")";
@@ -75,16 +76,14 @@ final class MemberCode {
     private String map(Shape map, String path) {
         Shape key = api.target(map.asMapShape().orElseThrow().getKey());
         Shape value = api.target(map.asMapShape().orElseThrow().getValue());
-        String read =
-                switch (value.getType()) {
-                    case STRING ->
-                        "v.strings(at, " + path + ", in.stringMap(), " + rule(key) + ", " + rule(value) + ", "
-                                + api.masked(map) + ")";
-                    case STRUCTURE ->
-                        "in.structureMap(at.member(" + path + "), v, "
-                                + value.getId().getName() + "::read)";
-                    default -> throw unsupported(map);
-                };
+        String read = switch (value.getType()) {
+            case STRING ->
+                "v.strings(at, " + path + ", in.stringMap(), " + rule(key) + ", " + rule(value) + ", " + api.masked(map)
+                        + ")";
+            case STRUCTURE ->
+                "in.structureMap(at.member(" + path + "), v, " + value.getId().getName() + "::read)";
+            default -> throw unsupported(map);
+        };
         return map.hasTrait(LengthTrait.class) ? "v.map(at, " + path + ", " + read + ", " + length(map) + ")" : read;
     }
 

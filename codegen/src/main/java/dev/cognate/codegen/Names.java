@@ -9,8 +9,20 @@ import java.util.regex.Pattern;
 final class Names {
     /** Names that a record component or a local variable must not have. */
     private static final Set<String> TAKEN = Set.of(
-            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "default", "in", "at",
-            "v", "name", "out");
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait",
+            "default",
+            "in",
+            "at",
+            "v",
+            "name",
+            "out");
 
     private static final Pattern PLURAL_ACRONYM = Pattern.compile("[A-Z]{2,}s$");
     private static final Pattern WORD_START = Pattern.compile("(.)([A-Z][a-z]+)");
@@ -26,7 +38,11 @@ final class Names {
             split = name.substring(0, plural.start()) + "-" + plural.group().toLowerCase(Locale.ROOT);
         }
         String words = WORD_START.matcher(split).replaceAll("$1-$2");
-        return ACRONYM_START.matcher(words).replaceAll("$1-$2").toLowerCase(Locale.ROOT).replace("--", "-")
+        return ACRONYM_START
+                .matcher(words)
+                .replaceAll("$1-$2")
+                .toLowerCase(Locale.ROOT)
+                .replace("--", "-")
                 .replaceAll("^-", "");
     }
 

@@ -27,7 +27,8 @@ final class OperationsWriter {
         file.doc("Every operation, by name.");
         file.line("public static final List<OperationModel<?, ?>> ALL = List.of("
                 + api.operations().stream()
-                        .map(operation -> "\n            " + Names.constant(operation.getId().getName()))
+                        .map(operation -> "\n            "
+                                + Names.constant(operation.getId().getName()))
                         .collect(Collectors.joining(","))
                 + ");");
         return file.blank().line("private Operations() {}").line("}");

@@ -29,7 +29,8 @@ final class StructureWriter {
         JavaFile file = new JavaFile(Main.MODEL);
         imports(file, all);
         file.doc("The structure {@code " + name + "} of the model.");
-        file.line("public record " + name + "(" + components(all) + ") implements Shape {").blank();
+        file.line("public record " + name + "(" + components(all) + ") implements Shape {")
+                .blank();
         reader(file, name, all);
         writer(file, all);
         if (api.secret(shape) || all.stream().anyMatch(member -> api.secret(api.target(member)))) {
@@ -50,8 +51,11 @@ final class StructureWriter {
             }
         }
         imports.addAll(List.of(
-                "dev.cognate.wire.JsonInput", "dev.cognate.wire.JsonOutput", "dev.cognate.wire.Path",
-                "dev.cognate.wire.Shape", "dev.cognate.wire.Violations"));
+                "dev.cognate.wire.JsonInput",
+                "dev.cognate.wire.JsonOutput",
+                "dev.cognate.wire.Path",
+                "dev.cognate.wire.Shape",
+                "dev.cognate.wire.Violations"));
         if (types.contains("Instant")) {
             imports.add("java.time.Instant");
         }
@@ -89,8 +93,8 @@ final class StructureWriter {
         } else {
             file.line("switch (name) {");
             for (MemberShape member : all) {
-                file.line("case " + quoted(member.getMemberName()) + " -> "
-                        + Names.component(member.getMemberName()) + " = " + members.read(member) + ";");
+                file.line("case " + quoted(member.getMemberName()) + " -> " + Names.component(member.getMemberName())
+                        + " = " + members.read(member) + ";");
             }
             file.line("default -> in.skip();").line("}");
         }
@@ -125,12 +129,15 @@ final class StructureWriter {
                 .collect(Collectors.joining(" + \", \" + "));
         file.blank().doc("All members, secrets as {@code ***}.");
         file.line("@Override").line("public String toString() {");
-        file.line("return " + quoted(shape.getId().getName() + "[") + " + " + printed + " + \"]\";").line("}");
+        file.line("return " + quoted(shape.getId().getName() + "[") + " + " + printed + " + \"]\";")
+                .line("}");
     }
 
     private void builder(JavaFile file, String name, List<MemberShape> all) {
         file.blank().doc("A builder without any member.");
-        file.line("public static Builder builder() {").line("return new Builder();").line("}");
+        file.line("public static Builder builder() {")
+                .line("return new Builder();")
+                .line("}");
         file.blank().doc("A builder with the members of this structure.");
         file.line("public Builder toBuilder() {").line("Builder builder = new Builder();");
         for (MemberShape member : all) {
@@ -141,14 +148,17 @@ final class StructureWriter {
         file.doc("Gathers the members of a {@link " + name + "}. Not safe for use by several threads.");
         file.line("public static final class Builder {");
         for (MemberShape member : all) {
-            file.line("private @Nullable " + members.type(member) + " " + Names.component(member.getMemberName()) + ";");
+            file.line(
+                    "private @Nullable " + members.type(member) + " " + Names.component(member.getMemberName()) + ";");
         }
         file.blank().line("private Builder() {}");
         for (MemberShape member : all) {
             String component = Names.component(member.getMemberName());
             file.blank().doc("Sets {@code " + member.getMemberName() + "}; null leaves it out.");
             file.line("public Builder " + component + "(@Nullable " + members.type(member) + " " + component + ") {");
-            file.line("this." + component + " = " + component + ";").line("return this;").line("}");
+            file.line("this." + component + " = " + component + ";")
+                    .line("return this;")
+                    .line("}");
         }
         file.blank().doc("The structure.");
         file.line("public " + name + " build() {");

@@ -243,8 +243,7 @@ public final class JsonInput {
     private ProtocolFault notA(String type) {
         return switch (parser.currentToken()) {
             case START_ARRAY -> ProtocolFault.serialization("Start of list found where not expected");
-            case START_OBJECT ->
-                ProtocolFault.serialization("Start of structure or map found where not expected.");
+            case START_OBJECT -> ProtocolFault.serialization("Start of structure or map found where not expected.");
             case VALUE_STRING -> ProtocolFault.serialization("STRING_VALUE can not be converted to " + type);
             case VALUE_TRUE -> ProtocolFault.serialization("TRUE_VALUE can not be converted to " + type);
             case VALUE_FALSE -> ProtocolFault.serialization("FALSE_VALUE can not be converted to " + type);

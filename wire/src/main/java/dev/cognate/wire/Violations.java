@@ -145,7 +145,12 @@ public final class Violations {
 
     /** A map from strings to strings, keys and values each under a rule. */
     public @Nullable Map<String, String> strings(
-            Path at, String member, @Nullable Map<String, String> map, StringRule keys, StringRule values, boolean masked) {
+            Path at,
+            String member,
+            @Nullable Map<String, String> map,
+            StringRule keys,
+            StringRule values,
+            boolean masked) {
         if (map == null) {
             return null;
         }
@@ -165,8 +170,7 @@ public final class Violations {
     }
 
     /** A map with a least and a greatest size. */
-    public <V> @Nullable Map<String, V> map(
-            Path at, String member, @Nullable Map<String, V> value, int min, int max) {
+    public <V> @Nullable Map<String, V> map(Path at, String member, @Nullable Map<String, V> value, int min, int max) {
         if (value != null) {
             size(at, member, value.size(), shown(value, false), min, max);
         }
