@@ -1,5 +1,6 @@
 package dev.cognate.codegen;
 
+import static dev.cognate.codegen.JavaFile.literals;
 import static dev.cognate.codegen.JavaFile.quoted;
 
 import java.util.Iterator;
@@ -30,7 +31,7 @@ final class EnumWriter {
             file.line(value.getKey() + "(" + quoted(value.getValue()) + ")" + (values.hasNext() ? "," : ";"));
         }
         file.blank().line("/** All values as validation messages print them. */");
-        file.line("static final String PRINTED = " + quoted(api.printed(shape)) + ";")
+        file.sum("static final String PRINTED = ", literals(api.printed(shape)), ";")
                 .blank();
         file.line("private final String wire;").blank();
         file.line(name + "(String wire) {").line("this.wire = wire;").line("}").blank();

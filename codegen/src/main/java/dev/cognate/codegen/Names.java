@@ -54,7 +54,7 @@ final class Names {
     /** The record component of a member, acronyms as words: {@code mfaOptions}. */
     static String component(String member) {
         StringBuilder camel = new StringBuilder();
-        for (String word : option(member).split("-")) {
+        for (String word : option(member).split("-", -1)) {
             camel.append(camel.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         String name = camel.toString();

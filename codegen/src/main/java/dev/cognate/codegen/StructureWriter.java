@@ -7,13 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.smithy.model.shapes.MemberShape;
-import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.StructureShape;
 
 /** Writes a structure as a record that reads itself from JSON, checks its constraints, and writes itself. */
 final class StructureWriter {
     /** A record with at least so many components gets a builder: a call with many nulls cannot be read. */
     private static final int BUILDER_FROM = 5;
+
+    /** From here on a text in a sum is continued on the next line. */
+    private static final int LONG_TEXT = 70;
 
     private final Api api;
     private final MemberCode members;
@@ -118,19 +120,32 @@ final class StructureWriter {
     }
 
     private void masked(JavaFile file, StructureShape shape, List<MemberShape> all) {
-        String printed = all.stream()
-                .map(member -> {
-                    String name = Names.component(member.getMemberName());
-                    Shape target = api.target(member);
-                    return api.secret(shape) || api.secret(target)
-                            ? quoted(name + "=***")
-                            : quoted(name + "=") + " + " + name;
-                })
-                .collect(Collectors.joining(" + \", \" + "));
         file.blank().doc("All members, secrets as {@code ***}.");
         file.line("@Override").line("public String toString() {");
-        file.line("return " + quoted(shape.getId().getName() + "[") + " + " + printed + " + \"]\";")
-                .line("}");
+        file.sum("return ", printed(shape, all), ";").line("}");
+    }
+
+    /** The summands of the printed form; neighbouring texts are one, unless it grows too long. */
+    private List<String> printed(StructureShape shape, List<MemberShape> all) {
+        List<String> summands = new ArrayList<>();
+        String text = shape.getId().getName() + "[";
+        String separator = "";
+        for (MemberShape member : all) {
+            if (text.length() > LONG_TEXT) {
+                summands.add(quoted(text));
+                text = "";
+            }
+            String name = Names.component(member.getMemberName());
+            if (api.secret(shape) || api.secret(api.target(member))) {
+                text += separator + name + "=***";
+            } else {
+                summands.add(quoted(text + separator + name + "=") + " + " + name);
+                text = "";
+            }
+            separator = ", ";
+        }
+        summands.add(quoted(text + "]"));
+        return summands;
     }
 
     private void builder(JavaFile file, String name, List<MemberShape> all) {
