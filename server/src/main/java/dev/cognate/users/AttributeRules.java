@@ -63,10 +63,14 @@ public final class AttributeRules {
         }
         Pool pool = client.pool();
         StringBuilder violations = new StringBuilder();
-        given.forEach((name, value) -> note(violations, name, violation(pool.schema().find(name), value)));
+        given.forEach(
+                (name, value) -> note(violations, name, violation(pool.schema().find(name), value)));
         for (SchemaAttributeType attribute : pool.schema().attributes().values()) {
             String name = attribute.name();
-            if (Boolean.TRUE.equals(attribute.required()) && name != null && !name.equals("sub") && !given.containsKey(name)) {
+            if (Boolean.TRUE.equals(attribute.required())
+                    && name != null
+                    && !name.equals("sub")
+                    && !given.containsKey(name)) {
                 note(violations, name, Texts.REQUIRED);
             }
         }
@@ -107,7 +111,8 @@ public final class AttributeRules {
         return switch (type) {
             case STRING -> lengthViolation(attribute.stringAttributeConstraints(), value);
             case NUMBER -> numberViolation(attribute.numberAttributeConstraints(), value);
-            case BOOLEAN -> value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false") ? null : Texts.NOT_BOOLEAN;
+            case BOOLEAN ->
+                value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false") ? null : Texts.NOT_BOOLEAN;
             case DATE_TIME -> null;
         };
     }
