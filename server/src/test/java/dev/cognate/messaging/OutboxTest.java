@@ -11,8 +11,10 @@ import dev.cognate.store.Store;
 import dev.cognate.wire.fault.LimitExceededException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -240,8 +242,7 @@ abstract class OutboxTest {
     void aMessageThatADeadNodeWasSendingIsSentAgainAfterItsLease() {
         Message message = maker.email("jane");
         add(message);
-        var now = clock.instant();
-        store.write(tx -> OutboxTable.lease(tx, List.of(message.id()), now, now.plus(Sending.LEASE)));
+        lease(message, clock.instant());
         ScriptedTransport transport = new ScriptedTransport(new Delivered());
         Courier sender = sender(transport);
         clock.advance(Sending.LEASE.minusMillis(1));
@@ -257,14 +258,17 @@ abstract class OutboxTest {
     void onlyOneOfTwoCouriersGetsALease() {
         Message message = maker.email("jane");
         add(message);
-        var now = clock.instant();
-        var until = now.plus(Sending.LEASE);
-        assertThat(store.write(tx -> OutboxTable.lease(tx, List.of(message.id()), now, until)))
-                .containsExactly(message.id());
-        assertThat(store.write(tx -> OutboxTable.lease(tx, List.of(message.id()), now, until)))
-                .isEmpty();
-        assertThat(store.write(tx -> OutboxTable.take(tx, List.of(message.id()), now)))
-                .isEmpty();
+        Instant now = clock.instant();
+        Set<String> first = lease(message, now);
+        Set<String> second = lease(message, now);
+        Set<String> taken = store.write(tx -> OutboxTable.take(tx, List.of(message.id()), now));
+        assertThat(first).containsExactly(message.id());
+        assertThat(second).isEmpty();
+        assertThat(taken).isEmpty();
+    }
+
+    private Set<String> lease(Message message, Instant now) {
+        return store.write(tx -> OutboxTable.lease(tx, List.of(message.id()), now, now.plus(Sending.LEASE)));
     }
 
     @Test
@@ -272,10 +276,10 @@ abstract class OutboxTest {
         ScriptedTransport transport = new ScriptedTransport(new Delivered());
         Message message = maker.email("jane");
         add(message);
-        var now = clock.instant();
-        var lease = now.plus(Sending.LEASE);
+        Instant now = clock.instant();
+        Instant lease = now.plus(Sending.LEASE);
         OutboxTable.Due due = store.read(tx -> OutboxTable.due(tx, now, 1)).getFirst();
-        store.write(tx -> OutboxTable.lease(tx, List.of(message.id()), now, lease));
+        lease(message, now);
         clock.advance(Duration.ofSeconds(31));
         new Sending(store, new Transports(inbox, transport, null), clock)
                 .send(List.of(new Opened(message, due)), lease);
@@ -317,7 +321,7 @@ abstract class OutboxTest {
     }
 
     private @Nullable Duration untilNextDue() {
-        var next = store.read(OutboxTable::nextDue);
+        Instant next = store.read(OutboxTable::nextDue);
         return next == null ? null : Duration.between(clock.instant(), next);
     }
 
