@@ -15,7 +15,7 @@ final class StructureWriter {
     private static final int BUILDER_FROM = 5;
 
     /** From here on a text in a sum is continued on the next line. */
-    private static final int LONG_TEXT = 70;
+    private static final int LONG_TEXT = 60;
 
     private final Api api;
     private final MemberCode members;
