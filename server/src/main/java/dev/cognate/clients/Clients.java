@@ -45,13 +45,7 @@ public final class Clients {
         this(store, pools, keys, randomness, clock, Ticker.systemTicker());
     }
 
-    Clients(
-            Store store,
-            Pools pools,
-            KeyRing keys,
-            Randomness randomness,
-            InstantSource clock,
-            Ticker ticker) {
+    Clients(Store store, Pools pools, KeyRing keys, Randomness randomness, InstantSource clock, Ticker ticker) {
         this.store = store;
         this.pools = pools;
         this.keys = keys;
@@ -123,7 +117,7 @@ public final class Clients {
             }
             ClientsTable.insert(tx, poolId, id, client.config());
             for (String secret : client.secrets()) {
-                ClientsTable.insertSecret(tx, client, randomness.uuid(), sealed(secret), made.now());
+                ClientsTable.insertSecret(tx, client, randomness.uuid(), seal(secret), made.now());
             }
             return client;
         });
@@ -189,11 +183,11 @@ public final class Clients {
 
     private List<String> secrets(Tx tx, PoolId pool, ClientId id) {
         return ClientsTable.secrets(tx, pool, id).stream()
-                .map(sealed -> new String(keys.open(sealed, SECRET), StandardCharsets.UTF_8))
+                .map(bytes -> new String(keys.open(bytes, SECRET), StandardCharsets.UTF_8))
                 .toList();
     }
 
-    private byte[] sealed(String secret) {
+    private byte[] seal(String secret) {
         return keys.seal(secret.getBytes(StandardCharsets.UTF_8), SECRET);
     }
 
