@@ -77,11 +77,11 @@ public final class Clients {
      */
     public Client require(ClientId id) {
         Client copy = copies.get(id, this::load);
-        Pool pool = copy == null ? null : pools.find(copy.pool().id());
-        if (copy == null || pool == null) {
+        Pool pool = pools.find(copy.pool().id());
+        if (pool == null) {
             throw missing(id);
         }
-        return pool == copy.pool() ? copy : new Client(id, pool, copy.config(), copy.secrets());
+        return new Client(id, pool, copy.config(), copy.secrets());
     }
 
     /**
@@ -163,12 +163,13 @@ public final class Clients {
         }
     }
 
-    private @Nullable Client load(ClientId id) {
+    private Client load(ClientId id) {
         return store.read(tx -> {
             PoolId pool = ClientsTable.pool(tx, id);
-            Pool known = pool == null ? null : pools.find(pool);
-            UserPoolClientType config = known == null ? null : ClientsTable.find(tx, known.id(), id);
-            return known == null || config == null ? null : new Client(id, known, config, secrets(tx, known.id(), id));
+            if (pool == null) {
+                throw missing(id);
+            }
+            return found(tx, pool, id);
         });
     }
 
