@@ -88,7 +88,7 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
             sender.count(codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP));
             throw new InvalidParameterException(Texts.ALREADY_CONFIRMED);
         }
-        concealment.pretend(client, concealment.key(client.pool(), request.username()));
+        concealment.pretend(client, request.username());
         Destination destination = CodeTarget.of(client.pool(), user);
         return destination == null ? concealment.details(client, request.username()) : destination.masked(style);
     }
@@ -97,7 +97,7 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         if (!client.concealsUsers()) {
             throw new UserNotFoundException(Texts.NO_SUCH_USER);
         }
-        concealment.pretend(client, concealment.key(client.pool(), request.username()));
+        concealment.pretend(client, request.username());
         return concealment.details(client, request.username());
     }
 }
