@@ -11,15 +11,10 @@ final class AccessKeysTable {
     private AccessKeysTable() {}
 
     static void insert(Tx tx, AccessKey key, byte[] sealed) {
-        tx.update(
-                """
+        tx.update("""
                 INSERT INTO access_keys (access_key_id, sealed, description, created_at)
                 VALUES (?, ?, ?, ?)
-                """,
-                key.id(),
-                sealed,
-                key.description(),
-                key.createdAt());
+                """, key.id(), sealed, key.description(), key.createdAt());
     }
 
     static byte @Nullable [] sealed(Tx tx, String id) {
@@ -27,13 +22,11 @@ final class AccessKeysTable {
     }
 
     static List<AccessKey> list(Tx tx) {
-        return tx.list(
-                """
+        return tx.list("""
                 SELECT access_key_id, description, created_at
                 FROM access_keys
                 ORDER BY created_at, access_key_id
-                """,
-                AccessKeysTable::key);
+                """, AccessKeysTable::key);
     }
 
     static boolean delete(Tx tx, String id) {

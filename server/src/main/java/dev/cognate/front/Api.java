@@ -39,7 +39,8 @@ final class Api {
      *
      * @param handler who performs it, null as long as nobody does
      */
-    private record Target(OperationModel<?, ?> model, @Nullable Handler<?, ?> handler) {}
+    private record Target(
+            OperationModel<?, ?> model, @Nullable Handler<?, ?> handler) {}
 
     Api(List<Handler<?, ?>> handlers, Signatures signatures, FrontSettings settings) {
         this.signatures = signatures;
@@ -52,7 +53,8 @@ final class Api {
     private void add(Handler<?, ?> handler) {
         Target former = targets.put(TARGET_PREFIX + handler.model().name(), new Target(handler.model(), handler));
         if (former != null && former.handler() != null) {
-            throw new IllegalArgumentException("Two classes perform " + handler.model().name());
+            throw new IllegalArgumentException(
+                    "Two classes perform " + handler.model().name());
         }
     }
 

@@ -9,8 +9,7 @@ final class AuthTexts {
     static final String MISMATCH =
             "The request signature we calculated does not match the signature you provided. Check your AWS Secret"
                     + " Access Key and signing method. Consult the service documentation for details.";
-    static final String UNSUPPORTED_ALGORITHM =
-            "Authorization header requires the algorithm 'AWS4-HMAC-SHA256', once.";
+    static final String UNSUPPORTED_ALGORITHM = "Authorization header requires the algorithm 'AWS4-HMAC-SHA256', once.";
     static final String CREDENTIAL_ELEMENTS =
             "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term.";
     static final String DATE_MISSING =

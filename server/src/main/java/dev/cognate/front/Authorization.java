@@ -75,9 +75,7 @@ record Authorization(
 
     /** Whether the text may be an access key's id; it is logged, and asked for in the store. */
     private static boolean isKeyId(String text) {
-        return !text.isEmpty()
-                && text.length() <= MAX_KEY_ID
-                && text.chars().allMatch(c -> c > ' ' && c < 127);
+        return !text.isEmpty() && text.length() <= MAX_KEY_ID && text.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
     /** Whether the text has the form of a region; it becomes part of the ids of pools. */

@@ -15,8 +15,8 @@ final class Deadlines implements AutoCloseable {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Set<Deadline> watched = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService sweeper =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("front-deadlines").factory());
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("front-deadlines").factory());
 
     /** Looks for overdue connections each time the precision has passed. */
     Deadlines(Duration precision) {

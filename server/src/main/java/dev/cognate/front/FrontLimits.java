@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param maxRequests how many requests are worked on at the same time; those beyond are refused with status 503
  * @param maxConnections how many connections are open at the same time; those beyond wait to be accepted
  */
-public record FrontLimits(
-        int maxBody, Duration requestTime, Duration idleTime, int maxRequests, int maxConnections) {
+public record FrontLimits(int maxBody, Duration requestTime, Duration idleTime, int maxRequests, int maxConnections) {
 
     /** The defaults: 2 MiB, 10 seconds, 60 seconds, 1,024 requests, 10,000 connections. */
     public static final FrontLimits DEFAULT =

@@ -86,8 +86,7 @@ final class HelidonConnection implements ServerConnection {
     public void handle(Limit limit) throws InterruptedException {
         try {
             byte[] head = firstBytes();
-            http2 = new String(head, 0, HTTP2_PREFACE.length(), StandardCharsets.US_ASCII)
-                    .equals(HTTP2_PREFACE);
+            http2 = new String(head, 0, HTTP2_PREFACE.length(), StandardCharsets.US_ASCII).equals(HTTP2_PREFACE);
             ServerConnection spoken = listener.protocol(http2).connection(new Guarded(head));
             protocol = spoken;
             spoken.handle(limit);

@@ -2,7 +2,6 @@ package dev.cognate.front;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.socket.SocketOptions;
-import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.DirectHandler.TransportRequest;
 import io.helidon.http.DirectHandler.TransportResponse;
@@ -115,14 +114,18 @@ final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
             ServerResponseHeaders headers,
             @Nullable String message) {
         Response answer = refusals.answer(status.code());
-        TransportResponse.Builder builder =
-                TransportResponse.builder().status(Status.create(answer.status())).keepAlive(false);
+        TransportResponse.Builder builder = TransportResponse.builder()
+                .status(Status.create(answer.status()))
+                .keepAlive(false);
         for (int i = 0; i < answer.headers().size(); i++) {
             builder.header(
-                    HeaderNames.create(answer.headers().name(i)), answer.headers().value(i));
+                    HeaderNames.create(answer.headers().name(i)),
+                    answer.headers().value(i));
         }
         // Helidon 4.5.0 fails on a body here when the request came by HTTP/2.
-        return request.protocolVersion().startsWith("HTTP/2") ? builder.build() : builder.entity(answer.body()).build();
+        return request.protocolVersion().startsWith("HTTP/2")
+                ? builder.build()
+                : builder.entity(answer.body()).build();
     }
 
     /** Starts to listen. */

@@ -56,7 +56,8 @@ final class Reception implements Endpoint {
             return ApiAnswers.preflight(exchange.id(), request.headers().first("Access-Control-Request-Headers"));
         }
         return request.path().equals("/")
-                ? Response.text(404, "This is Cognate. Its API answers POST requests: try the AWS CLI with --endpoint-url.\n")
+                ? Response.text(
+                        404, "This is Cognate. Its API answers POST requests: try the AWS CLI with --endpoint-url.\n")
                 : Response.text(404, "There is nothing here.\n");
     }
 

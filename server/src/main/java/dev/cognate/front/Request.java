@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the body, empty for none; at most {@link FrontLimits#maxBody()} bytes
  * @param sourceAddress the IP address of the other end of the connection
  */
-public record Request(
-        String method, String path, String rawQuery, Headers headers, byte[] body, String sourceAddress) {
+public record Request(String method, String path, String rawQuery, Headers headers, byte[] body, String sourceAddress) {
 
     /**
      * The query's parameters, decoded, in order; one without an equals sign has the empty value.

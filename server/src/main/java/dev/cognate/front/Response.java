@@ -42,8 +42,7 @@ public record Response(int status, Headers headers, byte[] body) {
 
     /** A text of some media type. */
     public static Response of(int status, String contentType, String text) {
-        return new Response(
-                status, Headers.of("Content-Type", contentType), text.getBytes(StandardCharsets.UTF_8));
+        return new Response(status, Headers.of("Content-Type", contentType), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same answer with one more header field. */

@@ -26,8 +26,8 @@ final class SigV4 {
     /** The signature in lower-case hexadecimal, with the date as the request has it. */
     static String signature(Request request, Authorization authorization, String date, SecretAccessKey secret) {
         String canonical = canonicalRequest(request, authorization.signedHeaders());
-        String toSign =
-                "AWS4-HMAC-SHA256\n" + date + "\n" + authorization.scope() + "\n" + HEX.formatHex(sha256(utf8(canonical)));
+        String toSign = "AWS4-HMAC-SHA256\n" + date + "\n" + authorization.scope() + "\n"
+                + HEX.formatHex(sha256(utf8(canonical)));
         byte[] key = hmac(utf8("AWS4" + secret.value()), authorization.date());
         key = hmac(key, authorization.region());
         key = hmac(key, authorization.service());

@@ -63,13 +63,13 @@ final class Migrations {
     }
 
     private void migrate() {
-        LogFactory.setLogCreator(FlywayLog::new);
         try {
-            Flyway.configure()
+            Flyway flyway = Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:" + folder)
-                    .load()
-                    .migrate();
+                    .load();
+            LogFactory.setLogCreator(FlywayLog::new); // Loading chooses one itself: after it, not before.
+            flyway.migrate();
         } catch (FlywayException e) {
             throw new StoreUnavailable(
                     "The tables cannot be made or changed; the database holds something else,"

@@ -13,8 +13,12 @@ record PostgresSession(Connection connection) implements Session {
     }
 
     @Override
-    public void release(PreparedStatement statement) throws SQLException {
-        statement.close();
+    public void release(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException _) {
+            // The connection is lost, which the transaction notices by itself.
+        }
     }
 
     @Override

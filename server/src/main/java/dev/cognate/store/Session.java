@@ -10,8 +10,8 @@ interface Session {
     PreparedStatement statement(String sql, int parameters) throws SQLException;
 
     /** Takes a statement back after its use, whether it succeeded or not. */
-    void release(PreparedStatement statement) throws SQLException;
+    void release(PreparedStatement statement);
 
-    /** What a failure of the database means, in a sentence without values. */
+    /** Told of each failure of a statement; says what it means, in a sentence without values. */
     StoreException failure(SQLException cause, String sql);
 }

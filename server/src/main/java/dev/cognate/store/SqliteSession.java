@@ -95,15 +95,15 @@ final class SqliteSession implements Session, AutoCloseable {
         try {
             statement(sql, 0).execute();
         } catch (SQLException e) {
-            throw SqliteErrors.of(e, sql);
+            throw failure(e, sql);
         }
     }
 
     /** Ends a transaction that has failed, which SQLite may have done already. */
     void abandon() {
         try {
-            statement("ROLLBACK", 0).execute();
-        } catch (SQLException _) {
+            control("ROLLBACK");
+        } catch (StoreException _) {
             // "No transaction is active": it was rolled back with the failure that brought us here.
         }
     }
@@ -123,12 +123,21 @@ final class SqliteSession implements Session, AutoCloseable {
     }
 
     @Override
-    public void release(PreparedStatement statement) throws SQLException {
-        statement.clearParameters(); // They may be secrets.
+    public void release(PreparedStatement statement) {
+        try {
+            statement.clearParameters(); // They may be secrets.
+        } catch (SQLException _) {
+            // The driver has closed the statement because it failed, which is being told already.
+        }
     }
 
+    /** The driver closes statements that fail: the next use prepares it anew. */
     @Override
     public StoreException failure(SQLException cause, String sql) {
+        Statement failed = prepared.remove(sql);
+        if (failed != null) {
+            failed.close();
+        }
         return SqliteErrors.of(cause, sql);
     }
 
@@ -139,9 +148,7 @@ final class SqliteSession implements Session, AutoCloseable {
     @Override
     public void close() {
         try {
-            for (Statement statement : prepared.values()) {
-                statement.jdbc.close();
-            }
+            prepared.values().forEach(Statement::close);
             connection.close();
         } catch (SQLException _) {
             // Nothing is lost: what was acknowledged is durable, and the file is given back with the process.
@@ -149,7 +156,16 @@ final class SqliteSession implements Session, AutoCloseable {
     }
 
     /** A prepared statement and how many parameters it takes. */
-    private record Statement(PreparedStatement jdbc, int parameters) {}
+    private record Statement(PreparedStatement jdbc, int parameters) {
+
+        void close() {
+            try {
+                jdbc.close();
+            } catch (SQLException _) {
+                // The driver closes what is left with the connection.
+            }
+        }
+    }
 
     /** The statements used last, by their text. */
     private static final class Prepared extends LinkedHashMap<String, Statement> {
@@ -163,11 +179,7 @@ final class SqliteSession implements Session, AutoCloseable {
             if (size() <= STATEMENTS) {
                 return false;
             }
-            try {
-                eldest.getValue().jdbc.close();
-            } catch (SQLException _) {
-                // The driver closes what is left with the connection.
-            }
+            eldest.getValue().close();
             return true;
         }
     }

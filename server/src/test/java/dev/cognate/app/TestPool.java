@@ -37,8 +37,7 @@ public record TestPool(TestServer server, String id, String client) {
     /** Signs a user up with attributes as JSON. */
     public Reply signUpWith(String username, String attributes) {
         return server.call("SignUp", """
-                {"ClientId":"%s","Username":"%s","Password":"%s","UserAttributes":%s}"""
-                .formatted(client, username, PASSWORD, attributes));
+                {"ClientId":"%s","Username":"%s","Password":"%s","UserAttributes":%s}""".formatted(client, username, PASSWORD, attributes));
     }
 
     /** Asks for another code. */

@@ -61,8 +61,7 @@ class FrontTest {
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())
-                    .isEqualTo(
-                            "{\"CodeDeliveryDetails\":{\"AttributeName\":\"email\",\"Destination\":\"j***@e***\"}}");
+                    .isEqualTo("{\"CodeDeliveryDetails\":{\"AttributeName\":\"email\",\"Destination\":\"j***@e***\"}}");
             assertThat(TestFront.header(answer, "Content-Type")).isEqualTo("application/x-amz-json-1.1");
             assertThat(TestFront.header(answer, "Content-Length"))
                     .isEqualTo(Integer.toString(answer.body().length()));
@@ -184,7 +183,8 @@ class FrontTest {
     @Test
     void otherContentTypesAreNotFoundInXml() throws Exception {
         try (TestFront front = resending().start()) {
-            for (String type : List.of("application/x-amz-json-1.0", "text/plain", "application/x-www-form-urlencoded")) {
+            for (String type :
+                    List.of("application/x-amz-json-1.0", "text/plain", "application/x-www-form-urlencoded")) {
                 HttpResponse<String> answer = withContentType(front, type);
 
                 assertThat(answer.statusCode()).as(type).isEqualTo(404);
@@ -315,8 +315,13 @@ class FrontTest {
     @Test
     void aMountTakesItsPathAndAPrefixTakesWhatIsBelow() throws Exception {
         plan.mount(
-                Mount.exactly("GET", "/confirmUser", request -> Response.text(
-                        200, "exact " + request.parameter("code") + " " + request.query().get("empty"))),
+                Mount.exactly(
+                        "GET",
+                        "/confirmUser",
+                        request -> Response.text(
+                                200,
+                                "exact " + request.parameter("code") + " "
+                                        + request.query().get("empty"))),
                 Mount.under("GET", "/pages", request -> Response.text(200, "below " + request.path())),
                 Mount.under("GET", "/pages/inner", request -> Response.html(200, "inner")));
         try (TestFront front = plan.start()) {
@@ -356,7 +361,8 @@ class FrontTest {
 
     @Test
     void aSignedOperationNeedsCredentials() throws Exception {
-        plan.handler(Operations.ADMIN_GET_USER.by((request, call) -> AdminGetUserResponse.builder().build()));
+        plan.handler(Operations.ADMIN_GET_USER.by(
+                (request, call) -> AdminGetUserResponse.builder().build()));
         try (TestFront front = plan.start()) {
             HttpResponse<String> answer = front.call("AdminGetUser", "{}");
 
@@ -398,8 +404,8 @@ class FrontTest {
             return new ResendConfirmationCodeResponse(null);
         }));
         try (TestFront front = plan.start()) {
-            HttpResponse<String> answer = front.send(
-                    front.api("ResendConfirmationCode", JANE).header("Authorization", "Bearer nonsense"));
+            HttpResponse<String> answer =
+                    front.send(front.api("ResendConfirmationCode", JANE).header("Authorization", "Bearer nonsense"));
 
             assertThat(answer.body()).isEqualTo("{}");
             assertThat(seen.get().region()).isEqualTo("us-east-1");

@@ -113,7 +113,8 @@ final class TestFront implements AutoCloseable {
     }
 
     HttpResponse<String> managementGet(String path) throws IOException, InterruptedException {
-        int managementPort = java.util.Objects.requireNonNull(addresses.management()).getPort();
+        int managementPort =
+                java.util.Objects.requireNonNull(addresses.management()).getPort();
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path)));
     }
 

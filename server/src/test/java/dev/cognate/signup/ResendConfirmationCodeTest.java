@@ -13,16 +13,14 @@ import org.junit.jupiter.api.Test;
 
 /** ResendConfirmationCode, row by row of lifecycle E3, over the wire. */
 class ResendConfirmationCodeTest {
-    private static final String TO_JANE =
-            """
+    private static final String TO_JANE = """
             {"CodeDeliveryDetails":{"AttributeName":"email","DeliveryMedium":"EMAIL","Destination":"j***@e***"}}""";
     private static final String NO_SUCH_USER = "UserNotFoundException: Username/client id combination not found.";
     private static final String TOO_MANY =
             "LimitExceededException: Attempt limit exceeded, please try after some time.";
     private static final String BOTH_ADDRESSES =
             "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"},{\"Name\":\"phone_number\",\"Value\":\"+12065550100\"}]";
-    private static final String SMS =
-            "\"SmsConfiguration\":{\"SnsCallerArn\":\"arn:aws:iam::123456789012:role/sms\"}";
+    private static final String SMS = "\"SmsConfiguration\":{\"SnsCallerArn\":\"arn:aws:iam::123456789012:role/sms\"}";
 
     private static TestServer server;
 
@@ -50,7 +48,8 @@ class ResendConfirmationCodeTest {
             assertThat(newest.message().triggerSource()).isEqualTo("CustomMessage_ResendCode");
             assertThat(newest.message().destination()).isEqualTo("jane@example.com");
             assertThat(newest.message().subject()).isEqualTo("Your verification code");
-            assertThat(newest.message().body()).isEqualTo("Your confirmation code is " + newest.message().code());
+            assertThat(newest.message().body())
+                    .isEqualTo("Your confirmation code is " + newest.message().code());
             assertThat(newest.message().code()).matches("\\d{6}");
         });
     }
@@ -70,8 +69,7 @@ class ResendConfirmationCodeTest {
     /** Row 1, with the link template. */
     @Test
     void inAPoolThatConfirmsByLinkTheMessageHoldsALink() {
-        TestPool pool = server.pool(
-                """
+        TestPool pool = server.pool("""
                 "AutoVerifiedAttributes":["email"],
                 "VerificationMessageTemplate":{"DefaultEmailOption":"CONFIRM_WITH_LINK"}""");
         pool.signUp("jane", "jane@example.com");
@@ -88,9 +86,7 @@ class ResendConfirmationCodeTest {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"phone_number\"]," + SMS);
         pool.signUpWith("jane", "[{\"Name\":\"phone_number\",\"Value\":\"+12065550100\"}]");
 
-        assertThat(pool.resend("jane").body())
-                .isEqualTo(
-                        """
+        assertThat(pool.resend("jane").body()).isEqualTo("""
                         {"CodeDeliveryDetails":{"AttributeName":"phone_number","DeliveryMedium":"SMS","Destination":"+*******0100"}}""");
         assertThat(server.inbox(pool.id(), "jane").getFirst().message().destination())
                 .isEqualTo("+12065550100");
@@ -135,8 +131,7 @@ class ResendConfirmationCodeTest {
         pool.signUp("jane", "jane@example.com");
         pool.confirm("jane", pool.code("jane"));
 
-        assertThat(pool.resend("jane").outcome())
-                .isEqualTo("InvalidParameterException: User is already confirmed.");
+        assertThat(pool.resend("jane").outcome()).isEqualTo("InvalidParameterException: User is already confirmed.");
     }
 
     /** Row 7. */
@@ -163,9 +158,7 @@ class ResendConfirmationCodeTest {
 
         Reply first = pool.resend("nobody");
 
-        assertThat(first.body())
-                .isEqualTo(
-                        """
+        assertThat(first.body()).isEqualTo("""
                         {"CodeDeliveryDetails":{"AttributeName":"email","DeliveryMedium":"EMAIL","Destination":"u***@y***"}}""");
         assertThat(pool.resend("nobody").body()).isEqualTo(first.body());
         assertThat(server.inbox(pool.id(), "nobody")).isEmpty();
@@ -232,10 +225,14 @@ class ResendConfirmationCodeTest {
         assertThat(pool.resend("jane").outcome()).isEqualTo(TOO_MANY);
         server.clock().advance(Duration.ofMinutes(59));
         assertThat(pool.resend("jane").outcome()).isEqualTo(TOO_MANY);
-        assertThat(pool.confirm("jane", live).status()).as("the last code stays the live one").isEqualTo(200);
+        assertThat(pool.confirm("jane", live).status())
+                .as("the last code stays the live one")
+                .isEqualTo(200);
 
         pool.signUp("john", "john@example.com");
-        assertThat(pool.resend("john").status()).as("each user has an own count").isEqualTo(200);
+        assertThat(pool.resend("john").status())
+                .as("each user has an own count")
+                .isEqualTo(200);
     }
 
     @Test
@@ -286,8 +283,7 @@ class ResendConfirmationCodeTest {
     void anUnknownClientIsNamed() {
         Reply reply = server.call("ResendConfirmationCode", "{\"ClientId\":\"unknown\",\"Username\":\"jane\"}");
 
-        assertThat(reply.outcome())
-                .isEqualTo("ResourceNotFoundException: User pool client unknown does not exist.");
+        assertThat(reply.outcome()).isEqualTo("ResourceNotFoundException: User pool client unknown does not exist.");
     }
 
     /** Row 22. */
