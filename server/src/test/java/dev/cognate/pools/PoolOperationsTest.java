@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,7 +57,7 @@ abstract class PoolOperationsTest {
         api = new Api(pools.operations(new PageTokens(keys, time)));
     }
 
-    private Pools node(java.util.concurrent.Executor background) {
+    private Pools node(Executor background) {
         PoolSettings settings = new PoolSettings("123456789012", Duration.ofSeconds(1));
         return new Pools(store, time, randomness, settings, new Surroundings(time, background));
     }
