@@ -95,13 +95,12 @@ record Api(Model model, ServiceShape service) {
         return shape.hasTrait(SensitiveTrait.class) && !shape.hasTrait(TRAITS + "shownInMessages");
     }
 
-    /** Whether a value of this shape is never printed; a list is as secret as its elements. */
+    /** Whether a value of this shape is never printed; a list or map is as secret as what it holds. */
     boolean secret(Shape shape) {
         return shape.hasTrait(SensitiveTrait.class)
                 || shape.hasTrait(TRAITS + "secret")
-                || shape.asListShape()
-                        .map(list -> secret(target(list.getMember())))
-                        .orElse(false);
+                || ((shape.isListShape() || shape.isMapShape())
+                        && shape.members().stream().anyMatch(member -> secret(target(member))));
     }
 
     /** The name of a member in validation messages. */

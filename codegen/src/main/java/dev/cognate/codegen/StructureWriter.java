@@ -15,7 +15,7 @@ final class StructureWriter {
     private static final int BUILDER_FROM = 5;
 
     /** From here on a text in a sum is continued on the next line. */
-    private static final int LONG_TEXT = 70;
+    private static final int LONG_TEXT = 60;
 
     private final Api api;
     private final MemberCode members;
@@ -89,11 +89,11 @@ final class StructureWriter {
         for (MemberShape member : all) {
             file.line(members.type(member) + " " + Names.component(member.getMemberName()) + " = null;");
         }
-        file.line("for (String name = in.nextMember(); name != null; name = in.nextMember()) {");
+        file.line("for (String member = in.nextMember(); member != null; member = in.nextMember()) {");
         if (all.isEmpty()) {
             file.line("in.skip();");
         } else {
-            file.line("switch (name) {");
+            file.line("switch (member) {");
             for (MemberShape member : all) {
                 file.line("case " + quoted(member.getMemberName()) + " -> " + Names.component(member.getMemberName())
                         + " = " + members.read(member) + ";");

@@ -69,6 +69,9 @@ final class Mail extends MimeMessage {
         if (at < 0) {
             throw new AddressException("no domain in an address");
         }
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(plain.substring(0, at))) {
+            throw new AddressException("a local part that is not ASCII (SMTPUTF8) is not supported");
+        }
         one[0].setAddress(plain.substring(0, at + 1) + ascii(plain.substring(at + 1)));
         return withEncodedName(one[0]);
     }

@@ -28,7 +28,6 @@ final class SmtpSession {
     static Session of(SmtpSettings settings, ScheduledExecutorService timer) {
         Properties properties = new Properties();
         properties.put("mail.transport.protocol", "smtp");
-        properties.put("mail.mime.allowutf8", "true");
         smtp(properties, "host", settings.host());
         smtp(properties, "port", Integer.toString(settings.port()));
         String patience = Long.toString(settings.patience().toMillis());

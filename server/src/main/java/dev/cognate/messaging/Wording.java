@@ -77,12 +77,14 @@ final class Wording {
         if (text.startsWith(USERNAME, at)) {
             return new Piece.Username();
         }
-        if (text.startsWith(LINK_START, at)) {
-            int from = at + LINK_START.length();
-            int end = text.indexOf(LINK_END, from);
-            return end < 0 ? null : new Piece.Link(text.substring(from, end));
-        }
-        return null;
+        return text.startsWith(LINK_START, at) ? linkAt(text, at + LINK_START.length()) : null;
+    }
+
+    /** A link ends before the next placeholder begins: else a stray mark would swallow the code after it. */
+    private static @Nullable Piece linkAt(String text, int from) {
+        int next = text.indexOf(LINK_START, from);
+        int end = text.indexOf(LINK_END, from, next < 0 ? text.length() : next);
+        return end < 0 ? null : new Piece.Link(text.substring(from, end));
     }
 
     private static String raw(Piece piece) {

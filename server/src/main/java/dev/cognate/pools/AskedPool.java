@@ -17,7 +17,7 @@ final class AskedPool {
     /** What CreateUserPool asks for, without id, dates and schema. */
     static UserPoolType of(CreateUserPoolRequest request) {
         return UserPoolType.builder()
-                .name_(request.poolName())
+                .name(request.poolName())
                 .policies(request.policies())
                 .deletionProtection(request.deletionProtection())
                 .lambdaConfig(request.lambdaConfig())
@@ -53,7 +53,7 @@ final class AskedPool {
      */
     static UserPoolType of(UpdateUserPoolRequest request, UserPoolType before) {
         return before.toBuilder()
-                .name_(first(request.poolName(), before.name_()))
+                .name(first(request.poolName(), before.name()))
                 .policies(request.policies())
                 .deletionProtection(first(request.deletionProtection(), before.deletionProtection()))
                 .lambdaConfig(request.lambdaConfig())

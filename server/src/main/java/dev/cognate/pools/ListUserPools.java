@@ -39,7 +39,7 @@ final class ListUserPools implements Operation<ListUserPoolsRequest, ListUserPoo
     private static UserPoolDescriptionType describe(UserPoolType pool) {
         return UserPoolDescriptionType.builder()
                 .id(pool.id())
-                .name_(pool.name_())
+                .name(pool.name())
                 .lambdaConfig(pool.lambdaConfig())
                 .creationDate(pool.creationDate())
                 .lastModifiedDate(pool.lastModifiedDate())

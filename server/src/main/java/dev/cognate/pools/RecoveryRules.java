@@ -18,12 +18,12 @@ final class RecoveryRules {
         }
         long priorities =
                 options.stream().map(RecoveryOptionType::priority).distinct().count();
-        long names = options.stream().map(RecoveryOptionType::name_).distinct().count();
+        long names = options.stream().map(RecoveryOptionType::name).distinct().count();
         if (priorities < options.size() || names < options.size()) {
             throw new InvalidParameterException(Texts.RECOVERY_DUPLICATES);
         }
         if (options.size() > 1
-                && options.stream().anyMatch(option -> option.name_() == RecoveryOptionNameType.ADMIN_ONLY)) {
+                && options.stream().anyMatch(option -> option.name() == RecoveryOptionNameType.ADMIN_ONLY)) {
             throw new InvalidParameterException(Texts.RECOVERY_ADMIN_ONLY);
         }
     }

@@ -54,7 +54,7 @@ final class RequestedSchema {
     private static SchemaAttributeType custom(SchemaAttributeType requested) {
         AttributeDataType type = requested.attributeDataType();
         return SchemaAttributeType.builder()
-                .name_(fullName(requested))
+                .name(fullName(requested))
                 .attributeDataType(type)
                 .developerOnlyAttribute(isDeveloperOnly(requested))
                 .mutable(or(requested.mutable(), true))
@@ -76,7 +76,7 @@ final class RequestedSchema {
 
     private static SchemaAttributeType changed(SchemaAttributeType standard, SchemaAttributeType requested) {
         SchemaAttributeType.Builder changed = standard.toBuilder();
-        if (!StandardAttributes.SUB.equals(standard.name_())) {
+        if (!StandardAttributes.SUB.equals(standard.name())) {
             changed.mutable(or(requested.mutable(), true)).required(or(requested.required(), false));
         }
         StringAttributeConstraintsType lengths = requested.stringAttributeConstraints();

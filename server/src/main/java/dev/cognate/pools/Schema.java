@@ -24,7 +24,7 @@ public record Schema(Map<String, SchemaAttributeType> attributes) {
     public static Schema of(List<SchemaAttributeType> attributes) {
         Map<String, SchemaAttributeType> named = new LinkedHashMap<>();
         for (SchemaAttributeType attribute : attributes) {
-            String name = attribute.name_();
+            String name = attribute.name();
             if (name != null) {
                 named.put(name, attribute);
             }

@@ -56,7 +56,7 @@ final class SchemaRules {
 
     /** The name in the request, without a prefix; the model lets it be absent, the service does not. */
     static String name(SchemaAttributeType attribute) {
-        String name = attribute.name_();
+        String name = attribute.name();
         if (name == null) {
             throw new InvalidParameterException(Texts.ATTRIBUTE_NAME_MISSING);
         }

@@ -58,7 +58,7 @@ final class StandardAttributes {
 
     private static SchemaAttributeType.Builder attribute(String name, AttributeDataType type) {
         return SchemaAttributeType.builder()
-                .name_(name)
+                .name(name)
                 .attributeDataType(type)
                 .developerOnlyAttribute(false)
                 .mutable(true)

@@ -57,7 +57,7 @@ public final class AttributeRules {
      */
     public static void checkSignUp(Client client, Map<String, String> requested, Map<String, String> given) {
         for (String name : requested.keySet()) {
-            if (!client.mayWrite(name)) {
+            if (client.pool().schema().has(name) && !client.mayWrite(name)) {
                 throw new NotAuthorizedException(Texts.UNAUTHORIZED_ATTRIBUTE);
             }
         }
