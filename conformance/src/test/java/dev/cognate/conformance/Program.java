@@ -110,7 +110,8 @@ final class Program implements AutoCloseable {
                 .header(
                         "Authorization",
                         "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260301/us-east-1/cognito-idp/aws4_request, "
-                                + "SignedHeaders=host, Signature=0")
+                                + "SignedHeaders=host;x-amz-date, Signature=0")
+                .header("X-Amz-Date", "20260301T120000Z")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
         return send(request);
