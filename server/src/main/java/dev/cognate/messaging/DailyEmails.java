@@ -14,14 +14,10 @@ final class DailyEmails {
 
     /** Counts one email, and says whether it was within the limit; nothing is counted when it was not. */
     static boolean count(Tx tx, Instant now, int limit) {
-        return tx.update(
-                        """
+        return tx.update("""
                 INSERT INTO daily_emails (day, sent) VALUES (?, 1)
                 ON CONFLICT (day) DO UPDATE SET sent = daily_emails.sent + 1 WHERE daily_emails.sent < ?
-                """,
-                        day(now),
-                        limit)
-                == 1;
+                """, day(now), limit) == 1;
     }
 
     private static String day(Instant now) {

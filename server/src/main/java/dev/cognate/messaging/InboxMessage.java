@@ -20,7 +20,8 @@ public record InboxMessage(Instant sentAt, Message message) implements Shape {
         out.member("id", message.id());
         out.member("sentAt", sentAt.toString());
         out.member("userPoolId", message.pool().value());
-        out.member("clientId", message.client() == null ? null : message.client().value());
+        out.member(
+                "clientId", message.client() == null ? null : message.client().value());
         out.member("username", message.username());
         out.member("triggerSource", message.triggerSource());
         out.member("medium", message.medium());

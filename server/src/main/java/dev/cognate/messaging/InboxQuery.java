@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param limit at most so many, between 1 and {@value #GREATEST_LIMIT}; what is outside counts as the nearest
  */
 public record InboxQuery(
-        @Nullable PoolId pool, @Nullable String username, @Nullable String destination, int limit) {
+        @Nullable PoolId pool,
+        @Nullable String username,
+        @Nullable String destination,
+        int limit) {
     /** The most messages that one query gives. */
     public static final int GREATEST_LIMIT = 1000;
 

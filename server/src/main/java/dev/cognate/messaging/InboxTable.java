@@ -36,14 +36,14 @@ final class InboxTable {
     static void insert(Tx tx, List<Opened> messages, Instant sentAt) {
         List<List<@Nullable Object>> rows = new ArrayList<>(messages.size());
         messages.forEach(opened -> rows.add(row(opened, sentAt)));
-        Chunks.each(rows, "(?, ?, ?, ?, ?, ?, ?, ?, ?)", (values, parameters) -> tx.update(
-                """
+        Chunks.each(
+                rows,
+                "(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (values, parameters) -> tx.update("""
                 INSERT INTO inbox (message_id, sent_at, pool_id, client_id, username, trigger_source, medium, destination,
                                    sealed)
                 VALUES %s ON CONFLICT (message_id) DO NOTHING
-                """
-                        .formatted(values),
-                parameters.toArray()));
+                """.formatted(values), parameters.toArray()));
     }
 
     private static List<@Nullable Object> row(Opened opened, Instant sentAt) {
@@ -96,13 +96,10 @@ final class InboxTable {
 
     /** Deletes the oldest messages up to the given one, at most so many, and says how many. */
     static int deleteOldest(Tx tx, String last, int most) {
-        return tx.update(
-                """
+        return tx.update("""
                 DELETE FROM inbox WHERE message_id IN
                     (SELECT message_id FROM inbox WHERE message_id <= ? ORDER BY message_id LIMIT ?)
-                """,
-                last,
-                most);
+                """, last, most);
     }
 
     private static Arrived arrived(Row row) {

@@ -28,10 +28,7 @@ public final class Messages {
      * @param clock dates messages
      */
     public Messages(
-            Triggers triggers,
-            Function<UserPoolType, String> linkBase,
-            Randomness randomness,
-            InstantSource clock) {
+            Triggers triggers, Function<UserPoolType, String> linkBase, Randomness randomness, InstantSource clock) {
         this.triggers = triggers;
         this.linkBase = linkBase;
         this.randomness = randomness;
@@ -54,17 +51,11 @@ public final class Messages {
                 && destination.medium() == DeliveryMediumType.EMAIL
                 && templates.wantsLinks();
         CustomText custom = new CustomText(occasion, destination.medium(), link);
-        Template template = custom.over(
-                templates.choose(occasion, destination.medium(), link), askFunction(occasion, recipient));
+        Template template =
+                custom.over(templates.choose(occasion, destination.medium(), link), askFunction(occasion, recipient));
         Reachability.check(destination, config);
         return new Draft(
-                occasion,
-                recipient,
-                destination,
-                template,
-                link ? linkBase.apply(config) : null,
-                randomness,
-                clock);
+                occasion, recipient, destination, template, link ? linkBase.apply(config) : null, randomness, clock);
     }
 
     private CustomMessageAnswer askFunction(Occasion occasion, Recipient recipient) {

@@ -38,27 +38,17 @@ final class OutboxTable {
     }
 
     static void insert(Tx tx, Message message, byte[] sealed) {
-        tx.update(
-                """
+        tx.update("""
                 INSERT INTO outbox (message_id, pool_id, state, due_at, lease_until, attempts, created_at, sealed)
                 VALUES (?, ?, 'queued', ?, 0, 0, ?, ?)
-                """,
-                message.id(),
-                message.pool().value(),
-                message.createdAt(),
-                message.createdAt(),
-                sealed);
+                """, message.id(), message.pool().value(), message.createdAt(), message.createdAt(), sealed);
     }
 
     static List<Due> due(Tx tx, Instant now, int most) {
-        return tx.list(
-                """
+        return tx.list("""
                 SELECT message_id, attempts, sealed FROM outbox
                 WHERE state = 'queued' AND due_at <= ? ORDER BY due_at LIMIT ?
-                """,
-                row -> new Due(row.string(1), (int) row.number(2), row.bytes(3)),
-                now,
-                most);
+                """, row -> new Due(row.string(1), (int) row.number(2), row.bytes(3)), now, most);
     }
 
     /** When the next message is due, null when none is queued. */
@@ -72,14 +62,10 @@ final class OutboxTable {
         Set<String> taken = new HashSet<>();
         Chunks.each(rows(ids), "?", (placeholders, parameters) -> {
             parameters.add(now);
-            taken.addAll(tx.list(
-                    """
+            taken.addAll(tx.list("""
                     DELETE FROM outbox WHERE message_id IN (%s) AND state = 'queued' AND due_at <= ?
                     RETURNING message_id
-                    """
-                            .formatted(placeholders),
-                    row -> row.string(1),
-                    parameters.toArray()));
+                    """.formatted(placeholders), row -> row.string(1), parameters.toArray()));
         });
         return taken;
     }
@@ -90,14 +76,10 @@ final class OutboxTable {
         Chunks.each(rows(ids), "?", (placeholders, parameters) -> {
             parameters.addAll(0, List.of(until, until));
             parameters.add(now);
-            leased.addAll(tx.list(
-                    """
+            leased.addAll(tx.list("""
                     UPDATE outbox SET due_at = ?, lease_until = ?, attempts = attempts + 1
                     WHERE message_id IN (%s) AND state = 'queued' AND due_at <= ? RETURNING message_id
-                    """
-                            .formatted(placeholders),
-                    row -> row.string(1),
-                    parameters.toArray()));
+                    """.formatted(placeholders), row -> row.string(1), parameters.toArray()));
         });
         return leased;
     }
@@ -109,61 +91,42 @@ final class OutboxTable {
 
     /** Gives a lease back: the message is due at the given time. */
     static int defer(Tx tx, String id, Instant lease, Instant due, String error) {
-        return tx.update(
-                """
+        return tx.update("""
                 UPDATE outbox SET due_at = ?, lease_until = 0, last_error = ?
                 WHERE message_id = ? AND lease_until = ? AND state = 'queued'
-                """,
-                due,
-                error,
-                id,
-                lease);
+                """, due, error, id, lease);
     }
 
     /** Gives a lease back that was not used. */
     static int release(Tx tx, String id, Instant lease, Instant now) {
-        return tx.update(
-                """
+        return tx.update("""
                 UPDATE outbox SET due_at = ?, lease_until = 0, attempts = attempts - 1
                 WHERE message_id = ? AND lease_until = ? AND state = 'queued'
-                """,
-                now,
-                id,
-                lease);
+                """, now, id, lease);
     }
 
     /** Makes a dead letter of a message. */
     static int fail(Tx tx, String id, String error) {
-        return tx.update(
-                """
+        return tx.update("""
                 UPDATE outbox SET state = 'failed', lease_until = 0, last_error = ?
                 WHERE message_id = ? AND state = 'queued'
-                """,
-                error,
-                id);
+                """, error, id);
     }
 
     /** The newest dead letters. */
     static List<DeadLetter> failed(Tx tx, int most) {
-        return tx.list(
-                """
+        return tx.list("""
                 SELECT message_id, pool_id, created_at, attempts, last_error FROM outbox
                 WHERE state = 'failed' ORDER BY message_id DESC LIMIT ?
-                """,
-                OutboxTable::deadLetter,
-                most);
+                """, OutboxTable::deadLetter, most);
     }
 
     /** Queues a dead letter anew, as if it had never been tried; false when there is none of that id. */
     static boolean retry(Tx tx, String id, Instant now) {
-        return tx.update(
-                        """
+        return tx.update("""
                 UPDATE outbox SET state = 'queued', due_at = ?, lease_until = 0, attempts = 0
                 WHERE message_id = ? AND state = 'failed'
-                """,
-                        now,
-                        id)
-                == 1;
+                """, now, id) == 1;
     }
 
     /** Removes a dead letter; false when there is none of that id. */

@@ -47,8 +47,7 @@ public record SmtpSettings(
 
     /** A server with the usual settings: default sender, certificates of the Java installation, four connections. */
     public static SmtpSettings of(String host, int port, SmtpSecurity security, @Nullable SmtpLogin login) {
-        return new SmtpSettings(
-                host, port, security, login, DEFAULT_FROM, null, DEFAULT_PATIENCE, DEFAULT_CONNECTIONS);
+        return new SmtpSettings(host, port, security, login, DEFAULT_FROM, null, DEFAULT_PATIENCE, DEFAULT_CONNECTIONS);
     }
 
     /** The same with another default sender. */

@@ -10,7 +10,8 @@ final class Texts {
     static final String RESET_EMAIL = "Your password reset code is {####}";
     static final String CODE_SMS = "Your verification code is {####}. ";
     static final String LINK_SUBJECT = "Your verification link";
-    static final String LINK_EMAIL = "Please click the link below to verify your email address. {##Verify Your Email##}";
+    static final String LINK_EMAIL =
+            "Please click the link below to verify your email address. {##Verify Your Email##}";
     static final String INVITATION_SUBJECT = "Your temporary password";
     static final String INVITATION = "Your username is {username} and temporary password is {####}. ";
     static final String AUTHENTICATION_SUBJECT = "Your authentication code";
@@ -20,8 +21,9 @@ final class Texts {
     static final String BAD_PHONE = "Invalid phone number provided/Unable to send the message.";
     static final String NO_SMS_CONFIGURATION =
             BAD_PHONE + " User pool does not have SMS configuration to send messages.";
-    static final String DAILY_LIMIT = "Exceeded daily email limit for the operation or the account. If a higher limit is"
-            + " required, please configure your user pool to use your own Amazon SES configuration for sending email.";
+    static final String DAILY_LIMIT =
+            "Exceeded daily email limit for the operation or the account. If a higher limit is"
+                    + " required, please configure your user pool to use your own Amazon SES configuration for sending email.";
 
     static final String EMPTY_MESSAGE = "The message is empty.";
     static final String UNRECOGNIZABLE = "Unrecognizable lambda output";

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param email sends emails, null for the inbox
  * @param sms sends SMS, null for the inbox
  */
-public record Transports(Inbox inbox, @Nullable Transport email, @Nullable Transport sms) {
+public record Transports(
+        Inbox inbox, @Nullable Transport email, @Nullable Transport sms) {
 
     /** Everything goes to the inbox. */
     public static Transports inboxOnly(Inbox inbox) {

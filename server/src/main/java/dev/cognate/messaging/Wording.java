@@ -38,7 +38,10 @@ final class Wording {
      * @param linkTarget where links lead; null leaves their placeholders as they are
      * @param username the username; null leaves its placeholders as they are
      */
-    record Filling(String code, @Nullable String linkTarget, @Nullable String username) {
+    record Filling(
+            String code,
+            @Nullable String linkTarget,
+            @Nullable String username) {
 
         /** Leaves the code out. */
         @Override
@@ -118,8 +121,8 @@ final class Wording {
         return switch (piece) {
             case Piece.Code() -> filling.code;
             case Piece.Username() when filling.username != null -> filling.username;
-            case Piece.Link(String text) when filling.linkTarget != null ->
-                "<a href=\"" + filling.linkTarget + "\">" + text + "</a>";
+            case Piece.Link(String text)
+            when filling.linkTarget != null -> "<a href=\"" + filling.linkTarget + "\">" + text + "</a>";
             case Piece.Plain _, Piece.Link _, Piece.Username _ -> raw(piece);
         };
     }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param emailSubject used for an email; null for the pool's own subject
  */
 public record CustomMessageAnswer(
-        @Nullable String smsMessage, @Nullable String emailMessage, @Nullable String emailSubject) {
+        @Nullable String smsMessage,
+        @Nullable String emailMessage,
+        @Nullable String emailSubject) {
 
     /** The answer that changes nothing. */
     public static final CustomMessageAnswer NOTHING = new CustomMessageAnswer(null, null, null);

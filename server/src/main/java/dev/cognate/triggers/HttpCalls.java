@@ -44,7 +44,7 @@ final class HttpCalls implements AutoCloseable {
             String function, HttpRequest request, Function<HttpResponse<String>, FunctionResult> reading) {
         // The time-out of a request ends with the headers of the answer, hence the future: it also limits the body.
         CompletableFuture<HttpResponse<String>> answer = client().sendAsync(
-                request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), GREATEST_ANSWER));
+                        request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), GREATEST_ANSWER));
         try {
             return reading.apply(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param sessionToken the token of temporary credentials, null for permanent ones; never printed
  */
 public record LambdaApi(
-        @Nullable URI endpoint, String accessKeyId, String secretAccessKey, @Nullable String sessionToken) {
+        @Nullable URI endpoint,
+        String accessKeyId,
+        String secretAccessKey,
+        @Nullable String sessionToken) {
 
     @Override
     public String toString() {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param client the client of the request, null for an administrator's request
  * @param userAgent the client's {@code User-Agent}, null when it sent none
  */
-public record Origin(PoolId pool, String userName, @Nullable ClientId client, @Nullable String userAgent) {
+public record Origin(
+        PoolId pool,
+        String userName,
+        @Nullable ClientId client,
+        @Nullable String userAgent) {
     private static final String NO_CLIENT = "CLIENT_ID_NOT_APPLICABLE";
     private static final String UNKNOWN_SDK = "aws-sdk-unknown-unknown";
 

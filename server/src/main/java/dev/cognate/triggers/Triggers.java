@@ -129,8 +129,7 @@ public final class Triggers implements AutoCloseable {
             case FunctionError(String message) ->
                 throw new UserLambdaValidationException(Texts.failed(event.trigger(), message));
             case Failed(String error) -> throw new UnexpectedLambdaException(Texts.notInvoked(event.trigger(), error));
-            case TimedOut() ->
-                throw new UnexpectedLambdaException(Texts.notInvoked(event.trigger(), Texts.TIMED_OUT));
+            case TimedOut() -> throw new UnexpectedLambdaException(Texts.notInvoked(event.trigger(), Texts.TIMED_OUT));
         };
     }
 
@@ -187,8 +186,7 @@ public final class Triggers implements AutoCloseable {
             A response = null;
             for (String name = in.nextMember(); name != null; name = in.nextMember()) {
                 if (name.equals("response")) {
-                    response = in.structure(
-                            Path.ROOT.member(name), new Violations(), reader);
+                    response = in.structure(Path.ROOT.member(name), new Violations(), reader);
                 } else {
                     in.skip();
                 }

@@ -44,8 +44,9 @@ final class LambdaApiRunnerTest {
         assertThat(runner.run(ARN, "{\"ä\":1}")).isEqualTo(new FunctionResult.Returned("{\"response\":{}}"));
         Received call = host.received().getFirst();
         assertThat(call.method()).isEqualTo("POST");
-        assertThat(call.path()).isEqualTo("/2015-03-31/functions/arn%3Aaws%3Alambda%3Aap-south-1%3A123456789012"
-                + "%3Afunction%3Ashop-hooks%3Alive/invocations");
+        assertThat(call.path())
+                .isEqualTo("/2015-03-31/functions/arn%3Aaws%3Alambda%3Aap-south-1%3A123456789012"
+                        + "%3Afunction%3Ashop-hooks%3Alive/invocations");
         assertThat(call.headers().getFirst("X-Amz-Invocation-Type")).isEqualTo("RequestResponse");
         assertThat(call.body()).isEqualTo("{\"ä\":1}");
     }
@@ -121,7 +122,10 @@ final class LambdaApiRunnerTest {
     @Test
     void secretsAreNotPrinted() {
         LambdaApi api = new LambdaApi(URI.create("http://x"), "AKID", SECRET, "token-value");
-        assertThat(api.toString()).doesNotContain(SECRET).doesNotContain("token-value").contains("AKID");
+        assertThat(api.toString())
+                .doesNotContain(SECRET)
+                .doesNotContain("token-value")
+                .contains("AKID");
     }
 
     private static List<String> signedHeaders(String authorization) {
@@ -135,7 +139,11 @@ final class LambdaApiRunnerTest {
                 .append(call.path().replace("%", "%25"))
                 .append("\n\n");
         for (String name : signed) {
-            canonical.append(name).append(':').append(call.headers().getFirst(name).strip()).append('\n');
+            canonical
+                    .append(name)
+                    .append(':')
+                    .append(call.headers().getFirst(name).strip())
+                    .append('\n');
         }
         canonical.append('\n').append(String.join(";", signed)).append('\n').append(sha256(call.body()));
         String scope = "20261121/ap-south-1/lambda/aws4_request";

@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class OriginTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             aws-sdk-nodejs/2.856.0 linux/v14.16.0 promise                            | aws-sdk-nodejs-2.856.0
             aws-sdk-js/3.1010.0 ua/2.1 os/linux lang/js md/nodejs#22.1.0 api/c#3     | aws-sdk-js-3.1010.0
             aws-amplify/6.0 aws-sdk-js/3.10.1                                        | aws-sdk-js-3.10.1

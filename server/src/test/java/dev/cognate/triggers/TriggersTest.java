@@ -183,21 +183,28 @@ final class TriggersTest {
                 .isThrownBy(() -> triggers.postConfirmation(
                         LAMBDAS, ALICE, PostConfirmationSource.CONFIRM_FORGOT_PASSWORD, Map.of(), null))
                 .withMessage("PostConfirmation failed with error foo..");
-        assertThat(host.received()).as("errors of functions are not tried again").hasSize(2);
+        assertThat(host.received())
+                .as("errors of functions are not tried again")
+                .hasSize(2);
     }
 
     @Test
     void theEmulatorsWayToSayThatAFunctionThrewIsUnderstood() {
         host.answers(200, "{\"errorMessage\":\"'email'\",\"errorType\":\"KeyError\"}");
         assertThatExceptionOfType(UserLambdaValidationException.class)
-                .isThrownBy(() ->
-                        triggers.customMessage(LAMBDAS, ALICE, "CustomMessage_SignUp", Map.of(), false, null))
+                .isThrownBy(() -> triggers.customMessage(LAMBDAS, ALICE, "CustomMessage_SignUp", Map.of(), false, null))
                 .withMessage("CustomMessage failed with error 'email'.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"403 AccessDeniedException", "404 ResourceNotFoundException", "429 TooManyRequestsException",
-        "503 ServiceException", "302 ServiceException"})
+    @ValueSource(
+            strings = {
+                "403 AccessDeniedException",
+                "404 ResourceNotFoundException",
+                "429 TooManyRequestsException",
+                "503 ServiceException",
+                "302 ServiceException"
+            })
     void anAnswerThatIsNoFunctionsSaysThatItCouldNotBeRun(String statusAndError) {
         String[] parts = statusAndError.split(" ");
         host.answers(Integer.parseInt(parts[0]), "<html>nobody home</html>");
@@ -256,7 +263,8 @@ final class TriggersTest {
 
     @Test
     void aFunctionThatNoRunnerKnowsIsNotFound() {
-        Triggers nobody = new Triggers(List.of(new HttpRunner(Map.of(ARN + "2", URI.create("http://x/")), Duration.ofSeconds(1))));
+        Triggers nobody = new Triggers(
+                List.of(new HttpRunner(Map.of(ARN + "2", URI.create("http://x/")), Duration.ofSeconds(1))));
         assertThatExceptionOfType(UnexpectedLambdaException.class)
                 .isThrownBy(() -> nobody.preSignUp(LAMBDAS, ALICE, PreSignUpSource.SIGN_UP, Map.of(), null, null))
                 .withMessage("PreSignUp invocation failed due to error ResourceNotFoundException.");
@@ -269,7 +277,8 @@ final class TriggersTest {
 
     private String onlyEvent() {
         assertThat(host.received()).hasSize(1);
-        assertThat(host.received().getFirst().headers().getFirst("Content-Type")).isEqualTo("application/json");
+        assertThat(host.received().getFirst().headers().getFirst("Content-Type"))
+                .isEqualTo("application/json");
         return host.received().getFirst().body();
     }
 
