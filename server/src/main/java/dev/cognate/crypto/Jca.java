@@ -38,8 +38,7 @@ final class Jca {
     /** A key of 32 bytes made of another by HKDF-SHA256 (RFC 5869), different for each label. */
     static SecretKey derive(SecretKey key, byte[] label) {
         try {
-            HKDFParameterSpec how =
-                    HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(label, 32);
+            HKDFParameterSpec how = HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(label, 32);
             return KDF.getInstance("HKDF-SHA256").deriveKey("HmacSHA256", how);
         } catch (GeneralSecurityException e) {
             throw broken(e);

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /** The file that holds the seal keys: one in Base64 per line, newest first; lines that begin with {@code #} are remarks. */
 final class KeyFile {
-    private static final Set<PosixFilePermission> OWNER_ONLY = Set.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private KeyFile() {}
 

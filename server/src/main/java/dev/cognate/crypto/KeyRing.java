@@ -121,8 +121,7 @@ public final class KeyRing {
         mac.update(message, NAME_LENGTH, SALT_LENGTH);
         SecretKey messageKey = new SecretKeySpec(mac.doFinal(), "AES");
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                mode, messageKey, new GCMParameterSpec(TAG_BITS, message, NAME_LENGTH + SALT_LENGTH, NONCE_LENGTH));
+        cipher.init(mode, messageKey, new GCMParameterSpec(TAG_BITS, message, NAME_LENGTH + SALT_LENGTH, NONCE_LENGTH));
         cipher.updateAAD(message, 0, NAME_LENGTH);
         return cipher;
     }

@@ -51,11 +51,13 @@ final class Deliveries {
     }
 
     private Batch sort(List<OutboxTable.Due> due) {
-        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (OutboxTable.Due each : due) {
             Message message = sealed.open(each.sealed());
             if (message == null) {
                 batch.unreadable().add(each.id());
+            } else if (message.isDecoy()) {
+                batch.decoys().add(each.id());
             } else if (transports.of(message.medium()) == null) {
                 batch.toInbox().add(new Opened(message, each));
             } else {
@@ -72,6 +74,7 @@ final class Deliveries {
         List<Opened> arriving = only(batch.toInbox(), taken);
         transports.inbox().put(tx, arriving, now);
         Set<String> leased = OutboxTable.lease(tx, Batch.ids(batch.toSend()), now, now.plus(Sending.LEASE));
+        OutboxTable.take(tx, batch.decoys(), now);
         batch.unreadable().forEach(id -> OutboxTable.fail(tx, id, "The seal of the message cannot be opened"));
         return new Claim(arriving.size(), only(batch.toSend(), leased));
     }

@@ -37,6 +37,18 @@ public record Message(
         @Nullable String link,
         Instant createdAt,
         Sender sender) {
+    private static final String DECOY = "Decoy";
+
+    /** This message as one that is never delivered: it takes its way through the outbox and is dropped there. */
+    Message asDecoy() {
+        return new Message(
+                id, pool, client, username, DECOY, medium, destination, subject, body, code, link, createdAt, sender);
+    }
+
+    /** Whether this message is never delivered. */
+    boolean isDecoy() {
+        return triggerSource.equals(DECOY);
+    }
 
     /** Only what is neither secret nor personal. */
     @Override

@@ -58,6 +58,22 @@ public final class Messages {
                 occasion, recipient, destination, template, link ? linkBase.apply(config) : null, randomness, clock);
     }
 
+    /** Whether {@link #draft} would ask a function, and so may take long. */
+    public boolean asksFunction(UserPoolType config) {
+        return config.lambdaConfig() != null && config.lambdaConfig().customMessage() != null;
+    }
+
+    /**
+     * A message that costs what a code to this address would cost and is never delivered, for a client that must not
+     * learn whether a user exists. No function is asked. Reference: lifecycle A8.
+     */
+    public Message decoy(Recipient recipient, Destination destination, String code) {
+        Template template = new Templates(recipient.config()).choose(Occasion.RESEND_CODE, destination.medium(), false);
+        return new Draft(Occasion.RESEND_CODE, recipient, destination, template, null, randomness, clock)
+                .complete(code)
+                .asDecoy();
+    }
+
     private CustomMessageAnswer askFunction(Occasion occasion, Recipient recipient) {
         return triggers.customMessage(
                 recipient.config().lambdaConfig(),

@@ -39,6 +39,7 @@ public final class Outbox {
         if (dailyEmails > 0
                 && message.medium() == DeliveryMediumType.EMAIL
                 && !message.sender().ownAccount()
+                && !message.isDecoy()
                 && !DailyEmails.count(tx, message.createdAt(), dailyEmails)) {
             throw new LimitExceededException(Texts.DAILY_LIMIT);
         }

@@ -113,8 +113,8 @@ final class JdbcTx implements Tx {
                 case byte[] bytes -> statement.setBytes(position, bytes);
                 case Instant instant -> statement.setLong(position, instant.toEpochMilli());
                 case Object other ->
-                    throw new IllegalArgumentException(
-                            "Parameter " + position + " is a " + other.getClass().getName() + ", which Tx cannot store");
+                    throw new IllegalArgumentException("Parameter " + position + " is a "
+                            + other.getClass().getName() + ", which Tx cannot store");
             }
         }
     }

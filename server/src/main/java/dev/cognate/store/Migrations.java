@@ -40,7 +40,8 @@ final class Migrations {
         int version = version(connection);
         if (version > NEWEST) {
             throw new StoreUnavailable("The data was written by a newer version of Cognate (schema " + version
-                    + "; this version knows schema " + NEWEST + "). Start that version, or restore a backup made before");
+                    + "; this version knows schema " + NEWEST
+                    + "). Start that version, or restore a backup made before");
         }
         if (version < NEWEST) {
             migrate();
@@ -70,8 +71,10 @@ final class Migrations {
             LogFactory.setLogCreator(FlywayLog::new); // Loading chooses one itself: after it, not before.
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new StoreUnavailable("The tables cannot be made or changed; the database holds something else,"
-                    + " or lacks a right or room: " + e.getMessage(), e);
+            throw new StoreUnavailable(
+                    "The tables cannot be made or changed; the database holds something else,"
+                            + " or lacks a right or room: " + e.getMessage(),
+                    e);
         }
     }
 }

@@ -22,8 +22,8 @@ final class SqliteErrors {
                 storage("The data file is damaged (" + code + "). Stop the server, keep a copy of the data folder and"
                         + " restore a backup");
             case SQLITE_READONLY ->
-                storage("The data cannot be changed here: a read tried to write, or the data file is read-only ("
-                        + code + ")");
+                storage("The data cannot be changed here: a read tried to write, or the data file is read-only (" + code
+                        + ")");
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 storage("Another program holds the data file (" + code + "). Only this server may use it");
             case SQLITE_IOERR,
@@ -34,7 +34,8 @@ final class SqliteErrors {
                     SQLITE_INTERRUPT,
                     SQLITE_PROTOCOL,
                     SQLITE_ABORT ->
-                storage("The data file cannot be used (" + code + "): look at the disk and the permissions of the folder");
+                storage("The data file cannot be used (" + code
+                        + "): look at the disk and the permissions of the folder");
             case null, default ->
                 new StoreException(Trouble.REFUSED, "The statement failed: " + cause.getMessage() + " in: " + sql);
         };

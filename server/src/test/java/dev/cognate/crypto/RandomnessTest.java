@@ -66,7 +66,8 @@ final class RandomnessTest {
             randomness.clientId().chars().forEach(c -> counts.merge(c, 1, Integer::sum));
         }
 
-        // 520,000 characters over 36: 14,444 expected, standard deviation 118; the remainder of a byte would give 16,250.
+        // 520,000 characters over 36: 14,444 expected, standard deviation 118; the remainder of a byte would give
+        // 16,250.
         assertThat(counts).hasSize(36);
         assertThat(counts.values()).allSatisfy(count -> assertThat(count).isBetween(13_500, 15_400));
     }
@@ -85,13 +86,15 @@ final class RandomnessTest {
 
     @Test
     void uuidsAscendEvenWithinAMillisecondAndWhenTheClockIsSetBack() {
-        List<String> sameMoment = Stream.generate(randomness::uuid).limit(10_000).toList();
+        List<String> sameMoment =
+                Stream.generate(randomness::uuid).limit(10_000).toList();
         now.set(START.minusSeconds(60));
         List<String> earlier = Stream.generate(randomness::uuid).limit(10).toList();
         now.set(START.plusSeconds(60));
         List<String> later = Stream.generate(randomness::uuid).limit(10).toList();
 
-        List<String> all = Stream.of(sameMoment, earlier, later).flatMap(List::stream).toList();
+        List<String> all =
+                Stream.of(sameMoment, earlier, later).flatMap(List::stream).toList();
         assertThat(all).isSorted().doesNotHaveDuplicates();
     }
 

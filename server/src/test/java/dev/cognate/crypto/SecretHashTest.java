@@ -26,7 +26,8 @@ final class SecretHashTest {
         assertThat(SecretHash.matches(hash, SECRET + "x", "jane", CLIENT)).isFalse();
         assertThat(SecretHash.matches(hash.toLowerCase(Locale.ROOT), SECRET, "jane", CLIENT))
                 .isFalse();
-        assertThat(SecretHash.matches(hash.substring(1), SECRET, "jane", CLIENT)).isFalse();
+        assertThat(SecretHash.matches(hash.substring(1), SECRET, "jane", CLIENT))
+                .isFalse();
         assertThat(SecretHash.matches("", SECRET, "jane", CLIENT)).isFalse();
     }
 

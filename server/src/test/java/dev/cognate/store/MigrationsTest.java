@@ -33,20 +33,16 @@ final class MigrationsTest {
     void bothDatabasesHaveTheSameTablesAndColumns() {
         try (Store sqlite = TestStores.sqlite(folder);
                 Store postgres = TestStores.postgres()) {
-            List<String> columns = sqlite.read(tx -> tx.list(
-                    """
+            List<String> columns = sqlite.read(tx -> tx.list("""
                     SELECT m.name || '.' || c.name || CASE c."notnull" WHEN 1 THEN ' required' ELSE '' END
                     FROM sqlite_master m JOIN pragma_table_info(m.name) c
-                    WHERE m.type = 'table' AND m.name NOT LIKE 'flyway%'""",
-                    row -> row.string(1)));
+                    WHERE m.type = 'table' AND m.name NOT LIKE 'flyway%'""", row -> row.string(1)));
 
-            assertThat(postgres.<List<String>>read(tx -> tx.list(
-                            """
+            assertThat(postgres.<List<String>>read(tx -> tx.list("""
                             SELECT table_name || '.' || column_name
                                 || CASE is_nullable WHEN 'NO' THEN ' required' ELSE '' END
                             FROM information_schema.columns
-                            WHERE table_schema = 'public' AND table_name NOT LIKE 'flyway%'""",
-                            row -> row.string(1))))
+                            WHERE table_schema = 'public' AND table_name NOT LIKE 'flyway%'""", row -> row.string(1))))
                     .containsExactlyInAnyOrderElementsOf(columns)
                     .contains("users.username required", "codes.hash");
         }

@@ -19,12 +19,15 @@ final class PostgresStartTest {
     void serversThatStartTogetherOnAnEmptyDatabaseAllComeUp() throws Exception {
         List<Store> stores = Crowd.of(4, _ -> TestStores.postgres(database));
 
-        Crowd.of(4, number -> stores.get(number)
-                .write(tx -> tx.update(
-                        "INSERT INTO client_pools (client_id, pool_id) VALUES (?, 'pool')", "client " + number)));
+        Crowd.of(
+                4,
+                number -> stores.get(number)
+                        .write(tx -> tx.update(
+                                "INSERT INTO client_pools (client_id, pool_id) VALUES (?, 'pool')",
+                                "client " + number)));
         for (Store store : stores) {
-            assertThat(store.<List<String>>read(
-                            tx -> tx.list("SELECT client_id FROM client_pools ORDER BY client_id", row -> row.string(1))))
+            assertThat(store.<List<String>>read(tx ->
+                            tx.list("SELECT client_id FROM client_pools ORDER BY client_id", row -> row.string(1))))
                     .containsExactly("client 0", "client 1", "client 2", "client 3");
             store.close();
         }
@@ -37,7 +40,8 @@ final class PostgresStartTest {
             AtomicInteger runs = new AtomicInteger();
 
             String seen = store.write(tx -> {
-                String before = tx.list("SELECT pool_id FROM client_pools", row -> row.string(1)).getFirst();
+                String before = tx.list("SELECT pool_id FROM client_pools", row -> row.string(1))
+                        .getFirst();
                 if (runs.incrementAndGet() == 1) {
                     outside("UPDATE client_pools SET pool_id = 'overtaken'");
                 }
@@ -47,7 +51,8 @@ final class PostgresStartTest {
 
             assertThat(runs).hasValue(2);
             assertThat(seen).isEqualTo("overtaken");
-            assertThat(store.<List<String>>read(tx -> tx.list("SELECT pool_id FROM client_pools", row -> row.string(1))))
+            assertThat(store.<List<String>>read(
+                            tx -> tx.list("SELECT pool_id FROM client_pools", row -> row.string(1))))
                     .containsExactly("overtaken and on");
         }
     }
@@ -113,7 +118,8 @@ final class PostgresStartTest {
     void aDatabaseThatIsNotThereIsRefusedWithoutShowingThePassword() {
         StoreSettings settings = StoreSettings.defaults();
 
-        assertThatThrownBy(() -> PostgresStore.open("jdbc:postgresql://127.0.0.1:1/none", "jane", "pass-word", settings))
+        assertThatThrownBy(
+                        () -> PostgresStore.open("jdbc:postgresql://127.0.0.1:1/none", "jane", "pass-word", settings))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageContaining("cannot be reached")
                 .hasMessageNotContaining("pass-word");

@@ -190,7 +190,9 @@ final class SqliteFolderTest {
                 }
             });
 
-            assertThat(outcomes).filteredOn(outcome -> outcome.equals("refused")).hasSize(4);
+            assertThat(outcomes)
+                    .filteredOn(outcome -> outcome.equals("refused"))
+                    .hasSize(4);
             assertThat(clients(store))
                     .containsExactlyInAnyOrderElementsOf(outcomes.stream()
                             .filter(outcome -> !outcome.equals("refused"))
@@ -210,8 +212,8 @@ final class SqliteFolderTest {
     }
 
     private static void write(Store store, String client, int size) {
-        store.write(tx -> tx.update(
-                "INSERT INTO client_pools (client_id, pool_id) VALUES (?, ?)", client, "x".repeat(size)));
+        store.write(tx ->
+                tx.update("INSERT INTO client_pools (client_id, pool_id) VALUES (?, ?)", client, "x".repeat(size)));
     }
 
     private static List<String> clients(Store store) {

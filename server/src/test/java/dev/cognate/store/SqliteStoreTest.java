@@ -46,9 +46,11 @@ final class SqliteStoreTest extends StoreTest {
     @Test
     void theFileIsWrittenAheadAndSynchronously() {
         try (Store store = TestStores.sqlite(folder.resolve("other"))) {
-            assertThat(store.<String>write(tx -> tx.list("PRAGMA journal_mode", row -> row.string(1)).getFirst()))
+            assertThat(store.<String>write(tx ->
+                            tx.list("PRAGMA journal_mode", row -> row.string(1)).getFirst()))
                     .isEqualTo("wal");
-            assertThat(store.<Long>write(tx -> tx.list("PRAGMA synchronous", row -> row.number(1)).getFirst()))
+            assertThat(store.<Long>write(tx ->
+                            tx.list("PRAGMA synchronous", row -> row.number(1)).getFirst()))
                     .as("2 is FULL")
                     .isEqualTo(2);
         }

@@ -18,8 +18,8 @@ abstract class StoreRaceTest {
     @BeforeEach
     void makeATable() throws Exception {
         store = open();
-        store.write(tx ->
-                tx.update("CREATE TABLE counters (name TEXT NOT NULL PRIMARY KEY, value BIGINT NOT NULL, winner BIGINT)"));
+        store.write(tx -> tx.update(
+                "CREATE TABLE counters (name TEXT NOT NULL PRIMARY KEY, value BIGINT NOT NULL, winner BIGINT)"));
     }
 
     @AfterEach
@@ -40,8 +40,8 @@ abstract class StoreRaceTest {
                             "UPDATE counters SET value = 0, winner = ? WHERE name = ? AND value = 1", number, name)));
 
             assertThat(counts).containsOnlyOnce(1).allMatch(count -> count == 0 || count == 1);
-            assertThat(store.<List<Long>>read(tx ->
-                            tx.list("SELECT winner FROM counters WHERE name = ?", row -> row.number(1), name)))
+            assertThat(store.<List<Long>>read(
+                            tx -> tx.list("SELECT winner FROM counters WHERE name = ?", row -> row.number(1), name)))
                     .containsExactly((long) counts.indexOf(1));
         }
     }

@@ -125,7 +125,9 @@ abstract class StoreTest {
             return writeOrThrow(i);
         });
 
-        assertThat(outcomes).filteredOn(outcome -> outcome.startsWith("refused")).hasSize(13);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.startsWith("refused"))
+                .hasSize(13);
         assertThat(names())
                 .containsExactlyInAnyOrderElementsOf(outcomes.stream()
                         .filter(outcome -> !outcome.startsWith("refused"))
@@ -200,8 +202,8 @@ abstract class StoreTest {
                 .isEqualTo(5);
         assertThat(store.<@Nullable Long>write(tx -> tx.first(sql, row -> row.number(1), "jane", 5)))
                 .isNull();
-        assertThat(store.<List<String>>write(tx -> tx.list(
-                        "INSERT INTO things (name) VALUES ('a'), ('b') RETURNING name", row -> row.string(1))))
+        assertThat(store.<List<String>>write(tx ->
+                        tx.list("INSERT INTO things (name) VALUES ('a'), ('b') RETURNING name", row -> row.string(1))))
                 .containsExactly("a", "b");
         assertThat(names()).containsExactly("a", "b", "jane");
     }

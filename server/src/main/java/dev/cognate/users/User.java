@@ -1,0 +1,73 @@
+package dev.cognate.users;
+
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
+import dev.cognate.domain.UserStatus;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as stored.
+ *
+ * @param pool the pool
+ * @param sub the id for life
+ * @param username the real username, as typed at sign-up; the {@code sub} where an e-mail address or phone number is the
+ *     sign-in name
+ * @param status where the user stands
+ * @param enabled false after an administrator disabled the user
+ * @param attributes full names and values, in the order they were first set; without {@code sub}
+ * @param password what is stored of the password, sealed; null for a user without one
+ * @param created when the user was created
+ * @param modified when the user was last changed
+ */
+public record User(
+        PoolId pool,
+        Sub sub,
+        String username,
+        UserStatus status,
+        boolean enabled,
+        Map<String, String> attributes,
+        byte @Nullable [] password,
+        Instant created,
+        Instant modified) {
+
+    /** Takes a copy of the attributes. */
+    public User {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /** The value of an attribute, null when the user does not have it. */
+    public @Nullable String attribute(String name) {
+        return attributes.get(name);
+    }
+
+    /** This user with another status. */
+    public User withStatus(UserStatus changed, Instant now) {
+        return new User(pool, sub, username, changed, enabled, attributes, password, created, now);
+    }
+
+    /** This user with an attribute set. */
+    public User withAttribute(String name, String value, Instant now) {
+        Map<String, String> changed = new LinkedHashMap<>(attributes);
+        changed.put(name, value);
+        return new User(pool, sub, username, status, enabled, changed, password, created, now);
+    }
+
+    /** The attributes as trigger events carry them (lifecycle I2): with {@code sub} and {@code cognito:user_status}. */
+    public Map<String, String> eventAttributes() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("sub", sub.value());
+        all.put("cognito:user_status", status.name());
+        all.putAll(attributes);
+        return all;
+    }
+
+    /** The user's id and standing; attributes are personal and are left out. */
+    @Override
+    public String toString() {
+        return "User[" + pool + "/" + sub + ", " + status + (enabled ? "]" : ", disabled]");
+    }
+}
