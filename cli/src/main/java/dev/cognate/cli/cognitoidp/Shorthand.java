@@ -153,7 +153,8 @@ final class Shorthand {
             if (atEnd()) {
                 throw noElement;
             }
-            at = comma;
+            // Of two commas in a row AWS's parser takes the second for the end of the list, and passes over the first.
+            at = current() == ',' ? at : comma;
             return null;
         }
     }

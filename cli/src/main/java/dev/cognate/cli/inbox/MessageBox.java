@@ -39,7 +39,7 @@ final class MessageBox {
      */
     List<Message> list(Map<String, String> filter) {
         if (!(answer("GET", query(filter)) instanceof Items(List<JsonValue> values))) {
-            throw new CliError.General("The server at " + endpoint + " gave an answer that is no list of messages.");
+            throw new CliError.General("The server at " + endpoint + " has no inbox.");
         }
         List<Message> messages = new ArrayList<>();
         for (JsonValue value : values) {
