@@ -228,7 +228,9 @@ final class Shorthand {
         if (close < 0) {
             throw unexpected(quote == '\'' ? "<singled quoted>" : "<double quoted>", "<none>");
         }
-        String text = input.substring(at + 1, close).replace("\\" + quote, String.valueOf(quote)).replace("\\\\", "\\");
+        String text = input.substring(at + 1, close)
+                .replace("\\" + quote, String.valueOf(quote))
+                .replace("\\\\", "\\");
         at = close + 1;
         return resolved(text);
     }

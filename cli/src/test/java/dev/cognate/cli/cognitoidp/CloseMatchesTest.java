@@ -23,7 +23,9 @@ class CloseMatchesTest {
     void atMostThreeAreNamedTheClosestFirst() {
         List<String> words = new OperationTable().options();
         assertThat(CloseMatches.of("signup", words)).containsExactly("sign-up");
-        assertThat(CloseMatches.of("admin-get-usr", words)).startsWith("admin-get-user").hasSizeLessThanOrEqualTo(3);
+        assertThat(CloseMatches.of("admin-get-usr", words))
+                .startsWith("admin-get-user")
+                .hasSizeLessThanOrEqualTo(3);
         assertThat(CloseMatches.of("teapot", words)).isEmpty();
     }
 }

@@ -30,7 +30,11 @@ class OperationTableTest {
     @Test
     void irregularNamesAreSpeltAsAwsDoes() {
         assertThat(table.options())
-                .contains("get-csv-header", "set-ui-customization", "set-user-mfa-preference", "start-web-authn-registration");
+                .contains(
+                        "get-csv-header",
+                        "set-ui-customization",
+                        "set-user-mfa-preference",
+                        "start-web-authn-registration");
         ApiOperation client = find("create-user-pool-client");
         assertThat(client.input().members().stream().map(Shape.Member::option))
                 .contains("allowed-o-auth-flows", "callback-urls", "default-redirect-uri");
@@ -41,7 +45,9 @@ class OperationTableTest {
         List<String> globals =
                 CommandOption.globals().stream().map(CommandOption::flag).toList();
         operations().forEach(operation -> {
-            List<String> own = CommandOption.of(operation).stream().map(CommandOption::flag).toList();
+            List<String> own = CommandOption.of(operation).stream()
+                    .map(CommandOption::flag)
+                    .toList();
             assertThat(own).as(operation.option()).doesNotContainAnyElementsOf(globals);
             assertThat(new HashSet<>(own)).as(operation.option()).hasSameSizeAs(own);
         });
@@ -53,7 +59,9 @@ class OperationTableTest {
         operations().forEach(operation -> {
             Entries sample = (Entries) Skeleton.of(operation.input());
             assertThat(sample.members().keySet())
-                    .containsExactlyElementsOf(operation.input().members().stream().map(Shape.Member::name).toList());
+                    .containsExactlyElementsOf(operation.input().members().stream()
+                            .map(Shape.Member::name)
+                            .toList());
             try {
                 ParameterCheck.check(sample, operation.input());
             } catch (RuntimeException complaint) {
@@ -73,12 +81,13 @@ class OperationTableTest {
 
     @Test
     void theHelpOfEveryOperationNamesItsOptions() {
-        operations().forEach(operation -> assertThatCode(() -> assertThat(OperationHelp.of(operation))
-                        .contains(operation.name())
-                        .contains(operation.input().members().stream()
-                                .map(member -> "--" + member.option())
-                                .toList()))
-                .doesNotThrowAnyException());
+        operations()
+                .forEach(operation -> assertThatCode(() -> assertThat(OperationHelp.of(operation))
+                                .contains(operation.name())
+                                .contains(operation.input().members().stream()
+                                        .map(member -> "--" + member.option())
+                                        .toList()))
+                        .doesNotThrowAnyException());
     }
 
     private Stream<ApiOperation> operations() {

@@ -64,7 +64,8 @@ class RetriesTest {
         Terminal.Result result = terminal.run(RESEND);
         assertThat(result.status()).isEqualTo(255);
         assertThat(result.err())
-                .isEqualTo("\ncognate: [ERROR]: Could not connect to the endpoint URL: \"http://127.0.0.1:" + port + "/\"\n");
+                .isEqualTo("\ncognate: [ERROR]: Could not connect to the endpoint URL: \"http://127.0.0.1:" + port
+                        + "/\"\n");
         assertThat(terminal.waits()).hasSize(2);
     }
 
@@ -76,7 +77,8 @@ class RetriesTest {
             Terminal terminal = new Terminal().with("AWS_ENDPOINT_URL", "http://127.0.0.1:" + listener.getLocalPort());
             Terminal.Result result = terminal.run(RESEND);
             assertThat(result.status()).isEqualTo(255);
-            assertThat(result.err()).contains("Connection was closed before we received a valid response from endpoint URL");
+            assertThat(result.err())
+                    .contains("Connection was closed before we received a valid response from endpoint URL");
             listener.close();
             closer.join();
             assertThat(connections).hasValue(3);
@@ -90,7 +92,14 @@ class RetriesTest {
                     .with("AWS_ENDPOINT_URL", "http://127.0.0.1:" + silent.getLocalPort())
                     .with("AWS_MAX_ATTEMPTS", "1");
             Terminal.Result result = terminal.run(
-                    "cognito-idp", "resend-confirmation-code", "--client-id", "c", "--username", "u", "--cli-read-timeout", "1");
+                    "cognito-idp",
+                    "resend-confirmation-code",
+                    "--client-id",
+                    "c",
+                    "--username",
+                    "u",
+                    "--cli-read-timeout",
+                    "1");
             assertThat(result.err()).contains("Read timeout on endpoint URL: \"http://127.0.0.1:");
             assertThat(result.status()).isEqualTo(255);
         }

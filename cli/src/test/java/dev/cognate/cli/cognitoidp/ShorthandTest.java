@@ -23,45 +23,53 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shorthand of the AWS command line. Reference: oauth-config D4. */
 class ShorthandTest {
-    private static final int ROUNDS = System.getProperty("cognate.proofs", "small").equals("full") ? 200_000 : 5_000;
+    private static final int ROUNDS =
+            System.getProperty("cognate.proofs", "small").equals("full") ? 200_000 : 5_000;
     private static final String LETTERS = "ab=,[]{}'\"\\ \n\té.:@0#";
 
     private final ParamFiles files = new ParamFiles(new Terminal().environment(), "--option");
 
     /** The text, and the JSON that it stands for; a stroke stands for a quote of the JSON. */
     @ParameterizedTest
-    @CsvSource(delimiter = '!', ignoreLeadingAndTrailingWhitespace = true, quoteCharacter = '`', value = {
-        "a=b                        ! {|a|: |b|}",
-        "a=                         ! {|a|: ||}",
-        "a=b,c=d                    ! {|a|: |b|, |c|: |d|}",
-        "a=b,c                      ! {|a|: [|b|, |c|]}",
-        "a=b,c,d=e                  ! {|a|: [|b|, |c|], |d|: |e|}",
-        "a=b,,c=d                   ! {|a|: |b|, |c|: |d|}",
-        "a=x=y                      ! {|a|: |x=y|}",
-        "P=a,w=ord                  ! {|P|: |a|, |w|: |ord|}",
-        "a=[b,c]                    ! {|a|: [|b|, |c|]}",
-        "a=[]                       ! {|a|: []}",
-        "a=[b , [c], {d=e}]         ! {|a|: [|b|, [|c|], {|d|: |e|}]}",
-        "a={b=c,d=[e,f],g={}}       ! {|a|: {|b|: |c|, |d|: [|e|, |f|], |g|: {}}}",
-        "a = b c , d = e            ! {|a|: |b c|, |d|: |e|}",
-        "a='x,y=z]}',b='it\\'s'     ! {|a|: |x,y=z]}|, |b|: |it's|}",
-        "a=x\\,y                    ! {|a|: |x,y|}",
-        "custom:x=1,a-b_c.d#e/f=2   ! {|custom:x|: |1|, |a-b_c.d#e/f|: |2|}"
-    })
+    @CsvSource(
+            delimiter = '!',
+            ignoreLeadingAndTrailingWhitespace = true,
+            quoteCharacter = '`',
+            value = {
+                "a=b                        ! {|a|: |b|}",
+                "a=                         ! {|a|: ||}",
+                "a=b,c=d                    ! {|a|: |b|, |c|: |d|}",
+                "a=b,c                      ! {|a|: [|b|, |c|]}",
+                "a=b,c,d=e                  ! {|a|: [|b|, |c|], |d|: |e|}",
+                "a=b,,c=d                   ! {|a|: |b|, |c|: |d|}",
+                "a=x=y                      ! {|a|: |x=y|}",
+                "P=a,w=ord                  ! {|P|: |a|, |w|: |ord|}",
+                "a=[b,c]                    ! {|a|: [|b|, |c|]}",
+                "a=[]                       ! {|a|: []}",
+                "a=[b , [c], {d=e}]         ! {|a|: [|b|, [|c|], {|d|: |e|}]}",
+                "a={b=c,d=[e,f],g={}}       ! {|a|: {|b|: |c|, |d|: [|e|, |f|], |g|: {}}}",
+                "a = b c , d = e            ! {|a|: |b c|, |d|: |e|}",
+                "a='x,y=z]}',b='it\\'s'     ! {|a|: |x,y=z]}|, |b|: |it's|}",
+                "a=x\\,y                    ! {|a|: |x,y|}",
+                "custom:x=1,a-b_c.d#e/f=2   ! {|custom:x|: |1|, |a-b_c.d#e/f|: |2|}"
+            })
     void textStandsForAMap(String text, String json) throws Exception {
         assertThat(JsonWriter.compact(Shorthand.parse(text, files))).isEqualTo(json.replace('|', '"'));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', quoteCharacter = '`', value = {
-        "a          ! Expected: '=', received: 'EOF' for input:\\na\\n ^",
-        "a=b,       ! Expected: '<second>', received: '<none>' for input:\\na=b,\\n    ^",
-        "a='b       ! Expected: '<singled quoted>', received: '<none>' for input:\\na='b\\n  ^",
-        "a=[b       ! Expected: ',', received: 'EOF' for input:\\na=[b\\n    ^",
-        "a={b=c     ! Expected: ',', received: 'EOF' for input:\\na={b=c\\n      ^",
-        "a=Hi {##}  ! Expected: ',', received: '}' for input:\\na=Hi {##}\\n        ^",
-        "a=b,'c'=d  ! Expected: '=', received: ''' for input:\\na=b,'c'=d\\n    ^"
-    })
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            value = {
+                "a          ! Expected: '=', received: 'EOF' for input:\\na\\n ^",
+                "a=b,       ! Expected: '<second>', received: '<none>' for input:\\na=b,\\n    ^",
+                "a='b       ! Expected: '<singled quoted>', received: '<none>' for input:\\na='b\\n  ^",
+                "a=[b       ! Expected: ',', received: 'EOF' for input:\\na=[b\\n    ^",
+                "a={b=c     ! Expected: ',', received: 'EOF' for input:\\na={b=c\\n      ^",
+                "a=Hi {##}  ! Expected: ',', received: '}' for input:\\na=Hi {##}\\n        ^",
+                "a=b,'c'=d  ! Expected: '=', received: ''' for input:\\na=b,'c'=d\\n    ^"
+            })
     void whatDoesNotFitIsShown(String text, String message) {
         assertThatExceptionOfType(Shorthand.SyntaxError.class)
                 .isThrownBy(() -> Shorthand.parse(text, files))
@@ -149,7 +157,10 @@ class ShorthandTest {
         return switch (value) {
             case Entries entries -> inner(entries);
             case Items(List<JsonValue> values) ->
-                "[" + String.join(" , ", values.stream().map(ShorthandTest::element).toList()) + "]";
+                "["
+                        + String.join(
+                                " , ",
+                                values.stream().map(ShorthandTest::element).toList()) + "]";
             case Text(String text) -> "'" + text.replace("'", "\\'") + "'";
             case JsonValue.Whole _, JsonValue.Decimal _, JsonValue.Flag _, JsonValue.Nothing _ ->
                 throw new IllegalArgumentException("shorthand knows only texts");

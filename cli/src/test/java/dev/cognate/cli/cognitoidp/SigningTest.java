@@ -34,7 +34,9 @@ class SigningTest {
     @Test
     void operationsOfUsersAreNotSigned() {
         String[] resend = {"cognito-idp", "resend-confirmation-code", "--client-id", "c", "--username", "u"};
-        assertThat(sent(new Terminal().with("AWS_ACCESS_KEY_ID", "AKID"), resend).header("Authorization")).isEmpty();
+        assertThat(sent(new Terminal().with("AWS_ACCESS_KEY_ID", "AKID"), resend)
+                        .header("Authorization"))
+                .isEmpty();
     }
 
     @Test
@@ -45,7 +47,8 @@ class SigningTest {
 
     @Test
     void aServerOnThisMachineIsContentWithAPlaceholder() {
-        assertThat(sent(new Terminal(), LIST).header("Authorization")).contains("Credential=COGNATE/20261121/us-east-1/");
+        assertThat(sent(new Terminal(), LIST).header("Authorization"))
+                .contains("Credential=COGNATE/20261121/us-east-1/");
     }
 
     @Test
@@ -65,7 +68,8 @@ class SigningTest {
         RecordingServer.Request request = sent(new Terminal().withHome(home).with("AWS_REGION", "eu-west-1"), LIST);
         assertThat(request.header("Authorization")).contains("Credential=FILE/20261121/eu-west-1/");
         assertThat(request.header("X-amz-security-token")).isEqualTo("token");
-        assertThat(sent(new Terminal().withHome(home).with("AWS_PROFILE", "other"), LIST).header("Authorization"))
+        assertThat(sent(new Terminal().withHome(home).with("AWS_PROFILE", "other"), LIST)
+                        .header("Authorization"))
                 .contains("Credential=OTHER/");
     }
 
@@ -77,27 +81,34 @@ class SigningTest {
                 .run(LIST);
         assertThat(result.status()).isEqualTo(253);
         assertThat(result.err())
-                .isEqualTo("\ncognate: [ERROR]: An error occurred (NoCredentials): Unable to locate credentials. You can"
-                        + " configure credentials by running \"aws login\".\n");
+                .isEqualTo(
+                        "\ncognate: [ERROR]: An error occurred (NoCredentials): Unable to locate credentials. You can"
+                                + " configure credentials by running \"aws login\".\n");
     }
 
     @Test
     void halfAKeyIsNone() {
-        Terminal.Result result = new Terminal().with("AWS_ACCESS_KEY_ID", "AKID").run(LIST);
+        Terminal.Result result =
+                new Terminal().with("AWS_ACCESS_KEY_ID", "AKID").run(LIST);
         assertThat(result.status()).isEqualTo(255);
         assertThat(result.err()).contains("Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY");
     }
 
     @Test
     void keysAreNotPrinted() {
-        assertThat(new Credentials("AKID", "very-secret", "very-secret-token").toString()).doesNotContain("very-secret");
-        assertThat(new Terminal().with("AWS_SECRET_ACCESS_KEY", "very-secret").environment().toString())
+        assertThat(new Credentials("AKID", "very-secret", "very-secret-token").toString())
+                .doesNotContain("very-secret");
+        assertThat(new Terminal()
+                        .with("AWS_SECRET_ACCESS_KEY", "very-secret")
+                        .environment()
+                        .toString())
                 .doesNotContain("very-secret");
     }
 
     private static RecordingServer.Request sent(Terminal terminal, String[] words) {
         try (RecordingServer server = new RecordingServer().willAnswer(200, "{}")) {
-            Terminal.Result result = terminal.with("AWS_ENDPOINT_URL", server.address()).run(words);
+            Terminal.Result result =
+                    terminal.with("AWS_ENDPOINT_URL", server.address()).run(words);
             assertThat(result.err()).isEmpty();
             return server.requests().getFirst();
         }

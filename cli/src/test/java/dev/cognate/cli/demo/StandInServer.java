@@ -58,8 +58,9 @@ final class StandInServer {
     }
 
     private String messages(String path) {
-        String message = "{\"id\":\"m" + sent + "\",\"username\":\"jane\",\"destination\":\"jane@example.com\",\"body\":\"Your"
-                + " code is " + CODES.get(sent - 1) + ".\",\"code\":\"" + CODES.get(sent - 1) + "\"}";
+        String message =
+                "{\"id\":\"m" + sent + "\",\"username\":\"jane\",\"destination\":\"jane@example.com\",\"body\":\"Your"
+                        + " code is " + CODES.get(sent - 1) + ".\",\"code\":\"" + CODES.get(sent - 1) + "\"}";
         return path.endsWith("messages") ? "[" + message + "]" : message;
     }
 

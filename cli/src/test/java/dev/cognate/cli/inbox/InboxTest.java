@@ -151,13 +151,19 @@ class InboxTest {
     @ValueSource(strings = {"list", "show", "code", "delete"})
     void everyCommandHasHelpWithExamples(String command) {
         Terminal.Result result = run("inbox", command, "--help");
-        assertThat(result.out()).contains("cognate inbox " + command).contains("Examples:").contains("--endpoint-url");
+        assertThat(result.out())
+                .contains("cognate inbox " + command)
+                .contains("Examples:")
+                .contains("--endpoint-url");
         assertThat(result.status()).isZero();
     }
 
     @Test
     void theInboxItselfHasHelp() {
-        assertThat(run("inbox").out()).contains("list").contains("Examples:").isEqualTo(run("inbox", "--help").out());
+        assertThat(run("inbox").out())
+                .contains("list")
+                .contains("Examples:")
+                .isEqualTo(run("inbox", "--help").out());
     }
 
     private Terminal.Result run(String... words) {

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /** The two forms of Python's encoder. */
 class JsonWriterTest {
-    private static final String TEXT = "{\"b\":[1,2.50,{},[]],\"a\":{\"ü\":\"\\u0001\\u007f\\\"\\\\\\n\\t\\ud83d\\ude00\"},\"n\":null,\"t\":true}";
+    private static final String TEXT =
+            "{\"b\":[1,2.50,{},[]],\"a\":{\"ü\":\"\\u0001\\u007f\\\"\\\\\\n\\t\\ud83d\\ude00\"},\"n\":null,\"t\":true}";
 
     @Test
     void aRequestIsOneLineOfAscii() throws Exception {

@@ -45,11 +45,16 @@ class EndpointTest {
 
     @Test
     void loopbackIsRecognised() {
-        for (String address : new String[] {"http://localhost:1", "http://127.9.9.9", "http://[::1]:2", "http://a.localhost"}) {
-            assertThat(Endpoint.of(address, new Terminal().environment()).isLoopback()).as(address).isTrue();
+        for (String address :
+                new String[] {"http://localhost:1", "http://127.9.9.9", "http://[::1]:2", "http://a.localhost"}) {
+            assertThat(Endpoint.of(address, new Terminal().environment()).isLoopback())
+                    .as(address)
+                    .isTrue();
         }
         for (String address : new String[] {"https://localhost.example.com", "http://10.0.0.1", "http://[::2]"}) {
-            assertThat(Endpoint.of(address, new Terminal().environment()).isLoopback()).as(address).isFalse();
+            assertThat(Endpoint.of(address, new Terminal().environment()).isLoopback())
+                    .as(address)
+                    .isFalse();
         }
     }
 
