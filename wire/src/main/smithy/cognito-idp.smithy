@@ -3278,7 +3278,7 @@ structure ChangePasswordRequest {
 structure ChangePasswordResponse {}
 
 structure ClientAuthenticationResultType {
-    AccessToken: StringType
+    AccessToken: SecretStringType
 
     ExpiresIn: IntegerType
 
@@ -4136,7 +4136,7 @@ enum DeviceRememberedStatusType {
 }
 
 structure DeviceSecretVerifierConfigType {
-    PasswordVerifier: StringType
+    PasswordVerifier: SecretStringType
 
     Salt: StringType
 }
@@ -4458,7 +4458,7 @@ structure GetClientTokenRequest {
     ClientId: StringType
 
     @required
-    Secret: StringType
+    Secret: SecretStringType
 
     Scopes: ScopesList
 
@@ -5129,7 +5129,7 @@ structure ListUserPoolsResponse {
 
 structure ListUserSessionsRequest {
     @required
-    AccessToken: StringType
+    AccessToken: SecretStringType
 
     NextToken: StringType
 }
@@ -5676,7 +5676,7 @@ structure RevokeTokenResponse {}
 
 structure RevokeUserSessionRequest {
     @required
-    AccessToken: StringType
+    AccessToken: SecretStringType
 
     @required
     SessionId: StringType
@@ -5801,6 +5801,11 @@ string SecretCodeType
 @length(min: 1, max: 128)
 @pattern("[\\w+=/]+")
 string SecretHashType
+
+/// A token or secret of an operation whose constraints are known only as those of StringType.
+@sensitive
+@length(min: 0, max: 131072)
+string SecretStringType
 
 enum SecurityPolicyType {
     TLS_V1

@@ -43,7 +43,8 @@ record Api(Model model, ServiceShape service) {
     /** The structures that are no errors, by name. */
     List<StructureShape> structures() {
         return reachable(StructureShape.class).stream()
-                .filter(shape -> !shape.hasTrait(ErrorTrait.class) && !shape.getId().equals(UNIT))
+                .filter(shape ->
+                        !shape.hasTrait(ErrorTrait.class) && !shape.getId().equals(UNIT))
                 .toList();
     }
 
@@ -62,7 +63,8 @@ record Api(Model model, ServiceShape service) {
     /** The strings that are no enumerations, by name. */
     List<StringShape> strings() {
         return reachable(StringShape.class).stream()
-                .filter(shape -> !shape.isEnumShape() && !shape.getId().getNamespace().equals("smithy.api"))
+                .filter(shape ->
+                        !shape.isEnumShape() && !shape.getId().getNamespace().equals("smithy.api"))
                 .toList();
     }
 
@@ -82,7 +84,10 @@ record Api(Model model, ServiceShape service) {
 
     /** Whether a request of the operation must be signed. */
     boolean signed(OperationShape operation) {
-        return operation.getTrait(AuthTrait.class).map(trait -> !trait.getValueSet().isEmpty()).orElse(true);
+        return operation
+                .getTrait(AuthTrait.class)
+                .map(trait -> !trait.getValueSet().isEmpty())
+                .orElse(true);
     }
 
     /** Whether messages leave a value of this shape out. */
@@ -90,11 +95,12 @@ record Api(Model model, ServiceShape service) {
         return shape.hasTrait(SensitiveTrait.class) && !shape.hasTrait(TRAITS + "shownInMessages");
     }
 
-    /** Whether a value of this shape is never printed; a list is as secret as its elements. */
+    /** Whether a value of this shape is never printed; a list or map is as secret as what it holds. */
     boolean secret(Shape shape) {
         return shape.hasTrait(SensitiveTrait.class)
                 || shape.hasTrait(TRAITS + "secret")
-                || shape.asListShape().map(list -> secret(target(list.getMember()))).orElse(false);
+                || ((shape.isListShape() || shape.isMapShape())
+                        && shape.members().stream().anyMatch(member -> secret(target(member))));
     }
 
     /** The name of a member in validation messages. */
@@ -109,8 +115,8 @@ record Api(Model model, ServiceShape service) {
     String printed(EnumShape shape) {
         List<String> values = shape.findTrait(TRAITS + "printedOrder")
                 .map(trait -> trait.toNode().expectArrayNode().getElementsAs(Api::text))
-                .orElseGet(() -> new ArrayList<>(new HashSet<>(
-                        shape.getEnumValues().values())));
+                .orElseGet(() ->
+                        new ArrayList<>(new HashSet<>(shape.getEnumValues().values())));
         return values.toString();
     }
 

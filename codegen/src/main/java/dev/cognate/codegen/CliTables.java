@@ -30,7 +30,8 @@ final class CliTables {
         ArrayNode.Builder index = ArrayNode.builder();
         for (OperationShape operation : api.operations()) {
             String name = operation.getId().getName();
-            index.withValue(Node.objectNode().withMember("option", Names.option(name)).withMember("name", name));
+            index.withValue(
+                    Node.objectNode().withMember("option", Names.option(name)).withMember("name", name));
             save(Names.option(name), operation(operation));
         }
         save("operations", index.build());
@@ -56,7 +57,8 @@ final class CliTables {
         String name = shape.isEnumShape() ? "string" : shape.getType().toString();
         ObjectNode.Builder table = ObjectNode.builder().withMember("type", name);
         Optional<Long> least = shape.getTrait(LengthTrait.class).flatMap(LengthTrait::getMin);
-        Optional<Long> lowest = shape.getTrait(RangeTrait.class).flatMap(RangeTrait::getMin).map(BigDecimal::longValue);
+        Optional<Long> lowest =
+                shape.getTrait(RangeTrait.class).flatMap(RangeTrait::getMin).map(BigDecimal::longValue);
         least.or(() -> lowest).ifPresent(min -> table.withMember("min", min));
         shape.asEnumShape()
                 .ifPresent(values -> table.withMember(
@@ -66,8 +68,9 @@ final class CliTables {
                         "members",
                         structure.members().stream().map(this::member).collect(ArrayNode.collect())));
         shape.asListShape().ifPresent(list -> table.withMember("element", type(api.target(list.getMember()))));
-        shape.asMapShape().ifPresent(map -> table.withMember("key", type(api.target(map.getKey())))
-                .withMember("value", type(api.target(map.getValue()))));
+        shape.asMapShape()
+                .ifPresent(map -> table.withMember("key", type(api.target(map.getKey())))
+                        .withMember("value", type(api.target(map.getValue()))));
         return table.build();
     }
 

@@ -1,5 +1,6 @@
 package dev.cognate.codegen;
 
+import static dev.cognate.codegen.JavaFile.literals;
 import static dev.cognate.codegen.JavaFile.quoted;
 
 import java.util.Iterator;
@@ -17,7 +18,9 @@ final class EnumWriter {
     JavaFile write(EnumShape shape) {
         String name = shape.getId().getName();
         JavaFile file = new JavaFile(Main.MODEL);
-        file.line("import dev.cognate.wire.WireEnum;").line("import org.jspecify.annotations.Nullable;").blank();
+        file.line("import dev.cognate.wire.WireEnum;")
+                .line("import org.jspecify.annotations.Nullable;")
+                .blank();
         file.doc("The enumeration {@code " + name + "} of the model.");
         file.line("public enum " + name + " implements WireEnum {");
         for (Iterator<Map.Entry<String, String>> values =
@@ -28,16 +31,24 @@ final class EnumWriter {
             file.line(value.getKey() + "(" + quoted(value.getValue()) + ")" + (values.hasNext() ? "," : ";"));
         }
         file.blank().line("/** All values as validation messages print them. */");
-        file.line("static final String PRINTED = " + quoted(api.printed(shape)) + ";").blank();
+        file.sum("static final String PRINTED = ", literals(api.printed(shape)), ";")
+                .blank();
         file.line("private final String wire;").blank();
         file.line(name + "(String wire) {").line("this.wire = wire;").line("}").blank();
-        file.line("@Override").line("public String wire() {").line("return wire;").line("}").blank();
+        file.line("@Override")
+                .line("public String wire() {")
+                .line("return wire;")
+                .line("}")
+                .blank();
         file.doc("The value that the text stands for, null when there is none.");
         file.line("public static @Nullable " + name + " of(String wire) {").line("return switch (wire) {");
         shape.getEnumValues().forEach((key, value) -> file.line("case " + quoted(value) + " -> " + key + ";"));
         file.line("default -> null;").line("};").line("}").blank();
         // Validation messages print lists of values: they show what was on the wire.
-        file.line("@Override").line("public String toString() {").line("return wire;").line("}");
+        file.line("@Override")
+                .line("public String toString() {")
+                .line("return wire;")
+                .line("}");
         return file.line("}");
     }
 }

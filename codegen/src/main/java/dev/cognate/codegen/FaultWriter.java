@@ -27,12 +27,14 @@ final class FaultWriter {
             file.line("import dev.cognate.wire.JsonOutput;");
             extra.stream()
                     .filter(member -> api.target(member).isEnumShape())
-                    .forEach(member -> file.line("import " + Main.MODEL + "." + member.getTarget().getName() + ";"));
+                    .forEach(member -> file.line(
+                            "import " + Main.MODEL + "." + member.getTarget().getName() + ";"));
             file.line("import org.jspecify.annotations.Nullable;");
         }
         file.blank().doc("The error {@code " + name + "} of the model, HTTP status " + status + ".");
         file.line("public final class " + name + " extends Fault {");
-        extra.forEach(member -> file.line("private final transient @Nullable " + type(member) + " " + field(member) + ";"));
+        extra.forEach(
+                member -> file.line("private final transient @Nullable " + type(member) + " " + field(member) + ";"));
         file.blank().doc("The error with what the client is told.");
         file.line("public " + name + "(String message) {");
         if (extra.isEmpty()) {
@@ -46,13 +48,18 @@ final class FaultWriter {
 
     private void withMembers(JavaFile file, String name, int status, List<MemberShape> extra) {
         StringBuilder parameters = new StringBuilder();
-        extra.forEach(member -> parameters.append(", @Nullable ").append(type(member)).append(' ').append(field(member)));
+        extra.forEach(member -> parameters
+                .append(", @Nullable ")
+                .append(type(member))
+                .append(' ')
+                .append(field(member)));
         file.blank().doc("The error with what the client is told and its further members, null for absent ones.");
         file.line("public " + name + "(String message" + parameters + ") {");
         file.line("super(" + quoted(name) + ", " + status + ", message);");
         extra.forEach(member -> file.line("this." + field(member) + " = " + field(member) + ";"));
         file.line("}").blank().line("@Override").line("public void writeMembers(JsonOutput out) {");
-        extra.forEach(member -> file.line("out.member(" + quoted(member.getMemberName()) + ", " + field(member) + ");"));
+        extra.forEach(
+                member -> file.line("out.member(" + quoted(member.getMemberName()) + ", " + field(member) + ");"));
         file.line("}");
     }
 

@@ -24,11 +24,15 @@ public final class Main {
         Path model = sources.resolve(MODEL.replace('.', '/'));
         Path fault = sources.resolve(FAULT.replace('.', '/'));
         StructureWriter structures = new StructureWriter(api);
-        api.structures().forEach(shape -> structures.write(shape).save(model, shape.getId().getName()));
+        api.structures()
+                .forEach(shape ->
+                        structures.write(shape).save(model, shape.getId().getName()));
         EnumWriter enums = new EnumWriter(api);
-        api.enums().forEach(shape -> enums.write(shape).save(model, shape.getId().getName()));
+        api.enums()
+                .forEach(shape -> enums.write(shape).save(model, shape.getId().getName()));
         FaultWriter faults = new FaultWriter(api);
-        api.errors().forEach(shape -> faults.write(shape).save(fault, shape.getId().getName()));
+        api.errors()
+                .forEach(shape -> faults.write(shape).save(fault, shape.getId().getName()));
         new RulesWriter(api).write().save(model, "Rules");
         new OperationsWriter(api).write().save(model, "Operations");
         packageInfo(model, MODEL, "The shapes and operations of the API, generated from its Smithy model.");

@@ -31,27 +31,29 @@ final class MemberCode {
             case BLOB -> "Blob";
             case DOCUMENT -> "Document";
             case ENUM, STRUCTURE -> shape.getId().getName();
-            case LIST -> "List<" + type(api.target(shape.asListShape().orElseThrow().getMember())) + ">";
-            case MAP -> "Map<String, " + type(api.target(shape.asMapShape().orElseThrow().getValue())) + ">";
+            case LIST ->
+                "List<" + type(api.target(shape.asListShape().orElseThrow().getMember())) + ">";
+            case MAP ->
+                "Map<String, "
+                        + type(api.target(shape.asMapShape().orElseThrow().getValue())) + ">";
             default -> throw unsupported(shape);
         };
     }
 
-    /** The expression for the member's value at the parser's current token. */
+    /** The expression that reads the member at the parser's current token and checks what the model demands of it. */
     String read(MemberShape member) {
         Shape target = api.target(member);
         String path = quoted(api.path(member));
         return switch (target.getType()) {
             case STRING -> "v.string(at, " + path + ", in.string(), " + rule(target) + ")";
             case ENUM -> "v.oneOf(at, " + path + ", in.string(), " + values(target) + ")";
-            case INTEGER -> "v.integer(at, " + path + ", in.integer(), " + range(target) + ")";
+            case INTEGER -> "v.integer(at, " + path + ", in.integer()" + range(target) + ")";
             case LONG -> "in.integer()";
             case BOOLEAN -> "in.bool()";
             case TIMESTAMP -> "in.timestamp()";
-            case BLOB -> "v.blob(at, " + path + ", in.blob(), " + length(target) + ")";
+            case BLOB -> sized("blob", target, path, "in.blob()", "");
             case DOCUMENT -> "in.document()";
-            case STRUCTURE ->
-                "in.structure(at.member(" + path + "), v, " + target.getId().getName() + "::read)";
+            case STRUCTURE -> "in.structure(" + place(target, path) + ", v, " + reader(target) + ")";
             case LIST -> list(target, path);
             case MAP -> map(target, path);
             default -> throw unsupported(target);
@@ -60,14 +62,14 @@ final class MemberCode {
 
     private String list(Shape list, String path) {
         Shape element = api.target(list.asListShape().orElseThrow().getMember());
+        String strings = "(at, " + path + ", in.strings(), ";
         return switch (element.getType()) {
-            case STRING ->
-                "v.strings(at, " + path + ", in.strings(), " + rule(element) + ", " + length(list) + ")";
-            case ENUM ->
-                "v.listOf(at, " + path + ", in.strings(), " + values(element) + ", " + length(list) + ")";
-            case STRUCTURE ->
-                "v.list(at, " + path + ", in.list(at.member(" + path + "), v, "
-                        + element.getId().getName() + "::read), " + length(list) + ")";
+            case STRING -> "v.strings" + strings + rule(element) + length(list) + ")";
+            case ENUM -> "v.listOf" + strings + values(element) + length(list) + ")";
+            case STRUCTURE -> {
+                String read = "in.list(" + place(element, path) + ", v, " + reader(element) + ")";
+                yield sized("list", list, path, read, "");
+            }
             default -> throw unsupported(list);
         };
     }
@@ -75,17 +77,30 @@ final class MemberCode {
     private String map(Shape map, String path) {
         Shape key = api.target(map.asMapShape().orElseThrow().getKey());
         Shape value = api.target(map.asMapShape().orElseThrow().getValue());
-        String read =
-                switch (value.getType()) {
-                    case STRING ->
-                        "v.strings(at, " + path + ", in.stringMap(), " + rule(key) + ", " + rule(value) + ", "
-                                + api.masked(map) + ")";
-                    case STRUCTURE ->
-                        "in.structureMap(at.member(" + path + "), v, "
-                                + value.getId().getName() + "::read)";
-                    default -> throw unsupported(map);
-                };
-        return map.hasTrait(LengthTrait.class) ? "v.map(at, " + path + ", " + read + ", " + length(map) + ")" : read;
+        boolean masked = api.masked(map) || api.masked(key) || api.masked(value);
+        String read = switch (value.getType()) {
+            case STRING ->
+                "v.strings(at, " + path + ", in.stringMap(), " + rule(key) + ", " + rule(value) + ", " + masked + ")";
+            case STRUCTURE -> "in.structureMap(" + place(value, path) + ", v, " + reader(value) + ")";
+            default -> throw unsupported(map);
+        };
+        return sized("map", map, path, read, ", " + masked);
+    }
+
+    /** The expression with a check of its size, if the model limits it. */
+    private static String sized(String kind, Shape shape, String path, String read, String more) {
+        return shape.hasTrait(LengthTrait.class)
+                ? "v." + kind + "(at, " + path + ", " + read + length(shape) + more + ")"
+                : read;
+    }
+
+    /** Where the members of a structure stand; below a sensitive one no message shows a value. */
+    private String place(Shape structure, String path) {
+        return (api.masked(structure) ? "at.masked(" : "at.member(") + path + ")";
+    }
+
+    private static String reader(Shape structure) {
+        return structure.getId().getName() + "::read";
     }
 
     private static String rule(Shape string) {
@@ -98,15 +113,19 @@ final class MemberCode {
     }
 
     private static String length(Shape shape) {
-        Optional<LengthTrait> trait = shape.getTrait(LengthTrait.class);
-        return trait.flatMap(LengthTrait::getMin).orElse(0L) + ", "
-                + trait.flatMap(LengthTrait::getMax).map(String::valueOf).orElse("Integer.MAX_VALUE");
+        return shape.getTrait(LengthTrait.class)
+                .map(trait -> bounds(trait.getMin().orElse(0L), trait.getMax()))
+                .orElse("");
     }
 
     private static String range(Shape shape) {
-        Optional<RangeTrait> trait = shape.getTrait(RangeTrait.class);
-        return trait.flatMap(RangeTrait::getMin).map(String::valueOf).orElse("Integer.MIN_VALUE") + ", "
-                + trait.flatMap(RangeTrait::getMax).map(String::valueOf).orElse("Integer.MAX_VALUE");
+        return shape.getTrait(RangeTrait.class)
+                .map(trait -> bounds(trait.getMin().map(String::valueOf).orElse("Integer.MIN_VALUE"), trait.getMax()))
+                .orElse("");
+    }
+
+    private static String bounds(Object min, Optional<? extends Number> max) {
+        return ", " + min + ", " + max.map(String::valueOf).orElse("Integer.MAX_VALUE");
     }
 
     private static IllegalArgumentException unsupported(Shape shape) {

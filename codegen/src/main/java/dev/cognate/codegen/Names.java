@@ -9,8 +9,20 @@ import java.util.regex.Pattern;
 final class Names {
     /** Names that a record component or a local variable must not have. */
     private static final Set<String> TAKEN = Set.of(
-            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "default", "in", "at",
-            "v", "name", "out");
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait",
+            "default",
+            "in",
+            "at",
+            "v",
+            "member",
+            "out");
 
     private static final Pattern PLURAL_ACRONYM = Pattern.compile("[A-Z]{2,}s$");
     private static final Pattern WORD_START = Pattern.compile("(.)([A-Z][a-z]+)");
@@ -26,7 +38,11 @@ final class Names {
             split = name.substring(0, plural.start()) + "-" + plural.group().toLowerCase(Locale.ROOT);
         }
         String words = WORD_START.matcher(split).replaceAll("$1-$2");
-        return ACRONYM_START.matcher(words).replaceAll("$1-$2").toLowerCase(Locale.ROOT).replace("--", "-")
+        return ACRONYM_START
+                .matcher(words)
+                .replaceAll("$1-$2")
+                .toLowerCase(Locale.ROOT)
+                .replace("--", "-")
                 .replaceAll("^-", "");
     }
 
@@ -38,7 +54,7 @@ final class Names {
     /** The record component of a member, acronyms as words: {@code mfaOptions}. */
     static String component(String member) {
         StringBuilder camel = new StringBuilder();
-        for (String word : option(member).split("-")) {
+        for (String word : option(member).split("-", -1)) {
             camel.append(camel.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
         }
         String name = camel.toString();

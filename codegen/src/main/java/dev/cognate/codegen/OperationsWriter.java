@@ -27,8 +27,8 @@ final class OperationsWriter {
         file.doc("Every operation, by name.");
         file.line("public static final List<OperationModel<?, ?>> ALL = List.of("
                 + api.operations().stream()
-                        .map(operation -> "\n            " + Names.constant(operation.getId().getName()))
-                        .collect(Collectors.joining(","))
+                        .map(operation -> Names.constant(operation.getId().getName()))
+                        .collect(Collectors.joining(", "))
                 + ");");
         return file.blank().line("private Operations() {}").line("}");
     }
@@ -39,7 +39,7 @@ final class OperationsWriter {
         String output = operation.getOutputShape().equals(Api.UNIT)
                 ? "NoOutput"
                 : operation.getOutputShape().getName();
-        String errors = operation.getErrors().stream()
+        String errors = operation.getErrorsSet().stream()
                 .map(error -> quoted(error.getName()))
                 .collect(Collectors.joining(", "));
         file.doc("{@code " + name + "}, " + (api.signed(operation) ? "signed." : "unsigned."));

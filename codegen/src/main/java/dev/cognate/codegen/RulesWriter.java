@@ -26,10 +26,13 @@ final class RulesWriter {
                     .map(trait -> quoted(trait.getValue()))
                     .orElse("null");
             file.line("static final StringRule " + Names.constant(shape.getId().getName()) + " = new StringRule("
-                    + length.flatMap(LengthTrait::getMin).orElse(0L) + ", "
-                    + length.flatMap(LengthTrait::getMax).map(String::valueOf).orElse("Integer.MAX_VALUE") + ", "
-                    + pattern + ", " + api.masked(shape) + ");");
+                    + limit(length.flatMap(LengthTrait::getMin)) + ", " + limit(length.flatMap(LengthTrait::getMax))
+                    + ", " + pattern + ", " + api.masked(shape) + ");");
         }
         return file.blank().line("private Rules() {}").line("}");
+    }
+
+    private static String limit(Optional<Long> length) {
+        return length.map(String::valueOf).orElse("StringRule.NO_LIMIT");
     }
 }

@@ -7,13 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.smithy.model.shapes.MemberShape;
-import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.StructureShape;
 
 /** Writes a structure as a record that reads itself from JSON, checks its constraints, and writes itself. */
 final class StructureWriter {
     /** A record with at least so many components gets a builder: a call with many nulls cannot be read. */
     private static final int BUILDER_FROM = 5;
+
+    /** From here on a text in a sum is continued on the next line. */
+    private static final int LONG_TEXT = 60;
 
     private final Api api;
     private final MemberCode members;
@@ -29,7 +31,8 @@ final class StructureWriter {
         JavaFile file = new JavaFile(Main.MODEL);
         imports(file, all);
         file.doc("The structure {@code " + name + "} of the model.");
-        file.line("public record " + name + "(" + components(all) + ") implements Shape {").blank();
+        file.line("public record " + name + "(" + components(all) + ") implements Shape {")
+                .blank();
         reader(file, name, all);
         writer(file, all);
         if (api.secret(shape) || all.stream().anyMatch(member -> api.secret(api.target(member)))) {
@@ -50,8 +53,11 @@ final class StructureWriter {
             }
         }
         imports.addAll(List.of(
-                "dev.cognate.wire.JsonInput", "dev.cognate.wire.JsonOutput", "dev.cognate.wire.Path",
-                "dev.cognate.wire.Shape", "dev.cognate.wire.Violations"));
+                "dev.cognate.wire.JsonInput",
+                "dev.cognate.wire.JsonOutput",
+                "dev.cognate.wire.Path",
+                "dev.cognate.wire.Shape",
+                "dev.cognate.wire.Violations"));
         if (types.contains("Instant")) {
             imports.add("java.time.Instant");
         }
@@ -83,14 +89,14 @@ final class StructureWriter {
         for (MemberShape member : all) {
             file.line(members.type(member) + " " + Names.component(member.getMemberName()) + " = null;");
         }
-        file.line("for (String name = in.nextMember(); name != null; name = in.nextMember()) {");
+        file.line("for (String member = in.nextMember(); member != null; member = in.nextMember()) {");
         if (all.isEmpty()) {
             file.line("in.skip();");
         } else {
-            file.line("switch (name) {");
+            file.line("switch (member) {");
             for (MemberShape member : all) {
-                file.line("case " + quoted(member.getMemberName()) + " -> "
-                        + Names.component(member.getMemberName()) + " = " + members.read(member) + ";");
+                file.line("case " + quoted(member.getMemberName()) + " -> " + Names.component(member.getMemberName())
+                        + " = " + members.read(member) + ";");
             }
             file.line("default -> in.skip();").line("}");
         }
@@ -114,23 +120,39 @@ final class StructureWriter {
     }
 
     private void masked(JavaFile file, StructureShape shape, List<MemberShape> all) {
-        String printed = all.stream()
-                .map(member -> {
-                    String name = Names.component(member.getMemberName());
-                    Shape target = api.target(member);
-                    return api.secret(shape) || api.secret(target)
-                            ? quoted(name + "=***")
-                            : quoted(name + "=") + " + " + name;
-                })
-                .collect(Collectors.joining(" + \", \" + "));
         file.blank().doc("All members, secrets as {@code ***}.");
         file.line("@Override").line("public String toString() {");
-        file.line("return " + quoted(shape.getId().getName() + "[") + " + " + printed + " + \"]\";").line("}");
+        file.sum("return ", printed(shape, all), ";").line("}");
+    }
+
+    /** The summands of the printed form; neighbouring texts are one, unless it grows too long. */
+    private List<String> printed(StructureShape shape, List<MemberShape> all) {
+        List<String> summands = new ArrayList<>();
+        String text = shape.getId().getName() + "[";
+        String separator = "";
+        for (MemberShape member : all) {
+            if (text.length() > LONG_TEXT) {
+                summands.add(quoted(text));
+                text = "";
+            }
+            String name = Names.component(member.getMemberName());
+            if (api.secret(shape) || api.secret(api.target(member))) {
+                text += separator + name + "=***";
+            } else {
+                summands.add(quoted(text + separator + name + "=") + " + " + name);
+                text = "";
+            }
+            separator = ", ";
+        }
+        summands.add(quoted(text + "]"));
+        return summands;
     }
 
     private void builder(JavaFile file, String name, List<MemberShape> all) {
         file.blank().doc("A builder without any member.");
-        file.line("public static Builder builder() {").line("return new Builder();").line("}");
+        file.line("public static Builder builder() {")
+                .line("return new Builder();")
+                .line("}");
         file.blank().doc("A builder with the members of this structure.");
         file.line("public Builder toBuilder() {").line("Builder builder = new Builder();");
         for (MemberShape member : all) {
@@ -141,14 +163,17 @@ final class StructureWriter {
         file.doc("Gathers the members of a {@link " + name + "}. Not safe for use by several threads.");
         file.line("public static final class Builder {");
         for (MemberShape member : all) {
-            file.line("private @Nullable " + members.type(member) + " " + Names.component(member.getMemberName()) + ";");
+            file.line(
+                    "private @Nullable " + members.type(member) + " " + Names.component(member.getMemberName()) + ";");
         }
         file.blank().line("private Builder() {}");
         for (MemberShape member : all) {
             String component = Names.component(member.getMemberName());
             file.blank().doc("Sets {@code " + member.getMemberName() + "}; null leaves it out.");
             file.line("public Builder " + component + "(@Nullable " + members.type(member) + " " + component + ") {");
-            file.line("this." + component + " = " + component + ";").line("return this;").line("}");
+            file.line("this." + component + " = " + component + ";")
+                    .line("return this;")
+                    .line("}");
         }
         file.blank().doc("The structure.");
         file.line("public " + name + " build() {");

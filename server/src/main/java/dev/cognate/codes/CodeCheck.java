@@ -15,5 +15,4 @@ public sealed interface CodeCheck {
 
     /** No code is live: none was issued, or it was used, or its time is over. */
     record Expired() implements CodeCheck {}
-
 }

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code codes}; a row without a hash only counts. */
 record CodeRow(
-        byte @Nullable [] hash, @Nullable String attribute, @Nullable Instant expiresAt, LastHour sends, LastHour tries) {
+        byte @Nullable [] hash,
+        @Nullable String attribute,
+        @Nullable Instant expiresAt,
+        LastHour sends,
+        LastHour tries) {
 
     static final CodeRow NONE = new CodeRow(null, null, null, LastHour.EMPTY, LastHour.EMPTY);
 

@@ -116,7 +116,9 @@ public final class Codes {
         if (!row.isLive(clock.instant()) || expected == null || attribute == null) {
             return new CodeCheck.Expired();
         }
-        return MessageDigest.isEqual(expected, hash(key, code)) ? new CodeCheck.Right(attribute) : new CodeCheck.Wrong();
+        return MessageDigest.isEqual(expected, hash(key, code))
+                ? new CodeCheck.Right(attribute)
+                : new CodeCheck.Wrong();
     }
 
     /** Kills the live code, if there is one. The counts stay. */

@@ -8,13 +8,11 @@ import java.util.List;
 
 /** The table {@code codes}. */
 final class CodesTable {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT hash, attribute, expires_at, sends, tries FROM codes
             WHERE pool_id = ? AND subject = ? AND kind = ?""";
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             INSERT INTO codes (pool_id, subject, kind, hash, attribute, expires_at, sends, tries, touched_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (pool_id, subject, kind) DO UPDATE SET

@@ -68,11 +68,14 @@ public final class ConfirmUserPage implements Endpoint {
 
     private Response confirm(Link link, Request request) {
         Call call = new Call(
-                randomness.uuid(), "", request.sourceAddress(), request.headers().first("User-Agent"), null);
+                randomness.uuid(),
+                "",
+                request.sourceAddress(),
+                request.headers().first("User-Agent"),
+                null);
         try {
             signup.confirmByLink(new ClientId(link.client()), link.username(), link.code(), call);
-            return Page.of(
-                    200, "Your registration is confirmed", "You can close this page and sign in.", "");
+            return Page.of(200, "Your registration is confirmed", "You can close this page and sign in.", "");
         } catch (Fault refused) {
             return Page.of(400, "Your registration was not confirmed", told(refused), "");
         }

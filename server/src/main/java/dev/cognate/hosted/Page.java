@@ -4,8 +4,7 @@ import dev.cognate.front.Response;
 
 /** One plain page: a heading and a sentence, readable on a phone, in the colours that the reader's system prefers. */
 final class Page {
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -48,7 +47,9 @@ final class Page {
      * @param more further HTML, already safe; empty for none
      */
     static Response of(int status, String title, String text, String more) {
-        String html = FRAME.replace("{title}", escaped(title)).replace("{text}", escaped(text)).replace("{more}", more);
+        String html = FRAME.replace("{title}", escaped(title))
+                .replace("{text}", escaped(text))
+                .replace("{more}", more);
         return Response.html(status, html)
                 .with("Cache-Control", "no-store")
                 .with("Referrer-Policy", "no-referrer")

@@ -24,7 +24,8 @@ public final class Passwords {
      * @param username the user's real username, which SRP binds the verifier to
      */
     public byte[] keep(String poolName, String username, String password) {
-        return keys.seal(SrpVerifier.create(poolName, username, password, random).encode(), PURPOSE);
+        return keys.seal(
+                SrpVerifier.create(poolName, username, password, random).encode(), PURPOSE);
     }
 
     /** Whether this is the password that was kept; takes the same time either way. */

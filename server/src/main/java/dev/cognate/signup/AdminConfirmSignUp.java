@@ -42,12 +42,11 @@ final class AdminConfirmSignUp implements Operation<AdminConfirmSignUpRequest, A
 
     @Override
     public AdminConfirmSignUpResponse run(AdminConfirmSignUpRequest request, Call call) {
-        Pool pool = pools.require(new PoolId(request.userPoolId()));
-        User confirmed =
-                switch (users.find(pool, request.username())) {
-                    case Lookup.Found(User user) -> store.write(tx -> confirm(tx, user));
-                    case Lookup.Absent _ -> throw new UserNotFoundException(Texts.ADMIN_NO_SUCH_USER);
-                };
+        Pool pool = pools.require(new PoolId(request.userPoolId()), call);
+        User confirmed = switch (users.find(pool, request.username())) {
+            case Lookup.Found(User user) -> store.write(tx -> confirm(tx, user));
+            case Lookup.Absent _ -> throw new UserNotFoundException(Texts.ADMIN_NO_SUCH_USER);
+        };
         triggers.postConfirmation(
                 pool.config().lambdaConfig(),
                 new Origin(pool.id(), confirmed.username(), null, call.userAgent()),

@@ -7,7 +7,10 @@ import dev.cognate.codes.Codes;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
+import dev.cognate.messaging.Message;
+import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Outbox;
+import dev.cognate.messaging.Recipient;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
 import dev.cognate.users.AttributeRules;
@@ -18,6 +21,7 @@ import dev.cognate.wire.model.DeliveryMediumType;
 import dev.cognate.wire.model.VerifiedAttributeType;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a client that conceals whether users exist ({@code PreventUserExistenceErrors}) is told of a user who does not
@@ -26,18 +30,25 @@ import java.util.List;
  * Reference: lifecycle A8.
  */
 final class Concealment {
+    private static final DeliveryMediumType EMAIL = DeliveryMediumType.EMAIL;
+
+    /** Masked, this is the destination that the service was seen to invent: {@code u***@y***}. */
+    private static final String INVENTED = "user@yourmail.com";
+
     private final Store store;
     private final Codes codes;
     private final KeyRing keys;
+    private final Messages messages;
     private final Outbox outbox;
     private final MaskStyle style;
 
-    Concealment(Store store, Codes codes, KeyRing keys, Outbox outbox, MaskStyle style) {
-        this.store = store;
-        this.codes = codes;
-        this.keys = keys;
-        this.outbox = outbox;
-        this.style = style;
+    Concealment(Signup.Collaborators with) {
+        this.store = with.store();
+        this.codes = with.codes();
+        this.keys = with.keys();
+        this.messages = with.messages();
+        this.outbox = with.outbox();
+        this.style = with.style();
     }
 
     /** The key under which a submitted name is counted. */
@@ -50,20 +61,27 @@ final class Concealment {
      *
      * @throws LimitExceededException the hour's requests for this name are used up
      */
-    void pretend(Client client, CodeKey key) {
+    void pretend(Client client, String username) {
+        CodeKey key = key(client.pool(), username);
         String code = codes.fresh();
+        Message decoy = messages.decoy(nobody(client, username), new Destination("email", EMAIL, INVENTED), code);
         boolean counted = store.write(tx -> {
             // No text that a client can send matches a code that contains a space.
             if (!codes.countAndIssue(tx, key, code + " ", "email")) {
                 return false;
             }
-            outbox.addDecoy(tx, client.pool().id());
+            outbox.add(tx, decoy);
             return true;
         });
         if (!counted) {
             throw new LimitExceededException(Texts.TOO_MANY_ATTEMPTS);
         }
         outbox.wake();
+    }
+
+    private static Recipient nobody(Client client, String username) {
+        Pool pool = client.pool();
+        return new Recipient(pool.id(), pool.config(), client.id(), username, Map.of(), null, null);
     }
 
     /** The details that a name without a user is given. */
@@ -75,13 +93,13 @@ final class Concealment {
             return new Destination("phone_number", DeliveryMediumType.SMS, username).masked(style);
         }
         if (email && AttributeRules.isEmail(username)) {
-            return new Destination("email", DeliveryMediumType.EMAIL, username).masked(style);
+            return new Destination("email", EMAIL, username).masked(style);
         }
         return phone ? inventedPhone(client.pool(), username) : inventedEmail();
     }
 
     private CodeDeliveryDetailsType inventedEmail() {
-        return new Destination("email", DeliveryMediumType.EMAIL, "user@yourmail.com").masked(style);
+        return new Destination("email", EMAIL, INVENTED).masked(style);
     }
 
     private CodeDeliveryDetailsType inventedPhone(Pool pool, String username) {

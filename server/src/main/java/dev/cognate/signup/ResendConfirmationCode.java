@@ -49,19 +49,17 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         Client client = clients.require(new ClientId(request.clientId()));
         Lookup lookup = users.find(client.pool(), request.username());
         SecretHashes.check(client, request.username(), lookup, request.secretHash());
-        CodeDeliveryDetailsType details =
-                switch (lookup) {
-                    case Lookup.Found(User user) when !user.enabled() -> toNobody(client, request);
-                    case Lookup.Found(User user) when user.status() == UserStatus.UNCONFIRMED ->
-                        toUser(client, user, request, call);
-                    case Lookup.Found(User user) -> toConfirmed(client, user, request);
-                    case Lookup.Absent _ -> toNobody(client, request);
-                };
+        CodeDeliveryDetailsType details = switch (lookup) {
+            case Lookup.Found(User user) when !user.enabled() -> toNobody(client, request);
+            case Lookup.Found(User user)
+            when user.status() == UserStatus.UNCONFIRMED -> toUser(client, user, request, call);
+            case Lookup.Found(User user) -> toConfirmed(client, user, request);
+            case Lookup.Absent _ -> toNobody(client, request);
+        };
         return new ResendConfirmationCodeResponse(details);
     }
 
-    private CodeDeliveryDetailsType toUser(
-            Client client, User user, ResendConfirmationCodeRequest request, Call call) {
+    private CodeDeliveryDetailsType toUser(Client client, User user, ResendConfirmationCodeRequest request, Call call) {
         Destination destination = CodeTarget.of(client.pool(), user);
         if (destination == null) {
             sender.count(codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP));
@@ -72,8 +70,14 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
                 call,
                 request.clientMetadata(),
                 tx -> events.record(
-                        tx, user, new UserEvents.Event("ResendCode", client.id(), request.userContextData(),
-                                request.analyticsMetadata(), call)));
+                        tx,
+                        user,
+                        new UserEvents.Event(
+                                "ResendCode",
+                                client.id(),
+                                request.userContextData(),
+                                request.analyticsMetadata(),
+                                call)));
         sender.resend(asked, user, destination);
         return destination.masked(style);
     }
@@ -84,7 +88,7 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
             sender.count(codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP));
             throw new InvalidParameterException(Texts.ALREADY_CONFIRMED);
         }
-        concealment.pretend(client, concealment.key(client.pool(), request.username()));
+        concealment.pretend(client, request.username());
         Destination destination = CodeTarget.of(client.pool(), user);
         return destination == null ? concealment.details(client, request.username()) : destination.masked(style);
     }
@@ -93,7 +97,7 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         if (!client.concealsUsers()) {
             throw new UserNotFoundException(Texts.NO_SUCH_USER);
         }
-        concealment.pretend(client, concealment.key(client.pool(), request.username()));
+        concealment.pretend(client, request.username());
         return concealment.details(client, request.username());
     }
 }

@@ -60,8 +60,10 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
                 candidate,
                 answer,
                 (tx, added) -> events.record(
-                        tx, added, new UserEvents.Event("SignUp", client.id(), request.userContextData(),
-                                request.analyticsMetadata(), call)));
+                        tx,
+                        added,
+                        new UserEvents.Event(
+                                "SignUp", client.id(), request.userContextData(), request.analyticsMetadata(), call)));
         if (answer.autoConfirmUser()) {
             return confirmed(client, user, request, call);
         }

@@ -107,7 +107,7 @@ public final class Signup {
                     with.events,
                     with.style,
                     new CodeSender(with.store, with.codes, with.messages, with.outbox),
-                    new Concealment(with.store, with.codes, with.keys, with.outbox, with.style),
+                    new Concealment(with),
                     new Confirmation(with.store, with.users, with.codes, with.clock),
                     new NewUsers(with.store, with.users, with.passwords, with.clock));
         }

@@ -26,7 +26,7 @@ final class AdminDeleteUser implements Operation<AdminDeleteUserRequest, NoOutpu
 
     @Override
     public NoOutput run(AdminDeleteUserRequest request, Call call) {
-        return switch (users.find(pools.require(new PoolId(request.userPoolId())), request.username())) {
+        return switch (users.find(pools.require(new PoolId(request.userPoolId()), call), request.username())) {
             case Lookup.Found(User user) -> delete(user);
             case Lookup.Absent _ -> throw new UserNotFoundException(Texts.NO_USER);
         };

@@ -20,7 +20,7 @@ final class AdminGetUser implements Operation<AdminGetUserRequest, AdminGetUserR
 
     @Override
     public AdminGetUserResponse run(AdminGetUserRequest request, Call call) {
-        return switch (users.find(pools.require(new PoolId(request.userPoolId())), request.username())) {
+        return switch (users.find(pools.require(new PoolId(request.userPoolId()), call), request.username())) {
             case Lookup.Found(User user) -> shown(user);
             case Lookup.Absent _ -> throw new UserNotFoundException(Texts.NO_USER);
         };

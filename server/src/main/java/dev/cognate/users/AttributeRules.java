@@ -57,16 +57,20 @@ public final class AttributeRules {
      */
     public static void checkSignUp(Client client, Map<String, String> requested, Map<String, String> given) {
         for (String name : requested.keySet()) {
-            if (!client.mayWrite(name)) {
+            if (client.pool().schema().has(name) && !client.mayWrite(name)) {
                 throw new NotAuthorizedException(Texts.UNAUTHORIZED_ATTRIBUTE);
             }
         }
         Pool pool = client.pool();
         StringBuilder violations = new StringBuilder();
-        given.forEach((name, value) -> note(violations, name, violation(pool.schema().find(name), value)));
-        for (SchemaAttributeType attribute : pool.schema().attributes()) {
+        given.forEach(
+                (name, value) -> note(violations, name, violation(pool.schema().find(name), value)));
+        for (SchemaAttributeType attribute : pool.schema().attributes().values()) {
             String name = attribute.name();
-            if (Boolean.TRUE.equals(attribute.required()) && name != null && !name.equals("sub") && !given.containsKey(name)) {
+            if (Boolean.TRUE.equals(attribute.required())
+                    && name != null
+                    && !name.equals("sub")
+                    && !given.containsKey(name)) {
                 note(violations, name, Texts.REQUIRED);
             }
         }
@@ -107,7 +111,8 @@ public final class AttributeRules {
         return switch (type) {
             case STRING -> lengthViolation(attribute.stringAttributeConstraints(), value);
             case NUMBER -> numberViolation(attribute.numberAttributeConstraints(), value);
-            case BOOLEAN -> value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false") ? null : Texts.NOT_BOOLEAN;
+            case BOOLEAN ->
+                value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false") ? null : Texts.NOT_BOOLEAN;
             case DATE_TIME -> null;
         };
     }

@@ -31,7 +31,7 @@ final class ListUsers implements Operation<ListUsersRequest, ListUsersResponse> 
 
     @Override
     public ListUsersResponse run(ListUsersRequest request, Call call) {
-        Pool pool = pools.require(new PoolId(request.userPoolId()));
+        Pool pool = pools.require(new PoolId(request.userPoolId()), call);
         Set<String> chosen = chosen(pool, request.attributesToGet());
         UserFilter filter = UserFilter.parse(request.filter());
         UserPages.Position after = after(request);
@@ -56,14 +56,14 @@ final class ListUsers implements Operation<ListUsersRequest, ListUsersResponse> 
 
     private UserPages.@Nullable Position after(ListUsersRequest request) {
         String token = request.paginationToken();
-        return token == null
-                ? null
-                : UserPages.Position.decode(tokens.position(NAME, fingerprint(request), token));
+        return token == null ? null : UserPages.Position.decode(tokens.position(NAME, fingerprint(request), token));
     }
 
     private String token(ListUsersRequest request, @Nullable UserFilter filter, User last) {
         return tokens.issue(
-                NAME, fingerprint(request), UserPages.Position.behind(last, filter).encode());
+                NAME,
+                fingerprint(request),
+                UserPages.Position.behind(last, filter).encode());
     }
 
     /** What must be the same on the next page: a token is only good with the parameters it was made for. */

@@ -33,8 +33,7 @@ final class UserPages {
         }
         String last = filter.prefix() ? filter.value() + LAST : filter.value();
         return switch (filter.attribute()) {
-            case UserFilter.SUB -> bySub(
-                    tx, pool, "AND u.sub >= ? AND u.sub <= ?", after, most, filter.value(), last);
+            case UserFilter.SUB -> bySub(tx, pool, "AND u.sub >= ? AND u.sub <= ?", after, most, filter.value(), last);
             case UserFilter.USERNAME -> byUsername(tx, pool, filter.value(), last, after, most);
             case UserFilter.STATUS -> byStatus(tx, pool, statuses(filter), after, most);
             case UserFilter.ENABLED -> byEnabled(tx, pool, filter, after, most);
@@ -86,8 +85,7 @@ final class UserPages {
     private static List<User> byUsername(
             Tx tx, PoolId pool, String first, String last, @Nullable Position after, int most) {
         return tx.list(
-                SELECT
-                        + """
+                SELECT + """
                         AND u.username >= ? AND u.username <= ? AND (u.username, u.sub) > (?, ?)
                         ORDER BY u.username, u.sub LIMIT ?""",
                 UsersTable::read,
@@ -102,8 +100,7 @@ final class UserPages {
     private static List<User> byAttribute(
             Tx tx, PoolId pool, UserFilter filter, String last, @Nullable Position after, int most) {
         return tx.list(
-                "SELECT " + UsersTable.COLUMNS
-                        + """
+                "SELECT " + UsersTable.COLUMNS + """
                          FROM user_search s JOIN users u ON u.pool_id = s.pool_id AND u.sub = s.sub
                         WHERE s.pool_id = ? AND s.attribute = ? AND s.value >= ? AND s.value <= ?
                             AND (s.value, s.sub) > (?, ?)
@@ -137,13 +134,13 @@ final class UserPages {
     private static List<UserStatus> statuses(UserFilter filter) {
         String wanted = filter.value().toUpperCase(Locale.ROOT);
         return Arrays.stream(UserStatus.values())
-                .filter(status ->
-                        filter.prefix() ? status.name().startsWith(wanted) : status.name().equals(wanted))
+                .filter(status -> filter.prefix()
+                        ? status.name().startsWith(wanted)
+                        : status.name().equals(wanted))
                 .toList();
     }
 
-    private static List<User> byEnabled(
-            Tx tx, PoolId pool, UserFilter filter, @Nullable Position after, int most) {
+    private static List<User> byEnabled(Tx tx, PoolId pool, UserFilter filter, @Nullable Position after, int most) {
         boolean enabled = matches(filter, "Enabled");
         boolean disabled = matches(filter, "Disabled");
         if (enabled && disabled) {

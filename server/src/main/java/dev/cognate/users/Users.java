@@ -47,9 +47,8 @@ public final class Users {
         return UsersTable.byName(tx, pool.id(), folded(pool, username)).stream()
                 .min(Comparator.comparing(UsersTable.Named::kind))
                 .map(UsersTable.Named::user)
-                .orElseGet(() -> SUB.matcher(username).matches()
-                        ? UsersTable.bySub(tx, pool.id(), new Sub(username))
-                        : null);
+                .orElseGet(() ->
+                        SUB.matcher(username).matches() ? UsersTable.bySub(tx, pool.id(), new Sub(username)) : null);
     }
 
     /** The user as it stands in this transaction, null when it was deleted. */

@@ -64,8 +64,7 @@ final class UsersTable {
     /** The users that have this name, with the kind of name it is to each; at most one for each kind. */
     static List<Named> byName(Tx tx, PoolId pool, String name) {
         return tx.list(
-                "SELECT " + COLUMNS
-                        + """
+                "SELECT " + COLUMNS + """
                         , n.kind FROM user_names n JOIN users u ON u.pool_id = n.pool_id AND u.sub = n.sub
                         WHERE n.pool_id = ? AND n.name = ?""",
                 row -> new Named(read(row), NameKind.of(row.string(10))),

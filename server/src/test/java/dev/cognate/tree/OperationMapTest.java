@@ -20,7 +20,8 @@ class OperationMapTest {
 
     private record Entry(String operation, String room, String clause) {
         Path source(String part, String suffix) {
-            return Project.ROOT.resolve("server/src/" + part + "/java/dev/cognate/" + room + "/" + operation + suffix + ".java");
+            return Project.ROOT.resolve(
+                    "server/src/" + part + "/java/dev/cognate/" + room + "/" + operation + suffix + ".java");
         }
 
         boolean isBuilt() {
@@ -40,8 +41,10 @@ class OperationMapTest {
     @Test
     void theMapNamesEveryOperationOfTheModelOnce() {
         assertThat(entries().keySet())
-                .containsExactlyElementsOf(
-                        Operations.ALL.stream().map(OperationModel::name).sorted().toList());
+                .containsExactlyElementsOf(Operations.ALL.stream()
+                        .map(OperationModel::name)
+                        .sorted()
+                        .toList());
     }
 
     @Test
@@ -54,7 +57,9 @@ class OperationMapTest {
                 assertThat(classes).as(entry.operation()).hasSize(1);
                 assertThat(entry.source("test", "Test")).exists();
             } else {
-                assertThat(classes).as(entry.operation() + " belongs to " + entry.room()).isEmpty();
+                assertThat(classes)
+                        .as(entry.operation() + " belongs to " + entry.room())
+                        .isEmpty();
             }
         }
     }
@@ -80,7 +85,8 @@ class OperationMapTest {
                 "Every operation of the API: its room, its class, its test, the clause of the reference that it obeys, and "
                         + "whether it is built. An open operation answers `OperationNotImplemented` (HTTP 501).",
                 "",
-                built + " of " + entries.size() + " are built. This file is generated and checked by `OperationMapTest`.",
+                built + " of " + entries.size()
+                        + " are built. This file is generated and checked by `OperationMapTest`.",
                 "",
                 "| operation | room | class | test | reference | state |",
                 "|---|---|---|---|---|---|"));

@@ -29,9 +29,13 @@ class SourcesTest {
     @Test
     void noTestSleepsOrIsSwitchedOff() {
         Map<String, String> banned = Map.of(
-                "Thread." + "sleep(", "a test waits for a condition", "@" + "Disabled", "a test that does not run proves nothing");
-        all("test").forEach(file -> banned.forEach((text, reason) ->
-                assertThat(Project.read(file)).as(file + ": " + reason).doesNotContain(text)));
+                "Thread." + "sleep(",
+                "a test waits for a condition",
+                "@" + "Disabled",
+                "a test that does not run proves nothing");
+        all("test")
+                .forEach(file -> banned.forEach((text, reason) ->
+                        assertThat(Project.read(file)).as(file + ": " + reason).doesNotContain(text)));
     }
 
     @Test

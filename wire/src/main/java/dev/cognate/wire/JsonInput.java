@@ -4,6 +4,8 @@ import dev.cognate.wire.fault.InvalidParameterException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -25,12 +29,23 @@ import tools.jackson.core.json.JsonFactory;
  * than the model's is a {@code SerializationException} with the service's own text. Reference: oauth-config A4.
  */
 public final class JsonInput {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Deep enough for every shape and any sensible free document; a stored document wraps one a few levels deeper. */
+    private static final int REQUEST_DEPTH = 200;
+
+    private static final int STORED_DEPTH = 500;
+
+    private static final JsonFactory REQUEST = factory(REQUEST_DEPTH);
+    private static final JsonFactory STORED = factory(STORED_DEPTH);
+
+    private static final String LIST_FOUND = "Start of list found where not expected";
+    private static final String OBJECT_FOUND = "Start of structure or map found where not expected.";
 
     private final JsonParser parser;
+    private final boolean stored;
 
-    private JsonInput(JsonParser parser) {
+    private JsonInput(JsonParser parser, boolean stored) {
         this.parser = parser;
+        this.stored = stored;
     }
 
     /** Reads one structure of the model. */
@@ -48,25 +63,47 @@ public final class JsonInput {
      *     {@code InvalidParameterException} with every broken constraint
      */
     public static <T> T decode(byte[] body, Reader<T> reader) {
+        if (!isUtf8(body)) {
+            throw ProtocolFault.serialization(null);
+        }
         Violations violations = new Violations();
-        T decoded = parse(body, reader, violations);
+        T decoded = parse(body, false, reader, violations);
         if (!violations.isEmpty()) {
             throw new InvalidParameterException(violations.message());
         }
         return decoded;
     }
 
-    /** Reads a structure that this program wrote itself, such as a stored document; constraints are not checked. */
+    /**
+     * Reads a structure that this program wrote itself, such as a stored document; constraints are not checked.
+     *
+     * @throws IllegalArgumentException the text is not such a structure
+     */
     public static <T> T decodeStored(String json, Reader<T> reader) {
-        return parse(json.getBytes(StandardCharsets.UTF_8), reader, new Violations());
+        try {
+            return parse(json.getBytes(StandardCharsets.UTF_8), true, reader, new Violations());
+        } catch (ProtocolFault unreadable) {
+            // Not the client's fault, and the text may be secret.
+            throw new IllegalArgumentException("A stored document cannot be read", unreadable);
+        }
     }
 
-    private static <T> T parse(byte[] body, Reader<T> reader, Violations violations) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
-            JsonInput in = new JsonInput(parser);
+    private static JsonFactory factory(int depth) {
+        return JsonFactory.builder()
+                // The protocol is UTF-8; a body must not choose another encoding by how it begins.
+                .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(depth).build())
+                .build();
+    }
+
+    private static <T> T parse(byte[] body, boolean stored, Reader<T> reader, Violations violations) {
+        JsonFactory json = stored ? STORED : REQUEST;
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
+            JsonInput in = new JsonInput(parser, stored);
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_ARRAY) {
-                throw ProtocolFault.serialization("Start of list found where not expected");
+                throw ProtocolFault.serialization(LIST_FOUND);
             }
             if (first != JsonToken.START_OBJECT) {
                 throw ProtocolFault.serialization(null);
@@ -78,6 +115,23 @@ public final class JsonInput {
             return decoded;
         } catch (JacksonException malformed) {
             throw ProtocolFault.serialization(null);
+        }
+    }
+
+    /** Whether the bytes are UTF-8 in its shortest form; the parser itself would let other forms pass. */
+    private static boolean isUtf8(byte[] body) {
+        int start = 0;
+        while (start < body.length && body[start] >= 0) {
+            start++;
+        }
+        if (start == body.length) {
+            return true;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body, start, body.length - start));
+            return true;
+        } catch (CharacterCodingException malformed) {
+            return false;
         }
     }
 
@@ -98,7 +152,7 @@ public final class JsonInput {
     /** A string. */
     public @Nullable String string() {
         return switch (parser.currentToken()) {
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> text(parser.getString());
             case VALUE_NULL -> null;
             default -> throw notA("a String");
         };
@@ -107,7 +161,9 @@ public final class JsonInput {
     /** A whole number; decimals are cut off, and what is beyond a long counts as the nearest long. */
     public @Nullable Long integer() {
         return switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> clamp(parser.getDecimalValue());
+            case VALUE_NUMBER_INT ->
+                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? number(0) : parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> number(0);
             case VALUE_NULL -> null;
             default -> throw notA("an Integer");
         };
@@ -126,8 +182,7 @@ public final class JsonInput {
     /** A point in time as epoch seconds. */
     public @Nullable Instant timestamp() {
         return switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                Instant.ofEpochMilli(clamp(parser.getDecimalValue().movePointRight(3)));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Instant.ofEpochMilli(number(3));
             case VALUE_NULL -> null;
             default -> throw notA("a Timestamp");
         };
@@ -152,20 +207,37 @@ public final class JsonInput {
             return null;
         }
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            generator.copyCurrentStructure(parser);
+        try (JsonGenerator out = REQUEST.createGenerator(ObjectWriteContext.empty(), text)) {
+            copy(out);
         }
         return new Document(text.toString());
     }
 
+    /** Copies the value at the current token; numbers keep their very digits. */
+    private void copy(JsonGenerator out) {
+        int depth = 0;
+        do {
+            switch (parser.currentToken()) {
+                case START_OBJECT, START_ARRAY -> depth++;
+                case END_OBJECT, END_ARRAY -> depth--;
+                default -> {}
+            }
+            copyToken(out);
+        } while (depth > 0 && parser.nextToken() != null);
+    }
+
+    private void copyToken(JsonGenerator out) {
+        switch (parser.currentToken()) {
+            case PROPERTY_NAME -> out.writeName(text(parser.currentName()));
+            case VALUE_STRING -> out.writeString(text(parser.getString()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> out.writeNumber(parser.getString());
+            default -> out.copyCurrentEvent(parser);
+        }
+    }
+
     /** A structure. */
     public <T> @Nullable T structure(Path at, Violations violations, Reader<T> reader) {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> reader.read(this, at, violations);
-            case VALUE_NULL -> null;
-            case START_ARRAY -> throw ProtocolFault.serialization("Start of list found where not expected");
-            default -> throw ProtocolFault.serialization("Expected null");
-        };
+        return beginObject() ? reader.read(this, at, violations) : null;
     }
 
     /** A list of structures. */
@@ -174,10 +246,12 @@ public final class JsonInput {
             return null;
         }
         List<T> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Path element = at.element(elements.size() + 1);
+        for (int number = 1; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+            Path element = at.element(number);
             T value = structure(element, violations, reader);
-            if (value != null) {
+            if (value == null) {
+                violations.nullElement(element);
+            } else {
                 elements.add(value);
             }
         }
@@ -198,31 +272,26 @@ public final class JsonInput {
 
     /** A map to strings; entries that are JSON null are left out. */
     public @Nullable Map<String, String> stringMap() {
-        return map((in, key) -> in.string());
+        return map(key -> string());
     }
 
     /** A map to structures; entries that are JSON null are left out. */
     public <T> @Nullable Map<String, T> structureMap(Path at, Violations violations, Reader<T> reader) {
-        return map((in, key) -> in.structure(at.value(key), violations, reader));
+        return map(key -> structure(at.value(key), violations, reader));
     }
 
     /** Reads one value of a map; null for JSON null. */
     private interface ValueReader<T> {
-        @Nullable T read(JsonInput in, String key);
+        @Nullable T read(String key);
     }
 
     private <T> @Nullable Map<String, T> map(ValueReader<T> values) {
-        switch (parser.currentToken()) {
-            case VALUE_NULL -> {
-                return null;
-            }
-            case START_OBJECT -> {}
-            case START_ARRAY -> throw ProtocolFault.serialization("Start of list found where not expected");
-            default -> throw ProtocolFault.serialization("Expected null");
+        if (!beginObject()) {
+            return null;
         }
         Map<String, T> entries = new LinkedHashMap<>();
         for (String key = nextMember(); key != null; key = nextMember()) {
-            T value = values.read(this, key);
+            T value = values.read(text(key));
             if (value != null) {
                 entries.put(key, value);
             }
@@ -230,21 +299,28 @@ public final class JsonInput {
         return Collections.unmodifiableMap(entries);
     }
 
+    private boolean beginObject() {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> true;
+            case VALUE_NULL -> false;
+            case START_ARRAY -> throw ProtocolFault.serialization(LIST_FOUND);
+            default -> throw ProtocolFault.serialization("Expected null");
+        };
+    }
+
     private boolean beginList() {
         return switch (parser.currentToken()) {
             case START_ARRAY -> true;
             case VALUE_NULL -> false;
-            case START_OBJECT ->
-                throw ProtocolFault.serialization("Start of structure or map found where not expected.");
+            case START_OBJECT -> throw ProtocolFault.serialization(OBJECT_FOUND);
             default -> throw ProtocolFault.serialization("Expected list or null");
         };
     }
 
     private ProtocolFault notA(String type) {
         return switch (parser.currentToken()) {
-            case START_ARRAY -> ProtocolFault.serialization("Start of list found where not expected");
-            case START_OBJECT ->
-                ProtocolFault.serialization("Start of structure or map found where not expected.");
+            case START_ARRAY -> ProtocolFault.serialization(LIST_FOUND);
+            case START_OBJECT -> ProtocolFault.serialization(OBJECT_FOUND);
             case VALUE_STRING -> ProtocolFault.serialization("STRING_VALUE can not be converted to " + type);
             case VALUE_TRUE -> ProtocolFault.serialization("TRUE_VALUE can not be converted to " + type);
             case VALUE_FALSE -> ProtocolFault.serialization("FALSE_VALUE can not be converted to " + type);
@@ -254,18 +330,45 @@ public final class JsonInput {
         };
     }
 
-    private static long clamp(BigDecimal number) {
+    /** The number at the current token times a power of ten, its decimals cut off, or the nearest long. */
+    private long number(int power) {
+        BigDecimal number = decimal();
         // The exponent is the client's: decide by it first, so that no number makes us build a giant one.
-        long digitsBeforePoint = (long) number.precision() - number.scale();
+        long digitsBeforePoint = (long) number.precision() - number.scale() + power;
         if (digitsBeforePoint <= 0) {
             return 0;
         }
         if (digitsBeforePoint > 19) {
             return number.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
-        return number.toBigInteger()
+        return number.movePointRight(power)
+                .toBigInteger()
                 .max(BigInteger.valueOf(Long.MIN_VALUE))
                 .min(BigInteger.valueOf(Long.MAX_VALUE))
                 .longValueExact();
+    }
+
+    private BigDecimal decimal() {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException exponentTooLarge) {
+            throw ProtocolFault.serialization(null);
+        }
+    }
+
+    /** A client's text must be such that every store can keep it: no NUL (PostgreSQL), no half of a surrogate pair. */
+    private String text(String text) {
+        if (stored) {
+            return text;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                throw ProtocolFault.serialization(null);
+            }
+        }
+        return text;
     }
 }

@@ -1,13 +1,22 @@
 package dev.cognate.wire;
 
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the model demands of a string: its length in Unicode code points and a pattern that the whole value matches.
+ * Immutable. Reference: oauth-config A5.
  */
 public final class StringRule {
+
+    /** In place of a length: the model sets none. */
+    public static final int NO_LIMIT = -1;
+
+    /** Up to this length no pattern of the model can take long. */
+    private static final int SHORT = 256;
+
     private final int min;
     private final int max;
     private final @Nullable Pattern pattern;
@@ -16,8 +25,8 @@ public final class StringRule {
     /**
      * A rule.
      *
-     * @param min the shortest length, 0 for none
-     * @param max the greatest length, {@link Integer#MAX_VALUE} for none
+     * @param min the shortest length, or {@link #NO_LIMIT}
+     * @param max the greatest length, or {@link #NO_LIMIT}
      * @param pattern the pattern as the model writes it, null for none
      * @param masked whether messages leave the value out
      */
@@ -32,21 +41,58 @@ public final class StringRule {
         return masked;
     }
 
-    /** Names each constraint that the value breaks. */
-    void check(String value, Consumer<String> broken) {
-        // Counting code points is only needed when the cheap upper bound does not settle it.
-        int length = value.length();
-        if (length < min || length > max || min > 1) {
-            length = value.codePointCount(0, value.length());
+    boolean admits(String value) {
+        return !tooLong(value) && !tooShort(value) && matches(value);
+    }
+
+    /** The text of each constraint that the value breaks. */
+    List<String> broken(String value) {
+        return texts(tooLong(value), tooShort(value), !matches(value));
+    }
+
+    /** The texts of all constraints: of lists and maps the service names them all, not only the broken ones. */
+    List<String> constraints() {
+        return texts(max != NO_LIMIT, min != NO_LIMIT, pattern != null);
+    }
+
+    private List<String> texts(boolean greatest, boolean least, boolean form) {
+        List<String> texts = new ArrayList<>(3);
+        if (greatest) {
+            texts.add("Member must have length less than or equal to " + max);
         }
-        if (length > max) {
-            broken.accept("Member must have length less than or equal to " + max);
+        if (least) {
+            texts.add("Member must have length greater than or equal to " + min);
         }
-        if (length < min) {
-            broken.accept("Member must have length greater than or equal to " + min);
+        if (form) {
+            texts.add("Member must satisfy regular expression pattern: " + pattern);
         }
-        if (pattern != null && !pattern.matcher(value).matches()) {
-            broken.accept("Member must satisfy regular expression pattern: " + pattern.pattern());
+        return texts;
+    }
+
+    private boolean tooLong(String value) {
+        // The length in chars is never below that in code points: count only when it does not settle the question.
+        return max != NO_LIMIT && value.length() > max && codePoints(value) > max;
+    }
+
+    private boolean tooShort(String value) {
+        return value.length() < min || (min > 1 && codePoints(value) < min);
+    }
+
+    private static int codePoints(String value) {
+        return value.codePointCount(0, value.length());
+    }
+
+    private boolean matches(String value) {
+        if (pattern == null) {
+            return true;
+        }
+        if (value.length() <= SHORT) {
+            return pattern.matcher(value).matches();
+        }
+        try {
+            return pattern.matcher(new MeteredText(value)).matches();
+        } catch (MeteredText.Exhausted endless) {
+            return false;
         }
     }
 }

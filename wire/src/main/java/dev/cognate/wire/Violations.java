@@ -1,9 +1,10 @@
 package dev.cognate.wire;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,35 +13,42 @@ import org.jspecify.annotations.Nullable;
  * lifecycle A3.
  *
  * <p>Each method checks one member, notes what is broken and returns the value it was given. Values of masked shapes
- * are left out of the clause. Not safe for use by several threads.
+ * are left out of the clause, others are shown as {@link Excerpt}. Not safe for use by several threads.
  */
 public final class Violations {
     private static final String NOT_NULL = "Member must not be null";
 
+    /** A message names at most so many; a request of a megabyte can break a hundred thousand. */
+    private static final int CLAUSES = 50;
+
     private final List<String> clauses = new ArrayList<>(0);
+    private final Set<String> unknown = new HashSet<>(0);
+    private int count;
 
     /** Whether nothing is broken. */
     public boolean isEmpty() {
-        return clauses.isEmpty();
+        return count == 0;
     }
 
     /** The whole text, as {@code 2 validation errors detected: <clause>; <clause>}. */
     public String message() {
-        return clauses.size() + (clauses.size() == 1 ? " validation error" : " validation errors") + " detected: "
-                + String.join("; ", clauses);
+        return count + (count == 1 ? " validation error" : " validation errors") + " detected: "
+                + String.join("; ", clauses) + (count > CLAUSES ? "; ..." : "");
     }
 
-    /** A member that must be present. */
+    /** A member that must be present; one that is no value of its enumeration is not called missing as well. */
     public void required(Path at, String member, @Nullable Object value, boolean masked) {
-        if (value == null) {
-            add(at, member, masked ? "" : "null ", NOT_NULL);
+        if (value == null && !unknown.contains(at.member(member).toString())) {
+            add(at.member(member), masked || at.isMasked() ? "" : "null ", NOT_NULL);
         }
     }
 
     /** A string with a rule. */
     public @Nullable String string(Path at, String member, @Nullable String value, StringRule rule) {
-        if (value != null) {
-            rule.check(value, constraint -> add(at, member, shown(value, rule.masked()), constraint));
+        if (value != null && !rule.admits(value)) {
+            for (String constraint : rule.broken(value)) {
+                add(at.member(member), shown(at, value, rule.masked()), constraint);
+            }
         }
         return value;
     }
@@ -53,9 +61,16 @@ public final class Violations {
         }
         E found = values.apply(value);
         if (found == null) {
-            add(at, member, shown(value, false), "Member must satisfy enum value set: " + allowed);
+            Path path = at.member(member);
+            unknown.add(path.toString());
+            add(path, shown(at, value, false), "Member must satisfy enum value set: " + allowed);
         }
         return found;
+    }
+
+    /** A whole number. */
+    public @Nullable Integer integer(Path at, String member, @Nullable Long value) {
+        return integer(at, member, value, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** A whole number between two bounds, both allowed. */
@@ -64,53 +79,67 @@ public final class Violations {
             return null;
         }
         if (value < min) {
-            add(at, member, shown(value, false), "Member must have value greater than or equal to " + min);
+            add(at.member(member), shown(at, value, false), "Member must have value greater than or equal to " + min);
         }
         if (value > max) {
-            add(at, member, shown(value, false), "Member must have value less than or equal to " + max);
+            add(at.member(member), shown(at, value, false), "Member must have value less than or equal to " + max);
         }
-        return (int) Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** Bytes with a least and a greatest length. */
     public @Nullable Blob blob(Path at, String member, @Nullable Blob value, int min, int max) {
         if (value != null) {
-            size(at, member, value.length(), "", min, max);
+            size(at.member(member), value.length(), "", min, max);
         }
         return value;
     }
 
     /** A list with a least and a greatest size. */
     public <T> @Nullable List<T> list(Path at, String member, @Nullable List<T> value, int min, int max) {
-        if (value != null) {
-            size(at, member, value.size(), shown(value, false), min, max);
+        if (value != null && (value.size() < min || value.size() > max)) {
+            size(at.member(member), value.size(), shown(at, value, false), min, max);
         }
         return value;
     }
 
+    /** An element of a list of structures that is JSON null. */
+    void nullElement(Path element) {
+        add(element, element.isMasked() ? "" : "null ", NOT_NULL);
+    }
+
     /** A list of strings, each under a rule. */
+    public @Nullable List<String> strings(
+            Path at, String member, @Nullable List<@Nullable String> values, StringRule rule) {
+        return strings(at, member, values, rule, 0, Integer.MAX_VALUE);
+    }
+
+    /** A list of strings, each under a rule, with a least and a greatest size. */
     public @Nullable List<String> strings(
             Path at, String member, @Nullable List<@Nullable String> values, StringRule rule, int min, int max) {
         if (values == null) {
             return null;
         }
-        for (String value : values) {
-            List<String> broken = new ArrayList<>(0);
-            if (value == null) {
-                broken.add(NOT_NULL);
-            } else {
-                rule.check(value, broken::add);
-            }
-            if (!broken.isEmpty()) {
-                add(at, member, shown(values, rule.masked()), "Member must satisfy constraint: " + broken);
-            }
+        if (!values.stream().allMatch(value -> value != null && rule.admits(value))) {
+            elements(at, member, values, rule.constraints(), rule.masked());
         }
-        List<String> present = present(values);
-        size(at, member, present.size(), shown(values, rule.masked()), min, max);
-        return present;
+        if (values.size() < min || values.size() > max) {
+            size(at.member(member), values.size(), shown(at, values, rule.masked()), min, max);
+        }
+        return present(values);
     }
 
     /** A list of strings that name values of an enumeration. */
+    public <E> @Nullable List<E> listOf(
+            Path at,
+            String member,
+            @Nullable List<@Nullable String> values,
+            Function<String, @Nullable E> known,
+            String allowed) {
+        return listOf(at, member, values, known, allowed, 0, Integer.MAX_VALUE);
+    }
+
+    /** A list of strings that name values of an enumeration, with a least and a greatest size. */
     public <E> @Nullable List<E> listOf(
             Path at,
             String member,
@@ -123,74 +152,85 @@ public final class Violations {
             return null;
         }
         List<E> found = new ArrayList<>(values.size());
-        boolean broken = false;
         for (String value : values) {
             E element = value == null ? null : known.apply(value);
-            if (element == null) {
-                broken = true;
-            } else {
+            if (element != null) {
                 found.add(element);
             }
         }
-        if (broken) {
-            add(
-                    at,
-                    member,
-                    shown(values, false),
-                    "Member must satisfy constraint: [Member must satisfy enum value set: " + allowed + "]");
+        if (found.size() < values.size()) {
+            elements(at, member, values, List.of("Member must satisfy enum value set: " + allowed), false);
         }
-        size(at, member, values.size(), shown(values, false), min, max);
+        if (values.size() < min || values.size() > max) {
+            size(at.member(member), values.size(), shown(at, values, false), min, max);
+        }
         return List.copyOf(found);
     }
 
     /** A map from strings to strings, keys and values each under a rule. */
     public @Nullable Map<String, String> strings(
-            Path at, String member, @Nullable Map<String, String> map, StringRule keys, StringRule values, boolean masked) {
+            Path at,
+            String member,
+            @Nullable Map<String, String> map,
+            StringRule keys,
+            StringRule values,
+            boolean masked) {
         if (map == null) {
             return null;
         }
-        for (Map.Entry<String, String> entry : map.entrySet()) {
-            List<String> broken = new ArrayList<>(0);
-            keys.check(entry.getKey(), broken::add);
-            if (!broken.isEmpty()) {
-                add(at, member, shown(map, masked), "Map keys must satisfy constraint: " + broken);
-            }
-            broken.clear();
-            values.check(entry.getValue(), broken::add);
-            if (!broken.isEmpty()) {
-                add(at, member, shown(map, masked), "Map value must satisfy constraint: " + broken);
-            }
+        boolean hidden = masked || keys.masked() || values.masked();
+        if (!map.keySet().stream().allMatch(keys::admits)) {
+            add(at.member(member), shown(at, map, hidden), "Map keys must satisfy constraint: " + keys.constraints());
+        }
+        if (!map.values().stream().allMatch(values::admits)) {
+            add(
+                    at.member(member),
+                    shown(at, map, hidden),
+                    "Map value must satisfy constraint: " + values.constraints());
         }
         return map;
     }
 
     /** A map with a least and a greatest size. */
     public <V> @Nullable Map<String, V> map(
-            Path at, String member, @Nullable Map<String, V> value, int min, int max) {
-        if (value != null) {
-            size(at, member, value.size(), shown(value, false), min, max);
+            Path at, String member, @Nullable Map<String, V> value, int min, int max, boolean masked) {
+        if (value != null && (value.size() < min || value.size() > max)) {
+            size(at.member(member), value.size(), shown(at, value, masked), min, max);
         }
         return value;
     }
 
-    private void size(Path at, String member, int size, String shown, int min, int max) {
+    /** However many elements break a rule, the service names the list once, with all constraints of its elements. */
+    private void elements(
+            Path at, String member, List<@Nullable String> values, List<String> constraints, boolean masked) {
+        List<String> named = new ArrayList<>(constraints);
+        if (values.contains(null)) {
+            named.add(NOT_NULL);
+        }
+        add(at.member(member), shown(at, values, masked), "Member must satisfy constraint: " + named);
+    }
+
+    private void size(Path path, int size, String shown, int min, int max) {
         if (size < min) {
-            add(at, member, shown, "Member must have length greater than or equal to " + min);
+            add(path, shown, "Member must have length greater than or equal to " + min);
         }
         if (size > max) {
-            add(at, member, shown, "Member must have length less than or equal to " + max);
+            add(path, shown, "Member must have length less than or equal to " + max);
         }
     }
 
-    private void add(Path at, String member, String shown, String constraint) {
-        clauses.add("Value " + shown + "at '" + at.member(member) + "' failed to satisfy constraint: " + constraint);
+    private void add(Path path, String shown, String constraint) {
+        count++;
+        if (count <= CLAUSES) {
+            clauses.add("Value " + shown + "at '" + path + "' failed to satisfy constraint: " + constraint);
+        }
     }
 
-    private static String shown(Object value, boolean masked) {
-        return masked ? "" : "'" + value + "' ";
+    private static String shown(Path at, Object value, boolean masked) {
+        return masked || at.isMasked() ? "" : "'" + Excerpt.of(value) + "' ";
     }
 
-    private static List<String> present(Collection<@Nullable String> values) {
+    private static List<String> present(List<@Nullable String> values) {
         List<String> present = new ArrayList<>(values.size());
         for (String value : values) {
             if (value != null) {
