@@ -50,9 +50,8 @@ final class Belongings {
             this.sql = sql;
             this.page = "SELECT message_id FROM %s WHERE pool_id = ? AND message_id > ? ORDER BY message_id LIMIT ?"
                     .formatted(sql);
-            this.delete =
-                    "DELETE FROM %s WHERE message_id = ? AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)"
-                            .formatted(sql);
+            this.delete = "DELETE FROM %s WHERE message_id = ? AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)"
+                    .formatted(sql);
             this.pools = "SELECT DISTINCT pool_id FROM %s".formatted(sql);
         }
 

@@ -61,7 +61,8 @@ public final class Api {
     /** Creates a pool from the members of a request beside its name; returns its id. */
     public String pool(String members) {
         return member(
-                "Id", answer("CreateUserPool", "{\"PoolName\":\"people\"" + (members.isEmpty() ? "" : ",") + members + "}"));
+                "Id",
+                answer("CreateUserPool", "{\"PoolName\":\"people\"" + (members.isEmpty() ? "" : ",") + members + "}"));
     }
 
     /** The first string member of that name in a body. */
