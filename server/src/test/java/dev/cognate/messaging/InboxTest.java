@@ -126,10 +126,10 @@ abstract class InboxTest {
                 JsonOutput.encode(InboxMessage.page(List.of(new InboxMessage(clock.instant(), message)))),
                 StandardCharsets.UTF_8);
         assertThat(json).isEqualTo("""
-                {"messages":[{"id":"0199-id","sentAt":"2026-11-21T10:00:00Z","userPoolId":"us-east-1_COGNATE01",\
+                [{"id":"0199-id","sentAt":"2026-11-21T10:00:00Z","userPoolId":"us-east-1_COGNATE01",\
                 "clientId":"12a3b456c7de890f11g123hijk","username":"jane","triggerSource":"CustomMessage_ResendCode",\
                 "medium":"EMAIL","destination":"jane@example.com","subject":"Your verification link",\
-                "body":"<a href=\\"x\\">y</a>","code":"012345","link":"https://auth.example.com/confirmUser?x=1"}]}""");
+                "body":"<a href=\\"x\\">y</a>","code":"012345","link":"https://auth.example.com/confirmUser?x=1"}]""");
     }
 
     private Opened opened(Message message) {

@@ -1,7 +1,7 @@
 package dev.cognate.cli.cognitoidp;
 
-import dev.cognate.cli.terminal.Endpoint;
 import dev.cognate.cli.terminal.CliError;
+import dev.cognate.cli.terminal.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -129,8 +129,8 @@ final class HttpCall {
         } catch (SocketTimeoutException late) {
             throw new Unanswered("Read timeout on endpoint URL: \"" + endpoint + "\"");
         } catch (IOException broken) {
-            throw new Unanswered("Connection was closed before we received a valid response from endpoint URL: \"" + endpoint
-                    + "\".");
+            throw new Unanswered("Connection was closed before we received a valid response from endpoint URL: \""
+                    + endpoint + "\".");
         } finally {
             connection.disconnect();
         }

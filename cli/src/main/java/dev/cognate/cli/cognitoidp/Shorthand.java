@@ -153,7 +153,8 @@ final class Shorthand {
             if (atEnd()) {
                 throw noElement;
             }
-            at = comma;
+            // Of two commas in a row AWS's parser takes the second for the end of the list, and passes over the first.
+            at = current() == ',' ? at : comma;
             return null;
         }
     }
@@ -227,7 +228,9 @@ final class Shorthand {
         if (close < 0) {
             throw unexpected(quote == '\'' ? "<singled quoted>" : "<double quoted>", "<none>");
         }
-        String text = input.substring(at + 1, close).replace("\\" + quote, String.valueOf(quote)).replace("\\\\", "\\");
+        String text = input.substring(at + 1, close)
+                .replace("\\" + quote, String.valueOf(quote))
+                .replace("\\\\", "\\");
         at = close + 1;
         return resolved(text);
     }

@@ -67,7 +67,8 @@ public final class Demo implements Program {
                 remove(folder);
             });
             Runtime.getRuntime().addShutdownHook(stop);
-            Duration took = Duration.between(begin, surroundings.timing().clock().instant());
+            Duration took =
+                    Duration.between(begin, surroundings.timing().clock().instant());
             narrator.good("it listens at " + server.address() + ", after " + took.toMillis() + " ms");
             narrator.remark("The commands below find it by AWS_ENDPOINT_URL=" + server.address());
             Surroundings inside = inside(server, folder, surroundings);
@@ -84,7 +85,10 @@ public final class Demo implements Program {
         variables.keySet().removeIf(name -> name.startsWith("AWS_"));
         variables.put("AWS_ENDPOINT_URL", server.address());
         return new Surroundings(
-                surroundings.streams(), new Environment(variables, folder), surroundings.timing(), surroundings.random());
+                surroundings.streams(),
+                new Environment(variables, folder),
+                surroundings.timing(),
+                surroundings.random());
     }
 
     private static boolean isTerminal() {

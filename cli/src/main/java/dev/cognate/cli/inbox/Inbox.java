@@ -27,7 +27,10 @@ public final class Inbox implements Program {
                 "  cognate inbox delete --all"
             })
     private static final class Words {
-        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Prints this text.")
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Prints this text.")
         private boolean help;
     }
 
@@ -58,7 +61,8 @@ public final class Inbox implements Program {
             return parsed;
         } catch (ParameterException wrong) {
             String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-            throw CliError.Invalid.parameter(wrong.getMessage() + "\n\nTo see help text, you can run:\n\n  " + command + " --help");
+            throw CliError.Invalid.parameter(
+                    wrong.getMessage() + "\n\nTo see help text, you can run:\n\n  " + command + " --help");
         }
     }
 }
