@@ -12,7 +12,7 @@ classpath() { sed "s#lib/#$home/lib/#g" "$home/$1.classpath"; }
 common="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC"
 
 # shellcheck disable=SC2086 # the options are a list
-"$java" -XX:AOTCacheOutput="$home/server.aot" -Xlog:aot=off -Xlog:cds=off $common -Dorg.sqlite.lib.path="$home/lib/native" \
+"$java" -XX:AOTCacheOutput="$home/server.aot" -Xlog:disable -Xlog:all=error:stderr $common -Dorg.sqlite.lib.path="$home/lib/native" \
   -cp "$(classpath server)" dev.cognate.app.Main serve --demo --port 0 --management-port 0 --data "$scratch/data" \
   >"$scratch/out" 2>"$scratch/log" &
 server=$!
@@ -35,7 +35,7 @@ cli() {
   "$java" "$@" $common -XX:TieredStopAtLevel=1 -cp "$(classpath cli)" dev.cognate.cli.Main \
     cognito-idp resend-confirmation-code --client-id 12a3b456c7de890f11g123hijk --username jane >>"$scratch/log" 2>&1
 }
-cli -XX:AOTCacheOutput="$home/cli.aot" -Xlog:aot=off -Xlog:cds=off || {
+cli -XX:AOTCacheOutput="$home/cli.aot" -Xlog:disable -Xlog:all=error:stderr || {
   echo "The command line's start-up cache may be incomplete: its training run failed." >&2
   cat "$scratch/log" >&2
 }

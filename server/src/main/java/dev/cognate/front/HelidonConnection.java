@@ -150,8 +150,9 @@ final class HelidonConnection implements ServerConnection {
         Duration linger = limits.requestTime().compareTo(LINGER) < 0 ? limits.requestTime() : LINGER;
         deadline.in(linger);
         try {
-            while (socket.get() != null) {
-                Thread.onSpinWait();
+            long rest = 8L * limits.maxBody();
+            for (byte[] bytes = socket.get(); bytes != null && rest > 0; bytes = socket.get()) {
+                rest -= bytes.length;
             }
         } catch (UncheckedIOException _) {
             // The client has gone, or the moment has passed.

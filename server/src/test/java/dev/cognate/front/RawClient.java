@@ -1,11 +1,15 @@
 package dev.cognate.front;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
 
 /** A client that speaks bytes, so that it can speak HTTP badly. */
 final class RawClient implements AutoCloseable {
@@ -15,7 +19,7 @@ final class RawClient implements AutoCloseable {
 
     RawClient(Socket socket) throws IOException {
         this.socket = socket;
-        this.in = socket.getInputStream();
+        this.in = new BufferedInputStream(socket.getInputStream());
         this.out = socket.getOutputStream();
     }
 
@@ -27,6 +31,22 @@ final class RawClient implements AutoCloseable {
         out.write(bytes);
         out.flush();
         return this;
+    }
+
+    /** How long a read waits for something. */
+    void timeout(Duration time) throws IOException {
+        socket.setSoTimeout((int) time.toMillis());
+    }
+
+    /** Whether the server has ended the connection; waits for it as long as a read does. */
+    boolean isEnded() throws IOException {
+        try {
+            return in.read() < 0;
+        } catch (SocketTimeoutException _) {
+            return false;
+        } catch (SocketException _) {
+            return true;
+        }
     }
 
     void endOutput() throws IOException {
@@ -53,7 +73,7 @@ final class RawClient implements AutoCloseable {
             head.append((char) next());
         }
         String marker = "content-length: ";
-        int at = head.toString().toLowerCase(java.util.Locale.ROOT).indexOf(marker);
+        int at = head.toString().toLowerCase(Locale.ROOT).indexOf(marker);
         int length = Integer.parseInt(head.substring(at + marker.length(), head.indexOf("\r\n", at)));
         return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
