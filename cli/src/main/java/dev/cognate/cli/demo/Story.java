@@ -116,7 +116,7 @@ final class Story {
                 late.status() == 254
                         && late.err().contains("(NotAuthorizedException)")
                         && late.err().contains("Current status is CONFIRMED"),
-                "that there is nothing left to confirm");
+                "the answer that there is nothing left to confirm");
     }
 
     private Result confirmation(String client, String code) {
