@@ -72,6 +72,7 @@ class ProgramTest {
             assertThat(program.call("ListUserPools", "{\"MaxResults\":1}").member("__type"))
                     .isEqualTo("UnrecognizedClientException");
 
+            assertThat(program.get("/_cognate/messages").status()).isEqualTo(404);
             Shell.Result created = cognate(Map.of(), "keys", "create", "--data", folder.toString());
             assertThat(created.status()).as(created.err()).isZero();
             Shell.Result listed = cognate(
