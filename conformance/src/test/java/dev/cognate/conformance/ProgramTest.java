@@ -79,7 +79,12 @@ class ProgramTest {
                     Map.of(
                             "AWS_ACCESS_KEY_ID", value(created.out(), "AWS_ACCESS_KEY_ID"),
                             "AWS_SECRET_ACCESS_KEY", value(created.out(), "AWS_SECRET_ACCESS_KEY")),
-                    "cognito-idp", "list-user-pools", "--max-results", "1", "--endpoint-url", program.url());
+                    "cognito-idp",
+                    "list-user-pools",
+                    "--max-results",
+                    "1",
+                    "--endpoint-url",
+                    program.url());
             assertThat(listed.err()).isEmpty();
             assertThat(listed.out()).contains("\"UserPools\": []");
         }

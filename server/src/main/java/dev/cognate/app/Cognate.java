@@ -97,7 +97,9 @@ public final class Cognate implements AutoCloseable {
      * @param functions run the pools' functions
      * @param email sends e-mails, null for the inbox
      */
-    public record Reach(List<? extends FunctionRunner> functions, @Nullable Transport email) {}
+    public record Reach(
+            List<? extends FunctionRunner> functions,
+            @Nullable Transport email) {}
 
     /**
      * A server at rest.
@@ -117,8 +119,7 @@ public final class Cognate implements AutoCloseable {
         this.triggers = new Triggers(reach.functions);
         Outbox outbox = new Outbox(ground.keys, rules.dailyEmails);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
-        this.courier =
-                new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
+        this.courier = new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
         this.signup = signup(outbox);
         this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
         this.housekeeping = new Housekeeping(ground.store, codes, pools);
@@ -204,7 +205,8 @@ public final class Cognate implements AutoCloseable {
     public Front.Addresses listen() {
         Front.Addresses addresses = front.start();
         String host = rules.front.api().host();
-        url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + addresses.api().getPort();
+        url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + addresses.api().getPort();
         return addresses;
     }
 

@@ -98,7 +98,10 @@ final class ServerSettings {
         Map<String, String> own = maps.getOrDefault(Setting.LIMIT, Map.of());
         for (String operation : own.keySet()) {
             if (!LIMITED.contains(operation)) {
-                throw unusable(Setting.LIMIT, operation, "one of " + LIMITED.stream().sorted().toList());
+                throw unusable(
+                        Setting.LIMIT,
+                        operation,
+                        "one of " + LIMITED.stream().sorted().toList());
             }
         }
         return new CodeLimits(
@@ -138,12 +141,11 @@ final class ServerSettings {
         if (choice(Setting.TRANSPORT, "inbox", "smtp").equals("inbox")) {
             return null;
         }
-        SmtpSecurity security =
-                switch (choice(Setting.SMTP_TLS, "none", "starttls", "tls")) {
-                    case "none" -> SmtpSecurity.NONE;
-                    case "tls" -> SmtpSecurity.TLS;
-                    default -> SmtpSecurity.STARTTLS;
-                };
+        SmtpSecurity security = switch (choice(Setting.SMTP_TLS, "none", "starttls", "tls")) {
+            case "none" -> SmtpSecurity.NONE;
+            case "tls" -> SmtpSecurity.TLS;
+            default -> SmtpSecurity.STARTTLS;
+        };
         String trust = optional(Setting.SMTP_TRUST);
         return SmtpSettings.of(text(Setting.SMTP_HOST), port(Setting.SMTP_PORT), security, smtpLogin())
                 .withFrom(text(Setting.SMTP_FROM))
@@ -184,9 +186,10 @@ final class ServerSettings {
         if (verifiesSignatures() || isYes(Setting.ALLOW_OPEN_LISTEN) || isLoopback(address)) {
             return;
         }
-        throw new SettingsError("Refusing to listen on " + address + " while any credentials are accepted: whoever reaches "
-                + "the port could do everything. Use --auth sigv4 with keys made by `cognate keys create`, or, on a network "
-                + "that you trust, --allow-open-listen yes.");
+        throw new SettingsError(
+                "Refusing to listen on " + address + " while any credentials are accepted: whoever reaches "
+                        + "the port could do everything. Use --auth sigv4 with keys made by `cognate keys create`, or, on a network "
+                        + "that you trust, --allow-open-listen yes.");
     }
 
     private static boolean isLoopback(String address) {

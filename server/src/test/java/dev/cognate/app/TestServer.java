@@ -148,7 +148,8 @@ public final class TestServer implements AutoCloseable {
     /** A new pool with one client, made from further members of CreateUserPool; empty for none. */
     public TestPool pool(String members) {
         String further = members.isBlank() ? "" : "," + members;
-        String id = expect("CreateUserPool", "{\"PoolName\":\"test\"" + further + "}").member("Id");
+        String id = expect("CreateUserPool", "{\"PoolName\":\"test\"" + further + "}")
+                .member("Id");
         String client = expect("CreateUserPoolClient", """
                 {"UserPoolId":"%s","ClientName":"test"}""".formatted(id)).member("ClientId");
         return new TestPool(this, id, client);

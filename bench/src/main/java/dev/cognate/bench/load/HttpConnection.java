@@ -111,7 +111,8 @@ final class HttpConnection implements AutoCloseable {
             throw new IOException("An answer without a Content-Length");
         }
         int value = field + "\r\ncontent-length:".length();
-        int length = Integer.parseInt(text.substring(value, text.indexOf('\r', value)).strip());
+        int length = Integer.parseInt(
+                text.substring(value, text.indexOf('\r', value)).strip());
         int status = Integer.parseInt(text.substring(9, 12));
         return new Head(status, end, length, !text.contains("\r\nconnection: close"));
     }

@@ -70,7 +70,8 @@ final class Worker implements Runnable {
                         + "X-Amz-Target: AWSCognitoIdentityProviderService." + script.operation() + "\r\n"
                         + "X-Amz-Date: 20260101T000000Z\r\n"
                         + "Authorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/us-east-1/"
-                        + "cognito-idp/aws4_request, SignedHeaders=host;x-amz-date, Signature=" + "0".repeat(64) + "\r\n"
+                        + "cognito-idp/aws4_request, SignedHeaders=host;x-amz-date, Signature=" + "0".repeat(64)
+                        + "\r\n"
                         + "Content-Length: " + length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
