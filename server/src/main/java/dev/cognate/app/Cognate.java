@@ -192,7 +192,7 @@ public final class Cognate implements AutoCloseable {
         return inbox;
     }
 
-    /** The courier; it rests until {@link #start}. */
+    /** The courier; it rests until {@link #work}. */
     public Courier courier() {
         return courier;
     }
