@@ -78,6 +78,7 @@ public final class Cognate implements AutoCloseable {
      * @param dailyEmails how many e-mails the default sender takes a day, 0 for no limit
      * @param publicUrl what links in messages begin with, null for the address that the server listens on
      * @param confirmByButton whether a confirmation link only shows a button
+     * @param showInbox whether the inbox can be read over HTTP
      */
     public record Rules(
             FrontSettings front,
@@ -87,7 +88,8 @@ public final class Cognate implements AutoCloseable {
             MaskStyle style,
             int dailyEmails,
             @Nullable String publicUrl,
-            boolean confirmByButton) {}
+            boolean confirmByButton,
+            boolean showInbox) {}
 
     /**
      * What a server reaches out to.
@@ -151,12 +153,14 @@ public final class Cognate implements AutoCloseable {
 
     private List<Mount> mounts() {
         ConfirmUserPage confirmUser = new ConfirmUserPage(signup, randomness, rules.confirmByButton);
-        InboxEndpoint messages = new InboxEndpoint(inbox);
-        return List.of(
-                Mount.under("GET", "/confirmUser", confirmUser),
-                Mount.under("POST", "/confirmUser", confirmUser),
-                Mount.under("GET", InboxEndpoint.PATH, messages),
-                Mount.under("DELETE", InboxEndpoint.PATH, messages));
+        List<Mount> mounts = new ArrayList<>(List.of(
+                Mount.under("GET", "/confirmUser", confirmUser), Mount.under("POST", "/confirmUser", confirmUser)));
+        if (rules.showInbox) {
+            InboxEndpoint messages = new InboxEndpoint(inbox);
+            mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
+            mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
+        }
+        return mounts;
     }
 
     private Front.Collaborators frontCollaborators() {

@@ -74,7 +74,17 @@ final class ServerSettings {
                         : MaskStyle.DOCUMENTED,
                 number(Setting.DAILY_EMAIL_LIMIT, 0, Integer.MAX_VALUE),
                 optional(Setting.PUBLIC_URL),
-                choice(Setting.CONFIRM_LINK, "direct", "button").equals("button"));
+                choice(Setting.CONFIRM_LINK, "direct", "button").equals("button"),
+                showsInbox());
+    }
+
+    /** Codes are in the inbox: a server that asks others for signatures does not show them by itself. */
+    private boolean showsInbox() {
+        return switch (choice(Setting.INBOX, "auto", "on", "off")) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> !verifiesSignatures() && smtp() == null;
+        };
     }
 
     private boolean verifiesSignatures() {

@@ -35,6 +35,8 @@ enum Setting {
             "destination-masking", "service", "service|documented", "j***@e*** as the service, or j***@e***.com."),
     CONFIRM_LINK("confirm-link", "direct", "direct|button", "Whether opening a confirmation link confirms at once."),
 
+    INBOX("inbox", "auto", "auto|on|off", "Whether the inbox can be read over HTTP by whoever reaches the port; auto: where "
+            + "any credentials are accepted and e-mails go there."),
     TRANSPORT("transport", "inbox", "inbox|smtp", "Where e-mails go."),
     SMTP_HOST("smtp.host", "localhost", "host", "The mail server."),
     SMTP_PORT("smtp.port", "587", "port", "Its port."),

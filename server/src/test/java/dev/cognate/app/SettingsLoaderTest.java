@@ -223,6 +223,15 @@ class SettingsLoaderTest {
         load(Map.of("address", "0.0.0.0", "allow-open-listen", "yes"), Map.of(), null).check();
     }
 
+    @Test
+    void theInboxIsShownOnlyWhereNothingIsAtStakeOrItWasAskedFor() {
+        assertThat(load(Map.of(), Map.of(), null).rules().showInbox()).isTrue();
+        assertThat(load(Map.of("auth", "sigv4"), Map.of(), null).rules().showInbox()).isFalse();
+        assertThat(load(Map.of("transport", "smtp"), Map.of(), null).rules().showInbox()).isFalse();
+        assertThat(load(Map.of("inbox", "off"), Map.of(), null).rules().showInbox()).isFalse();
+        assertThat(load(Map.of("auth", "sigv4", "inbox", "on"), Map.of(), null).rules().showInbox()).isTrue();
+    }
+
     private static void assertMessage(String key, String value, String message) {
         assertThatThrownBy(() -> load(Map.of(key, value), Map.of(), null).check())
                 .isInstanceOf(SettingsError.class)
