@@ -21,14 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class GracefulStopTest {
     private static final String BODY = "{\"ClientId\":\"abc\",\"Username\":\"jane\"}";
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             POST / HTTP/1.1\r
             Host: localhost\r
             Content-Type: application/x-amz-json-1.1\r
             X-Amz-Target: AWSCognitoIdentityProviderService.ResendConfirmationCode\r
-            """
-                    + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+            """ + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
 
     @TempDir
     private Path folder;
@@ -86,7 +84,8 @@ class GracefulStopTest {
             long start = System.nanoTime();
             front.close();
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(8));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(8));
             assertThat(running.readToEnd()).doesNotContain(" 200 ");
         }
     }

@@ -32,8 +32,7 @@ class HostileClientsTest {
     private static final int REQUESTS = 4;
     private static final int MAX_BODY = 64 * 1024;
     private static final String BODY = "{\"ClientId\":\"abc\",\"Username\":\"jane\"}";
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             POST / HTTP/1.1\r
             Host: localhost\r
             Content-Type: application/x-amz-json-1.1\r
@@ -179,7 +178,8 @@ class HostileClientsTest {
     @Test
     void aContentLengthBeyondTheLimitIsRefusedBeforeTheBodyIsRead() throws Exception {
         try (RawClient client = front.connect()) {
-            String answer = client.send(HEAD + "Content-Length: 999999999999\r\n\r\n").readToEnd();
+            String answer =
+                    client.send(HEAD + "Content-Length: 999999999999\r\n\r\n").readToEnd();
 
             assertThat(answer)
                     .startsWith("HTTP/1.1 413 ")
@@ -236,7 +236,8 @@ class HostileClientsTest {
             assertThat(flood(client, "x".repeat(8192))).isLessThan(16_000_000);
         }
         try (RawClient client = front.connect()) {
-            String answer = client.send("POST / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(20_000) + "\r\n\r\n")
+            String answer = client.send(
+                            "POST / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(20_000) + "\r\n\r\n")
                     .readAnswer();
             assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"__type\":\"MalformedHttpRequestException\"");
         }
@@ -269,7 +270,8 @@ class HostileClientsTest {
     @Test
     void aLengthAndChunksTogetherAreRefused() throws Exception {
         try (RawClient client = front.connect()) {
-            String answer = client.send(HEAD + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + GOOD)
+            String answer = client.send(
+                            HEAD + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + GOOD)
                     .readToEnd();
 
             assertThat(answer).startsWith("HTTP/1.1 400 ").contains("MalformedHttpRequestException");
@@ -297,10 +299,12 @@ class HostileClientsTest {
             try (RawClient client = front.connect()) {
                 String answer = client.send(HEAD + framing + "hello").readToEnd();
 
-                assertThat(answer).as(framing).satisfiesAnyOf(
-                        text -> assertThat(text).isEmpty(),
-                        text -> assertThat(text).startsWith("HTTP/1.1 400 "),
-                        text -> assertThat(text).startsWith("HTTP/1.1 501 "));
+                assertThat(answer)
+                        .as(framing)
+                        .satisfiesAnyOf(
+                                text -> assertThat(text).isEmpty(),
+                                text -> assertThat(text).startsWith("HTTP/1.1 400 "),
+                                text -> assertThat(text).startsWith("HTTP/1.1 501 "));
             }
         }
     }
@@ -308,7 +312,11 @@ class HostileClientsTest {
     @Test
     void garbageIsRefusedInTheFormOfTheApi() throws Exception {
         for (String garbage : List.of(
-                "\r\n\r\n\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n", "{}\r\n\r\n")) {
+                "\r\n\r\n\r\n\r\n",
+                "GET\r\n\r\n",
+                "GET / HTTP/9.9\r\n\r\n",
+                "\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n",
+                "{}\r\n\r\n")) {
             try (RawClient client = front.connect()) {
                 String answer = client.send(garbage).readToEnd();
 
@@ -394,7 +402,8 @@ class HostileClientsTest {
         try (RawClient first = front.connect();
                 RawClient idle = front.connect()) {
             first.send(HEAD + "Content-Length: " + HELD.length() + "\r\n\r\n" + HELD);
-            assertThat(idle.readToEnd()).isEmpty(); // Which takes as long as the idle time, and that is the longest one.
+            assertThat(idle.readToEnd())
+                    .isEmpty(); // Which takes as long as the idle time, and that is the longest one.
 
             held.countDown();
             assertThat(first.readAnswer()).startsWith("HTTP/1.1 200 ");

@@ -56,8 +56,16 @@ final class HttpCall {
     static final class Unanswered extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private Unanswered(String message) {
-            super(message, null, false, false);
+        private final String text;
+
+        private Unanswered(String text) {
+            super(text, null, false, false);
+            this.text = text;
+        }
+
+        @Override
+        public String getMessage() {
+            return text;
         }
     }
 

@@ -42,11 +42,18 @@ final class Shorthand {
     /** Text that does not fit the grammar; the message shows where. */
     static final class SyntaxError extends Exception {
         private static final long serialVersionUID = 1L;
+        private final String text;
         private final int position;
 
-        private SyntaxError(String message, int position) {
-            super(message, null, false, false);
+        private SyntaxError(String text, int position) {
+            super(text, null, false, false);
+            this.text = text;
             this.position = position;
+        }
+
+        @Override
+        public String getMessage() {
+            return text;
         }
 
         /** Where it is, counted from 0. */

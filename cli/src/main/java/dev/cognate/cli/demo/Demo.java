@@ -63,7 +63,7 @@ public final class Demo implements Program {
         Instant begin = surroundings.timing().clock().instant();
         try (Server server = new Launcher(surroundings.environment()).start(folder.resolve("data"))) {
             Thread stop = new Thread(() -> {
-                server.close();
+                server.stop();
                 remove(folder);
             });
             Runtime.getRuntime().addShutdownHook(stop);
@@ -91,6 +91,8 @@ public final class Demo implements Program {
                 surroundings.random());
     }
 
+    // The rule holds that there is always a console; without a terminal there is none.
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

@@ -21,8 +21,16 @@ final class Story {
     private static final class Unexpected extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private Unexpected(String expectation) {
-            super(expectation, null, false, false);
+        private final String text;
+
+        private Unexpected(String text) {
+            super(text, null, false, false);
+            this.text = text;
+        }
+
+        @Override
+        public String getMessage() {
+            return text;
         }
     }
 
@@ -108,7 +116,7 @@ final class Story {
                 late.status() == 254
                         && late.err().contains("(NotAuthorizedException)")
                         && late.err().contains("Current status is CONFIRMED"),
-                "that there is nothing left to confirm");
+                "the answer that there is nothing left to confirm");
     }
 
     private Result confirmation(String client, String code) {

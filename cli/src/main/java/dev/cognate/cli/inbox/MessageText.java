@@ -33,7 +33,7 @@ final class MessageText {
     /** A whole message. */
     static String whole(Message message) {
         StringBuilder text = new StringBuilder();
-        field(text, "To", message.destination() + " (" + message.medium() + ")");
+        field(text, "To", message.destination() + (message.medium().isEmpty() ? "" : " (" + message.medium() + ")"));
         field(text, "Sent", message.sentAt());
         field(text, "User", message.text("username"));
         field(text, "Pool", message.text("userPoolId"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.cognate.cli.json.JsonValue.Entries;
+import dev.cognate.cli.terminal.CliError;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +65,7 @@ class OperationTableTest {
                             .toList());
             try {
                 ParameterCheck.check(sample, operation.input());
-            } catch (RuntimeException complaint) {
+            } catch (CliError.Invalid complaint) {
                 assertThat(complaint.getMessage().lines().skip(1))
                         .as(operation.option())
                         .allMatch(line -> line.contains("valid min ") || line.contains("value: None"));

@@ -71,18 +71,18 @@ class RetriesTest {
 
     @Test
     void aConnectionThatClosesIsTriedThreeTimesAndNeverBehindOurBack() throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        Thread closer;
         try (ServerSocket listener = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
-            AtomicInteger connections = new AtomicInteger();
-            Thread closer = Thread.ofVirtual().start(() -> closeAll(listener, connections));
+            closer = Thread.ofVirtual().start(() -> closeAll(listener, connections));
             Terminal terminal = new Terminal().with("AWS_ENDPOINT_URL", "http://127.0.0.1:" + listener.getLocalPort());
             Terminal.Result result = terminal.run(RESEND);
             assertThat(result.status()).isEqualTo(255);
             assertThat(result.err())
                     .contains("Connection was closed before we received a valid response from endpoint URL");
-            listener.close();
-            closer.join();
-            assertThat(connections).hasValue(3);
         }
+        closer.join();
+        assertThat(connections).hasValue(3);
     }
 
     @Test

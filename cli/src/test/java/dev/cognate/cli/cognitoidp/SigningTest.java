@@ -117,7 +117,7 @@ class SigningTest {
     /** Signature Version 4, written down once more from its specification. */
     private static String signature(RecordingServer.Request request, String signed, String secret) throws Exception {
         StringBuilder canonical = new StringBuilder("POST\n/\n\n");
-        for (String name : signed.split(";")) {
+        for (String name : signed.split(";", -1)) {
             String header = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
             canonical.append(name).append(':').append(request.header(header)).append('\n');
         }
@@ -125,7 +125,7 @@ class SigningTest {
         String scope = "20261121/us-east-1/cognito-idp/aws4_request";
         String text = "AWS4-HMAC-SHA256\n20261121T100000Z\n" + scope + "\n" + sha256(canonical.toString());
         byte[] key = ("AWS4" + secret).getBytes(StandardCharsets.UTF_8);
-        for (String part : scope.split("/")) {
+        for (String part : scope.split("/", -1)) {
             key = hmac(key, part);
         }
         return HexFormat.of().formatHex(hmac(key, text));

@@ -72,6 +72,7 @@ class DemoTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = Path.of("target", "test-classes").toAbsolutePath().toString();
         return new Terminal()
+                .with("NO_COLOR", "1")
                 .with(Launcher.COMMAND, java + " -cp " + classes + " " + StandInServer.class.getName() + " " + manner)
                 .run("demo");
     }
