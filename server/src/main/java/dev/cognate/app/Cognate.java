@@ -47,6 +47,7 @@ public final class Cognate implements AutoCloseable {
     private final Clients clients;
     private final Users users;
     private final Codes codes;
+    private final UserEvents events;
     private final PageTokens tokens;
     private final Triggers triggers;
     private final Inbox inbox;
@@ -115,6 +116,7 @@ public final class Cognate implements AutoCloseable {
         this.clients = new Clients(ground.store, pools, ground.keys, randomness, ground.clock);
         this.users = new Users(ground.store);
         this.codes = new Codes(ground.keys, randomness, ground.clock, rules.limits);
+        this.events = new UserEvents(ground.keys, randomness, ground.clock);
         this.tokens = new PageTokens(ground.keys, ground.clock);
         this.triggers = new Triggers(reach.functions);
         Outbox outbox = new Outbox(ground.keys, rules.dailyEmails);
@@ -139,7 +141,7 @@ public final class Cognate implements AutoCloseable {
                 new Messages(triggers, _ -> publicUrl(), randomness, ground.clock),
                 outbox,
                 triggers,
-                new UserEvents(ground.keys, randomness, ground.clock),
+                events,
                 rules.style));
     }
 
@@ -147,7 +149,7 @@ public final class Cognate implements AutoCloseable {
         List<Handler<?, ?>> handlers = new ArrayList<>();
         handlers.addAll(pools.operations(tokens));
         handlers.addAll(clients.operations());
-        handlers.addAll(users.operations(pools, codes, tokens));
+        handlers.addAll(users.operations(pools, codes, events, tokens));
         handlers.addAll(signup.operations());
         return List.copyOf(handlers);
     }

@@ -243,6 +243,19 @@ abstract class OutboxTest {
     }
 
     @Test
+    void aDecoyTakesItsWayThroughTheOutboxAndReachesNobody() {
+        ScriptedTransport transport = new ScriptedTransport(new Delivered());
+        Outbox limited = new Outbox(Samples.keys(), 1);
+        add(limited, maker.email("mallory").asDecoy());
+        add(limited, maker.sms("mallory").asDecoy());
+        add(limited, maker.email("jane"));
+        sender(transport).deliverDue();
+        assertThat(transport.sent()).extracting(Message::username).containsExactly("jane");
+        assertThat(inbox.list(InboxQuery.newest(10))).isEmpty();
+        assertThat(rows("outbox")).isZero();
+    }
+
+    @Test
     void aMessageThatADeadNodeWasSendingIsSentAgainAfterItsLease() {
         Message message = maker.email("jane");
         add(message);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The tables that have something of pools, as the database itself tells; rows for any of them. */
@@ -41,7 +42,7 @@ final class EveryTable {
 
     /** Adds rows of a pool to a table; texts and keys are numbered. */
     void fill(String table, String pool, int rows) {
-        List<Column> columns = tables.get(table);
+        List<Column> columns = Objects.requireNonNull(tables.get(table), table);
         String sql = "INSERT INTO " + table + " ("
                 + String.join(", ", columns.stream().map(Column::name).toList()) + ") VALUES ("
                 + String.join(", ", columns.stream().map(_ -> "?").toList()) + ")";

@@ -15,11 +15,12 @@ import java.util.Locale;
  * with a {@code Content-Length}, which is what all servers under test send. Used by one thread; may be closed by another.
  */
 final class HttpConnection implements AutoCloseable {
-    private static final int LARGEST_ANSWER = 512 * 1024;
+    /** A peer answers ListUsers with all its users at once. */
+    private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
 
     private final InetSocketAddress address;
     private final ByteBuffer out = ByteBuffer.allocateDirect(16 * 1024);
-    private final ByteBuffer in = ByteBuffer.allocateDirect(LARGEST_ANSWER);
+    private ByteBuffer in = ByteBuffer.allocateDirect(64 * 1024);
     private volatile SocketChannel channel;
 
     /**
@@ -87,11 +88,18 @@ final class HttpConnection implements AutoCloseable {
 
     private void fill(SocketChannel current) throws IOException {
         if (!in.hasRemaining()) {
-            throw new IOException("An answer is larger than " + LARGEST_ANSWER + " bytes");
+            grow();
         }
         if (current.read(in) < 0) {
             throw new EOFException("The server closed the connection before its answer was complete");
         }
+    }
+
+    private void grow() throws IOException {
+        if (in.capacity() >= LARGEST_ANSWER) {
+            throw new IOException("An answer is larger than " + LARGEST_ANSWER + " bytes");
+        }
+        in = ByteBuffer.allocateDirect(4 * in.capacity()).put(in.flip());
     }
 
     /** The index after the empty line, -1 when it has not arrived. */
