@@ -74,7 +74,7 @@ public record User(
     private void addAlias(Map<String, String> all, Pool pool, NameKind kind) {
         String address = attribute(kind.attribute());
         boolean verified = "true".equals(attribute(kind.attribute() + "_verified"));
-        if (address != null && (kind.isSignInName(pool) || kind.isAlias(pool) && verified)) {
+        if (address != null && (kind.isSignInName(pool) || (kind.isAlias(pool) && verified))) {
             all.put("cognito:" + kind.attribute() + "_alias", address);
         }
     }
@@ -82,6 +82,6 @@ public record User(
     /** The user's id and standing; attributes are personal and are left out. */
     @Override
     public String toString() {
-        return "User[" + pool + "/" + sub + ", " + status + (enabled ? "]" : ", disabled]");
+        return "User[" + pool + "/" + sub + ", " + status + (enabled ? "" : ", disabled") + "]";
     }
 }
