@@ -522,7 +522,7 @@ class SignUpTest {
     @Test
     void theEmailsOfADayCanBeUsedUp() {
         try (TestServer limited = TestServer.start(rules -> new Cognate.Rules(
-                rules.front(), false, rules.pools(), rules.limits(), rules.style(), 1, null, false))) {
+                rules.front(), false, rules.pools(), rules.limits(), rules.style(), 1, null, false, true))) {
             TestPool pool = limited.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
 
