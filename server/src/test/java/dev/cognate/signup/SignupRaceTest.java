@@ -21,7 +21,7 @@ abstract class SignupRaceTest {
 
     /** Without limits, so that nobody drops out of a race for another reason. */
     private static final UnaryOperator<Cognate.Rules> UNLIMITED = rules -> new Cognate.Rules(
-            rules.front(), false, rules.pools(), CodeLimits.OFF, rules.style(), 0, null, false);
+            rules.front(), false, rules.pools(), CodeLimits.OFF, rules.style(), 0, null, false, true);
 
     /** Opens an empty store; the server closes it. */
     abstract Store open() throws Exception;

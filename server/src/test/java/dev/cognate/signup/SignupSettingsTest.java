@@ -86,7 +86,7 @@ class SignupSettingsTest {
     }
 
     private static Cognate.Rules rules(Cognate.Rules rules, CodeLimits limits, MaskStyle style, int dailyEmails) {
-        return new Cognate.Rules(rules.front(), false, rules.pools(), limits, style, dailyEmails, null, false);
+        return new Cognate.Rules(rules.front(), false, rules.pools(), limits, style, dailyEmails, null, false, true);
     }
 
     /** Clause A12. */

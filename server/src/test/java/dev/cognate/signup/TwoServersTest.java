@@ -68,7 +68,7 @@ class TwoServersTest {
     @Test
     void ofManyWhoPresentOneCodeToBothExactlyOneConfirms() throws Exception {
         UnaryOperator<Cognate.Rules> unlimited = rules -> new Cognate.Rules(
-                rules.front(), false, rules.pools(), CodeLimits.OFF, rules.style(), 0, null, false);
+                rules.front(), false, rules.pools(), CodeLimits.OFF, rules.style(), 0, null, false, true);
         try (TestServer first = server(unlimited);
                 TestServer second = server(unlimited)) {
             TestPool here = first.poolVerifyingEmail();
