@@ -28,9 +28,7 @@ final class InboxEndpoint implements Endpoint {
 
     @Override
     public Response answer(Request request) {
-        String id = request.path().length() > PATH.length() + 1
-                ? request.path().substring(PATH.length() + 1)
-                : "";
+        String id = request.path().length() > PATH.length() + 1 ? request.path().substring(PATH.length() + 1) : "";
         if (request.method().equals("DELETE")) {
             return delete(id);
         }

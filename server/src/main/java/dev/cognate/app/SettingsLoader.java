@@ -1,201 +1,149 @@
 package dev.cognate.app;
 
-import dev.cognate.app.ServerSettings.Auth;
-import dev.cognate.app.ServerSettings.Functions;
-import dev.cognate.app.ServerSettings.Identity;
-import dev.cognate.app.ServerSettings.Listening;
-import dev.cognate.app.ServerSettings.Seal;
-import dev.cognate.app.ServerSettings.Secret;
-import dev.cognate.app.ServerSettings.Sending;
-import dev.cognate.app.ServerSettings.Storage;
-import dev.cognate.app.ServerSettings.TestMode;
-import dev.cognate.codes.CodeLimits;
-import dev.cognate.front.FrontLimits;
-import dev.cognate.front.Listen;
-import dev.cognate.messaging.MaskStyle;
-import dev.cognate.messaging.SmtpLogin;
-import dev.cognate.messaging.SmtpSecurity;
-import dev.cognate.messaging.SmtpSettings;
-import dev.cognate.store.StoreSettings;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Makes {@link ServerSettings} of flags, the environment and a file, in this order of precedence. A key {@code smtp.host}
- * is {@code --smtp.host} as a flag, {@code COGNATE_SMTP_HOST} in the environment, and {@code smtp.host} or {@code host}
- * below {@code smtp} in YAML. All keys are in {@link SettingKeys}.
+ * Gathers settings: flags go before the environment, the environment before the file, the file before the presets. An
+ * unknown name is an error everywhere, since it is most likely a known one misspelt.
  */
-public final class SettingsLoader {
-    private final SettingValues values;
+final class SettingsLoader {
+    /** Variables of the launcher scripts, which are no settings of the server. */
+    private static final Set<String> NOT_OURS =
+            Set.of("COGNATE_JAVA_HOME", "COGNATE_JAVA_OPTIONS", "COGNATE_SERVER_COMMAND", "COGNATE_NO_BUILD");
 
-    private SettingsLoader(SettingValues values) {
-        this.values = values;
-    }
+    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+    private final Map<Setting, Map<String, String>> maps = new EnumMap<>(Setting.class);
+
+    private SettingsLoader() {}
 
     /**
-     * The settings.
+     * Loads the settings.
      *
-     * @param flags the flags' values by key, without the two hyphens
-     * @param environment the environment; what does not begin with {@code COGNATE_} is ignored
-     * @param file a YAML file, null for none
-     * @throws InvalidSetting a key is unknown, or a value is not one of its key; the message names the key, and never the
-     *     value of a secret
+     * @param flags what was said on the command line, by name
+     * @param mapFlags the flags that were given for several names
+     * @param environment the environment
+     * @param file the file, null for none
+     * @throws SettingsError a name is unknown or a value cannot be used
      */
-    public static ServerSettings load(Map<String, String> flags, Map<String, String> environment, @Nullable Path file) {
-        return new SettingsLoader(SettingValues.of(flags, environment, file)).settings();
-    }
-
-    private ServerSettings settings() {
-        return new ServerSettings(listening(), storage(), identity(), codeLimits(), sending(), functions(), testMode());
-    }
-
-    private Listening listening() {
-        Listen api = new Listen(values.text("address"), values.port("port"));
-        int managementPort = values.port("management-port");
-        Listen management = managementPort == 0 ? null : new Listen(values.text("management-address"), managementPort);
-        Auth auth = values.choice("auth", Auth.class);
-        if (auth == Auth.ANY && !values.isOn("allow-open-listen") && !isLoopback(api.host())) {
-            throw new InvalidSetting("address " + api.host() + " can be reached from other machines, and auth any lets"
-                    + " everybody do everything there. Verify signatures with auth sigv4 (make keys with: cognate keys"
-                    + " create), or set allow-open-listen to on if this network is yours alone");
+    static ServerSettings load(
+            Map<String, String> flags,
+            Map<String, Map<String, String>> mapFlags,
+            Map<String, String> environment,
+            @Nullable Path file) {
+        SettingsLoader loader = new SettingsLoader();
+        if (file != null) {
+            loader.file(file);
         }
-        FrontLimits limits = FrontLimits.DEFAULT
-                .withMaxBody(values.number("max-body", 1, 1 << 30))
-                .withMaxRequests(values.number("max-requests", 1, 1_000_000));
-        return new Listening(api, management, limits, auth, values.isOn("access-log"));
+        loader.environment(environment);
+        flags.forEach((key, value) -> loader.values.put(setting(key, "--" + key), value));
+        mapFlags.forEach((key, entries) -> loader.put(setting(key, "--" + key), entries));
+        return new ServerSettings(loader.values, loader.maps);
     }
 
-    private static boolean isLoopback(String host) {
+    private void put(Setting setting, Map<String, String> entries) {
+        maps.computeIfAbsent(setting, _ -> new LinkedHashMap<>()).putAll(entries);
+    }
+
+    private void environment(Map<String, String> environment) {
+        Map<String, Setting> variables = new HashMap<>();
+        for (Setting setting : Setting.values()) {
+            variables.put(setting.variable(), setting);
+        }
+        environment.forEach((name, value) -> {
+            Setting setting = variables.get(name);
+            if (setting != null && setting.isMap()) {
+                put(setting, entries(name, value));
+            } else if (setting != null) {
+                values.put(setting, value);
+            } else if (name.startsWith("COGNATE_") && !NOT_OURS.contains(name)) {
+                throw unknown(name, name, variables.keySet().stream());
+            }
+        });
+    }
+
+    /** Several entries in one variable: {@code name=value}, separated by blanks. */
+    private static Map<String, String> entries(String variable, String text) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (String entry : text.strip().split("\\s+", -1)) {
+            int equals = entry.indexOf('=');
+            if (equals < 1) {
+                throw new SettingsError(variable + ": expected name=value, separated by blanks, and found: " + entry);
+            }
+            entries.put(entry.substring(0, equals), entry.substring(equals + 1));
+        }
+        return entries;
+    }
+
+    private void file(Path file) {
+        Object loaded;
         try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException _) {
-            throw new InvalidSetting("address " + host + " is no address of this machine");
+            loaded = new Load(LoadSettings.builder().setLabel(file.toString()).build())
+                    .loadFromString(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new SettingsError("The file " + file + " cannot be read: " + unreadable.getMessage());
+        } catch (YamlEngineException malformed) {
+            throw new SettingsError("The file " + file + " is not YAML: " + malformed.getMessage());
+        }
+        if (loaded instanceof Map<?, ?> tree) {
+            branch("", tree, file);
+        } else if (loaded != null) {
+            throw new SettingsError("The file " + file + " should hold names and values, such as: port: 2646");
         }
     }
 
-    private Storage storage() {
-        String url = values.optional("store");
-        if (url != null && !url.startsWith("jdbc:postgresql:")) {
-            throw new InvalidSetting("store is a URL that begins with jdbc:postgresql: or empty for SQLite");
-        }
-        StoreSettings store = StoreSettings.defaults().withGroupCommit(values.isOn("group-commit"));
-        Path folder = values.path("data");
-        return new Storage(folder, url, values.optional("store-user"), values.secret("store-password"), store, seal());
+    private void branch(String prefix, Map<?, ?> tree, Path file) {
+        tree.forEach((name, value) -> {
+            String key = prefix + name;
+            switch (value) {
+                case Map<?, ?> entries when isMap(key) -> put(setting(key, file + ": " + key), strings(entries));
+                case Map<?, ?> branch -> branch(key + ".", branch, file);
+                case null -> setting(key, file + ": " + key);
+                case List<?> _ -> throw new SettingsError(file + ": " + key + " takes one value, not a list");
+                case Object leaf -> values.put(setting(key, file + ": " + key), text(leaf));
+            }
+        });
     }
 
-    private Seal seal() {
-        String keys = values.optional("seal-key");
-        String file = values.optional("seal-key-file");
-        if (keys != null && file != null) {
-            throw new InvalidSetting("seal-key and seal-key-file exclude each other");
-        }
-        return new Seal(keys == null ? null : new Secret(keys), file == null ? null : values.path("seal-key-file"));
+    /** YAML reads {@code on} and {@code yes} as they are written, and {@code true} as a boolean. */
+    private static String text(Object leaf) {
+        return leaf.toString();
     }
 
-    private Identity identity() {
-        String region = values.text("region");
-        if (region.isEmpty() || !region.chars().allMatch(SettingsLoader::isOfRegion)) {
-            throw new InvalidSetting("region has lower-case letters, digits and hyphens, as in us-east-1");
-        }
-        String account = values.text("account");
-        if (account.length() != 12 || !account.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new InvalidSetting("account has twelve digits, as in 123456789012");
-        }
-        return new Identity(region, account);
+    private static boolean isMap(String key) {
+        return Stream.of(Setting.values())
+                .anyMatch(setting -> setting.isMap() && setting.key().equals(key));
     }
 
-    private static boolean isOfRegion(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    private static Map<String, String> strings(Map<?, ?> entries) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        entries.forEach((name, value) -> strings.put(String.valueOf(name), String.valueOf(value)));
+        return strings;
     }
 
-    private CodeLimits codeLimits() {
-        CodeLimits limits =
-                new CodeLimits(values.limit("limit.ResendConfirmationCode"), values.limit("limit.ConfirmSignUp"));
-        return values.isOn("limits") ? limits : CodeLimits.OFF;
-    }
-
-    private Sending sending() {
-        URI publicUrl = values.httpUrl("public-url");
-        return new Sending(
-                values.choice("transport", Transport.class) == Transport.SMTP ? smtp() : null,
-                values.choice("destination-masking", MaskStyle.class),
-                values.number("daily-email-limit", 0, Integer.MAX_VALUE),
-                publicUrl == null ? null : withoutSlash(publicUrl.toString()),
-                values.choice("confirm-link", ConfirmLink.class) == ConfirmLink.BUTTON);
-    }
-
-    private enum Transport {
-        INBOX,
-        SMTP
-    }
-
-    private enum ConfirmLink {
-        OPEN,
-        BUTTON
-    }
-
-    private static String withoutSlash(String url) {
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    }
-
-    private SmtpSettings smtp() {
-        String host = values.optional("smtp.host");
-        if (host == null) {
-            throw new InvalidSetting("transport smtp needs smtp.host");
-        }
-        SmtpSecurity security = values.choice("smtp.tls", SmtpSecurity.class);
-        String ca = values.optional("smtp.trusted-certificates");
-        return SmtpSettings.of(host, smtpPort(security), security, smtpLogin())
-                .withFrom(values.text("smtp.from"))
-                .withTrusted(ca == null ? null : values.path("smtp.trusted-certificates"));
-    }
-
-    private int smtpPort(SmtpSecurity security) {
-        if (values.optional("smtp.port") != null) {
-            return values.number("smtp.port", 1, 65_535);
-        }
-        return switch (security) {
-            case NONE -> 25;
-            case STARTTLS -> 587;
-            case TLS -> 465;
-        };
-    }
-
-    private @Nullable SmtpLogin smtpLogin() {
-        String user = values.optional("smtp.username");
-        Secret password = values.secret("smtp.password");
-        if (user == null && password == null) {
-            return null;
-        }
-        if (user == null || password == null) {
-            throw new InvalidSetting("smtp.username and smtp.password (or smtp.password-file) belong together");
-        }
-        return new SmtpLogin(user, password.value());
-    }
-
-    private Functions functions() {
-        Map<String, URI> urls = new HashMap<>();
-        for (String key : values.keysBelow(SettingKeys.TRIGGERS)) {
-            URI url = values.httpUrl(key);
-            if (url != null) {
-                urls.put(key.substring(SettingKeys.TRIGGERS.length()), url);
+    private static Setting setting(String key, String source) {
+        for (Setting setting : Setting.values()) {
+            if (setting.key().equals(key)) {
+                return setting;
             }
         }
-        Duration limit = values.duration("trigger-timeout");
-        return new Functions(urls, values.httpUrl("lambda-endpoint"), limit);
+        throw unknown(source, key, Stream.of(Setting.values()).map(Setting::key));
     }
 
-    private TestMode testMode() {
-        boolean on = values.isOn("test-mode");
-        if (!on && values.optional("clock") != null) {
-            throw new InvalidSetting("clock can only be set when test-mode is on");
-        }
-        return new TestMode(on, values.instant("clock"));
+    private static SettingsError unknown(String source, String name, Stream<String> known) {
+        return new SettingsError(source + " is no setting. Did you mean " + Nearest.of(name, known)
+                + "? `cognate serve --help` lists all.");
     }
 }

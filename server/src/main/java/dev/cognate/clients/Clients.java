@@ -45,13 +45,7 @@ public final class Clients {
         this(store, pools, keys, randomness, clock, Ticker.systemTicker());
     }
 
-    Clients(
-            Store store,
-            Pools pools,
-            KeyRing keys,
-            Randomness randomness,
-            InstantSource clock,
-            Ticker ticker) {
+    Clients(Store store, Pools pools, KeyRing keys, Randomness randomness, InstantSource clock, Ticker ticker) {
         this.store = store;
         this.pools = pools;
         this.keys = keys;
@@ -83,11 +77,11 @@ public final class Clients {
      */
     public Client require(ClientId id) {
         Client copy = copies.get(id, this::load);
-        Pool pool = copy == null ? null : pools.find(copy.pool().id());
-        if (copy == null || pool == null) {
+        Pool pool = pools.find(copy.pool().id());
+        if (pool == null) {
             throw missing(id);
         }
-        return pool == copy.pool() ? copy : new Client(id, pool, copy.config(), copy.secrets());
+        return new Client(id, pool, copy.config(), copy.secrets());
     }
 
     /**
@@ -123,7 +117,7 @@ public final class Clients {
             }
             ClientsTable.insert(tx, poolId, id, client.config());
             for (String secret : client.secrets()) {
-                ClientsTable.insertSecret(tx, client, randomness.uuid(), sealed(secret), made.now());
+                ClientsTable.insertSecret(tx, client, randomness.uuid(), seal(secret), made.now());
             }
             return client;
         });
@@ -169,12 +163,13 @@ public final class Clients {
         }
     }
 
-    private @Nullable Client load(ClientId id) {
+    private Client load(ClientId id) {
         return store.read(tx -> {
             PoolId pool = ClientsTable.pool(tx, id);
-            Pool known = pool == null ? null : pools.find(pool);
-            UserPoolClientType config = known == null ? null : ClientsTable.find(tx, known.id(), id);
-            return known == null || config == null ? null : new Client(id, known, config, secrets(tx, known.id(), id));
+            if (pool == null) {
+                throw missing(id);
+            }
+            return found(tx, pool, id);
         });
     }
 
@@ -189,11 +184,11 @@ public final class Clients {
 
     private List<String> secrets(Tx tx, PoolId pool, ClientId id) {
         return ClientsTable.secrets(tx, pool, id).stream()
-                .map(sealed -> new String(keys.open(sealed, SECRET), StandardCharsets.UTF_8))
+                .map(bytes -> new String(keys.open(bytes, SECRET), StandardCharsets.UTF_8))
                 .toList();
     }
 
-    private byte[] sealed(String secret) {
+    private byte[] seal(String secret) {
         return keys.seal(secret.getBytes(StandardCharsets.UTF_8), SECRET);
     }
 

@@ -43,7 +43,7 @@ public final class Front implements AutoCloseable {
         RequestIds ids = new RequestIds(collaborators.random());
         Refusals refusals = new Refusals(ids, metrics);
         Api api = new Api(handlers, collaborators.signatures(), settings);
-        Reception reception = new Reception(api, mounts, ids, record(settings, collaborators));
+        Reception reception = new Reception(api, mounts, ids, notes(settings, collaborators));
         listener = new HelidonListener(settings.api(), settings.limits(), reception, refusals);
         metrics.inFlight(listener::running);
         management = new Management(metrics, collaborators.store());
@@ -53,7 +53,7 @@ public final class Front implements AutoCloseable {
                 : new HelidonListener(managementListen, settings.limits(), management.endpoint(), refusals);
     }
 
-    private static Reception.Record record(FrontSettings settings, Collaborators collaborators) {
+    private static Reception.Notes notes(FrontSettings settings, Collaborators collaborators) {
         Metrics metrics = collaborators.metrics();
         AccessLog log = new AccessLog(collaborators.clock());
         return (exchange, response, nanos) -> {

@@ -33,12 +33,8 @@ public record InboxMessage(Instant sentAt, Message message) implements Shape {
         out.endObject();
     }
 
-    /** Messages as the object {@code {"messages":[…]}}. */
+    /** Messages as a JSON array. */
     public static Shape page(List<InboxMessage> messages) {
-        return out -> {
-            out.beginObject();
-            out.member("messages", messages);
-            out.endObject();
-        };
+        return out -> out.array(messages);
     }
 }

@@ -18,16 +18,15 @@ final class Belongings {
         CODES("codes", "subject, kind"),
         USER_EVENTS("user_events", "sub, event_id");
 
-        private final String sql;
-        private final String key;
+        private final String deleteSome;
+        private final String nextPool;
 
         Table(String sql, String key) {
-            this.sql = sql;
-            this.key = key;
-        }
-
-        String sql() {
-            return sql;
+            this.deleteSome = """
+                    DELETE FROM %1$s WHERE (pool_id, %2$s) IN (SELECT pool_id, %2$s FROM %1$s WHERE pool_id = ? LIMIT ?)
+                    AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)
+                    """.formatted(sql, key);
+            this.nextPool = "SELECT COALESCE(MIN(pool_id), '') FROM %s WHERE pool_id > ?".formatted(sql);
         }
     }
 
@@ -36,14 +35,16 @@ final class Belongings {
         OUTBOX("outbox"),
         INBOX("inbox");
 
-        private final String sql;
+        private final String page;
+        private final String delete;
+        private final String pools;
 
         Messages(String sql) {
-            this.sql = sql;
-        }
-
-        String sql() {
-            return sql;
+            this.page = "SELECT message_id FROM %s WHERE pool_id = ? AND message_id > ? ORDER BY message_id LIMIT ?"
+                    .formatted(sql);
+            this.delete = "DELETE FROM %s WHERE message_id = ? AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)"
+                    .formatted(sql);
+            this.pools = "SELECT DISTINCT pool_id FROM %s".formatted(sql);
         }
     }
 
@@ -51,36 +52,29 @@ final class Belongings {
 
     /** Removes some rows of a deleted pool, at most the limit; returns how many. */
     static int delete(Tx tx, Table table, PoolId id, int limit) {
-        String sql = """
-                DELETE FROM %1$s WHERE (pool_id, %2$s) IN (SELECT pool_id, %2$s FROM %1$s WHERE pool_id = ? LIMIT ?)
-                AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)
-                """;
-        return tx.update(sql.formatted(table.sql, table.key), id.value(), limit, id.value());
+        return tx.update(table.deleteSome, id.value(), limit, id.value());
     }
 
     /** The first messages of a pool behind one; reads the table, so it has no place in a transaction that writes. */
     static List<String> messages(Tx tx, Messages table, PoolId id, String after, int limit) {
-        String sql = "SELECT message_id FROM %s WHERE pool_id = ? AND message_id > ? ORDER BY message_id LIMIT ?";
-        return tx.list(sql.formatted(table.sql), row -> row.string(1), id.value(), after, limit);
+        return tx.list(table.page, row -> row.string(1), id.value(), after, limit);
     }
 
     /** Removes messages of a deleted pool. */
     static void delete(Tx tx, Messages table, PoolId id, List<String> messages) {
-        String sql = "DELETE FROM %s WHERE message_id = ? AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)";
         for (String message : messages) {
-            tx.update(sql.formatted(table.sql), message, id.value());
+            tx.update(table.delete, message, id.value());
         }
     }
 
     /** The pool with the least id behind one of which a table has rows; empty when there is none. */
     static String nextPool(Tx tx, Table table, String after) {
-        String sql = "SELECT COALESCE(MIN(pool_id), '') FROM %s WHERE pool_id > ?";
-        String next = tx.first(sql.formatted(table.sql), row -> row.string(1), after);
+        String next = tx.first(table.nextPool, row -> row.string(1), after);
         return next == null ? "" : next;
     }
 
     /** All pools of which a table has messages. */
     static List<String> pools(Tx tx, Messages table) {
-        return tx.list("SELECT DISTINCT pool_id FROM %s".formatted(table.sql), row -> row.string(1));
+        return tx.list(table.pools, row -> row.string(1));
     }
 }

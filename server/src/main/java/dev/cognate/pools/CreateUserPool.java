@@ -20,6 +20,7 @@ final class CreateUserPool implements Operation<CreateUserPoolRequest, CreateUse
 
     @Override
     public CreateUserPoolResponse run(CreateUserPoolRequest request, Call call) {
+        PoolRules.checkRegion(call.region());
         Pool created = null;
         while (created == null) {
             PoolId id = new PoolId(call.region() + "_" + randomness.poolSuffix());

@@ -21,7 +21,7 @@ final class DescribeUserPool implements Operation<DescribeUserPoolRequest, Descr
     public DescribeUserPoolResponse run(DescribeUserPoolRequest request, Call call) {
         PoolId id = new PoolId(request.userPoolId());
         pools.requireRegion(id, call);
-        Pool pool = pools.read(id);
+        Pool pool = pools.load(id);
         UserPoolType shown =
                 pool.config().toBuilder().estimatedNumberOfUsers(counts.of(id)).build();
         return new DescribeUserPoolResponse(shown);

@@ -24,11 +24,15 @@ final class PoolRules {
         this.account = account;
     }
 
-    /** Refuses what CreateUserPool refuses. */
-    void checkNew(String region, UserPoolType asked, List<SchemaAttributeType> schema) {
+    /** Refuses a region whose name no pool id could carry. */
+    static void checkRegion(String region) {
         if (!REGION.matcher(region).matches()) {
             throw new InvalidParameterException(Texts.BAD_REGION);
         }
+    }
+
+    /** Refuses what CreateUserPool refuses. */
+    void checkNew(String region, UserPoolType asked, List<SchemaAttributeType> schema) {
         checkSignIn(asked, true);
         SchemaRules.checkNew(schema);
         checkSurroundings(region, asked);

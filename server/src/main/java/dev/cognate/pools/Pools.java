@@ -76,7 +76,11 @@ public final class Pools {
 
     /** The pool of an id, null when there is none. */
     public @Nullable Pool find(PoolId id) {
-        return copies.get(id, this::load);
+        try {
+            return require(id);
+        } catch (ResourceNotFoundException none) {
+            return null;
+        }
     }
 
     /**
@@ -85,7 +89,8 @@ public final class Pools {
      * @throws ResourceNotFoundException there is none
      */
     public Pool require(PoolId id) {
-        return required(id, find(id));
+        // Nothing is kept of a pool that is not there: what the load throws comes through.
+        return copies.get(id, this::load);
     }
 
     /**
@@ -150,7 +155,7 @@ public final class Pools {
     }
 
     /** The pool as it is in the store now. */
-    Pool read(PoolId id) {
+    Pool load(PoolId id) {
         return store.read(tx -> require(tx, id));
     }
 
@@ -191,11 +196,6 @@ public final class Pools {
         } catch (StoreException stopped) {
             LOG.warn("What is left of the deleted user pool {} will be cleared at the next start", id, stopped);
         }
-    }
-
-    private @Nullable Pool load(PoolId id) {
-        UserPoolType config = store.read(tx -> PoolsTable.find(tx, id));
-        return config == null ? null : new Pool(id, config);
     }
 
     private Instant now() {

@@ -19,17 +19,21 @@ import dev.cognate.wire.Fault;
 import dev.cognate.wire.Handler;
 import dev.cognate.wire.model.ConfirmSignUpRequest;
 import dev.cognate.wire.model.Operations;
+import dev.cognate.wire.model.SignUpRequest;
+import dev.cognate.wire.model.SignUpResponse;
 import java.time.InstantSource;
 import java.util.List;
 
 /** The door to signing up. */
 public final class Signup {
     private final Parts parts;
+    private final SignUp signUp;
     private final ConfirmSignUp confirmSignUp;
 
     /** Makes the room from what it works with. */
     public Signup(Collaborators with) {
         this.parts = Parts.of(with);
+        this.signUp = new SignUp(parts);
         this.confirmSignUp = new ConfirmSignUp(parts);
     }
 
@@ -57,10 +61,19 @@ public final class Signup {
     /** The operations of this room. */
     public List<Handler<?, ?>> operations() {
         return List.of(
-                Operations.SIGN_UP.by(new SignUp(parts)),
+                Operations.SIGN_UP.by(signUp),
                 Operations.CONFIRM_SIGN_UP.by(confirmSignUp),
                 Operations.RESEND_CONFIRMATION_CODE.by(new ResendConfirmationCode(parts)),
                 Operations.ADMIN_CONFIRM_SIGN_UP.by(new AdminConfirmSignUp(parts)));
+    }
+
+    /**
+     * Registers a user, as the operation does.
+     *
+     * @throws Fault as SignUp
+     */
+    public SignUpResponse signUp(SignUpRequest request, Call call) {
+        return signUp.run(request, call);
     }
 
     /**

@@ -15,11 +15,11 @@ import org.sqlite.SQLiteDataSource;
  * reads go on; writes work again when there is room.
  */
 public final class SqliteStore implements Store {
-    private final FolderLock lock;
+    private final @Nullable FolderLock lock;
     private final SqliteReaders readers;
     private final SqliteWriter writer;
 
-    private SqliteStore(FolderLock lock, SqliteReaders readers, SqliteWriter writer) {
+    private SqliteStore(@Nullable FolderLock lock, SqliteReaders readers, SqliteWriter writer) {
         this.lock = lock;
         this.readers = readers;
         this.writer = writer;
@@ -45,6 +45,26 @@ public final class SqliteStore implements Store {
                     new SqliteWriter(session, settings.batch()));
         } catch (StoreException e) {
             lock.close();
+            throw unavailable(whole, e);
+        }
+    }
+
+    /**
+     * Opens the store of a folder that another process may have open, for a few short transactions: SQLite itself keeps
+     * the two from harming each other.
+     *
+     * @throws StoreUnavailable the file cannot be used; see {@link #open}
+     */
+    public static SqliteStore visit(Path folder, StoreSettings settings) {
+        Path whole = folder.toAbsolutePath().normalize();
+        Path file = whole.resolve("cognate.db");
+        if (!Files.exists(file)) {
+            return open(folder, settings);
+        }
+        try {
+            SqliteSession session = ready(file, settings);
+            return new SqliteStore(null, new SqliteReaders(file, 1), new SqliteWriter(session, settings.batch()));
+        } catch (StoreException e) {
             throw unavailable(whole, e);
         }
     }
@@ -93,6 +113,8 @@ public final class SqliteStore implements Store {
     public void close() {
         readers.close();
         writer.close();
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

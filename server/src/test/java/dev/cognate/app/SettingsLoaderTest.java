@@ -3,308 +3,261 @@ package dev.cognate.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cognate.app.ServerSettings.Auth;
-import dev.cognate.app.ServerSettings.Functions;
-import dev.cognate.app.ServerSettings.Identity;
-import dev.cognate.app.ServerSettings.Listening;
-import dev.cognate.app.ServerSettings.Seal;
-import dev.cognate.app.ServerSettings.Secret;
-import dev.cognate.app.ServerSettings.Sending;
-import dev.cognate.app.ServerSettings.Storage;
-import dev.cognate.app.ServerSettings.TestMode;
 import dev.cognate.codes.CodeLimits;
-import dev.cognate.front.FrontLimits;
-import dev.cognate.front.Listen;
 import dev.cognate.messaging.MaskStyle;
-import dev.cognate.messaging.SmtpLogin;
 import dev.cognate.messaging.SmtpSecurity;
-import dev.cognate.messaging.SmtpSettings;
-import dev.cognate.store.StoreSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Defaults, every key, precedence, and what is refused. */
 class SettingsLoaderTest {
-    private static final String ARN = "arn:aws:lambda:us-east-1:123456789012:function:welcome";
+    private static final String ARN = "arn:aws:lambda:us-east-1:123456789012:function:f";
 
     @TempDir
     private Path folder;
 
-    private static ServerSettings flags(String... keysAndValues) {
-        return SettingsLoader.load(map(keysAndValues), Map.of(), null);
-    }
+    @Test
+    void withoutAnySettingThePresetsHold() {
+        ServerSettings settings = load(Map.of(), Map.of(), null);
 
-    private static Map<String, String> map(String... keysAndValues) {
-        Map<String, String> map = new java.util.HashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put(keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return map;
-    }
-
-    private ServerSettings yaml(String text) throws IOException {
-        Path file = Files.writeString(folder.resolve("cognate.yaml"), text);
-        return SettingsLoader.load(Map.of(), Map.of(), file);
+        settings.check();
+        Cognate.Rules rules = settings.rules();
+        assertThat(rules.front().api().host()).isEqualTo("127.0.0.1");
+        assertThat(rules.front().api().port()).isEqualTo(2646);
+        assertThat(rules.front().management()).isNotNull();
+        assertThat(rules.front().defaultRegion()).isEqualTo("us-east-1");
+        assertThat(rules.front().limits().maxBody()).isEqualTo(2 * 1024 * 1024);
+        assertThat(rules.front().accessLog()).isTrue();
+        assertThat(rules.verifySignatures()).isFalse();
+        assertThat(rules.pools().account()).isEqualTo("123456789012");
+        assertThat(rules.limits()).isEqualTo(CodeLimits.SERVICE);
+        assertThat(rules.style()).isEqualTo(MaskStyle.SERVICE);
+        assertThat(rules.dailyEmails()).isZero();
+        assertThat(rules.publicUrl()).isNull();
+        assertThat(rules.confirmByButton()).isFalse();
+        assertThat(settings.data().getFileName()).hasToString("cognate-data");
+        assertThat(settings.sealKeyFile()).isEqualTo(settings.data().resolve("seal.key"));
+        assertThat(settings.storeSettings().groupCommit()).isTrue();
+        assertThat(settings.smtp()).isNull();
+        assertThat(settings.triggers()).isEmpty();
+        assertThat(settings.triggerTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.usesLambda()).isFalse();
     }
 
     @Test
-    void withoutAnythingThereAreDefaults() {
-        assertThat(flags())
-                .isEqualTo(new ServerSettings(
-                        new Listening(
-                                new Listen("127.0.0.1", 2646),
-                                new Listen("127.0.0.1", 2647),
-                                FrontLimits.DEFAULT,
-                                Auth.ANY,
-                                true),
-                        new Storage(
-                                Path.of("./cognate-data"),
-                                null,
-                                null,
-                                null,
-                                StoreSettings.defaults(),
-                                new Seal(null, null)),
-                        new Identity("us-east-1", "123456789012"),
-                        CodeLimits.SERVICE,
-                        new Sending(null, MaskStyle.SERVICE, 0, null, false),
-                        new Functions(Map.of(), null, Duration.ofSeconds(5)),
-                        new TestMode(false, null)));
+    void everySettingReachesWhatItSets() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "hunter2\n");
+        ServerSettings settings = SettingsLoader.load(
+                Map.ofEntries(
+                        Map.entry("address", "::1"),
+                        Map.entry("port", "0"),
+                        Map.entry("management-port", "0"),
+                        Map.entry("public-url", "https://id.example.com"),
+                        Map.entry("max-body", "4096"),
+                        Map.entry("access-log", "off"),
+                        Map.entry("data", folder.toString()),
+                        Map.entry("store-password-file", password.toString()),
+                        Map.entry("store-connections", "7"),
+                        Map.entry("group-commit", "off"),
+                        Map.entry("seal-key-file", "/etc/cognate/seal.key"),
+                        Map.entry("region", "eu-west-1"),
+                        Map.entry("account", "000000000001"),
+                        Map.entry("auth", "sigv4"),
+                        Map.entry("daily-email-limit", "50"),
+                        Map.entry("destination-masking", "documented"),
+                        Map.entry("confirm-link", "button"),
+                        Map.entry("transport", "smtp"),
+                        Map.entry("smtp.host", "mail.example.com"),
+                        Map.entry("smtp.port", "465"),
+                        Map.entry("smtp.tls", "tls"),
+                        Map.entry("smtp.username", "u"),
+                        Map.entry("smtp.password-file", password.toString()),
+                        Map.entry("smtp.from", "id@example.com"),
+                        Map.entry("trigger-timeout", "9"),
+                        Map.entry("lambda-endpoint", "http://127.0.0.1:4566")),
+                Map.of(
+                        "trigger", Map.of(ARN, "http://127.0.0.1:9000/f"),
+                        "limit", Map.of("ResendConfirmationCode", "9", "ConfirmSignUp", "0")),
+                Map.of(),
+                null);
+
+        settings.check();
+        Cognate.Rules rules = settings.rules();
+        assertThat(rules.front().api().host()).isEqualTo("::1");
+        assertThat(rules.front().api().port()).isZero();
+        assertThat(rules.front().management()).isNull();
+        assertThat(rules.front().defaultRegion()).isEqualTo("eu-west-1");
+        assertThat(rules.front().limits().maxBody()).isEqualTo(4096);
+        assertThat(rules.front().accessLog()).isFalse();
+        assertThat(rules.verifySignatures()).isTrue();
+        assertThat(rules.pools().account()).isEqualTo("000000000001");
+        assertThat(rules.limits()).isEqualTo(new CodeLimits(9, CodeLimits.NONE));
+        assertThat(rules.style()).isEqualTo(MaskStyle.DOCUMENTED);
+        assertThat(rules.dailyEmails()).isEqualTo(50);
+        assertThat(rules.publicUrl()).isEqualTo("https://id.example.com");
+        assertThat(rules.confirmByButton()).isTrue();
+        assertThat(settings.data()).isEqualTo(folder);
+        assertThat(settings.sealKeyFile()).isEqualTo(Path.of("/etc/cognate/seal.key"));
+        assertThat(settings.storePassword()).isEqualTo("hunter2");
+        assertThat(settings.storeSettings().groupCommit()).isFalse();
+        assertThat(settings.storeSettings().connections()).isEqualTo(7);
+        assertThat(settings.smtp()).isNotNull().satisfies(smtp -> {
+            assertThat(smtp.host()).isEqualTo("mail.example.com");
+            assertThat(smtp.port()).isEqualTo(465);
+            assertThat(smtp.security()).isEqualTo(SmtpSecurity.TLS);
+            assertThat(smtp.from()).isEqualTo("id@example.com");
+            assertThat(smtp.toString()).doesNotContain("hunter2");
+        });
+        assertThat(settings.triggers()).containsEntry(ARN, URI.create("http://127.0.0.1:9000/f"));
+        assertThat(settings.triggerTimeout()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(settings.lambdaEndpoint()).isEqualTo(URI.create("http://127.0.0.1:4566"));
     }
 
     @Test
-    void everyKeyHasItsPlace() throws IOException {
-        ServerSettings settings = yaml("""
-                address: 0.0.0.0
-                port: 80
-                management-address: 10.0.0.1
-                management-port: 81
-                auth: sigv4
-                max-body: 1000
-                max-requests: 7
+    void flagsGoBeforeTheEnvironmentAndTheEnvironmentBeforeTheFile() {
+        Path file = file("port: 1\nregion: eu-west-1\naccount: \"000000000003\"\n");
+        Map<String, String> environment = Map.of("COGNATE_PORT", "2", "COGNATE_REGION", "eu-west-2");
+
+        ServerSettings settings = load(Map.of("port", "3"), environment, file);
+
+        assertThat(settings.text(Setting.PORT)).isEqualTo("3");
+        assertThat(settings.text(Setting.REGION)).isEqualTo("eu-west-2");
+        assertThat(settings.text(Setting.ACCOUNT)).isEqualTo("000000000003");
+    }
+
+    @Test
+    void theFileMayHaveBranchesAndEntries() {
+        Path file = file("""
                 access-log: off
-                data: /var/lib/cognate
-                store: jdbc:postgresql://db/cognate
-                store-user: cognate
-                store-password: 007.50e3
-                group-commit: off
-                seal-key: c2VhbA==
-                region: eu-central-1
-                account: 012345678901
-                limits: on
-                limit:
-                  ResendConfirmationCode: 2
-                  ConfirmSignUp: off
-                daily-email-limit: 50
-                destination-masking: documented
-                transport: smtp
                 smtp:
                   host: mail.example.com
-                  port: 2525
-                  tls: tls
-                  username: mailer
-                  password: secret
-                  from: us@example.com
-                  trusted-certificates: ca.pem
-                triggers:
-                  %s: http://127.0.0.1:9000/welcome
-                lambda-endpoint: https://lambda.example.com
-                trigger-timeout: 800ms
-                public-url: https://id.example.com/
-                confirm-link: button
-                test-mode: on
-                clock: 2026-03-14T15:09:26Z
+                  port: 25
+                trigger:
+                  %s: http://127.0.0.1:9000/
+                limit:
+                  ResendConfirmationCode: 7
                 """.formatted(ARN));
 
-        assertThat(settings)
-                .isEqualTo(new ServerSettings(
-                        new Listening(
-                                new Listen("0.0.0.0", 80),
-                                new Listen("10.0.0.1", 81),
-                                FrontLimits.DEFAULT.withMaxBody(1000).withMaxRequests(7),
-                                Auth.SIGV4,
-                                false),
-                        new Storage(
-                                Path.of("/var/lib/cognate"),
-                                "jdbc:postgresql://db/cognate",
-                                "cognate",
-                                new Secret("007.50e3"),
-                                StoreSettings.defaults().withGroupCommit(false),
-                                new Seal(new Secret("c2VhbA=="), null)),
-                        new Identity("eu-central-1", "012345678901"),
-                        new CodeLimits(2, CodeLimits.NONE),
-                        new Sending(
-                                SmtpSettings.of(
-                                                "mail.example.com",
-                                                2525,
-                                                SmtpSecurity.TLS,
-                                                new SmtpLogin("mailer", "secret"))
-                                        .withFrom("us@example.com")
-                                        .withTrusted(Path.of("ca.pem")),
-                                MaskStyle.DOCUMENTED,
-                                50,
-                                "https://id.example.com",
-                                true),
-                        new Functions(
-                                Map.of(ARN, URI.create("http://127.0.0.1:9000/welcome")),
-                                URI.create("https://lambda.example.com"),
-                                Duration.ofMillis(800)),
-                        new TestMode(true, Instant.parse("2026-03-14T15:09:26Z"))));
-        assertThat(settings.toString()).doesNotContain("007.50e3", "secret", "c2VhbA==");
+        ServerSettings settings = load(Map.of(), Map.of(), file);
+
+        assertThat(settings.text(Setting.SMTP_HOST)).isEqualTo("mail.example.com");
+        assertThat(settings.text(Setting.SMTP_PORT)).isEqualTo("25");
+        assertThat(settings.triggers()).containsKey(ARN);
+        assertThat(settings.rules().limits().sends()).isEqualTo(7);
+        assertThat(settings.rules().front().accessLog()).isFalse();
     }
 
     @Test
-    void flagsWinOverTheEnvironmentAndTheEnvironmentOverTheFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("c.yaml"), "port: 1\nregion: from-file\naccount: 111111111111\n");
+    void oneVariableHoldsSeveralEntries() {
+        ServerSettings settings =
+                load(Map.of(), Map.of("COGNATE_LIMIT", "ResendConfirmationCode=1 ConfirmSignUp=2"), null);
 
-        ServerSettings settings = SettingsLoader.load(
-                Map.of("port", "3"),
-                Map.of("COGNATE_PORT", "2", "COGNATE_REGION", "from-environment", "HOME", "/home/jane"),
-                file);
-
-        assertThat(settings.listening().api().port()).isEqualTo(3);
-        assertThat(settings.identity()).isEqualTo(new Identity("from-environment", "111111111111"));
+        assertThat(settings.rules().limits()).isEqualTo(new CodeLimits(1, 2));
     }
 
     @Test
-    void theEnvironmentReachesEveryKeyButFunctions() {
-        Map<String, String> environment = Map.of(
-                "COGNATE_TRANSPORT", "smtp",
-                "COGNATE_SMTP_HOST", "mail",
-                "COGNATE_SMTP_TLS", "none",
-                "COGNATE_LIMIT_RESENDCONFIRMATIONCODE", "9",
-                "COGNATE_JAVA_OPTIONS", "-Xmx1g");
-
-        ServerSettings settings = SettingsLoader.load(Map.of(), environment, null);
-
-        assertThat(settings.sending().smtp()).isEqualTo(SmtpSettings.of("mail", 25, SmtpSecurity.NONE, null));
-        assertThat(settings.codeLimits()).isEqualTo(new CodeLimits(9, 15));
+    void anUnknownNameIsAnErrorThatSuggestsTheNearest() {
+        assertThatThrownBy(() -> load(Map.of(), Map.of("COGNATE_PROT", "1"), null))
+                .isInstanceOf(SettingsError.class)
+                .hasMessageContaining("COGNATE_PROT is no setting")
+                .hasMessageContaining("COGNATE_PORT");
+        assertThatThrownBy(() -> load(Map.of(), Map.of(), file("smtp:\n  hots: x\n")))
+                .isInstanceOf(SettingsError.class)
+                .hasMessageContaining("smtp.hots is no setting")
+                .hasMessageContaining("smtp.host");
     }
 
     @Test
-    void anUnknownKeyIsNamedTogetherWithTheNearestOne() {
-        assertThatThrownBy(() -> flags("prot", "80"))
-                .isInstanceOf(InvalidSetting.class)
-                .hasMessage("There is no setting --prot. Did you mean port?");
-        assertThatThrownBy(() -> SettingsLoader.load(Map.of(), Map.of("COGNATE_SMPT_HOST", "x"), null))
-                .hasMessage("There is no setting COGNATE_SMPT_HOST. Did you mean COGNATE_SMTP_HOST?");
-        assertThatThrownBy(() -> yaml("smtp:\n  hots: x\n"))
-                .hasMessageStartingWith("There is no setting smtp.hots in ")
-                .hasMessageEndingWith("cognate.yaml. Did you mean smtp.host?");
-        assertThatThrownBy(() -> flags("limit.SignUp", "1")).hasMessageContaining("There is no setting --limit.SignUp");
-        assertThatThrownBy(() -> flags("triggers.welcome", "http://a"))
-                .hasMessageContaining("Did you mean triggers.<function ARN>?");
+    void theLaunchersOwnVariablesAreNoSettings() {
+        load(Map.of(), Map.of("COGNATE_JAVA_HOME", "/jdk", "COGNATE_NO_BUILD", "1"), null)
+                .check();
     }
 
     @Test
-    void aValueThatDoesNotFitIsRefusedWithItsKey() {
-        Map<String, String> wrong = Map.ofEntries(
-                Map.entry("port", "65536"),
-                Map.entry("management-port", "x"),
-                Map.entry("auth", "none"),
-                Map.entry("access-log", "maybe"),
-                Map.entry("store", "jdbc:mysql://db"),
-                Map.entry("region", "US EAST"),
-                Map.entry("account", "1234"),
-                Map.entry("limit.ConfirmSignUp", "-1"),
-                Map.entry("destination-masking", "all"),
-                Map.entry("transport", "pigeon"),
-                Map.entry("triggers." + ARN, "127.0.0.1:9000"),
-                Map.entry("lambda-endpoint", "ftp://a"),
-                Map.entry("trigger-timeout", "5"),
-                Map.entry("public-url", "id.example.com"),
-                Map.entry("clock", "2026-03-14T15:09:26Z"));
-
-        wrong.forEach((key, value) -> assertThatThrownBy(() -> flags(key, value))
-                .as(key)
-                .isInstanceOf(InvalidSetting.class)
-                .hasMessageStartingWith(key + " "));
+    void aValueThatCannotBeUsedIsNamedWithWhatWouldDo() {
+        assertMessage("port", "seventy", "port is a whole number from 0 to 65535, not seventy");
+        assertMessage("port", "65536", "port is a whole number from 0 to 65535, not 65536");
+        assertMessage("auth", "none", "auth is any|sigv4, not none");
+        assertThatThrownBy(() -> load(Map.of("transport", "smtp", "smtp.tls", ""), Map.of(), null)
+                        .check())
+                .hasMessage("smtp.tls is none|starttls|tls, not empty");
+        assertMessage(
+                "lambda-endpoint",
+                "lambda",
+                "lambda-endpoint is a URL that begins with http:// or https://, not lambda");
+        assertThatThrownBy(() -> SettingsLoader.load(Map.of(), Map.of("limit", Map.of("SignUp", "1")), Map.of(), null)
+                        .check())
+                .hasMessage("limit is one of [ConfirmSignUp, ResendConfirmationCode], not SignUp");
     }
 
     @Test
-    void listeningForOthersWithoutVerificationMustBeAllowed() {
-        assertThatThrownBy(() -> flags("address", "0.0.0.0"))
-                .isInstanceOf(InvalidSetting.class)
-                .hasMessageContaining("auth sigv4")
-                .hasMessageContaining("allow-open-listen");
-
-        assertThat(flags("address", "0.0.0.0", "auth", "sigv4").listening().auth())
-                .isEqualTo(Auth.SIGV4);
-        assertThat(flags("address", "0.0.0.0", "allow-open-listen", "on")
-                        .listening()
-                        .auth())
-                .isEqualTo(Auth.ANY);
-        assertThat(flags("address", "::1").listening().api().host()).isEqualTo("::1");
+    void aFileThatCannotBeReadIsNamed() {
+        assertThatThrownBy(() -> load(Map.of(), Map.of(), folder.resolve("absent.yaml")))
+                .isInstanceOf(SettingsError.class)
+                .hasMessageContaining("absent.yaml cannot be read");
+        assertThatThrownBy(() -> load(Map.of(), Map.of(), file("port: [1")))
+                .isInstanceOf(SettingsError.class)
+                .hasMessageContaining("is not YAML");
+        assertThatThrownBy(() -> load(Map.of(), Map.of(), file("just text")))
+                .isInstanceOf(SettingsError.class)
+                .hasMessageContaining("names and values");
+        assertThatThrownBy(() -> load(Map.of(), Map.of(), file("port: [1, 2]")))
+                .isInstanceOf(SettingsError.class)
+                .hasMessageContaining("not a list");
     }
 
     @Test
-    void managementCanBeSwitchedOff() {
-        assertThat(flags("management-port", "0").listening().management()).isNull();
+    void anOpenServerThatAcceptsAnyCredentialsIsRefused() {
+        ServerSettings open = load(Map.of("address", "0.0.0.0"), Map.of(), null);
+        assertThatThrownBy(open::check)
+                .isInstanceOf(SettingsError.class)
+                .hasMessageContaining("Refusing to listen on 0.0.0.0")
+                .hasMessageContaining("--auth sigv4")
+                .hasMessageContaining("--allow-open-listen");
+
+        load(Map.of("address", "0.0.0.0", "auth", "sigv4"), Map.of(), null).check();
+        load(Map.of("address", "0.0.0.0", "allow-open-listen", "yes"), Map.of(), null)
+                .check();
     }
 
     @Test
-    void limitsOffMeansNoLimitAtAll() {
-        assertThat(flags("limits", "off", "limit.ConfirmSignUp", "3").codeLimits())
-                .isEqualTo(CodeLimits.OFF);
+    void theInboxIsShownOnlyWhereNothingIsAtStakeOrItWasAskedFor() {
+        assertThat(load(Map.of(), Map.of(), null).rules().showInbox()).isTrue();
+        assertThat(load(Map.of("auth", "sigv4"), Map.of(), null).rules().showInbox())
+                .isFalse();
+        assertThat(load(Map.of("transport", "smtp"), Map.of(), null).rules().showInbox())
+                .isFalse();
+        assertThat(load(Map.of("inbox", "off"), Map.of(), null).rules().showInbox())
+                .isFalse();
+        assertThat(load(Map.of("auth", "sigv4", "inbox", "on"), Map.of(), null)
+                        .rules()
+                        .showInbox())
+                .isTrue();
     }
 
-    @Test
-    void secretsMayComeFromFiles() throws IOException {
-        Path file = Files.writeString(folder.resolve("password"), "from-file\n");
-
-        assertThat(flags("store-password-file", file.toString()).storage().password())
-                .isEqualTo(new Secret("from-file"));
-        assertThatThrownBy(() -> flags("store-password-file", file.toString(), "store-password", "hidden"))
-                .hasMessage("store-password and store-password-file exclude each other");
-        assertThatThrownBy(() ->
-                        flags("store-password-file", folder.resolve("absent").toString()))
-                .hasMessageContaining("cannot be read");
+    private static void assertMessage(String key, String value, String message) {
+        assertThatThrownBy(() -> load(Map.of(key, value), Map.of(), null).check())
+                .isInstanceOf(SettingsError.class)
+                .hasMessage(message);
     }
 
-    @Test
-    void whatBelongsTogetherIsSetTogether() {
-        assertThatThrownBy(() -> flags("transport", "smtp")).hasMessage("transport smtp needs smtp.host");
-        assertThatThrownBy(() -> flags("transport", "smtp", "smtp.host", "mail", "smtp.username", "jane"))
-                .hasMessageContaining("belong together");
-        assertThatThrownBy(() -> flags("seal-key", "a", "seal-key-file", "b"))
-                .hasMessage("seal-key and seal-key-file exclude each other");
+    private static ServerSettings load(
+            Map<String, String> flags, Map<String, String> environment, @Nullable Path file) {
+        return SettingsLoader.load(flags, Map.of(), environment, file);
     }
 
-    @Test
-    void aFileThatIsNoYamlIsRefusedWithoutQuotingIt() {
-        assertThatThrownBy(() -> yaml("port: 1\nstore-password: \"geheim\n"))
-                .isInstanceOf(InvalidSetting.class)
-                .hasMessageContaining("is not YAML in line ")
-                .hasMessageNotContaining("geheim");
-        assertThatThrownBy(() -> yaml("- a\n- b\n")).isInstanceOf(InvalidSetting.class);
-        assertThatThrownBy(() -> yaml("port: [1, 2]\n")).hasMessageStartingWith("port in ");
-        assertThatThrownBy(() -> SettingsLoader.load(Map.of(), Map.of(), folder.resolve("absent.yaml")))
-                .hasMessageContaining("cannot be read");
-    }
-
-    @Test
-    void anEmptyFileSetsNothing() throws IOException {
-        assertThat(yaml("")).isEqualTo(flags());
-        assertThat(yaml("\n# port: 80\n")).isEqualTo(flags());
-        assertThat(yaml("port:\nregion: ''\n")).isEqualTo(flags());
-    }
-
-    @Test
-    void everyKeyExplainsItself() {
-        assertThat(SettingKeys.all()).allSatisfy(key -> {
-            assertThat(key.meaning()).isNotBlank().hasSizeLessThan(90);
-            assertThat(key.name()).isNotBlank();
-        });
-    }
-
-    @Test
-    void theFrontIsToldWhatConcernsIt() {
-        assertThat(flags("region", "eu-west-1").front().defaultRegion()).isEqualTo("eu-west-1");
+    private Path file(String text) {
+        try {
+            return Files.writeString(folder.resolve("cognate.yaml"), text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -113,7 +113,7 @@ class GracefulStopTest {
     private boolean refusesConnections() throws IOException {
         long start = System.nanoTime();
         while (System.nanoTime() - start < Duration.ofSeconds(5).toNanos()) {
-            try (RawClient attempt = front.connect()) {
+            try (RawClient _ = front.connect()) {
                 Thread.yield();
             } catch (ConnectException _) {
                 return true;

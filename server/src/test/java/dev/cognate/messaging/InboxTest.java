@@ -87,7 +87,9 @@ abstract class InboxTest {
     void theSizeIsLookedAtNowAndThenOnly() {
         Inbox tiny = new Inbox(store, Samples.keys(), 1);
         deliver(tiny, List.of(maker.email("a"), maker.email("b")));
-        assertThat(tiny.list(InboxQuery.newest(10))).as("the first arrivals look").hasSize(1);
+        assertThat(tiny.list(InboxQuery.newest(10)))
+                .as("the first arrivals look")
+                .hasSize(1);
         deliver(tiny, List.of(maker.email("c"), maker.email("d")));
         assertThat(tiny.list(InboxQuery.newest(10))).as("the next ones do not").hasSize(3);
         tiny.arrived(10_000);
@@ -124,14 +126,15 @@ abstract class InboxTest {
                 JsonOutput.encode(InboxMessage.page(List.of(new InboxMessage(clock.instant(), message)))),
                 StandardCharsets.UTF_8);
         assertThat(json).isEqualTo("""
-                {"messages":[{"id":"0199-id","sentAt":"2026-11-21T10:00:00Z","userPoolId":"us-east-1_COGNATE01",\
+                [{"id":"0199-id","sentAt":"2026-11-21T10:00:00Z","userPoolId":"us-east-1_COGNATE01",\
                 "clientId":"12a3b456c7de890f11g123hijk","username":"jane","triggerSource":"CustomMessage_ResendCode",\
                 "medium":"EMAIL","destination":"jane@example.com","subject":"Your verification link",\
-                "body":"<a href=\\"x\\">y</a>","code":"012345","link":"https://auth.example.com/confirmUser?x=1"}]}""");
+                "body":"<a href=\\"x\\">y</a>","code":"012345","link":"https://auth.example.com/confirmUser?x=1"}]""");
     }
 
     private Opened opened(Message message) {
-        return new Opened(message, new OutboxTable.Due(message.id(), 0, outbox.sealed().seal(message)));
+        return new Opened(
+                message, new OutboxTable.Due(message.id(), 0, outbox.sealed().seal(message)));
     }
 
     private void deliver(Inbox inbox, List<Message> messages) {

@@ -82,9 +82,9 @@ final class Appender implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.toHandle().destroyForcibly();
-        process.waitFor();
+        Interrupts.restore(Interrupts.sitOut(process::waitFor));
         out.close();
     }
 
