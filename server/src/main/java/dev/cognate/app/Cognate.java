@@ -47,6 +47,7 @@ public final class Cognate implements AutoCloseable {
     private final Clients clients;
     private final Users users;
     private final Codes codes;
+    private final UserEvents events;
     private final PageTokens tokens;
     private final Triggers triggers;
     private final Inbox inbox;
@@ -78,6 +79,7 @@ public final class Cognate implements AutoCloseable {
      * @param dailyEmails how many e-mails the default sender takes a day, 0 for no limit
      * @param publicUrl what links in messages begin with, null for the address that the server listens on
      * @param confirmByButton whether a confirmation link only shows a button
+     * @param showInbox whether the inbox can be read over HTTP
      */
     public record Rules(
             FrontSettings front,
@@ -87,7 +89,8 @@ public final class Cognate implements AutoCloseable {
             MaskStyle style,
             int dailyEmails,
             @Nullable String publicUrl,
-            boolean confirmByButton) {}
+            boolean confirmByButton,
+            boolean showInbox) {}
 
     /**
      * What a server reaches out to.
@@ -95,7 +98,9 @@ public final class Cognate implements AutoCloseable {
      * @param functions run the pools' functions
      * @param email sends e-mails, null for the inbox
      */
-    public record Reach(List<? extends FunctionRunner> functions, @Nullable Transport email) {}
+    public record Reach(
+            List<? extends FunctionRunner> functions,
+            @Nullable Transport email) {}
 
     /**
      * A server at rest.
@@ -111,14 +116,14 @@ public final class Cognate implements AutoCloseable {
         this.clients = new Clients(ground.store, pools, ground.keys, randomness, ground.clock);
         this.users = new Users(ground.store);
         this.codes = new Codes(ground.keys, randomness, ground.clock, rules.limits);
+        this.events = new UserEvents(ground.keys, randomness, ground.clock);
         this.tokens = new PageTokens(ground.keys, ground.clock);
         this.triggers = new Triggers(reach.functions);
         Outbox outbox = new Outbox(ground.keys, rules.dailyEmails);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
-        this.courier =
-                new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
+        this.courier = new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
         this.signup = signup(outbox);
-        this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
+        this.front = new Front(rules.front, handlers(), mounts(reach.email == null), frontCollaborators());
         this.housekeeping = new Housekeeping(ground.store, codes, pools);
     }
 
@@ -136,7 +141,7 @@ public final class Cognate implements AutoCloseable {
                 new Messages(triggers, _ -> publicUrl(), randomness, ground.clock),
                 outbox,
                 triggers,
-                new UserEvents(ground.keys, randomness, ground.clock),
+                events,
                 rules.style));
     }
 
@@ -144,19 +149,26 @@ public final class Cognate implements AutoCloseable {
         List<Handler<?, ?>> handlers = new ArrayList<>();
         handlers.addAll(pools.operations(tokens));
         handlers.addAll(clients.operations());
-        handlers.addAll(users.operations(pools, codes, tokens));
+        handlers.addAll(users.operations(pools, codes, events, tokens));
         handlers.addAll(signup.operations());
         return List.copyOf(handlers);
     }
 
-    private List<Mount> mounts() {
+    /**
+     * The pages.
+     *
+     * @param inboxOnly whether no message leaves, so that delivering takes no time
+     */
+    private List<Mount> mounts(boolean inboxOnly) {
         ConfirmUserPage confirmUser = new ConfirmUserPage(signup, randomness, rules.confirmByButton);
-        InboxEndpoint messages = new InboxEndpoint(inbox);
-        return List.of(
-                Mount.under("GET", "/confirmUser", confirmUser),
-                Mount.under("POST", "/confirmUser", confirmUser),
-                Mount.under("GET", InboxEndpoint.PATH, messages),
-                Mount.under("DELETE", InboxEndpoint.PATH, messages));
+        List<Mount> mounts = new ArrayList<>(List.of(
+                Mount.under("GET", "/confirmUser", confirmUser), Mount.under("POST", "/confirmUser", confirmUser)));
+        if (rules.showInbox) {
+            InboxEndpoint messages = new InboxEndpoint(inbox, inboxOnly ? courier::deliverDue : () -> {});
+            mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
+            mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
+        }
+        return mounts;
     }
 
     private Front.Collaborators frontCollaborators() {
@@ -187,7 +199,7 @@ public final class Cognate implements AutoCloseable {
         return inbox;
     }
 
-    /** The courier; it rests until {@link #start}. */
+    /** The courier; it rests until {@link #work}. */
     public Courier courier() {
         return courier;
     }
@@ -200,7 +212,8 @@ public final class Cognate implements AutoCloseable {
     public Front.Addresses listen() {
         Front.Addresses addresses = front.start();
         String host = rules.front.api().host();
-        url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + addresses.api().getPort();
+        url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + addresses.api().getPort();
         return addresses;
     }
 

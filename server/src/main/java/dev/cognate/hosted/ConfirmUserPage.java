@@ -8,6 +8,8 @@ import dev.cognate.front.Response;
 import dev.cognate.signup.Signup;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Fault;
+import dev.cognate.wire.fault.CodeMismatchException;
+import dev.cognate.wire.fault.ResourceNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfirmUserPage implements Endpoint {
     private static final String UNUSABLE = "An error was encountered with the requested page.";
+    private static final String REPLACED = "Invalid code provided, please request a code again.";
 
     private final Signup signup;
     private final Randomness randomness;
@@ -49,9 +52,11 @@ public final class ConfirmUserPage implements Endpoint {
             String client = request.parameter("client_id");
             String username = request.parameter("user_name");
             String code = request.parameter("confirmation_code");
-            boolean whole = client != null && username != null && code != null;
+            if (client == null || username == null || code == null) {
+                return null;
+            }
             // No database text can hold U+0000.
-            return whole && (client + username + code).indexOf('\0') < 0 ? new Link(client, username, code) : null;
+            return (client + username + code).indexOf('\0') < 0 ? new Link(client, username, code) : null;
         } catch (IllegalArgumentException notDecodable) {
             return null;
         }
@@ -82,7 +87,12 @@ public final class ConfirmUserPage implements Endpoint {
     }
 
     private static String told(Fault refused) {
+        if (refused instanceof CodeMismatchException) {
+            // Nobody mistypes a link: another code has taken the place of this one.
+            return REPLACED;
+        }
         String message = refused.getMessage();
-        return refused.status() >= 500 || message == null ? UNUSABLE : message;
+        boolean foreign = refused instanceof ResourceNotFoundException || refused.status() >= 500;
+        return foreign || message == null ? UNUSABLE : message;
     }
 }

@@ -3,8 +3,9 @@ package dev.cognate.risk;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.ClientId;
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
 import dev.cognate.store.Tx;
-import dev.cognate.users.User;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.model.AnalyticsMetadataType;
@@ -43,8 +44,8 @@ public final class UserEvents {
             @Nullable AnalyticsMetadataType analytics,
             Call call) {}
 
-    /** Keeps the event, if it has a context. */
-    public void record(Tx tx, User user, Event event) {
+    /** Keeps an event of a user, if it has a context. */
+    public void record(Tx tx, PoolId pool, Sub sub, Event event) {
         if (event.context() == null && event.analytics() == null) {
             return;
         }
@@ -52,13 +53,18 @@ public final class UserEvents {
                 """
                 INSERT INTO user_events (pool_id, sub, event_id, event_type, client_id, created_at, sealed)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                user.pool().value(),
-                user.sub().value(),
+                pool.value(),
+                sub.value(),
                 randomness.uuid(),
                 event.type(),
                 event.client().value(),
                 clock.instant(),
                 keys.seal(details(event), PURPOSE));
+    }
+
+    /** Forgets every event of a user who is deleted. */
+    public void forget(Tx tx, PoolId pool, Sub sub) {
+        tx.update("DELETE FROM user_events WHERE pool_id = ? AND sub = ?", pool.value(), sub.value());
     }
 
     private static byte[] details(Event event) {

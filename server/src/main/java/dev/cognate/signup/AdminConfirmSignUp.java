@@ -51,7 +51,7 @@ final class AdminConfirmSignUp implements Operation<AdminConfirmSignUpRequest, A
                 pool.config().lambdaConfig(),
                 new Origin(pool.id(), confirmed.username(), null, call.userAgent()),
                 PostConfirmationSource.CONFIRM_SIGN_UP,
-                confirmed.eventAttributes(),
+                confirmed.eventAttributes(pool),
                 request.clientMetadata());
         return new AdminConfirmSignUpResponse();
     }

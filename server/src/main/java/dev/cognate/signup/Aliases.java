@@ -18,11 +18,6 @@ final class Aliases {
         return attribute.equals("email") ? NameKind.EMAIL : NameKind.PHONE_NUMBER;
     }
 
-    /** Whether the pool has aliases of this kind. */
-    static boolean contains(Pool pool, NameKind kind) {
-        return pool.aliasAttributes().stream().anyMatch(alias -> alias.wire().equals(kind.attribute()));
-    }
-
     /**
      * The attribute that the submitted username is, in a pool where addresses are the sign-in names.
      *

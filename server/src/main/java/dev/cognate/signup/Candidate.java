@@ -1,7 +1,6 @@
 package dev.cognate.signup;
 
 import dev.cognate.domain.Sub;
-import dev.cognate.users.NameKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sub the id for life
  * @param username the real username
- * @param signInName the kind of address that is the sign-in name, null in a pool with usernames of their own
- * @param attributes what the user brings along
+ * @param attributes what the user brings along, also the address that was given in place of a username
  * @param password the password, null for a user without one
  */
 record Candidate(
         Sub sub,
         String username,
-        @Nullable NameKind signInName,
         Map<String, String> attributes,
         @Nullable String password) {
 

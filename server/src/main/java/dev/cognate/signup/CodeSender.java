@@ -89,7 +89,7 @@ final class CodeSender {
                 asked.client().pool().config(),
                 asked.client().id(),
                 user.username(),
-                user.eventAttributes(),
+                user.eventAttributes(asked.client().pool()),
                 asked.clientMetadata(),
                 asked.call().userAgent());
         return messages.draft(occasion, recipient, destination);

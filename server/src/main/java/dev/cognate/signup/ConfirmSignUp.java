@@ -63,7 +63,7 @@ final class ConfirmSignUp implements Operation<ConfirmSignUpRequest, ConfirmSign
                 client.pool().config().lambdaConfig(),
                 Origins.of(client, confirmed.username(), call),
                 PostConfirmationSource.CONFIRM_SIGN_UP,
-                confirmed.eventAttributes(),
+                confirmed.eventAttributes(client.pool()),
                 request.clientMetadata());
         return new ConfirmSignUpResponse(null);
     }

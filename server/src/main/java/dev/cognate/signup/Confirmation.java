@@ -93,7 +93,7 @@ final class Confirmation {
         User confirmed = user.withStatus(UserStatus.CONFIRMED, now).withAttribute(attribute + "_verified", "true", now);
         String address = user.attribute(attribute);
         NameKind kind = Aliases.kind(attribute);
-        if (address != null && Aliases.contains(pool, kind)) {
+        if (address != null && kind.isAlias(pool)) {
             if (force) {
                 users.take(tx, pool, kind, address, confirmed);
             } else if (!users.claim(tx, pool, kind, address, user.sub())) {

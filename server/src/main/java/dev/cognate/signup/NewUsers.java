@@ -14,7 +14,9 @@ import dev.cognate.wire.fault.UsernameExistsException;
 import dev.cognate.wire.model.VerifiedAttributeType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Adds users with their names. Reference: lifecycle E1 steps 5 and 7. */
@@ -41,10 +43,11 @@ final class NewUsers {
 
     /** Refuses a name that is taken before a function is asked; adding the user decides for good. */
     void refuseTaken(Pool pool, Candidate candidate) {
-        NameKind kind = kind(candidate);
-        if (store.read(tx -> users.holder(tx, pool, kind, name(candidate)) != null)) {
-            throw taken(kind);
-        }
+        names(pool, candidate).forEach((kind, name) -> {
+            if (store.read(tx -> users.holder(tx, pool, kind, name)) != null) {
+                throw taken(kind);
+            }
+        });
     }
 
     /**
@@ -65,23 +68,34 @@ final class NewUsers {
     }
 
     private void claimNames(Tx tx, Pool pool, Candidate candidate, User user) {
-        if (!users.claim(tx, pool, NameKind.USERNAME, user.username(), user.sub())) {
-            throw taken(NameKind.USERNAME);
+        names(pool, candidate).forEach((kind, name) -> {
+            if (!users.claim(tx, pool, kind, name, user.sub())) {
+                throw taken(kind);
+            }
+        });
+    }
+
+    /** What finds the user from the start: the username, and every address where addresses are the sign-in names. */
+    private static Map<NameKind, String> names(Pool pool, Candidate candidate) {
+        Map<NameKind, String> names = new EnumMap<>(NameKind.class);
+        names.put(NameKind.USERNAME, candidate.username());
+        for (NameKind kind : List.of(NameKind.EMAIL, NameKind.PHONE_NUMBER)) {
+            String address = candidate.attributes().get(kind.attribute());
+            if (address != null && kind.isSignInName(pool)) {
+                names.put(kind, address);
+            }
         }
-        NameKind kind = kind(candidate);
-        if (kind != NameKind.USERNAME && !users.claim(tx, pool, kind, name(candidate), user.sub())) {
-            throw taken(kind);
-        }
+        return names;
     }
 
     /** An alias that the function verified moves here, also from another user. */
     private void takeVerified(Tx tx, Pool pool, User user, PreSignUpAnswer answer) {
         String email = user.attribute("email");
-        if (answer.autoVerifyEmail() && email != null && Aliases.contains(pool, NameKind.EMAIL)) {
+        if (answer.autoVerifyEmail() && email != null && NameKind.EMAIL.isAlias(pool)) {
             users.take(tx, pool, NameKind.EMAIL, email, user);
         }
         String phoneNumber = user.attribute("phone_number");
-        if (answer.autoVerifyPhone() && phoneNumber != null && Aliases.contains(pool, NameKind.PHONE_NUMBER)) {
+        if (answer.autoVerifyPhone() && phoneNumber != null && NameKind.PHONE_NUMBER.isAlias(pool)) {
             users.take(tx, pool, NameKind.PHONE_NUMBER, phoneNumber, user);
         }
     }
@@ -122,17 +136,6 @@ final class NewUsers {
         if (present && (verified || pool.autoVerified().contains(attribute))) {
             attributes.put(attribute.wire() + VERIFIED, String.valueOf(verified));
         }
-    }
-
-    private static NameKind kind(Candidate candidate) {
-        return candidate.signInName() == null ? NameKind.USERNAME : candidate.signInName();
-    }
-
-    private static String name(Candidate candidate) {
-        NameKind kind = kind(candidate);
-        return kind == NameKind.USERNAME
-                ? candidate.username()
-                : String.valueOf(candidate.attributes().get(kind.attribute()));
     }
 
     private static UsernameExistsException taken(NameKind kind) {

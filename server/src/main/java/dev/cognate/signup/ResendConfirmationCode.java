@@ -71,7 +71,8 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
                 request.clientMetadata(),
                 tx -> events.record(
                         tx,
-                        user,
+                        user.pool(),
+                        user.sub(),
                         new UserEvents.Event(
                                 "ResendCode",
                                 client.id(),

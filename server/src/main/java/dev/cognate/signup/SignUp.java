@@ -61,7 +61,8 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
                 answer,
                 (tx, added) -> events.record(
                         tx,
-                        added,
+                        added.pool(),
+                        added.sub(),
                         new UserEvents.Event(
                                 "SignUp", client.id(), request.userContextData(), request.analyticsMetadata(), call)));
         if (answer.autoConfirmUser()) {
@@ -87,7 +88,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         AttributeRules.checkSignUp(client, requested, attributes);
         Sub sub = new Sub(randomness.uuid());
         String username = signInName == null ? request.username() : sub.value();
-        return new Candidate(sub, username, signInName, attributes, request.password());
+        return new Candidate(sub, username, attributes, request.password());
     }
 
     private static void checkPassword(Pool pool, @Nullable String password) {
@@ -120,7 +121,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
                 client.pool().config().lambdaConfig(),
                 Origins.of(client, user.username(), call),
                 PostConfirmationSource.CONFIRM_SIGN_UP,
-                user.eventAttributes(),
+                user.eventAttributes(client.pool()),
                 request.clientMetadata());
         return new SignUpResponse(true, null, user.sub().value(), null);
     }

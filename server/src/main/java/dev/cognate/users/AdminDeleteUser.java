@@ -3,7 +3,9 @@ package dev.cognate.users;
 import dev.cognate.codes.Codes;
 import dev.cognate.domain.PoolId;
 import dev.cognate.pools.Pools;
+import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.NoOutput;
 import dev.cognate.wire.Operation;
@@ -15,13 +17,21 @@ final class AdminDeleteUser implements Operation<AdminDeleteUserRequest, NoOutpu
     private final Store store;
     private final Pools pools;
     private final Users users;
-    private final Codes codes;
+    private final Consequences consequences;
 
-    AdminDeleteUser(Store store, Pools pools, Users users, Codes codes) {
+    /** What becomes of a user's belongings in other rooms. */
+    record Consequences(Codes codes, UserEvents events) {
+        void follow(Tx tx, User user) {
+            codes.forget(tx, user.pool(), user.sub());
+            events.forget(tx, user.pool(), user.sub());
+        }
+    }
+
+    AdminDeleteUser(Store store, Pools pools, Users users, Consequences consequences) {
         this.store = store;
         this.pools = pools;
         this.users = users;
-        this.codes = codes;
+        this.consequences = consequences;
     }
 
     @Override
@@ -34,7 +44,7 @@ final class AdminDeleteUser implements Operation<AdminDeleteUserRequest, NoOutpu
 
     private NoOutput delete(User user) {
         boolean deleted = store.write(tx -> {
-            codes.forget(tx, user.pool(), user.sub());
+            consequences.follow(tx, user);
             return users.delete(tx, user);
         });
         if (!deleted) {

@@ -1,5 +1,7 @@
 package dev.cognate.users;
 
+import dev.cognate.pools.Pool;
+
 /** What kind of name finds a user; the first kind wins (lifecycle A7). */
 public enum NameKind {
     /** The real username. */
@@ -20,6 +22,16 @@ public enum NameKind {
     /** The attribute that holds such a name; {@code username} for the username. */
     public String attribute() {
         return attribute;
+    }
+
+    /** Whether addresses of this kind are given in place of a username, so that they find a user at once. */
+    public boolean isSignInName(Pool pool) {
+        return pool.usernameAttributes().stream().anyMatch(each -> each.wire().equals(attribute));
+    }
+
+    /** Whether addresses of this kind find a user beside the username, once they are verified. */
+    public boolean isAlias(Pool pool) {
+        return pool.aliasAttributes().stream().anyMatch(each -> each.wire().equals(attribute));
     }
 
     static NameKind of(String attribute) {

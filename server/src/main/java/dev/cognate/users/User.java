@@ -3,6 +3,7 @@ package dev.cognate.users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
+import dev.cognate.pools.Pool;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,6 +50,11 @@ public record User(
         return new User(pool, sub, username, changed, enabled, attributes, password, created, now);
     }
 
+    /** This user, allowed to do anything or not. */
+    public User withEnabled(boolean changed, Instant now) {
+        return new User(pool, sub, username, status, changed, attributes, password, created, now);
+    }
+
     /** This user with an attribute set. */
     public User withAttribute(String name, String value, Instant now) {
         Map<String, String> changed = new LinkedHashMap<>(attributes);
@@ -56,18 +62,31 @@ public record User(
         return new User(pool, sub, username, status, enabled, changed, password, created, now);
     }
 
-    /** The attributes as trigger events carry them (lifecycle I2): with {@code sub} and {@code cognito:user_status}. */
-    public Map<String, String> eventAttributes() {
+    /**
+     * The attributes as trigger events carry them (lifecycle I2): with {@code sub}, {@code cognito:user_status}, and each
+     * address that finds the user once more, as {@code cognito:email_alias} or {@code cognito:phone_number_alias}.
+     */
+    public Map<String, String> eventAttributes(Pool pool) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("sub", sub.value());
+        addAlias(all, pool, NameKind.EMAIL);
+        addAlias(all, pool, NameKind.PHONE_NUMBER);
         all.put("cognito:user_status", status.name());
         all.putAll(attributes);
         return all;
     }
 
+    private void addAlias(Map<String, String> all, Pool pool, NameKind kind) {
+        String address = attribute(kind.attribute());
+        boolean verified = "true".equals(attribute(kind.attribute() + "_verified"));
+        if (address != null && (kind.isSignInName(pool) || (kind.isAlias(pool) && verified))) {
+            all.put("cognito:" + kind.attribute() + "_alias", address);
+        }
+    }
+
     /** The user's id and standing; attributes are personal and are left out. */
     @Override
     public String toString() {
-        return "User[" + pool + "/" + sub + ", " + status + (enabled ? "]" : ", disabled]");
+        return "User[" + pool + "/" + sub + ", " + status + (enabled ? "" : ", disabled") + "]";
     }
 }

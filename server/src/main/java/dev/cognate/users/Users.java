@@ -5,6 +5,7 @@ import dev.cognate.domain.Sub;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
+import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Handler;
@@ -27,10 +28,10 @@ public final class Users {
     }
 
     /** The operations of this room. */
-    public List<Handler<?, ?>> operations(Pools pools, Codes codes, PageTokens tokens) {
+    public List<Handler<?, ?>> operations(Pools pools, Codes codes, UserEvents events, PageTokens tokens) {
         return List.of(
                 Operations.ADMIN_GET_USER.by(new AdminGetUser(pools, this)),
-                Operations.ADMIN_DELETE_USER.by(new AdminDeleteUser(store, pools, this, codes)),
+                Operations.ADMIN_DELETE_USER.by(new AdminDeleteUser(store, pools, this, new AdminDeleteUser.Consequences(codes, events))),
                 Operations.LIST_USERS.by(new ListUsers(store, pools, tokens)));
     }
 

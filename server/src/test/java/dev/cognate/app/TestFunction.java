@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A pool's function behind a real HTTP endpoint: it notes the events and answers what a test wants. */
 public final class TestFunction implements AutoCloseable {
@@ -45,6 +47,13 @@ public final class TestFunction implements AutoCloseable {
 
     URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    /** The members of a pool whose triggers of these names run this function. */
+    public static String as(String... triggers) {
+        return Arrays.stream(triggers)
+                .map(trigger -> "\"" + trigger + "\":\"" + ARN + "\"")
+                .collect(Collectors.joining(",", "\"LambdaConfig\":{", "}"));
     }
 
     /** The events so far, oldest first. */

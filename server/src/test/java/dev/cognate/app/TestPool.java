@@ -1,6 +1,12 @@
 package dev.cognate.app;
 
+import dev.cognate.domain.PoolId;
+import dev.cognate.pools.Pool;
+import dev.cognate.users.Lookup;
+import dev.cognate.users.User;
+import dev.cognate.users.Users;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A pool of a test server with one client.
@@ -27,6 +33,35 @@ public record TestPool(TestServer server, String id, String client) {
     /** The same pool seen through a new client that conceals whether users exist. */
     public TestPool concealing() {
         return through(newClient("\"PreventUserExistenceErrors\":\"ENABLED\"").member("ClientId"));
+    }
+
+    /** Calls an operation that names a client, with further members. */
+    public Reply call(String operation, String members) {
+        return server.call(operation, "{\"ClientId\":\"" + client + "\"," + members + "}");
+    }
+
+    /** Calls an operation that names a pool, with further members; empty for none. */
+    public Reply adminCall(String operation, String members) {
+        return server.call(
+                operation, "{\"UserPoolId\":\"" + id + "\"" + (members.isEmpty() ? "" : ",") + members + "}");
+    }
+
+    /** Changes a user straight in the store, into what no operation can make of it yet. */
+    public void change(String username, UnaryOperator<User> change) {
+        Users users = new Users(server.store());
+        Pool pool = server.cognate().pools().find(new PoolId(id));
+        if (pool == null || !(users.find(pool, username) instanceof Lookup.Found(User user))) {
+            throw new AssertionError("There is no " + username);
+        }
+        server.store().write(tx -> {
+            users.save(tx, user, change.apply(user));
+            return true;
+        });
+    }
+
+    /** Disables a user; the operation for it comes later. */
+    public void disable(String username) {
+        change(username, user -> user.withEnabled(false, user.modified()));
     }
 
     /** Signs a user up with an e-mail address. */

@@ -41,7 +41,8 @@ abstract class ClientOperationsTest {
 
     private final MovableTime time = new MovableTime();
     private final Randomness randomness = new Randomness(new SecureRandom(), time);
-    private final KeyRing keys = KeyRing.of(new SecureRandom(), Base64.getEncoder().encodeToString(new byte[32]));
+    private final KeyRing keys =
+            KeyRing.of(new SecureRandom(), Base64.getEncoder().encodeToString(new byte[32]));
     private Store store;
     private Pools pools;
     private Clients clients;
@@ -138,8 +139,9 @@ abstract class ClientOperationsTest {
 
     @Test
     void anUpdateReplacesTheConfigurationAndKeepsNameAndSecret() {
-        String created = create("\"GenerateSecret\":true,\"EnableTokenRevocation\":false,\"ReadAttributes\":[\"email\"],"
-                + "\"PreventUserExistenceErrors\":\"ENABLED\",\"AuthSessionValidity\":9,\"LogoutURLs\":[\"a://b\"]");
+        String created = create(
+                "\"GenerateSecret\":true,\"EnableTokenRevocation\":false,\"ReadAttributes\":[\"email\"],"
+                        + "\"PreventUserExistenceErrors\":\"ENABLED\",\"AuthSessionValidity\":9,\"LogoutURLs\":[\"a://b\"]");
         String id = member("ClientId", created);
         time.pass(Duration.ofSeconds(5));
 
@@ -149,7 +151,9 @@ abstract class ClientOperationsTest {
 
         String expected = DEFAULTS.replace("$id", id)
                 .replace("$pool", pool)
-                .replace("\"LastModifiedDate\":1795226400.123", "\"IdTokenValidity\":2,\"LastModifiedDate\":1795226405.123")
+                .replace(
+                        "\"LastModifiedDate\":1795226400.123",
+                        "\"IdTokenValidity\":2,\"LastModifiedDate\":1795226405.123")
                 .replace(
                         "\"ClientType\"",
                         "\"ClientSecret\":\"" + member("ClientSecret", created) + "\",\"ClientType\"");
@@ -243,8 +247,7 @@ abstract class ClientOperationsTest {
                 .isInstanceOf(ResourceNotFoundException.class)
                 .hasMessage("User pool client " + id + " does not exist.");
         for (String table : List.of("clients", "client_pools", "client_secrets")) {
-            assertThat(store.<List<String>>read(
-                            tx -> tx.list("SELECT client_id FROM " + table, row -> row.string(1))))
+            assertThat(store.<List<String>>read(tx -> tx.list("SELECT client_id FROM " + table, row -> row.string(1))))
                     .isEmpty();
         }
     }
@@ -285,8 +288,8 @@ abstract class ClientOperationsTest {
         }
         ids.sort(null);
         for (String id : List.of(ids.get(4), ids.get(6))) {
-            store.write(tx -> tx.update(
-                    "UPDATE clients SET config = replace(config, 'REGULAR', 'DCR') WHERE client_id = ?", id));
+            store.write(tx ->
+                    tx.update("UPDATE clients SET config = replace(config, 'REGULAR', 'DCR') WHERE client_id = ?", id));
         }
         String of = "{\"UserPoolId\":\"" + pool + "\",\"ClientType\":";
 
@@ -317,8 +320,8 @@ abstract class ClientOperationsTest {
 
         assertThat(clients.create(id, request).id()).isEqualTo(id);
         assertThat(describe(id.value())).contains("\"ClientName\":\"demo\"");
-        assertThatThrownBy(() ->
-                        clients.create(id, request.toBuilder().userPoolId(api.pool("")).build()))
+        assertThatThrownBy(() -> clients.create(
+                        id, request.toBuilder().userPoolId(api.pool("")).build()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The app client 12a3b456c7de890f11g123hijk exists already.");
     }
@@ -331,7 +334,8 @@ abstract class ClientOperationsTest {
         api.answer("UpdateUserPool", "{\"UserPoolId\":\"" + pool + "\",\"AutoVerifiedAttributes\":[\"email\"]}");
 
         assertThat(clients.require(id).pool().autoVerified()).containsExactly(VerifiedAttributeType.EMAIL);
-        assertThat(clients.require(id).pool()).isSameAs(pools.find(clients.require(id).pool().id()));
+        assertThat(clients.require(id).pool())
+                .isSameAs(pools.find(clients.require(id).pool().id()));
     }
 
     @Test
@@ -363,8 +367,10 @@ abstract class ClientOperationsTest {
 
     @Test
     void customAttributesAddedLaterCanBeListedAtOnce() {
-        api.answer("AddCustomAttributes", "{\"UserPoolId\":\"" + pool + "\",\"CustomAttributes\":["
-                + "{\"Name\":\"team\",\"AttributeDataType\":\"String\"}]}");
+        api.answer(
+                "AddCustomAttributes",
+                "{\"UserPoolId\":\"" + pool + "\",\"CustomAttributes\":["
+                        + "{\"Name\":\"team\",\"AttributeDataType\":\"String\"}]}");
 
         assertThat(create("\"WriteAttributes\":[\"custom:team\"],\"ReadAttributes\":[\"custom:team\"]"))
                 .contains("\"WriteAttributes\":[\"custom:team\"]");
@@ -379,7 +385,8 @@ abstract class ClientOperationsTest {
     }
 
     private String createRequest(String members) {
-        return "{\"UserPoolId\":\"" + pool + "\",\"ClientName\":\"web\"" + (members.isEmpty() ? "" : ",") + members + "}";
+        return "{\"UserPoolId\":\"" + pool + "\",\"ClientName\":\"web\"" + (members.isEmpty() ? "" : ",") + members
+                + "}";
     }
 
     private String describe(String id) {

@@ -40,7 +40,8 @@ abstract class PoolOperationsTest {
 
     private final MovableTime time = new MovableTime();
     private final Randomness randomness = new Randomness(new SecureRandom(), time);
-    private final KeyRing keys = KeyRing.of(new SecureRandom(), Base64.getEncoder().encodeToString(new byte[32]));
+    private final KeyRing keys =
+            KeyRing.of(new SecureRandom(), Base64.getEncoder().encodeToString(new byte[32]));
     private Store store;
     private Pools pools;
     private Api api;
@@ -94,8 +95,10 @@ abstract class PoolOperationsTest {
                 .replace("$schema", StandardSchema.JSON)
                 .replace("\"LastModifiedDate\":1795226400.123", "\"LastModifiedDate\":1795226405.123")
                 .replace("\"DeletionProtection\":\"INACTIVE\"", "\"DeletionProtection\":\"ACTIVE\"")
-                .replace("\"UserPoolTags\"", "\"UserAttributeUpdateSettings\":"
-                        + "{\"AttributesRequireVerificationBeforeUpdate\":[]},\"UserPoolTags\"")
+                .replace(
+                        "\"UserPoolTags\"",
+                        "\"UserAttributeUpdateSettings\":"
+                                + "{\"AttributesRequireVerificationBeforeUpdate\":[]},\"UserPoolTags\"")
                 .replace("ESSENTIALS", "PLUS");
         assertThat(describe(id)).isEqualTo(expected);
     }
@@ -107,8 +110,10 @@ abstract class PoolOperationsTest {
                 "Schema":[{"Name":"email","Required":true},{"Name":"team","AttributeDataType":"String"}]""");
         String before = describe(id);
 
-        api.answer("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\",\"UsernameConfiguration\":"
-                + "{\"CaseSensitive\":true},\"AliasAttributes\":[],\"Schema\":[]}");
+        api.answer(
+                "UpdateUserPool",
+                "{\"UserPoolId\":\"" + id + "\",\"UsernameConfiguration\":"
+                        + "{\"CaseSensitive\":true},\"AliasAttributes\":[],\"Schema\":[]}");
 
         assertThat(describe(id)).isEqualTo(before);
     }
@@ -127,8 +132,10 @@ abstract class PoolOperationsTest {
         String id = api.pool("");
         String before = describe(id);
 
-        assertThat(api.refusal("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\",\"PoolName\":\"other\","
-                        + "\"AutoVerifiedAttributes\":[\"phone_number\"]}"))
+        assertThat(api.refusal(
+                        "UpdateUserPool",
+                        "{\"UserPoolId\":\"" + id + "\",\"PoolName\":\"other\","
+                                + "\"AutoVerifiedAttributes\":[\"phone_number\"]}"))
                 .isEqualTo("InvalidParameterException: SMS configuration is required when phone_number is selected for"
                         + " auto verification");
         assertThat(describe(id)).isEqualTo(before);
@@ -138,19 +145,23 @@ abstract class PoolOperationsTest {
     void customAttributesAreAddedBehindTheOthers() {
         String id = api.pool("\"Schema\":[{\"Name\":\"team\",\"AttributeDataType\":\"String\"}]");
 
-        assertThat(api.answer("AddCustomAttributes", "{\"UserPoolId\":\"" + id + "\",\"CustomAttributes\":["
-                        + "{\"Name\":\"age\",\"AttributeDataType\":\"Number\",\"Mutable\":false,"
-                        + "\"NumberAttributeConstraints\":{\"MaxValue\":\"150\"}},"
-                        + "{\"Name\":\"score\",\"AttributeDataType\":\"Number\",\"DeveloperOnlyAttribute\":true}]}"))
+        assertThat(
+                        api.answer(
+                                "AddCustomAttributes",
+                                "{\"UserPoolId\":\"" + id + "\",\"CustomAttributes\":["
+                                        + "{\"Name\":\"age\",\"AttributeDataType\":\"Number\",\"Mutable\":false,"
+                                        + "\"NumberAttributeConstraints\":{\"MaxValue\":\"150\"}},"
+                                        + "{\"Name\":\"score\",\"AttributeDataType\":\"Number\",\"DeveloperOnlyAttribute\":true}]}"))
                 .isEqualTo("{}");
 
-        assertThat(describe(id)).contains("\"SchemaAttributes\":[" + StandardSchema.JSON
-                + ",{\"AttributeDataType\":\"String\",\"DeveloperOnlyAttribute\":false,\"Mutable\":true,"
-                + "\"Name\":\"custom:team\",\"Required\":false,\"StringAttributeConstraints\":{}}"
-                + ",{\"AttributeDataType\":\"Number\",\"DeveloperOnlyAttribute\":false,\"Mutable\":false,"
-                + "\"Name\":\"custom:age\",\"NumberAttributeConstraints\":{\"MaxValue\":\"150\"},\"Required\":false}"
-                + ",{\"AttributeDataType\":\"Number\",\"DeveloperOnlyAttribute\":true,\"Mutable\":true,"
-                + "\"Name\":\"dev:custom:score\",\"NumberAttributeConstraints\":{},\"Required\":false}]");
+        assertThat(describe(id))
+                .contains("\"SchemaAttributes\":[" + StandardSchema.JSON
+                        + ",{\"AttributeDataType\":\"String\",\"DeveloperOnlyAttribute\":false,\"Mutable\":true,"
+                        + "\"Name\":\"custom:team\",\"Required\":false,\"StringAttributeConstraints\":{}}"
+                        + ",{\"AttributeDataType\":\"Number\",\"DeveloperOnlyAttribute\":false,\"Mutable\":false,"
+                        + "\"Name\":\"custom:age\",\"NumberAttributeConstraints\":{\"MaxValue\":\"150\"},\"Required\":false}"
+                        + ",{\"AttributeDataType\":\"Number\",\"DeveloperOnlyAttribute\":true,\"Mutable\":true,"
+                        + "\"Name\":\"dev:custom:score\",\"NumberAttributeConstraints\":{},\"Required\":false}]");
     }
 
     @Test
@@ -182,8 +193,10 @@ abstract class PoolOperationsTest {
             assertThat(api.refusal(operation, "{\"UserPoolId\":\"us-east-1_NoSuchOne\"}"))
                     .isEqualTo("ResourceNotFoundException: User pool us-east-1_NoSuchOne does not exist.");
         }
-        assertThat(api.refusal("AddCustomAttributes", "{\"UserPoolId\":\"us-east-1_NoSuchOne\","
-                        + "\"CustomAttributes\":[{\"Name\":\"a\",\"AttributeDataType\":\"String\"}]}"))
+        assertThat(api.refusal(
+                        "AddCustomAttributes",
+                        "{\"UserPoolId\":\"us-east-1_NoSuchOne\","
+                                + "\"CustomAttributes\":[{\"Name\":\"a\",\"AttributeDataType\":\"String\"}]}"))
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_NoSuchOne does not exist.");
     }
 
@@ -215,9 +228,10 @@ abstract class PoolOperationsTest {
                 if (entry.startsWith("\"Id\"")) {
                     String id = member("Id", entry);
                     seen.add(id);
-                    assertThat(entry).startsWith("\"Id\":\"" + id + "\",\"LambdaConfig\":{\"PreSignUp\":"
-                            + "\"arn:aws:lambda:us-east-1:123456789012:function:f\"},"
-                            + "\"LastModifiedDate\":1795226400.123,\"Name\":\"people\"}");
+                    assertThat(entry)
+                            .startsWith("\"Id\":\"" + id + "\",\"LambdaConfig\":{\"PreSignUp\":"
+                                    + "\"arn:aws:lambda:us-east-1:123456789012:function:f\"},"
+                                    + "\"LastModifiedDate\":1795226400.123,\"Name\":\"people\"}");
                 }
             }
             token = page.contains("NextToken") ? ",\"NextToken\":\"" + member("NextToken", page) + "\"" : "";
@@ -255,7 +269,8 @@ abstract class PoolOperationsTest {
                         + " activated. Deletion protection must be inactivated first.");
 
         api.answer("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\",\"DeletionProtection\":\"INACTIVE\"}");
-        assertThat(api.answer("DeleteUserPool", "{\"UserPoolId\":\"" + id + "\"}")).isEmpty();
+        assertThat(api.answer("DeleteUserPool", "{\"UserPoolId\":\"" + id + "\"}"))
+                .isEmpty();
     }
 
     @Test
@@ -281,7 +296,8 @@ abstract class PoolOperationsTest {
         }
         assertThat(tables.names()).contains("pools", "clients", "users", "user_names", "codes", "outbox", "inbox");
 
-        assertThat(api.answer("DeleteUserPool", "{\"UserPoolId\":\"" + gone + "\"}")).isEmpty();
+        assertThat(api.answer("DeleteUserPool", "{\"UserPoolId\":\"" + gone + "\"}"))
+                .isEmpty();
 
         assertThat(pools.find(new PoolId(gone))).isNull();
         assertThat(tables.names()).allSatisfy(table -> {
@@ -304,7 +320,8 @@ abstract class PoolOperationsTest {
         });
         Api killed = new Api(node(_ -> {}).operations(new PageTokens(keys, time)));
         killed.answer("DeleteUserPool", "{\"UserPoolId\":\"" + gone + "\"}");
-        assertThat(purged).allSatisfy(table -> assertThat(tables.count(table, gone)).isEqualTo(3));
+        assertThat(purged)
+                .allSatisfy(table -> assertThat(tables.count(table, gone)).isEqualTo(3));
 
         Pools restarted = node(Runnable::run);
 

@@ -53,7 +53,8 @@ final class PoolRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"signIn", "verification", "schema", "recovery", "email", "sms", "lambda", "tiersAndTags", "templates"})
+    @MethodSource({"signIn", "verification", "schema", "recovery", "email", "sms", "lambda", "tiersAndTags", "templates"
+    })
     void aPoolThatBreaksARuleIsRefusedInTheServicesWords(String members, String refusal) {
         assertThat(api.refusal("CreateUserPool", "{\"PoolName\":\"people\"," + members + "}"))
                 .isEqualTo(refusal.contains("Exception: ") ? refusal : "InvalidParameterException: " + refusal);
@@ -166,8 +167,7 @@ final class PoolRulesTest {
                         "no type",
                         schema("\"Name\":\"a\""),
                         "Invalid AttributeDataType input, consider using the provided AttributeDataType enum."),
-                argumentSet(
-                        "no name", schema("\"AttributeDataType\":\"String\""), "Attribute name is required."),
+                argumentSet("no name", schema("\"AttributeDataType\":\"String\""), "Attribute name is required."),
                 argumentSet(
                         "long name",
                         schema("\"Name\":\"phone_number_verified\""),
@@ -266,7 +266,8 @@ final class PoolRulesTest {
         String above = "FeatureUnavailableInTierException: The following features need to be disabled for the ";
         String tokens = "\"LambdaConfig\":{\"PreTokenGenerationConfig\":{\"LambdaVersion\":\"V2_0\",\"LambdaArn\":\""
                 + FUNCTION + "\"}}";
-        String tags = IntStream.range(0, 51).mapToObj(i -> "\"t" + i + "\":\"\"").collect(Collectors.joining(","));
+        String tags =
+                IntStream.range(0, 51).mapToObj(i -> "\"t" + i + "\":\"\"").collect(Collectors.joining(","));
         return Stream.of(
                 argumentSet(
                         "passwordless LITE",
@@ -379,7 +380,8 @@ final class PoolRulesTest {
         assertThat(update(id, "\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"AUDIT\"}"))
                 .as("the tier it has")
                 .endsWith("for the LITE pricing tier configured: Threat Protection");
-        assertThat(update(id, "\"LambdaConfig\":{\"PreSignUp\":\"" + FUNCTION.replace("us-east-1", "eu-west-1") + "\"}"))
+        assertThat(update(
+                        id, "\"LambdaConfig\":{\"PreSignUp\":\"" + FUNCTION.replace("us-east-1", "eu-west-1") + "\"}"))
                 .endsWith("Cross-region lambda functions are not supported");
     }
 

@@ -8,12 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many threads that do something at the same moment. */
-final class Crowd {
+public final class Crowd {
 
     private Crowd() {}
 
     /** The results of the members, in their order, once all are done; the first failure otherwise. */
-    static <T> List<T> of(int members, Member<T> member) throws Exception {
+    public static <T> List<T> of(int members, Member<T> member) throws Exception {
         CyclicBarrier start = new CyclicBarrier(members);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> futures = new ArrayList<>();
@@ -33,7 +33,9 @@ final class Crowd {
     }
 
     /** What one of them does. */
-    interface Member<T> {
+    public interface Member<T> {
+
+        /** Does it, as the member of that number, counted from zero. */
         T act(int number) throws Exception;
     }
 }
