@@ -35,7 +35,10 @@ final class Resend implements Benchmark {
             Plan closed = Plan.closedLoop(server.address(), CONNECTIONS, bench.seconds(10))
                     .atMost(users);
             Load load = new Load(bench, server, script, folder);
-            load.round(closed);
+            for (int round = 0; round < bench.rounds(2); round++) {
+                load.round(closed); // Compiled code is what runs in production, and it comes with time.
+            }
+            SeededFolder.forgetTheHour(folder);
             List<Measured> rounds = new ArrayList<>();
             for (int round = 0; round < bench.rounds(3); round++) {
                 rounds.add(load.round(closed));

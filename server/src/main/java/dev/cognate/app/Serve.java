@@ -82,7 +82,9 @@ final class Serve implements Callable<Integer> {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cognate), "stop"));
         cognate.work();
-        LOG.info("Management at {}", addresses.management());
+        if (addresses.management() != null) {
+            LOG.info("Health and metrics at http:/{}", addresses.management());
+        }
         out.println("Cognate is ready at " + cognate.url() + ", data in " + place(settings) + ". Try: " + next(demo));
         out.flush();
     }

@@ -69,13 +69,18 @@ public final class Front implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @throws java.io.UncheckedIOException a port is taken or not allowed
+     * @throws java.io.UncheckedIOException a port is taken or not allowed; the message says which, and nothing listens then
      */
     public Addresses start() {
-        InetSocketAddress managed = managementListener == null ? null : managementListener.start();
         InetSocketAddress api = listener.start();
-        management.started();
-        return new Addresses(api, managed);
+        try {
+            InetSocketAddress managed = managementListener == null ? null : managementListener.start();
+            management.started();
+            return new Addresses(api, managed);
+        } catch (RuntimeException e) {
+            listener.close();
+            throw e;
+        }
     }
 
     /** Says that it is not ready, stops to listen, lets running requests end for at most 2 seconds, and closes. */

@@ -49,6 +49,7 @@ class GracefulStopTest {
                     }
                     return new ResendConfirmationCodeResponse(null);
                 }))
+                .mount(Mount.exactly("GET", "/ping", request -> Response.text(200, "pong")))
                 .start();
     }
 
@@ -61,7 +62,7 @@ class GracefulStopTest {
     @Test
     void aRunningRequestIsAnsweredAndNoNewConnectionIsAccepted() throws Exception {
         try (RawClient running = front.connect();
-                RawClient idle = front.connect()) {
+                RawClient idle = idle()) {
             running.send(GOOD);
             entered.await();
 
@@ -92,7 +93,7 @@ class GracefulStopTest {
 
     @Test
     void withoutRequestsItStopsAtOnce() throws Exception {
-        try (RawClient idle = front.connect()) {
+        try (RawClient idle = idle()) {
             long start = System.nanoTime();
             front.close();
 
@@ -101,11 +102,19 @@ class GracefulStopTest {
         }
     }
 
+    /** A connection that has had its answer and waits for its next request. */
+    private RawClient idle() throws IOException {
+        RawClient client = front.connect();
+        assertThat(client.send("GET /ping HTTP/1.1\r\nHost: localhost\r\n\r\n").readAnswer())
+                .endsWith("pong");
+        return client;
+    }
+
     private boolean refusesConnections() throws IOException {
         long start = System.nanoTime();
         while (System.nanoTime() - start < Duration.ofSeconds(5).toNanos()) {
-            try (RawClient attempt = front.connect()) {
-                Thread.yield();
+            try (RawClient _ = front.connect()) {
+                Thread.onSpinWait();
             } catch (ConnectException _) {
                 return true;
             }

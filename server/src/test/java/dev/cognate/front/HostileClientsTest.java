@@ -2,9 +2,8 @@ package dev.cognate.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cognate.store.SqliteStore;
 import dev.cognate.store.Store;
-import dev.cognate.store.StoreSettings;
+import dev.cognate.store.TestStores;
 import dev.cognate.wire.model.Operations;
 import dev.cognate.wire.model.ResendConfirmationCodeResponse;
 import java.io.IOException;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class HostileClientsTest {
     private static final int REQUESTS = 4;
-    private static final int MAX_BODY = 64 * 1024;
+    private static final int MAX_BODY = 128 * 1024;
     private static final String BODY = "{\"ClientId\":\"abc\",\"Username\":\"jane\"}";
     private static final String HEAD = """
             POST / HTTP/1.1\r
@@ -51,7 +50,7 @@ class HostileClientsTest {
 
     @BeforeEach
     void start() {
-        store = SqliteStore.open(folder, StoreSettings.defaults());
+        store = TestStores.sqlite(folder);
         front = new TestFront.Plan(store)
                 .limits(FrontLimits.DEFAULT
                         .withMaxBody(MAX_BODY)
@@ -209,7 +208,7 @@ class HostileClientsTest {
         try (RawClient client = front.connect()) {
             client.send(HEAD + "Transfer-Encoding: chunked\r\n\r\n");
             String chunk = "1000\r\n" + " ".repeat(4096) + "\r\n";
-            for (int i = 0; i < 17; i++) {
+            for (int i = 0; i < 33; i++) {
                 client.send(chunk);
             }
 

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.crypto.SecretHash;
+import dev.cognate.domain.UserStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** ResendConfirmationCode, row by row of lifecycle E3, over the wire. */
 class ResendConfirmationCodeTest {
@@ -258,14 +264,119 @@ class ResendConfirmationCodeTest {
         assertThat(pool.resend("somebody").status()).isEqualTo(200);
     }
 
+    /** Row 10. */
+    @Test
+    void aDisabledUserIsAnsweredLikeAnUnknownOne() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.disable("jane");
+
+        assertThat(pool.resend("jane").outcome()).isEqualTo(NO_SUCH_USER);
+        assertThat(pool.concealing().resend("jane").body())
+                .as("row 11")
+                .isEqualTo(pool.concealing().resend("nobody").body());
+        assertThat(pool.codes("jane")).hasSize(1);
+    }
+
+    /** Row 8. */
+    @ParameterizedTest
+    @EnumSource(names = "UNCONFIRMED", mode = EnumSource.Mode.EXCLUDE)
+    void everyOtherStatusCountsAsConfirmed(UserStatus status) {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.change("jane", user -> user.withStatus(status, user.modified()));
+
+        assertThat(pool.resend("jane").outcome()).isEqualTo("InvalidParameterException: User is already confirmed.");
+        assertThat(pool.concealing().resend("jane").body()).isEqualTo(TO_JANE);
+        assertThat(pool.codes("jane")).hasSize(1);
+    }
+
     /** Row 18: known at once that nothing can be sent. */
     @Test
-    void withoutAnSmsConfigurationADeliveryFailureIsReported() {
-        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"phone_number\"]," + SMS);
-        pool.signUpWith("jane", "[{\"Name\":\"phone_number\",\"Value\":\"+12065550100\"}]");
-        server.expect("UpdateUserPool", "{\"UserPoolId\":\"" + pool.id() + "\",\"AutoVerifiedAttributes\":[]}");
+    void anAddressThatCannotBeReachedIsADeliveryFailure() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@.example.com");
 
-        assertThat(pool.resend("jane").fault()).isEqualTo("NotAuthorizedException");
+        assertThat(pool.resend("jane").outcome())
+                .isEqualTo("CodeDeliveryFailureException: Invalid email provided/Unable to send the email");
+    }
+
+    /** Row 4: the pool's rules of this moment count, not those of the sign-up. */
+    @Test
+    void aPoolThatVerifiesNothingAnyMoreResendsNothing() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.adminCall("UpdateUserPool", "");
+
+        assertThat(pool.resend("jane").outcome())
+                .isEqualTo("NotAuthorizedException: Cannot resend codes. Auto verification not turned on.");
+    }
+
+    /** Row 15 and clause A5. */
+    @Test
+    void aClientWithASecretProvesItOverEitherName() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"UsernameAttributes\":[\"email\"]");
+        Reply made = pool.newClient("\"GenerateSecret\":true");
+        TestPool secret = pool.through(made.member("ClientId"));
+        String sub = pool.signUpWith("jane@example.com", "[]").member("UserSub");
+        String jane = "\"Username\":\"jane@example.com\"";
+        String asSent = SecretHash.of(made.member("ClientSecret"), "jane@example.com", secret.client());
+        String asStored = SecretHash.of(made.member("ClientSecret"), sub, secret.client());
+        String wrong = "NotAuthorizedException: Unable to verify secret hash for client " + secret.client();
+
+        assertThat(secret.call("ResendConfirmationCode", jane).outcome())
+                .isEqualTo("NotAuthorizedException: Client " + secret.client()
+                        + " is configured with secret but SECRET_HASH was not received");
+        assertThat(withHash(secret, jane, "d3Jvbmc=").outcome()).isEqualTo(wrong);
+        assertThat(withHash(secret, jane, asSent.toLowerCase(Locale.ROOT)).outcome()).isEqualTo(wrong);
+        assertThat(withHash(pool, jane, asSent).outcome())
+                .isEqualTo("NotAuthorizedException: Client " + pool.client()
+                        + " is not configured for secret but secret was received");
+        assertThat(withHash(secret, "\"Username\":\"nobody@example.com\"", asSent).outcome())
+                .as("the secret hash is looked at before the user is")
+                .isEqualTo(wrong);
+        assertThat(withHash(secret, jane, asSent).body()).isEqualTo(TO_JANE);
+        assertThat(withHash(secret, jane, asStored).body()).isEqualTo(TO_JANE);
+    }
+
+    private static Reply withHash(TestPool pool, String members, String hash) {
+        return pool.call("ResendConfirmationCode", members + ",\"SecretHash\":\"" + hash + "\"");
+    }
+
+    /** Clause A12: those who are refused for another reason are counted too. */
+    @Test
+    void requestsOfAConfirmedUserCount() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.confirm("jane", pool.code("jane"));
+        for (int request = 1; request <= 5; request++) {
+            assertThat(pool.resend("jane").fault()).isEqualTo("InvalidParameterException");
+        }
+        assertThat(pool.resend("jane").outcome()).isEqualTo(TOO_MANY);
+    }
+
+    /** Clause A8: a client that conceals is answered in one form, whoever is asked for. */
+    @Test
+    void aConcealingClientCannotTellUsersApartByTheFormOfTheAnswer() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("unconfirmed", "user@yourmail.com");
+        pool.signUp("confirmed", "user@yourmail.com");
+        pool.confirm("confirmed", pool.code("confirmed"));
+        pool.signUp("disabled", "user@yourmail.com");
+        pool.disable("disabled");
+        TestPool concealing = pool.concealing();
+
+        List<Reply> replies = Stream.of("unconfirmed", "confirmed", "disabled", "unknown")
+                .map(concealing::resend)
+                .toList();
+
+        assertThat(replies).extracting(Reply::status).containsOnly(200);
+        assertThat(replies).extracting(Reply::body).containsOnly("""
+                {"CodeDeliveryDetails":{"AttributeName":"email","DeliveryMedium":"EMAIL","Destination":"u***@y***"}}""");
+        assertThat(replies)
+                .extracting(reply -> reply.headers().map().keySet())
+                .as("the same header fields")
+                .containsOnly(replies.getFirst().headers().map().keySet());
     }
 
     /** Row 20. */

@@ -2,13 +2,11 @@ package dev.cognate.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cognate.app.Cognate;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
 import dev.cognate.crypto.SecretHash;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** SignUp, step by step of lifecycle E1, over the wire; what functions have to do with it is {@link SignUpFunctionsTest}. */
+/**
+ * SignUp, step by step of lifecycle E1, over the wire; names are in
+ * {@link SignUpNamesTest}, attributes in {@link SignUpAttributesTest}, functions in {@link SignUpFunctionsTest}.
+ */
 class SignUpTest {
     private static final String TAKEN = "UsernameExistsException: User already exists";
     private static final String NO_USER = "UserNotFoundException: User does not exist.";
@@ -222,240 +223,6 @@ class SignUpTest {
         assertThat(secret.call("SignUp", form.formatted(hash)).status()).isEqualTo(200);
     }
 
-    @Test
-    void aTakenUsernameIsRefusedAndNothingIsOverwritten() {
-        TestPool pool = server.poolVerifyingEmail();
-        pool.signUp("jane", "jane@example.com");
-        String before = pool.adminGetUser("jane").body();
-
-        assertThat(pool.signUp("jane", "other@example.com").outcome()).isEqualTo(TAKEN);
-        assertThat(pool.adminGetUser("jane").body()).isEqualTo(before);
-        assertThat(pool.codes("jane")).hasSize(1);
-
-        pool.confirm("jane", pool.code("jane"));
-        assertThat(pool.signUp("jane", "jane@example.com").outcome())
-                .as("also of a confirmed user")
-                .isEqualTo(TAKEN);
-    }
-
-    /** Clause A8. */
-    @Test
-    void aConcealingClientIsToldOfATakenUsernameAllTheSame() {
-        TestPool pool = server.poolVerifyingEmail();
-        pool.signUp("jane", "jane@example.com");
-
-        assertThat(pool.concealing().signUp("jane", "jane@example.com").outcome())
-                .isEqualTo(TAKEN);
-    }
-
-    /** Clause B3. */
-    @Test
-    void whetherCaseTellsUsernamesApartIsThePoolsChoice() {
-        TestPool exact = server.poolVerifyingEmail();
-        exact.signUp("jane", "jane@example.com");
-        assertThat(exact.signUp("Jane", "jane@example.com").status()).isEqualTo(200);
-
-        TestPool folding = server.pool("\"UsernameConfiguration\":{\"CaseSensitive\":false}");
-        folding.signUp("Jane", "jane@example.com");
-        assertThat(folding.signUp("jANE", "jane@example.com").outcome()).isEqualTo(TAKEN);
-        assertThat(folding.adminGetUser("JANE").member("Username"))
-                .as("stored as typed")
-                .isEqualTo("Jane");
-    }
-
-    /** Clause B3. */
-    @Test
-    void whereAnAddressIsTheSignInNameTheRealUsernameIsTheSub() {
-        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"UsernameAttributes\":[\"email\"]");
-
-        String sub = pool.signUpWith("Jane@example.com", "[]").member("UserSub");
-
-        assertThat(pool.adminGetUser("Jane@example.com").body())
-                .contains("\"Username\":\"" + sub + "\"")
-                .contains("{\"Name\":\"email_verified\",\"Value\":\"false\"},"
-                        + "{\"Name\":\"email\",\"Value\":\"Jane@example.com\"}");
-        assertThat(pool.codes(sub)).hasSize(1);
-        assertThat(pool.signUpWith("Jane@example.com", "[]").outcome())
-                .isEqualTo("UsernameExistsException: An account with the given email already exists.");
-    }
-
-    /** Clause B3. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            "email"                | jane         | Username should be an email.
-            "email"                | +12065550100 | Username should be an email.
-            "phone_number"         | a@example.com | Username should be a phone number.
-            "phone_number"         | 12065550100  | Username should be a phone number.
-            "email","phone_number" | jane         | Username should be either an email or a phone number.
-            """, quoteCharacter = '`')
-    void whereAnAddressIsTheSignInNameNothingElseIs(String allowed, String username, String text) {
-        TestPool pool = server.pool("\"UsernameAttributes\":[" + allowed + "]");
-
-        assertThat(pool.signUpWith(username, "[]").outcome()).isEqualTo("InvalidParameterException: " + text);
-    }
-
-    /** Clause A7: each address that may be the sign-in name finds the user, so each must be free. */
-    @Test
-    void whereBothAddressesAreSignInNamesNeitherBelongsToTwoUsers() {
-        TestPool pool = server.pool("\"UsernameAttributes\":[\"email\",\"phone_number\"]");
-        String sub = pool.signUpWith("jane@example.com", "[{\"Name\":\"phone_number\",\"Value\":\"+12065550100\"}]")
-                .member("UserSub");
-
-        assertThat(pool.adminGetUser("+12065550100").member("Username")).isEqualTo(sub);
-        assertThat(pool.signUpWith("+12065550100", "[]").outcome())
-                .isEqualTo("UsernameExistsException: An account with the given phone_number already exists.");
-        assertThat(pool.signUpWith("+12065550199", "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]")
-                        .outcome())
-                .isEqualTo("UsernameExistsException: An account with the given email already exists.");
-        assertThat(pool.adminGetUser("+12065550199").outcome())
-                .as("nothing of the refused user is left")
-                .isEqualTo(NO_USER);
-    }
-
-    /** Clause B3. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            email              | a@example.com | Username cannot be of email format, since user pool is configured for email alias.
-            phone_number       | +12065550100  | Username cannot be of phone number format, since user pool is configured for phone number alias.
-            """)
-    void aUsernameThatLooksLikeAnAliasIsRefused(String alias, String username, String text) {
-        TestPool pool = server.pool("\"AliasAttributes\":[\"" + alias + "\"]");
-
-        assertThat(pool.signUpWith(username, "[]").outcome()).isEqualTo("InvalidParameterException: " + text);
-        assertThat(pool.signUpWith("jane", "[]").status()).isEqualTo(200);
-    }
-
-    /** Clause B3. */
-    @Test
-    void aPreferredUsernameIsTooEarlyWhereItIsAnAlias() {
-        String preferred = "[{\"Name\":\"preferred_username\",\"Value\":\"janie\"}]";
-
-        assertThat(server.pool("\"AliasAttributes\":[\"preferred_username\"]")
-                        .signUpWith("jane", preferred)
-                        .outcome())
-                .isEqualTo("InvalidParameterException: Preferred username cannot be provided for unconfirmed account, "
-                        + "since user pool is configured for preferred username alias.");
-        assertThat(server.pool("").signUpWith("jane", preferred).status()).isEqualTo(200);
-    }
-
-    @Test
-    void twoUsersMaySignUpWithOneAddressBeforeItIsAnAliasOfEither() {
-        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"AliasAttributes\":[\"email\"]");
-
-        assertThat(pool.signUp("jane", "jane@example.com").status()).isEqualTo(200);
-        assertThat(pool.signUp("john", "jane@example.com").status()).isEqualTo(200);
-        assertThat(pool.codes("john")).hasSize(1);
-    }
-
-    @Test
-    void twoUsersMayShareAnAddressThatIsNoName() {
-        TestPool pool = server.poolVerifyingEmail();
-        pool.signUp("jane", "jane@example.com");
-        pool.confirm("jane", pool.code("jane"));
-
-        pool.signUp("john", "jane@example.com");
-        assertThat(pool.confirm("john", pool.code("john")).outcome()).isEqualTo("{}");
-    }
-
-    /** Clause C3. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            custom:x       | 1     | Attribute does not exist in the schema.
-            custom:short   | abcd  | String must not be longer than 3 characters
-            custom:short   | a     | String must not be shorter than 2 characters
-            custom:level   | 11    | Number must not be greater than 10
-            custom:level   | -1    | Number must not be less than 0
-            custom:level   | many  | Number must be a number
-            custom:agreed  | maybe | Boolean must be true or false
-            birthdate      | 1970  | String must not be shorter than 10 characters
-            updated_at     | -1    | Number must not be less than 0
-            """)
-    void anAttributeThatDoesNotFitTheSchemaIsNamed(String name, String value, String violation) {
-        TestPool pool = server.pool("""
-                "Schema":[
-                {"Name":"short","AttributeDataType":"String","StringAttributeConstraints":{"MinLength":"2","MaxLength":"3"}},
-                {"Name":"level","AttributeDataType":"Number","NumberAttributeConstraints":{"MinValue":"0","MaxValue":"10"}},
-                {"Name":"agreed","AttributeDataType":"Boolean"}]""");
-
-        assertThat(pool.signUpWith("jane", "[{\"Name\":\"%s\",\"Value\":\"%s\"}]".formatted(name, value))
-                        .outcome())
-                .isEqualTo("InvalidParameterException: Attributes did not conform to the schema: " + name + ": "
-                        + violation + "\\n");
-        assertThat(pool.adminGetUser("jane").outcome()).isEqualTo(NO_USER);
-    }
-
-    /** Clause C3: one line for each violation. */
-    @Test
-    void allViolationsOfTheSchemaAreNamedTogether() {
-        TestPool pool = server.pool(
-                "\"Schema\":[{\"Name\":\"email\",\"Required\":true},{\"Name\":\"name\",\"Required\":true}]");
-
-        assertThat(pool.signUpWith("jane", "[{\"Name\":\"custom:x\",\"Value\":\"1\"},{\"Name\":\"name\",\"Value\":\"\"}]")
-                        .outcome())
-                .isEqualTo("InvalidParameterException: Attributes did not conform to the schema: "
-                        + "custom:x: Attribute does not exist in the schema.\\n"
-                        + "name: The attribute is required\\nemail: The attribute is required\\n");
-    }
-
-    @Test
-    void valuesThatFitTheSchemaAreStoredAsTheyWereSent() {
-        TestPool pool = server.pool("""
-                "Schema":[{"Name":"level","AttributeDataType":"Number"},{"Name":"agreed","AttributeDataType":"Boolean"},
-                {"Name":"since","AttributeDataType":"DateTime"}]""");
-
-        pool.signUpWith("jane", """
-                [{"Name":"custom:level","Value":"1.50"},{"Name":"custom:agreed","Value":"True"},
-                {"Name":"custom:since","Value":"2026-03-01"},{"Name":"given_name","Value":"Zo\\u00eb \\ud83d\\ude42"}]""");
-
-        assertThat(pool.adminGetUser("jane").body())
-                .contains("{\"Name\":\"custom:level\",\"Value\":\"1.50\"},{\"Name\":\"custom:agreed\",\"Value\":\"True\"},"
-                        + "{\"Name\":\"custom:since\",\"Value\":\"2026-03-01\"},"
-                        + "{\"Name\":\"given_name\",\"Value\":\"Zoë 🙂\"}");
-    }
-
-    /** Clause C3. */
-    @ParameterizedTest
-    @CsvSource({"email_verified, true", "phone_number_verified, true", "sub, 1", "dev:custom:score, 1"})
-    void whatUsersCannotWriteIsRefused(String name, String value) {
-        TestPool pool = server.pool("""
-                "Schema":[{"Name":"score","AttributeDataType":"String","DeveloperOnlyAttribute":true}]""");
-
-        assertThat(pool.signUpWith("jane", "[{\"Name\":\"%s\",\"Value\":\"%s\"}]".formatted(name, value))
-                        .outcome())
-                .isEqualTo("NotAuthorizedException: A client attempted to write unauthorized attribute");
-    }
-
-    /** Clause C1. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            email        | jane                   | Invalid email address format.
-            email        | jane@                  | Invalid email address format.
-            email        | @example.com           | Invalid email address format.
-            email        | jane doe@example.com   | Invalid email address format.
-            email        | a@b@example.com        | Invalid email address format.
-            email        | Jane <j@example.com>   | Invalid email address format.
-            phone_number | 12065550100            | Invalid phone number format.
-            phone_number | +1 206 555 0100        | Invalid phone number format.
-            phone_number | +1234567890123456      | Invalid phone number format.
-            phone_number | +                      | Invalid phone number format.
-            """)
-    void anAddressOfTheWrongFormIsRefused(String name, String value, String text) {
-        assertThat(server.pool("")
-                        .signUpWith("jane", "[{\"Name\":\"%s\",\"Value\":\"%s\"}]".formatted(name, value))
-                        .outcome())
-                .isEqualTo("InvalidParameterException: " + text);
-    }
-
-    /** No database text can hold U+0000, and half a surrogate pair is no character. */
-    @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"\\u0000", "a\\u0000b", "\\ud83d"})
-    void aValueThatNoDatabaseCouldHoldIsTheClientsMistake(String value) {
-        assertThat(server.pool("")
-                        .signUpWith("jane", "[{\"Name\":\"name\",\"Value\":\"" + value + "\"}]")
-                        .status())
-                .isEqualTo(400);
-    }
-
     /** Clause C5: of all reasons the first, in this order. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -497,16 +264,6 @@ class SignUpTest {
                 .isEqualTo(200);
     }
 
-    @Test
-    void oneUsernameInTwoPoolsIsTwoUsers() {
-        TestPool one = server.poolVerifyingEmail();
-        TestPool other = server.poolVerifyingEmail();
-        one.signUp("jane", "jane@example.com");
-
-        assertThat(other.signUp("jane", "jane@example.com").status()).isEqualTo(200);
-        assertThat(other.confirm("jane", one.code("jane")).fault()).isEqualTo("CodeMismatchException");
-    }
-
     /** Step 9: known at once that nothing can be sent. */
     @Test
     void whenTheMessageCannotBeSentTheUserExistsAllTheSame() {
@@ -516,23 +273,5 @@ class SignUpTest {
                 .isEqualTo("CodeDeliveryFailureException: Invalid email provided/Unable to send the email");
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("UNCONFIRMED");
         assertThat(pool.signUp("jane", "jane@example.com").outcome()).isEqualTo(TAKEN);
-    }
-
-    /** Clause A12. */
-    @Test
-    void theEmailsOfADayCanBeUsedUp() {
-        try (TestServer limited = TestServer.start(rules -> new Cognate.Rules(
-                rules.front(), false, rules.pools(), rules.limits(), rules.style(), 1, null, false))) {
-            TestPool pool = limited.poolVerifyingEmail();
-            pool.signUp("jane", "jane@example.com");
-
-            assertThat(pool.signUp("john", "john@example.com").outcome())
-                    .isEqualTo("LimitExceededException: Exceeded daily email limit for the operation or the account. If a"
-                            + " higher limit is required, please configure your user pool to use your own Amazon SES"
-                            + " configuration for sending email.");
-            assertThat(pool.adminGetUser("john").member("UserStatus")).isEqualTo("UNCONFIRMED");
-            assertThat(List.of(pool.codes("jane").size(), pool.codes("john").size()))
-                    .containsExactly(1, 0);
-        }
     }
 }

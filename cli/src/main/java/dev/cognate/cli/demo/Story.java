@@ -81,6 +81,7 @@ final class Story {
 
     private String code() throws Unexpected {
         narrator.tell("The code waits in the inbox, but Jane has lost it before she reads it.");
+        shell.await(result -> result.status() == 0, "inbox", "code", "--username", USERNAME);
         Result code = shell.show("inbox", "code", "--username", USERNAME);
         expect(code.status() == 0 && isCode(code.out()), "a code of six digits");
         return code.out().strip();
@@ -95,9 +96,16 @@ final class Story {
 
     private String arrival(String lost) throws Unexpected {
         narrator.tell("The message, as it arrived.");
+        String code = shell.await(
+                        result -> result.status() == 0 && !result.out().strip().equals(lost),
+                        "inbox",
+                        "code",
+                        "--username",
+                        USERNAME)
+                .out()
+                .strip();
         Result list = shell.run("inbox", "list", "--username", USERNAME, "--json");
         Result message = shell.show("inbox", "show", list.atFirst("id"));
-        String code = shell.run("inbox", "code", "--username", USERNAME).out().strip();
         expect(message.status() == 0 && isCode(code) && message.out().contains(code), "a message with a code");
         expect(!code.equals(lost), "another code than the first");
         return code;
