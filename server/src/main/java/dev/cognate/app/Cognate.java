@@ -123,7 +123,7 @@ public final class Cognate implements AutoCloseable {
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
         this.courier = new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
         this.signup = signup(outbox);
-        this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
+        this.front = new Front(rules.front, handlers(), mounts(reach.email == null), frontCollaborators());
         this.housekeeping = new Housekeeping(ground.store, codes, pools);
     }
 
@@ -154,12 +154,17 @@ public final class Cognate implements AutoCloseable {
         return List.copyOf(handlers);
     }
 
-    private List<Mount> mounts() {
+    /**
+     * The pages.
+     *
+     * @param inboxOnly whether no message leaves, so that delivering takes no time
+     */
+    private List<Mount> mounts(boolean inboxOnly) {
         ConfirmUserPage confirmUser = new ConfirmUserPage(signup, randomness, rules.confirmByButton);
         List<Mount> mounts = new ArrayList<>(List.of(
                 Mount.under("GET", "/confirmUser", confirmUser), Mount.under("POST", "/confirmUser", confirmUser)));
         if (rules.showInbox) {
-            InboxEndpoint messages = new InboxEndpoint(inbox);
+            InboxEndpoint messages = new InboxEndpoint(inbox, inboxOnly ? courier::deliverDue : () -> {});
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
             mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
         }

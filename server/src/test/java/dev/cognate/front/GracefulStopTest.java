@@ -114,7 +114,7 @@ class GracefulStopTest {
         long start = System.nanoTime();
         while (System.nanoTime() - start < Duration.ofSeconds(5).toNanos()) {
             try (RawClient _ = front.connect()) {
-                Thread.yield();
+                Thread.onSpinWait();
             } catch (ConnectException _) {
                 return true;
             }

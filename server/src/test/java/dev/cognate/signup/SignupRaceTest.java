@@ -20,8 +20,10 @@ abstract class SignupRaceTest {
     private static final int ROUNDS = "full".equals(System.getProperty("cognate.proofs")) ? 1_000 : 20;
 
     /** Without limits, so that nobody drops out of a race for another reason. */
-    private static final UnaryOperator<Cognate.Rules> UNLIMITED = rules -> new Cognate.Rules(
-            rules.front(), false, rules.pools(), CodeLimits.OFF, rules.style(), 0, null, false, true);
+    private static Cognate.Rules unlimited(Cognate.Rules rules) {
+        return new Cognate.Rules(
+                rules.front(), false, rules.pools(), CodeLimits.OFF, rules.style(), 0, null, false, true);
+    }
 
     /** Opens an empty store; the server closes it. */
     abstract Store open() throws Exception;
@@ -32,7 +34,7 @@ abstract class SignupRaceTest {
 
     @Test
     void ofManyWhoPresentOneCodeExactlyOneConfirms() throws Exception {
-        try (TestServer server = server(UNLIMITED)) {
+        try (TestServer server = server(SignupRaceTest::unlimited)) {
             TestPool pool = server.poolVerifyingEmail();
             for (int round = 0; round < ROUNDS; round++) {
                 String username = "user" + round;
@@ -53,7 +55,7 @@ abstract class SignupRaceTest {
 
     @Test
     void theFunctionIsToldOfOneConfirmationOnce() throws Exception {
-        try (TestServer server = server(UNLIMITED)) {
+        try (TestServer server = server(SignupRaceTest::unlimited)) {
             TestPool pool =
                     server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("PostConfirmation"));
             pool.signUp("jane", "jane@example.com");
