@@ -121,7 +121,7 @@ class SignUpAttributesTest {
     void aValueThatNoDatabaseCouldHoldIsTheClientsMistake(String value) {
         assertThat(server.pool("")
                         .signUpWith("jane", "[{\"Name\":\"name\",\"Value\":\"" + value + "\"}]")
-                        .status())
-                .isEqualTo(400);
+                        .fault())
+                .isEqualTo("SerializationException");
     }
 }
