@@ -46,6 +46,10 @@ CREATE TABLE users (
     PRIMARY KEY (pool_id, sub)
 ) WITHOUT ROWID;
 
+CREATE INDEX users_by_username ON users (pool_id, username, sub);
+CREATE INDEX users_by_status ON users (pool_id, status, sub);
+CREATE INDEX users_by_enabled ON users (pool_id, enabled, sub);
+
 -- What finds one user: a row for the username and for each active alias. The key is the uniqueness rule.
 CREATE TABLE user_names (
     pool_id TEXT NOT NULL,

@@ -21,7 +21,7 @@ final class Names {
             "in",
             "at",
             "v",
-            "name",
+            "member",
             "out");
 
     private static final Pattern PLURAL_ACRONYM = Pattern.compile("[A-Z]{2,}s$");

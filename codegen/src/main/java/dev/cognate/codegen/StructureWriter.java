@@ -89,11 +89,11 @@ final class StructureWriter {
         for (MemberShape member : all) {
             file.line(members.type(member) + " " + Names.component(member.getMemberName()) + " = null;");
         }
-        file.line("for (String name = in.nextMember(); name != null; name = in.nextMember()) {");
+        file.line("for (String member = in.nextMember(); member != null; member = in.nextMember()) {");
         if (all.isEmpty()) {
             file.line("in.skip();");
         } else {
-            file.line("switch (name) {");
+            file.line("switch (member) {");
             for (MemberShape member : all) {
                 file.line("case " + quoted(member.getMemberName()) + " -> " + Names.component(member.getMemberName())
                         + " = " + members.read(member) + ";");

@@ -48,6 +48,11 @@ public final class JsonOutput {
         generator.writeEndObject();
     }
 
+    /** An array that is no member: the whole document. */
+    public void array(List<? extends Shape> elements) {
+        value(elements);
+    }
+
     /** A string member. */
     public void member(String name, @Nullable String value) {
         if (value != null) {

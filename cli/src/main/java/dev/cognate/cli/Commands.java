@@ -1,0 +1,64 @@
+package dev.cognate.cli;
+
+import dev.cognate.cli.cognitoidp.CognitoIdp;
+import dev.cognate.cli.demo.Demo;
+import dev.cognate.cli.inbox.Inbox;
+import dev.cognate.cli.terminal.CliError;
+import dev.cognate.cli.terminal.Program;
+import dev.cognate.cli.terminal.Surroundings;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chooses the command that the words name, runs it, and reports its errors. Reference: oauth-config D1, D11. */
+public final class Commands implements Program {
+
+    /** Runs a command to its end and returns its exit status. */
+    @Override
+    public int run(List<String> words, Surroundings surroundings) {
+        try {
+            return choose(words, surroundings);
+        } catch (CliError error) {
+            surroundings.streams().out().flush();
+            surroundings.streams().err().print(error.report());
+            return error.exitStatus();
+        }
+    }
+
+    private int choose(List<String> words, Surroundings surroundings) {
+        PrintStream out = surroundings.streams().out();
+        if (words.contains("--version")) {
+            out.println(Version.line());
+            return 0;
+        }
+        int position = CognitoIdp.firstPlainWord(words);
+        if (position < 0) {
+            if (words.contains("--help")) {
+                out.print(Help.TEXT);
+                return 0;
+            }
+            throw new CliError.Usage("the following arguments are required: command");
+        }
+        List<String> others = new ArrayList<>(words);
+        others.remove(position);
+        return run(words.get(position), others, surroundings);
+    }
+
+    private int run(String command, List<String> words, Surroundings surroundings) {
+        return switch (command) {
+            case "cognito-idp" -> new CognitoIdp(Version.userAgent()).run(words, surroundings);
+            case "inbox" -> new Inbox().run(words, surroundings);
+            case "demo" -> new Demo(this).run(words, surroundings);
+            case "help" -> {
+                surroundings.streams().out().print(Help.TEXT);
+                yield 0;
+            }
+            case "serve", "keys" ->
+                throw new CliError.General(
+                        command + " is a command of the server: run it with the cognate script of your installation");
+            default ->
+                throw CognitoIdp.unknownCommand(
+                        command, List.of("cognito-idp", "inbox", "demo", "serve", "keys", "help"));
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package dev.cognate.cli;
+
+import dev.cognate.cli.terminal.Environment;
+import dev.cognate.cli.terminal.Streams;
+import dev.cognate.cli.terminal.Surroundings;
+import dev.cognate.cli.terminal.Timing;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Starts the command line. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command that the words name and ends the process with its status. */
+    public static void main(String[] words) {
+        Surroundings surroundings = ofThisProcess();
+        int status = new Commands().run(List.of(words), surroundings);
+        surroundings.streams().flush();
+        System.exit(status);
+    }
+
+    private static Surroundings ofThisProcess() {
+        // UTF-8 whatever the locale says, as the AWS command line does: answers are data.
+        Streams streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        Environment environment = new Environment(System.getenv(), Path.of(System.getProperty("user.home")));
+        // Not a SecureRandom: it only spreads retries and numbers requests, and would cost a start-up more.
+        return new Surroundings(
+                streams, environment, new Timing(InstantSource.system(), Thread::sleep), new SplittableRandom());
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.cognate.cli.cognitoidp;
+
+import dev.cognate.cli.cognitoidp.HttpCall.Timeouts;
+import dev.cognate.cli.json.JsonValue.Entries;
+import dev.cognate.cli.json.JsonWriter;
+import dev.cognate.cli.terminal.CliError;
+import dev.cognate.cli.terminal.Endpoint;
+import dev.cognate.cli.terminal.Program;
+import dev.cognate.cli.terminal.Surroundings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command {@code cognate cognito-idp <operation> [options]}: what {@code aws cognito-idp} does, for all operations of
+ * the API. Reference: oauth-config D.
+ */
+public final class CognitoIdp implements Program {
+    private final OperationTable table = new OperationTable();
+    private final String userAgent;
+
+    /** @param userAgent names this program and its version to the server */
+    public CognitoIdp(String userAgent) {
+        this.userAgent = userAgent;
+    }
+
+    /**
+     * Runs one operation; the words are those behind {@code cognito-idp} and any global option before it.
+     *
+     * @return 0, as errors are thrown
+     * @throws CliError when the words are wrong, the call fails, or the service answers with an error
+     */
+    @Override
+    public int run(List<String> words, Surroundings surroundings) {
+        int position = firstPlainWord(words);
+        if (position < 0) {
+            throw new CliError.Usage("the following arguments are required: operation");
+        }
+        String option = words.get(position);
+        if (option.equals("help")) {
+            surroundings.streams().out().print(OperationHelp.ofAll(table.options()));
+            return 0;
+        }
+        ApiOperation operation = table.find(option);
+        if (operation == null) {
+            throw CloseMatches.invalidChoice("operation", option, table.options());
+        }
+        List<String> others = new ArrayList<>(words);
+        others.remove(position);
+        if (others.equals(List.of("help"))) {
+            surroundings.streams().out().print(OperationHelp.of(operation));
+            return 0;
+        }
+        run(operation, ArgumentParser.of(operation, others), surroundings);
+        return 0;
+    }
+
+    /** Where the first word stands that is neither an option nor the value of a global one; -1 without such a word. */
+    public static int firstPlainWord(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (!word.startsWith("-")) {
+                return i;
+            }
+            if (ArgumentParser.takesNextWord(word)) {
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    /** The error about a command that does not exist, with those that it resembles. */
+    public static CliError unknownCommand(String command, List<String> commands) {
+        return CloseMatches.invalidChoice("command", command, commands);
+    }
+
+    private static @Nullable String unsupportedSkeleton(@Nullable String kind) {
+        return kind == null || kind.equals("input") ? null : kind;
+    }
+
+    private void run(ApiOperation operation, Arguments arguments, Surroundings surroundings) {
+        String output = output(arguments, surroundings);
+        String later = unsupportedSkeleton(arguments.skeleton());
+        if (later != null) {
+            throw new CliError.Usage(
+                    "argument --generate-cli-skeleton: " + later + " is not supported by this version of cognate yet");
+        }
+        if (arguments.skeleton() != null) {
+            surroundings.streams().out().println(JsonWriter.indented(Skeleton.of(operation.input())));
+            return;
+        }
+        Entries request = new Request(operation, surroundings.environment()).of(arguments);
+        String body = new Retries(call(operation, arguments, surroundings), surroundings, userAgent)
+                .send(operation.name(), JsonWriter.compact(request).getBytes(StandardCharsets.UTF_8));
+        if (!output.equals("off")) {
+            surroundings.streams().out().print(OutputJson.of(body, operation.output()));
+        }
+    }
+
+    private static String output(Arguments arguments, Surroundings surroundings) {
+        String option = arguments.global(GlobalOption.OUTPUT);
+        String output = option != null ? option : surroundings.environment().first("AWS_DEFAULT_OUTPUT");
+        if (output == null || output.equals("json") || output.equals("off")) {
+            return output == null ? "json" : output;
+        }
+        throw new CliError.Usage("argument --output: " + output + " is not supported by this version of cognate yet");
+    }
+
+    private static HttpCall call(ApiOperation operation, Arguments arguments, Surroundings surroundings) {
+        Endpoint endpoint = Endpoint.of(arguments.global(GlobalOption.ENDPOINT_URL), surroundings.environment());
+        String region = endpoint.region(arguments.global(GlobalOption.REGION), surroundings.environment());
+        Timeouts timeouts = new Timeouts(
+                milliseconds(arguments, GlobalOption.CLI_CONNECT_TIMEOUT),
+                milliseconds(arguments, GlobalOption.CLI_READ_TIMEOUT));
+        if (!operation.signed() || arguments.has(GlobalOption.NO_SIGN_REQUEST)) {
+            return new HttpCall(endpoint, timeouts, null);
+        }
+        Credentials credentials = Credentials.find(surroundings.environment(), endpoint);
+        return new HttpCall(
+                endpoint,
+                timeouts,
+                new RequestSigner(credentials, region, surroundings.timing().clock()));
+    }
+
+    private static int milliseconds(Arguments arguments, GlobalOption option) {
+        String text = arguments.global(option);
+        String digits = PythonText.integer(text == null ? "60" : text);
+        if (digits == null) {
+            throw new CliError.General("invalid literal for int() with base 10: '" + text + "'");
+        }
+        if (digits.startsWith("-") || digits.length() > 6) {
+            throw new CliError.Usage(
+                    "argument " + option.flag() + ": a number of seconds from 0 to 999999 is expected");
+        }
+        return Integer.parseInt(digits) * 1000;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.cognate.cli.cognitoidp;
+
+import dev.cognate.cli.cognitoidp.Shape.Member;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An option as the command line spells it, with what it stands for. */
+sealed interface CommandOption {
+
+    /** The spelling, with its dashes. */
+    String flag();
+
+    /** How many words may follow. */
+    Words words();
+
+    /** How many words follow an option. */
+    enum Words {
+        NONE,
+        ONE,
+        AT_MOST_ONE,
+        ANY
+    }
+
+    /** An option of every operation. */
+    record Global(GlobalOption option) implements CommandOption {
+
+        @Override
+        public String flag() {
+            return option.flag();
+        }
+
+        @Override
+        public Words words() {
+            return option.takesValue() ? Words.ONE : Words.NONE;
+        }
+    }
+
+    /** A member of the request. */
+    record Value(Member member) implements CommandOption {
+
+        @Override
+        public String flag() {
+            return "--" + member.option();
+        }
+
+        @Override
+        public Words words() {
+            return member.shape() instanceof Shape.Sequence ? Words.ANY : Words.ONE;
+        }
+    }
+
+    /** One half of the pair that stands for a boolean member. */
+    record Toggle(Member member, boolean on) implements CommandOption {
+
+        @Override
+        public String flag() {
+            return (on ? "--" : "--no-") + member.option();
+        }
+
+        @Override
+        public Words words() {
+            return Words.NONE;
+        }
+    }
+
+    /** The request as a document. */
+    record CliInputJson() implements CommandOption {
+
+        @Override
+        public String flag() {
+            return "--cli-input-json";
+        }
+
+        @Override
+        public Words words() {
+            return Words.ONE;
+        }
+    }
+
+    /** Asks for a sample instead of a call. */
+    record GenerateCliSkeleton() implements CommandOption {
+
+        @Override
+        public String flag() {
+            return "--generate-cli-skeleton";
+        }
+
+        @Override
+        public Words words() {
+            return Words.AT_MOST_ONE;
+        }
+    }
+
+    /** An option that AWS's command line has and this version refuses. */
+    record Later(String flag) implements CommandOption {
+
+        @Override
+        public Words words() {
+            return Words.ONE;
+        }
+    }
+
+    /** The options of an operation itself, in the order of the model. */
+    static List<CommandOption> of(ApiOperation operation) {
+        List<CommandOption> options = new ArrayList<>();
+        for (Member member : operation.input().members()) {
+            if (member.shape() instanceof Shape.Flag) {
+                options.add(new Toggle(member, true));
+                options.add(new Toggle(member, false));
+            } else {
+                options.add(new Value(member));
+            }
+        }
+        options.add(new CliInputJson());
+        options.add(new Later("--cli-input-yaml"));
+        options.add(new GenerateCliSkeleton());
+        return options;
+    }
+
+    /** The options of every operation. */
+    static List<CommandOption> globals() {
+        List<CommandOption> options = new ArrayList<>();
+        for (GlobalOption option : GlobalOption.values()) {
+            options.add(new Global(option));
+        }
+        return options;
+    }
+}

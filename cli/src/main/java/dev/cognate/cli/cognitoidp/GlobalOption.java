@@ -1,0 +1,85 @@
+package dev.cognate.cli.cognitoidp;
+
+import org.jspecify.annotations.Nullable;
+
+/** The options that every operation takes, and that may stand anywhere. Reference: oauth-config D12. */
+enum GlobalOption {
+    DEBUG("--debug", Arity.NONE, Support.LATER),
+    ENDPOINT_URL("--endpoint-url", Arity.ONE, Support.NOW),
+    NO_VERIFY_SSL("--no-verify-ssl", Arity.NONE, Support.LATER),
+    NO_PAGINATE("--no-paginate", Arity.NONE, Support.NOW),
+    OUTPUT("--output", Arity.ONE, Support.NOW),
+    QUERY("--query", Arity.ONE, Support.LATER),
+    PROFILE("--profile", Arity.ONE, Support.LATER),
+    REGION("--region", Arity.ONE, Support.NOW),
+    VERSION("--version", Arity.NONE, Support.NOW),
+    COLOR("--color", Arity.ONE, Support.NOW),
+    NO_SIGN_REQUEST("--no-sign-request", Arity.NONE, Support.NOW),
+    CA_BUNDLE("--ca-bundle", Arity.ONE, Support.LATER),
+    CLI_READ_TIMEOUT("--cli-read-timeout", Arity.ONE, Support.NOW),
+    CLI_CONNECT_TIMEOUT("--cli-connect-timeout", Arity.ONE, Support.NOW),
+    CLI_BINARY_FORMAT("--cli-binary-format", Arity.ONE, Support.NOW),
+    NO_CLI_PAGER("--no-cli-pager", Arity.NONE, Support.NOW),
+    CLI_AUTO_PROMPT("--cli-auto-prompt", Arity.NONE, Support.LATER),
+    NO_CLI_AUTO_PROMPT("--no-cli-auto-prompt", Arity.NONE, Support.NOW),
+    CLI_ERROR_FORMAT("--cli-error-format", Arity.ONE, Support.LATER);
+
+    /** Whether a value follows. */
+    enum Arity {
+        NONE,
+        ONE
+    }
+
+    /** Whether this version obeys the option, or refuses it rather than do something else than asked. */
+    enum Support {
+        NOW,
+        LATER
+    }
+
+    private final String flag;
+    private final Arity arity;
+    private final Support support;
+
+    GlobalOption(String flag, Arity arity, Support support) {
+        this.flag = flag;
+        this.arity = arity;
+        this.support = support;
+    }
+
+    String flag() {
+        return flag;
+    }
+
+    boolean takesValue() {
+        return arity == Arity.ONE;
+    }
+
+    boolean isSupported() {
+        return support == Support.NOW;
+    }
+
+    /** The values that it may have; null when they are free. */
+    String @Nullable [] choices() {
+        return switch (this) {
+            case OUTPUT -> new String[] {"json", "text", "table", "yaml", "yaml-stream", "off"};
+            case COLOR -> new String[] {"on", "off", "auto"};
+            case CLI_BINARY_FORMAT -> new String[] {"base64", "raw-in-base64-out"};
+            case DEBUG,
+                    ENDPOINT_URL,
+                    NO_VERIFY_SSL,
+                    NO_PAGINATE,
+                    QUERY,
+                    PROFILE,
+                    REGION,
+                    VERSION,
+                    NO_SIGN_REQUEST,
+                    CA_BUNDLE,
+                    CLI_READ_TIMEOUT,
+                    CLI_CONNECT_TIMEOUT,
+                    NO_CLI_PAGER,
+                    CLI_AUTO_PROMPT,
+                    NO_CLI_AUTO_PROMPT,
+                    CLI_ERROR_FORMAT -> null;
+        };
+    }
+}

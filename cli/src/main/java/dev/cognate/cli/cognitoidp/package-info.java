@@ -1,0 +1,23 @@
+/**
+ * The command {@code cognate cognito-idp}: every operation of the API, in the grammar of the AWS command line.
+ *
+ * <p>The path of one call: {@link dev.cognate.cli.cognitoidp.CognitoIdp} finds the
+ * {@link dev.cognate.cli.cognitoidp.ApiOperation} in the {@link dev.cognate.cli.cognitoidp.OperationTable};
+ * {@link dev.cognate.cli.cognitoidp.ArgumentParser} sorts the words into
+ * {@link dev.cognate.cli.cognitoidp.Arguments}; {@link dev.cognate.cli.cognitoidp.Request} turns each option's words into
+ * a JSON value ({@link dev.cognate.cli.cognitoidp.OptionValue}: plain words, JSON, or
+ * {@link dev.cognate.cli.cognitoidp.Shorthand}, out of {@link dev.cognate.cli.cognitoidp.ParamFiles}) and has
+ * {@link dev.cognate.cli.cognitoidp.ParameterCheck} look at the whole; {@link dev.cognate.cli.cognitoidp.Retries} sends
+ * it with {@link dev.cognate.cli.cognitoidp.HttpCall} to the {@link dev.cognate.cli.terminal.Endpoint}, signed where
+ * the operation wants it; {@link dev.cognate.cli.cognitoidp.OutputJson} prints the answer, and
+ * {@link dev.cognate.cli.cognitoidp.ServiceFault} reports an error.
+ *
+ * <p>A call must be quick as a whole process: it reads one small table, no annotations, no configuration that it does not
+ * need, and loads the AWS SDK's signer only for a signed operation.
+ *
+ * <p>Reference: oauth-config D1 to D16, A1, A3, A7, A9.
+ */
+@NullMarked
+package dev.cognate.cli.cognitoidp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.cognate.cli.inbox;
+
+import dev.cognate.cli.terminal.CliError;
+import dev.cognate.cli.terminal.Program;
+import dev.cognate.cli.terminal.Surroundings;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code cognate inbox list|show|code|delete}. Exit status 1 means that there was no such message. */
+public final class Inbox implements Program {
+
+    @Command(
+            name = "cognate inbox",
+            description = "Shows the messages that the server has sent.",
+            synopsisSubcommandLabel = "(list | show | code | delete)",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  cognate inbox list",
+                "  cognate inbox code --username jane",
+                "  cognate inbox show 0198c1d2",
+                "  cognate inbox delete --all"
+            })
+    private static final class Words {}
+
+    /** Runs one of the inbox's commands and returns its exit status. */
+    @Override
+    public int run(List<String> words, Surroundings surroundings) {
+        CommandLine line = new CommandLine(new Words())
+                .addSubcommand(new ListMessages())
+                .addSubcommand(new ShowMessage())
+                .addSubcommand(new ShowCode())
+                .addSubcommand(new DeleteMessages());
+        addHelp(line);
+        line.getSubcommands().values().forEach(Inbox::addHelp);
+        ParseResult parsed = parsed(line, words);
+        for (CommandLine asked : parsed.asCommandLineList()) {
+            if (asked.isUsageHelpRequested() || (!parsed.hasSubcommand() && words.isEmpty())) {
+                asked.usage(surroundings.streams().out(), Ansi.OFF);
+                return 0;
+            }
+        }
+        return ((InboxCommand) parsed.subcommand().commandSpec().userObject()).run(surroundings);
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Prints this text.")
+                        .build());
+    }
+
+    private static ParseResult parsed(CommandLine line, List<String> words) {
+        try {
+            ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
+            if (!parsed.hasSubcommand() && !words.isEmpty() && !parsed.isUsageHelpRequested()) {
+                throw CliError.Invalid.parameter("Name a command: list, show, code or delete");
+            }
+            return parsed;
+        } catch (ParameterException wrong) {
+            String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+            throw CliError.Invalid.parameter(
+                    wrong.getMessage() + "\n\nTo see help text, you can run:\n\n  " + command + " --help");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.cognate.cli.terminal;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where requests go: the option, else {@code AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER}, else
+ * {@code AWS_ENDPOINT_URL}, else Cognate's own address on this machine. Reference: oauth-config D13.
+ */
+public record Endpoint(URI uri) {
+    /** Where {@code cognate serve} listens unless told otherwise. */
+    public static final String DEFAULT = "http://127.0.0.1:2646";
+
+    /**
+     * The endpoint of a call.
+     *
+     * @throws CliError when the address that was given is none
+     */
+    public static Endpoint of(@Nullable String option, Environment environment) {
+        if (option != null) {
+            if (!option.contains("://")) {
+                throw CliError.Invalid.option("Bad value for --endpoint-url \"" + option
+                        + "\": scheme is missing.  Must be" + " of the form http://<hostname>/ or https://<hostname>/");
+            }
+            return at(option);
+        }
+        String configured = "true".equalsIgnoreCase(environment.first("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"))
+                ? null
+                : environment.first("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL");
+        return at(configured == null ? DEFAULT : configured);
+    }
+
+    private static Endpoint at(String address) {
+        try {
+            URI uri = new URI(address);
+            String scheme = uri.getScheme();
+            boolean web = "http".equals(scheme) || "https".equals(scheme);
+            if (!web || uri.getHost() == null) {
+                throw new CliError.General("Invalid endpoint: " + address);
+            }
+            return new Endpoint(uri.getRawPath().isEmpty() ? new URI(address + "/") : uri);
+        } catch (URISyntaxException notAnAddress) {
+            throw new CliError.General("Invalid endpoint: " + address);
+        }
+    }
+
+    /** Whether requests stay on this machine. */
+    public boolean isLoopback() {
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        return host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.startsWith("127.")
+                || host.equals("[::1]");
+    }
+
+    /**
+     * The region of a call: the option, else the environment's, else one for Cognate on this machine.
+     *
+     * @throws CliError.Configuration when there is none
+     */
+    public String region(@Nullable String option, Environment environment) {
+        String region = option != null ? option : environment.first("AWS_REGION", "AWS_DEFAULT_REGION");
+        if (region != null) {
+            return region;
+        }
+        if (isLoopback()) {
+            return "us-east-1";
+        }
+        throw new CliError.Configuration(
+                "NoRegion",
+                "You must specify a region. You can also configure your region by running \"aws configure\".");
+    }
+
+    @Override
+    public String toString() {
+        return uri.toString();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.cognate.cli.terminal;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The environment variables and the home folder of the person who runs the command. */
+public record Environment(Map<String, String> variables, Path home) {
+
+    public Environment {
+        variables = Map.copyOf(variables);
+    }
+
+    /** The value of the first of these variables that is set and not empty; null when none is. */
+    public @Nullable String first(String... names) {
+        for (String name : names) {
+            String value = variables.get(name);
+            if (value != null && !value.isEmpty()) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** Names no value: variables hold secrets. */
+    @Override
+    public String toString() {
+        return "Environment[" + variables.size() + " variables, " + home + "]";
+    }
+}

@@ -1,0 +1,118 @@
+package dev.cognate.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a user meets it: demo, start, stop, refusals, keys. */
+class ProgramTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theDemoTellsTheWholeStoryAndSucceeds() {
+        Shell.Result demo = cognate(Map.of("NO_COLOR", "1"), "demo");
+
+        assertThat(demo.err()).isEmpty();
+        assertThat(demo.status()).isZero();
+        assertThat(demo.out())
+                .contains("resend-confirmation-code", "j***@e***", "confirm-sign-up", "CodeMismatchException")
+                .contains("Current status is CONFIRMED")
+                .doesNotContain("\u001b[");
+    }
+
+    @Test
+    void sigtermStopsItWithinTwoSecondsAndTheFolderCanBeServedAgain() {
+        try (Program first = Program.start(folder, "--demo")) {
+            assertThat(first.stop()).isLessThan(Duration.ofSeconds(2));
+        }
+        try (Program second = Program.start(folder)) {
+            assertThat(second.call("AdminGetUser", "{\"UserPoolId\":\"us-east-1_COGNATE01\",\"Username\":\"jane\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aSecondServerOnTheSameFolderIsRefused() {
+        try (Program first = Program.start(folder)) {
+            Shell.Result second = serve();
+
+            assertThat(second.status()).isEqualTo(1);
+            assertThat(second.err()).contains(folder.toString()).contains(String.valueOf(first.pid()));
+            assertThat(first.get("/_cognate/messages").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anOpenServerThatAcceptsAnyCredentialsIsRefused() {
+        Shell.Result open = serve("--address", "0.0.0.0");
+
+        assertThat(open.status()).isEqualTo(1);
+        assertThat(open.err()).contains("Refusing to listen on 0.0.0.0").contains("--auth sigv4");
+    }
+
+    @Test
+    void anUnknownFlagIsNamedWithWhatWasMeant() {
+        Shell.Result unknown = serve("--prot", "1");
+
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--prot").contains("--port");
+    }
+
+    @Test
+    void keysThatAreMadeWhileTheServerRunsSignItsRequests() {
+        try (Program program = Program.start(folder, "--auth", "sigv4")) {
+            assertThat(program.call("ListUserPools", "{\"MaxResults\":1}").member("__type"))
+                    .isEqualTo("UnrecognizedClientException");
+
+            assertThat(program.get("/_cognate/messages").status()).isEqualTo(404);
+            Shell.Result created = cognate(Map.of(), "keys", "create", "--data", folder.toString());
+            assertThat(created.status()).as(created.err()).isZero();
+            Shell.Result listed = cognate(
+                    Map.of(
+                            "AWS_ACCESS_KEY_ID", value(created.out(), "AWS_ACCESS_KEY_ID"),
+                            "AWS_SECRET_ACCESS_KEY", value(created.out(), "AWS_SECRET_ACCESS_KEY")),
+                    "cognito-idp",
+                    "list-user-pools",
+                    "--max-results",
+                    "1",
+                    "--endpoint-url",
+                    program.url());
+            assertThat(listed.err()).isEmpty();
+            assertThat(listed.out()).contains("\"UserPools\": []");
+        }
+    }
+
+    @Test
+    void whatWasSealedWithAnotherKeyIsNotServed() throws java.io.IOException {
+        Program.start(folder, "--demo").close();
+        java.nio.file.Files.delete(folder.resolve("seal.key"));
+
+        Shell.Result other = serve();
+
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.err()).contains("sealed with another key");
+    }
+
+    private Shell.Result serve(String... options) {
+        return Shell.run(Map.of(), Program.command(folder, options).command());
+    }
+
+    private static Shell.Result cognate(Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Program.LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        return Shell.run(environment, command);
+    }
+
+    private static String value(String exports, String name) {
+        int start = exports.indexOf(name + "=") + name.length() + 1;
+        return exports.substring(start, exports.indexOf('\n', start));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.cognate.app;
+
+import dev.cognate.codes.Codes;
+import dev.cognate.pools.Pools;
+import dev.cognate.store.Store;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Clears away what is over, now and then: counts that count no more, left-overs of deleted pools. */
+final class Housekeeping implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+    private static final Duration FIRST = Duration.ofSeconds(30);
+
+    private final Store store;
+    private final Codes codes;
+    private final Pools pools;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Housekeeping(Store store, Codes codes, Pools pools) {
+        this.store = store;
+        this.codes = codes;
+        this.pools = pools;
+    }
+
+    /** Begins, on a virtual thread, some time after the start so that the start is not slowed. */
+    void start() {
+        Thread.ofVirtual().name("housekeeping").start(this::run);
+    }
+
+    private void run() {
+        try {
+            boolean stop = stopped.await(FIRST.toMillis(), TimeUnit.MILLISECONDS);
+            while (!stop) {
+                clear();
+                stop = stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException stop) {
+            LOG.debug("Housekeeping was interrupted");
+        }
+    }
+
+    private void clear() {
+        try {
+            int counts = codes.sweep(store);
+            int orphans = pools.purgeOrphans();
+            LOG.debug("Cleared {} counts and {} left-overs of deleted pools", counts, orphans);
+        } catch (RuntimeException failure) {
+            LOG.warn("Could not clear away what is over; trying again later", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        stopped.countDown();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cognate.app;
+
+import dev.cognate.store.StoreException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command line of the server: {@code serve} and {@code keys}. */
+public final class Main {
+    private static final int FAILED = 1;
+
+    private Main() {}
+
+    /** Runs one command and leaves with its status: 0 done, 1 failed, 2 wrongly used. */
+    public static void main(String[] args) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = commands(out, err).execute(args);
+        if (status != Serve.RUNNING) {
+            System.exit(status);
+        }
+    }
+
+    static CommandLine commands(PrintWriter out, PrintWriter err) {
+        CommandSpec root = CommandSpec.create().name("cognate");
+        root.usageMessage().description("Amazon Cognito user pools on your own machine.");
+        CommandLine commands = new CommandLine(root)
+                .addSubcommand(Serve.command(out))
+                .addSubcommand(KeysCommands.command(out))
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))
+                .setUsageHelpAutoWidth(true);
+        commands.setExecutionStrategy(new CommandLine.RunLast());
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof SettingsError
+                    || failure instanceof StoreException
+                    || failure instanceof UncheckedIOException
+                    || failure instanceof dev.cognate.crypto.UnusableKey) {
+                err.println("cognate: " + failure.getMessage());
+                return FAILED;
+            }
+            throw failure;
+        });
+        return commands;
+    }
+}

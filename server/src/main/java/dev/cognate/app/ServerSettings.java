@@ -1,0 +1,279 @@
+package dev.cognate.app;
+
+import dev.cognate.codes.CodeLimits;
+import dev.cognate.front.FrontLimits;
+import dev.cognate.front.FrontSettings;
+import dev.cognate.front.Listen;
+import dev.cognate.messaging.MaskStyle;
+import dev.cognate.messaging.SmtpLogin;
+import dev.cognate.messaging.SmtpSecurity;
+import dev.cognate.messaging.SmtpSettings;
+import dev.cognate.pools.PoolSettings;
+import dev.cognate.store.StoreSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was set, in the terms of the rooms. Each method fails with a {@link SettingsError} that names the setting when its
+ * value cannot be used; {@link #check} asks all of them.
+ */
+final class ServerSettings {
+    private static final Duration CONFIGURATION_KEPT = Duration.ofSeconds(1);
+    private static final Set<String> LIMITED = Set.of("ResendConfirmationCode", "ConfirmSignUp");
+
+    private final Map<Setting, String> values;
+    private final Map<Setting, Map<String, String>> maps;
+
+    ServerSettings(Map<Setting, String> values, Map<Setting, Map<String, String>> maps) {
+        this.values = Map.copyOf(values);
+        this.maps = Map.copyOf(maps);
+    }
+
+    /** Reads every setting once, so that nothing is found out later. */
+    void check() {
+        rules();
+        storeSettings();
+        smtp();
+        triggers();
+        triggerTimeout();
+        lambdaEndpoint();
+        requireClosedOrVerified();
+    }
+
+    /** The value of a setting, its preset when nothing was set. */
+    String text(Setting setting) {
+        return values.getOrDefault(setting, setting.preset());
+    }
+
+    Cognate.Rules rules() {
+        FrontLimits limits = FrontLimits.DEFAULT.withMaxBody(number(Setting.MAX_BODY, 1024, 64 * 1024 * 1024));
+        int managementPort = port(Setting.MANAGEMENT_PORT);
+        FrontSettings front = new FrontSettings(
+                new Listen(text(Setting.ADDRESS), port(Setting.PORT)),
+                managementPort == 0 ? null : new Listen(text(Setting.MANAGEMENT_ADDRESS), managementPort),
+                text(Setting.REGION),
+                limits,
+                isOn(Setting.ACCESS_LOG),
+                false);
+        return new Cognate.Rules(
+                front,
+                verifiesSignatures(),
+                new PoolSettings(text(Setting.ACCOUNT), CONFIGURATION_KEPT),
+                codeLimits(),
+                choice(Setting.DESTINATION_MASKING, "service", "documented").equals("service")
+                        ? MaskStyle.SERVICE
+                        : MaskStyle.DOCUMENTED,
+                number(Setting.DAILY_EMAIL_LIMIT, 0, Integer.MAX_VALUE),
+                optional(Setting.PUBLIC_URL),
+                choice(Setting.CONFIRM_LINK, "direct", "button").equals("button"),
+                showsInbox());
+    }
+
+    /** Codes are in the inbox: a server that asks others for signatures does not show them by itself. */
+    private boolean showsInbox() {
+        return switch (choice(Setting.INBOX, "auto", "on", "off")) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> !verifiesSignatures() && smtp() == null;
+        };
+    }
+
+    private boolean verifiesSignatures() {
+        return choice(Setting.AUTH, "any", "sigv4").equals("sigv4");
+    }
+
+    private CodeLimits codeLimits() {
+        if (!isOn(Setting.LIMITS)) {
+            return CodeLimits.OFF;
+        }
+        Map<String, String> own = maps.getOrDefault(Setting.LIMIT, Map.of());
+        for (String operation : own.keySet()) {
+            if (!LIMITED.contains(operation)) {
+                throw unusable(
+                        Setting.LIMIT,
+                        operation,
+                        "one of " + LIMITED.stream().sorted().toList());
+            }
+        }
+        return new CodeLimits(
+                limit(own.get("ResendConfirmationCode"), CodeLimits.SERVICE.sends()),
+                limit(own.get("ConfirmSignUp"), CodeLimits.SERVICE.tries()));
+    }
+
+    private static int limit(@Nullable String text, int preset) {
+        int limit = text == null ? preset : whole(Setting.LIMIT, text, 0, Integer.MAX_VALUE);
+        return limit == 0 ? CodeLimits.NONE : limit;
+    }
+
+    /** Where the SQLite file and the key are. */
+    Path data() {
+        return Path.of(text(Setting.DATA)).toAbsolutePath().normalize();
+    }
+
+    /** The key file, null when the key itself was given. */
+    Path sealKeyFile() {
+        String file = text(Setting.SEAL_KEY_FILE);
+        return file.isEmpty() ? data().resolve("seal.key") : Path.of(file);
+    }
+
+    StoreSettings storeSettings() {
+        StoreSettings settings = StoreSettings.defaults().withGroupCommit(isOn(Setting.GROUP_COMMIT));
+        int connections = number(Setting.STORE_CONNECTIONS, 0, 10_000);
+        return connections == 0 ? settings : settings.withConnections(connections);
+    }
+
+    /** The password of the database, null for none. */
+    @Nullable String storePassword() {
+        return secret(Setting.STORE_PASSWORD, Setting.STORE_PASSWORD_FILE);
+    }
+
+    /** The mail server, null where e-mails go to the inbox. */
+    @Nullable SmtpSettings smtp() {
+        if (choice(Setting.TRANSPORT, "inbox", "smtp").equals("inbox")) {
+            return null;
+        }
+        SmtpSecurity security = switch (choice(Setting.SMTP_TLS, "none", "starttls", "tls")) {
+            case "none" -> SmtpSecurity.NONE;
+            case "tls" -> SmtpSecurity.TLS;
+            default -> SmtpSecurity.STARTTLS;
+        };
+        String trust = optional(Setting.SMTP_TRUST);
+        return SmtpSettings.of(text(Setting.SMTP_HOST), port(Setting.SMTP_PORT), security, smtpLogin())
+                .withFrom(text(Setting.SMTP_FROM))
+                .withTrusted(trust == null ? null : Path.of(trust));
+    }
+
+    private @Nullable SmtpLogin smtpLogin() {
+        String user = optional(Setting.SMTP_USERNAME);
+        String password = secret(Setting.SMTP_PASSWORD, Setting.SMTP_PASSWORD_FILE);
+        return user == null ? null : new SmtpLogin(user, password == null ? "" : password);
+    }
+
+    /** Functions and their endpoints. */
+    Map<String, URI> triggers() {
+        Map<String, URI> triggers = new LinkedHashMap<>();
+        maps.getOrDefault(Setting.TRIGGER, Map.of())
+                .forEach((arn, url) -> triggers.put(arn, url(Setting.TRIGGER, url)));
+        return triggers;
+    }
+
+    Duration triggerTimeout() {
+        return Duration.ofSeconds(number(Setting.TRIGGER_TIMEOUT, 1, 900));
+    }
+
+    /** A Lambda API, null for AWS's own or none; {@link #usesLambda} tells which. */
+    @Nullable URI lambdaEndpoint() {
+        String endpoint = text(Setting.LAMBDA_ENDPOINT);
+        return endpoint.isEmpty() || endpoint.equals("aws") ? null : url(Setting.LAMBDA_ENDPOINT, endpoint);
+    }
+
+    boolean usesLambda() {
+        return !text(Setting.LAMBDA_ENDPOINT).isEmpty();
+    }
+
+    /** Whoever reaches a server that accepts any credentials may do everything. */
+    private void requireClosedOrVerified() {
+        String address = text(Setting.ADDRESS);
+        if (verifiesSignatures() || isYes(Setting.ALLOW_OPEN_LISTEN) || isLoopback(address)) {
+            return;
+        }
+        throw new SettingsError(
+                "Refusing to listen on " + address + " while any credentials are accepted: whoever reaches "
+                        + "the port could do everything. Use --auth sigv4 with keys made by `cognate keys create`, or, on a network "
+                        + "that you trust, --allow-open-listen yes.");
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            throw unusable(Setting.ADDRESS, address, "an address of this machine");
+        }
+    }
+
+    @Nullable String optional(Setting setting) {
+        String text = text(setting);
+        return text.isEmpty() ? null : text;
+    }
+
+    private @Nullable String secret(Setting setting, Setting file) {
+        String path = optional(file);
+        if (path == null) {
+            return optional(setting);
+        }
+        try {
+            return Files.readString(Path.of(path)).strip();
+        } catch (IOException unreadable) {
+            throw new SettingsError(file.key() + ": the file " + path + " cannot be read (" + unreadable + ")");
+        }
+    }
+
+    private boolean isOn(Setting setting) {
+        return switch (choice(setting, "on", "off", "true", "false")) {
+            case "on", "true" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isYes(Setting setting) {
+        return switch (choice(setting, "yes", "no", "true", "false")) {
+            case "yes", "true" -> true;
+            default -> false;
+        };
+    }
+
+    private String choice(Setting setting, String... choices) {
+        String text = text(setting);
+        for (String choice : choices) {
+            if (choice.equals(text)) {
+                return choice;
+            }
+        }
+        throw unusable(setting, text, setting.form());
+    }
+
+    private int port(Setting setting) {
+        return number(setting, 0, 65_535);
+    }
+
+    private int number(Setting setting, int min, int max) {
+        return whole(setting, text(setting), min, max);
+    }
+
+    private static int whole(Setting setting, String text, int min, int max) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // The sentence below says what would do.
+        }
+        throw unusable(setting, text, "a whole number from " + min + " to " + max);
+    }
+
+    private static URI url(Setting setting, String text) {
+        try {
+            URI url = URI.create(text);
+            if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+                return url;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // The sentence below says what would do.
+        }
+        throw unusable(setting, text, "a URL that begins with http:// or https://");
+    }
+
+    private static SettingsError unusable(Setting setting, String text, String wanted) {
+        return new SettingsError(setting.key() + " is " + wanted + ", not " + (text.isEmpty() ? "empty" : text));
+    }
+}

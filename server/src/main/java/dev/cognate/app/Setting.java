@@ -1,0 +1,111 @@
+package dev.cognate.app;
+
+import java.util.Locale;
+
+/** Something that can be set: by a flag, in the environment, or in {@code cognate.yaml}, under the same name. */
+enum Setting {
+    ADDRESS("address", "127.0.0.1", "interface", "The interface to listen on."),
+    PORT("port", "2646", "port", "The port of the API and the pages; 0 picks a free one."),
+    MANAGEMENT_ADDRESS("management-address", "127.0.0.1", "interface", "The interface of health and metrics."),
+    MANAGEMENT_PORT("management-port", "2647", "port", "The port of health and metrics; 0 serves them nowhere."),
+    ALLOW_OPEN_LISTEN(
+            "allow-open-listen", "no", "yes|no", "Listen beyond loopback although any credentials are accepted."),
+    PUBLIC_URL("public-url", "", "URL", "What links in messages begin with; by default the address listened on."),
+    MAX_BODY("max-body", "2097152", "bytes", "The largest request body."),
+    ACCESS_LOG("access-log", "on", "on|off", "Whether each request is logged as a line of JSON on standard output."),
+
+    DATA("data", "./cognate-data", "folder", "Where the SQLite file and the seal key are."),
+    STORE(
+            "store",
+            "",
+            "JDBC URL",
+            "A PostgreSQL database instead of the SQLite file, as in jdbc:postgresql://db/cognate."),
+    STORE_USER("store-user", "", "name", "The user of the database."),
+    STORE_PASSWORD("store-password", "", "password", "The password of the database; better in a file."),
+    STORE_PASSWORD_FILE("store-password-file", "", "file", "A file that holds the password of the database."),
+    STORE_CONNECTIONS("store-connections", "0", "number", "Connections to the database; 0 chooses by the processors."),
+    GROUP_COMMIT("group-commit", "on", "on|off", "Whether writes that wait together share one commit (SQLite)."),
+    SEAL_KEY("seal-key", "", "Base64", "The key that seals secrets, 32 bytes; better in the environment or a file."),
+    SEAL_KEY_FILE("seal-key-file", "", "file", "The file of that key; by default seal.key in the data folder."),
+
+    REGION("region", "us-east-1", "region", "The region of unsigned requests."),
+    ACCOUNT("account", "123456789012", "id", "The AWS account id in ARNs."),
+    AUTH("auth", "any", "any|sigv4", "Whether signatures are verified, against keys made by `cognate keys create`."),
+    LIMITS("limits", "on", "on|off", "Whether users' requests for codes and tries of codes are limited each hour."),
+    LIMIT(
+            "limit",
+            "",
+            "operation=number",
+            "An hourly limit of one operation; 0 for none. ResendConfirmationCode has 5, " + "ConfirmSignUp 15."),
+    DAILY_EMAIL_LIMIT("daily-email-limit", "0", "number", "E-mails a day with the default sender; 0 for no limit."),
+    DESTINATION_MASKING(
+            "destination-masking", "service", "service|documented", "j***@e*** as the service, or j***@e***.com."),
+    CONFIRM_LINK("confirm-link", "direct", "direct|button", "Whether opening a confirmation link confirms at once."),
+
+    INBOX(
+            "inbox",
+            "auto",
+            "auto|on|off",
+            "Whether the inbox can be read over HTTP by whoever reaches the port; auto: where "
+                    + "any credentials are accepted and e-mails go there."),
+    TRANSPORT("transport", "inbox", "inbox|smtp", "Where e-mails go."),
+    SMTP_HOST("smtp.host", "localhost", "host", "The mail server."),
+    SMTP_PORT("smtp.port", "587", "port", "Its port."),
+    SMTP_TLS("smtp.tls", "starttls", "none|starttls|tls", "How the connection is protected."),
+    SMTP_USERNAME("smtp.username", "", "name", "The user at the mail server; empty for none."),
+    SMTP_PASSWORD("smtp.password", "", "password", "The password; better in a file."),
+    SMTP_PASSWORD_FILE("smtp.password-file", "", "file", "A file that holds the password."),
+    SMTP_FROM("smtp.from", "no-reply@verificationemail.com", "address", "The sender, where a pool names none."),
+    SMTP_TRUST("smtp.trust", "", "PEM file", "Certificates to trust instead of the JDK's."),
+
+    TRIGGER("trigger", "", "ARN=URL", "Where the function of an ARN is: an HTTP endpoint that takes the event."),
+    TRIGGER_TIMEOUT("trigger-timeout", "5", "seconds", "How long a function may take; asked again twice after that."),
+    LAMBDA_ENDPOINT(
+            "lambda-endpoint",
+            "",
+            "URL",
+            "A Lambda API for all other functions; `aws` for AWS's own. Signed with "
+                    + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.");
+
+    private final String key;
+    private final String preset;
+    private final String form;
+    private final String help;
+
+    Setting(String key, String preset, String form, String help) {
+        this.key = key;
+        this.preset = preset;
+        this.form = form;
+        this.help = help;
+    }
+
+    /** The name in flags and in the file. */
+    String key() {
+        return key;
+    }
+
+    /** The name in the environment: {@code COGNATE_SMTP_HOST} for {@code smtp.host}. */
+    String variable() {
+        return "COGNATE_" + key.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** The value when nothing is set; empty for none. */
+    String preset() {
+        return preset;
+    }
+
+    /** What a value looks like. */
+    String form() {
+        return form;
+    }
+
+    /** One sentence on what it does. */
+    String help() {
+        return help;
+    }
+
+    /** Whether it is set several times, each time for another name: {@code --trigger <ARN>=<URL>}. */
+    boolean isMap() {
+        return this == TRIGGER || this == LIMIT;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cognate.clients;
+
+import dev.cognate.wire.fault.InvalidParameterException;
+import dev.cognate.wire.model.ExplicitAuthFlowsType;
+import dev.cognate.wire.model.FeatureType;
+import dev.cognate.wire.model.RefreshTokenRotationType;
+import dev.cognate.wire.model.UserPoolClientType;
+import java.util.List;
+
+/** How users may sign in. Reference: oauth-config B5. */
+final class AuthFlowRules {
+    private AuthFlowRules() {}
+
+    static void check(UserPoolClientType asked) {
+        List<ExplicitAuthFlowsType> flows = flows(asked);
+        long modern =
+                flows.stream().filter(flow -> flow.wire().startsWith("ALLOW_")).count();
+        if (modern != 0 && modern != flows.size()) {
+            throw new InvalidParameterException(Texts.MIXED_FLOWS);
+        }
+    }
+
+    /** A refresh token that is replaced at each use is not used by the older flow. */
+    static void checkRotation(UserPoolClientType asked) {
+        RefreshTokenRotationType rotation = asked.refreshTokenRotation();
+        boolean rotates = rotation != null && rotation.feature() == FeatureType.ENABLED;
+        if (rotates && flows(asked).contains(ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH)) {
+            throw new InvalidParameterException(Texts.ROTATION_WITH_REFRESH);
+        }
+    }
+
+    private static List<ExplicitAuthFlowsType> flows(UserPoolClientType asked) {
+        List<ExplicitAuthFlowsType> flows = asked.explicitAuthFlows();
+        return flows == null ? List.of() : flows;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.cognate.clients;
+
+import dev.cognate.crypto.SecretHash;
+import dev.cognate.domain.ClientId;
+import dev.cognate.pools.Pool;
+import dev.cognate.wire.fault.NotAuthorizedException;
+import dev.cognate.wire.model.PreventUserExistenceErrorTypes;
+import dev.cognate.wire.model.SchemaAttributeType;
+import dev.cognate.wire.model.UserPoolClientType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An app client as it was when it was looked up, with its pool as of the same moment. Does not print its secrets.
+ *
+ * @param id its id
+ * @param pool the pool it belongs to
+ * @param config what DescribeUserPoolClient answers, without the secret
+ * @param secrets its secrets, oldest first: none for a public client, two while one is being replaced
+ */
+public record Client(ClientId id, Pool pool, UserPoolClientType config, List<String> secrets) {
+
+    /** Copies the list. */
+    public Client {
+        secrets = List.copyOf(secrets);
+    }
+
+    /**
+     * Checks the hash that proves a secret of this client, made over the username as the request has it.
+     *
+     * @param secretHash what the request has, null for nothing
+     * @throws NotAuthorizedException it is missing, wrong, or sent for a client without a secret. Reference:
+     *     lifecycle A5
+     */
+    public void checkSecretHash(String username, @Nullable String secretHash) {
+        checkSecretHash(username, username, secretHash);
+    }
+
+    /**
+     * The same, where the hash may also be made over the username that the given name resolves to.
+     *
+     * @param resolved the real username
+     */
+    public void checkSecretHash(String username, String resolved, @Nullable String secretHash) {
+        if (secrets.isEmpty()) {
+            if (secretHash != null) {
+                throw new NotAuthorizedException(Texts.hashSuperfluous(id));
+            }
+            return;
+        }
+        if (secretHash == null) {
+            throw new NotAuthorizedException(Texts.hashMissing(id));
+        }
+        // Every candidate is tried, so that the time taken does not tell which one matched.
+        boolean proved = false;
+        for (String secret : secrets) {
+            proved |= SecretHash.matches(secretHash, secret, username, id.value());
+            proved |= SecretHash.matches(secretHash, secret, resolved, id.value());
+        }
+        if (!proved) {
+            throw new NotAuthorizedException(Texts.hashWrong(id));
+        }
+    }
+
+    /** Whether answers through this client must not tell which users exist (PreventUserExistenceErrors). */
+    public boolean concealsUsers() {
+        return config.preventUserExistenceErrors() == PreventUserExistenceErrorTypes.ENABLED;
+    }
+
+    /**
+     * Whether a user may read an attribute through this client.
+     *
+     * @param attribute its full name
+     */
+    public boolean mayRead(String attribute) {
+        List<String> listed = config.readAttributes();
+        return listed == null ? isForUsers(attribute) : listed.contains(attribute);
+    }
+
+    /**
+     * Whether a user may write an attribute through this client; without a list of its own, a client may write all
+     * that users can write at all.
+     *
+     * @param attribute its full name
+     */
+    public boolean mayWrite(String attribute) {
+        if (AttributeRules.READ_ONLY.contains(attribute)) {
+            return false;
+        }
+        List<String> listed = config.writeAttributes();
+        return listed == null ? isForUsers(attribute) : listed.contains(attribute);
+    }
+
+    private boolean isForUsers(String attribute) {
+        SchemaAttributeType found = pool.schema().find(attribute);
+        return found != null && !Boolean.TRUE.equals(found.developerOnlyAttribute());
+    }
+
+    @Override
+    public String toString() {
+        return "Client[" + id + ", " + pool.id() + ", " + secrets.size() + " secrets ***]";
+    }
+}

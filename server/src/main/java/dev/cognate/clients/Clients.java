@@ -1,0 +1,202 @@
+package dev.cognate.clients;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.cognate.crypto.KeyRing;
+import dev.cognate.crypto.Randomness;
+import dev.cognate.domain.ClientId;
+import dev.cognate.domain.PoolId;
+import dev.cognate.pools.PageTokens;
+import dev.cognate.pools.Pool;
+import dev.cognate.pools.Pools;
+import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
+import dev.cognate.wire.Handler;
+import dev.cognate.wire.fault.ResourceNotFoundException;
+import dev.cognate.wire.model.CreateUserPoolClientRequest;
+import dev.cognate.wire.model.Operations;
+import dev.cognate.wire.model.UserPoolClientType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All app clients of this server: the door of the room. A client found here is at most as old as the pools' settings
+ * allow, its pool too; what this node writes it sees at once. Safe for use by many threads.
+ */
+public final class Clients {
+    private static final String SECRET = "client-secret";
+    private static final int MOST_COPIES = 100_000;
+
+    private final Store store;
+    private final Pools pools;
+    private final KeyRing keys;
+    private final Randomness randomness;
+    private final InstantSource clock;
+    private final Cache<ClientId, Client> copies;
+
+    /** The clients of a store, their secrets sealed under the keys. */
+    public Clients(Store store, Pools pools, KeyRing keys, Randomness randomness, InstantSource clock) {
+        this(store, pools, keys, randomness, clock, Ticker.systemTicker());
+    }
+
+    Clients(Store store, Pools pools, KeyRing keys, Randomness randomness, InstantSource clock, Ticker ticker) {
+        this.store = store;
+        this.pools = pools;
+        this.keys = keys;
+        this.randomness = randomness;
+        this.clock = clock;
+        this.copies = Caffeine.newBuilder()
+                .expireAfterWrite(pools.settings().cache())
+                .maximumSize(MOST_COPIES)
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** The operations of this room. */
+    public List<Handler<?, ?>> operations() {
+        return List.of(
+                Operations.CREATE_USER_POOL_CLIENT.by(new CreateUserPoolClient(this, pools)),
+                Operations.DESCRIBE_USER_POOL_CLIENT.by(new DescribeUserPoolClient(this, pools)),
+                Operations.UPDATE_USER_POOL_CLIENT.by(new UpdateUserPoolClient(this, pools)),
+                Operations.DELETE_USER_POOL_CLIENT.by(new DeleteUserPoolClient(this, pools)),
+                Operations.LIST_USER_POOL_CLIENTS.by(
+                        new ListUserPoolClients(store, pools, new PageTokens(keys, clock))));
+    }
+
+    /**
+     * The client of an id, with its pool as it is now.
+     *
+     * @throws ResourceNotFoundException there is none
+     */
+    public Client require(ClientId id) {
+        Client copy = copies.get(id, this::load);
+        Pool pool = pools.find(copy.pool().id());
+        if (pool == null) {
+            throw missing(id);
+        }
+        return new Client(id, pool, copy.config(), copy.secrets());
+    }
+
+    /**
+     * Creates a client with a chosen id, as CreateUserPoolClient would.
+     *
+     * @throws IllegalStateException the id is taken
+     * @throws dev.cognate.wire.Fault the request is refused
+     */
+    public Client create(ClientId id, CreateUserPoolClientRequest request) {
+        Client created = createUnlessTaken(id, request);
+        if (created == null) {
+            throw new IllegalStateException("The app client " + id + " exists already.");
+        }
+        return created;
+    }
+
+    /** Creates a client with an id that no other has. */
+    Client create(CreateUserPoolClientRequest request) {
+        Client created = null;
+        while (created == null) {
+            created = createUnlessTaken(new ClientId(randomness.clientId()), request);
+        }
+        return created;
+    }
+
+    private @Nullable Client createUnlessTaken(ClientId id, CreateUserPoolClientRequest request) {
+        PoolId poolId = new PoolId(request.userPoolId());
+        NewClient made = new NewClient(randomness, now());
+        return store.write(tx -> {
+            Client client = made.of(id, pools.require(tx, poolId), request);
+            if (!ClientsTable.reserve(tx, id, poolId)) {
+                return null;
+            }
+            ClientsTable.insert(tx, poolId, id, client.config());
+            for (String secret : client.secrets()) {
+                ClientsTable.insertSecret(tx, client, randomness.uuid(), seal(secret), made.now());
+            }
+            return client;
+        });
+    }
+
+    /**
+     * The client of a pool as it is in the store now.
+     *
+     * @throws ResourceNotFoundException there is no such pool, or no such client in it
+     */
+    Client read(PoolId pool, ClientId id) {
+        return store.read(tx -> found(tx, pool, id));
+    }
+
+    /** Changes a client in one transaction, so that no other change is lost; returns the changed one. */
+    Client change(PoolId pool, ClientId id, UnaryOperator<Client> change) {
+        Instant now = now();
+        try {
+            return store.write(tx -> {
+                Client changed = change.apply(found(tx, pool, id));
+                UserPoolClientType config =
+                        changed.config().toBuilder().lastModifiedDate(now).build();
+                ClientsTable.update(tx, pool, id, config);
+                return new Client(id, changed.pool(), config, changed.secrets());
+            });
+        } finally {
+            copies.invalidate(id);
+        }
+    }
+
+    /** Deletes a client of a pool. */
+    void delete(PoolId pool, ClientId id) {
+        try {
+            boolean deleted = store.write(tx -> {
+                pools.require(tx, pool);
+                return ClientsTable.delete(tx, pool, id);
+            });
+            if (!deleted) {
+                throw missing(id);
+            }
+        } finally {
+            copies.invalidate(id);
+        }
+    }
+
+    private Client load(ClientId id) {
+        return store.read(tx -> {
+            PoolId pool = ClientsTable.pool(tx, id);
+            if (pool == null) {
+                throw missing(id);
+            }
+            return found(tx, pool, id);
+        });
+    }
+
+    private Client found(Tx tx, PoolId poolId, ClientId id) {
+        Pool pool = pools.require(tx, poolId);
+        UserPoolClientType config = ClientsTable.find(tx, poolId, id);
+        if (config == null) {
+            throw missing(id);
+        }
+        return new Client(id, pool, config, secrets(tx, poolId, id));
+    }
+
+    private List<String> secrets(Tx tx, PoolId pool, ClientId id) {
+        return ClientsTable.secrets(tx, pool, id).stream()
+                .map(bytes -> new String(keys.open(bytes, SECRET), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private byte[] seal(String secret) {
+        return keys.seal(secret.getBytes(StandardCharsets.UTF_8), SECRET);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static ResourceNotFoundException missing(ClientId id) {
+        return new ResourceNotFoundException(Texts.missing(id));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.cognate.clients;
+
+import dev.cognate.domain.ClientId;
+import dev.cognate.domain.PoolId;
+import dev.cognate.store.Row;
+import dev.cognate.store.Tx;
+import dev.cognate.wire.JsonInput;
+import dev.cognate.wire.JsonOutput;
+import dev.cognate.wire.model.UserPoolClientType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of the clients, their secrets and the directory that finds the pool of a client. */
+final class ClientsTable {
+    private ClientsTable() {}
+
+    /** Takes an id for a client of a pool; false when a client of any pool has it. */
+    static boolean reserve(Tx tx, ClientId id, PoolId pool) {
+        return tx.update(
+                        "INSERT INTO client_pools (client_id, pool_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        id.value(),
+                        pool.value())
+                == 1;
+    }
+
+    /** Adds a client whose id was reserved. */
+    static void insert(Tx tx, PoolId pool, ClientId id, UserPoolClientType client) {
+        tx.update(
+                "INSERT INTO clients (pool_id, client_id, config, created_at, modified_at) VALUES (?, ?, ?, ?, ?)",
+                pool.value(),
+                id.value(),
+                json(client),
+                created(client),
+                modified(client));
+    }
+
+    /** Adds a secret, sealed. */
+    static void insertSecret(Tx tx, Client client, String secretId, byte[] sealed, Instant now) {
+        tx.update("""
+                INSERT INTO client_secrets (pool_id, client_id, secret_id, sealed, created_at)
+                VALUES (?, ?, ?, ?, ?)
+                """, client.pool().id().value(), client.id().value(), secretId, sealed, now);
+    }
+
+    /** The pool of a client, null when there is no such client. */
+    static @Nullable PoolId pool(Tx tx, ClientId id) {
+        return tx.first(
+                "SELECT pool_id FROM client_pools WHERE client_id = ?", row -> new PoolId(row.string(1)), id.value());
+    }
+
+    /** The configuration of a client, null when the pool has no such client. */
+    static @Nullable UserPoolClientType find(Tx tx, PoolId pool, ClientId id) {
+        return tx.first(
+                "SELECT config FROM clients WHERE pool_id = ? AND client_id = ?",
+                ClientsTable::config,
+                pool.value(),
+                id.value());
+    }
+
+    /** The secrets of a client, sealed, oldest first. */
+    static List<byte[]> secrets(Tx tx, PoolId pool, ClientId id) {
+        return tx.list("""
+                SELECT sealed FROM client_secrets WHERE pool_id = ? AND client_id = ?
+                ORDER BY created_at, secret_id
+                """, row -> row.bytes(1), pool.value(), id.value());
+    }
+
+    /** Replaces the configuration of a client that exists. */
+    static void update(Tx tx, PoolId pool, ClientId id, UserPoolClientType client) {
+        tx.update(
+                "UPDATE clients SET config = ?, modified_at = ? WHERE pool_id = ? AND client_id = ?",
+                json(client),
+                modified(client),
+                pool.value(),
+                id.value());
+    }
+
+    /** Removes a client with its secrets and frees its id; false when the pool has no such client. */
+    static boolean delete(Tx tx, PoolId pool, ClientId id) {
+        if (tx.update("DELETE FROM clients WHERE pool_id = ? AND client_id = ?", pool.value(), id.value()) == 0) {
+            return false;
+        }
+        tx.update("DELETE FROM client_secrets WHERE pool_id = ? AND client_id = ?", pool.value(), id.value());
+        tx.update("DELETE FROM client_pools WHERE client_id = ?", id.value());
+        return true;
+    }
+
+    /**
+     * The first clients of a pool behind an id, by id.
+     *
+     * @param after the id, empty for the beginning
+     */
+    static List<UserPoolClientType> page(Tx tx, PoolId pool, String after, int limit) {
+        return tx.list(
+                "SELECT config FROM clients WHERE pool_id = ? AND client_id > ? ORDER BY client_id LIMIT ?",
+                ClientsTable::config,
+                pool.value(),
+                after,
+                limit);
+    }
+
+    /** The stored form. A secret has no place in it. */
+    private static String json(UserPoolClientType client) {
+        return JsonOutput.text(client.toBuilder().clientSecret(null).build());
+    }
+
+    private static UserPoolClientType config(Row row) {
+        return JsonInput.decodeStored(row.string(1), UserPoolClientType::read);
+    }
+
+    private static Instant created(UserPoolClientType client) {
+        return Objects.requireNonNull(client.creationDate());
+    }
+
+    private static Instant modified(UserPoolClientType client) {
+        return Objects.requireNonNull(client.lastModifiedDate());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.cognate.crypto;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Every random code, id and secret of the server, each uniform over all values of its form. Safe for use by many
+ * threads.
+ */
+public final class Randomness {
+    private static final String DIGITS = "0123456789";
+    private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
+    private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    private final SecureRandom random;
+    private final InstantSource clock;
+
+    /** The last UUID's time in milliseconds, with the counter of that millisecond in the 12 lowest bits. */
+    private final AtomicLong lastStamp = new AtomicLong();
+
+    /** Texts from this source, and UUIDs of this clock. */
+    public Randomness(SecureRandom random, InstantSource clock) {
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** A confirmation code: six digits, leading zeros kept. Reference: lifecycle A9. */
+    public String code() {
+        return text(DIGITS, 6);
+    }
+
+    /** An app client's id: 26 lower-case letters and digits. */
+    public String clientId() {
+        return text(LOWER + DIGITS, 26);
+    }
+
+    /** An app client's secret: 51 lower-case letters and digits. */
+    public String clientSecret() {
+        return text(LOWER + DIGITS, 51);
+    }
+
+    /** The part of a user pool's id after the region and the underscore: nine letters and digits. */
+    public String poolSuffix() {
+        return text(DIGITS + UPPER + LOWER, 9);
+    }
+
+    /** The public half of an access key in AWS's form: {@code AKIA} and 16 upper-case letters and digits. */
+    public String accessKeyId() {
+        return "AKIA" + text(UPPER + DIGITS, 16);
+    }
+
+    /** The secret half of an access key in AWS's form: 40 letters, digits, slashes and plus signs. */
+    public String secretAccessKey() {
+        return text(UPPER + LOWER + DIGITS + "/+", 40);
+    }
+
+    /**
+     * A UUID of version 7 in lower case (RFC 9562, 5.7): its milliseconds first, so that texts sort by time. Those of one
+     * instance are strictly ascending, by a 12-bit counter within the millisecond (6.2, method 1); 62 bits are random.
+     */
+    public String uuid() {
+        long now = clock.millis() << 12;
+        long stamp = lastStamp.updateAndGet(last -> Math.max(last + 1, now));
+        long high = ((stamp >>> 12) << 16) | 0x7000 | (stamp & 0xfff);
+        long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low).toString();
+    }
+
+    /** Characters drawn from an alphabet of at most 256; bytes that would favour its beginning are thrown away. */
+    private String text(String alphabet, int length) {
+        int fair = 256 - 256 % alphabet.length();
+        StringBuilder text = new StringBuilder(length);
+        byte[] bytes = new byte[length + length / 2];
+        while (text.length() < length) {
+            random.nextBytes(bytes);
+            for (int i = 0; i < bytes.length && text.length() < length; i++) {
+                int value = Byte.toUnsignedInt(bytes[i]);
+                if (value < fair) {
+                    text.append(alphabet.charAt(value % alphabet.length()));
+                }
+            }
+        }
+        return text.toString();
+    }
+}

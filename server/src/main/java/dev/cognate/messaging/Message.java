@@ -1,0 +1,58 @@
+package dev.cognate.messaging;
+
+import dev.cognate.domain.ClientId;
+import dev.cognate.domain.PoolId;
+import dev.cognate.wire.model.DeliveryMediumType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished message. It holds a code in readable form: it is sealed at rest and prints itself without any content.
+ *
+ * @param id a UUID of version 7; texts sort by time
+ * @param pool the user's pool
+ * @param client the client of the request, null for an administrator's request
+ * @param username the real username
+ * @param triggerSource the occasion, as in {@code CustomMessage_SignUp}
+ * @param medium how it is sent
+ * @param destination the email address or phone number
+ * @param subject the subject of an email, null for an SMS
+ * @param body the text; HTML for an email
+ * @param code the code or temporary password in it, null when it has none
+ * @param link the link in it, null when it has none
+ * @param createdAt when it was completed
+ * @param sender in whose name an email is sent
+ */
+public record Message(
+        String id,
+        PoolId pool,
+        @Nullable ClientId client,
+        String username,
+        String triggerSource,
+        DeliveryMediumType medium,
+        String destination,
+        @Nullable String subject,
+        String body,
+        @Nullable String code,
+        @Nullable String link,
+        Instant createdAt,
+        Sender sender) {
+    private static final String DECOY = "Decoy";
+
+    /** This message as one that is never delivered: it takes its way through the outbox and is dropped there. */
+    Message asDecoy() {
+        return new Message(
+                id, pool, client, username, DECOY, medium, destination, subject, body, code, link, createdAt, sender);
+    }
+
+    /** Whether this message is never delivered. */
+    boolean isDecoy() {
+        return triggerSource.equals(DECOY);
+    }
+
+    /** Only what is neither secret nor personal. */
+    @Override
+    public String toString() {
+        return "Message[" + id + " " + pool + " " + triggerSource + " " + medium.wire() + "]";
+    }
+}

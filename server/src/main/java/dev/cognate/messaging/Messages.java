@@ -1,0 +1,86 @@
+package dev.cognate.messaging;
+
+import dev.cognate.crypto.Randomness;
+import dev.cognate.triggers.CustomMessageAnswer;
+import dev.cognate.triggers.Triggers;
+import dev.cognate.wire.Fault;
+import dev.cognate.wire.model.DeliveryMediumType;
+import dev.cognate.wire.model.UserPoolType;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/**
+ * The door to the texts of messages: chooses the template of the pool, or lets the pool's CustomMessage function write
+ * the text. Reference: lifecycle D1 to D4, I7. Safe for use by many threads.
+ */
+public final class Messages {
+    private final Triggers triggers;
+    private final Function<UserPoolType, String> linkBase;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    /**
+     * Messages.
+     *
+     * @param linkBase what confirmation links of a pool begin with, without a slash at the end: the server's public base
+     *     URL, or {@code https://} and the pool's domain
+     * @param randomness makes message ids
+     * @param clock dates messages
+     */
+    public Messages(
+            Triggers triggers, Function<UserPoolType, String> linkBase, Randomness randomness, InstantSource clock) {
+        this.triggers = triggers;
+        this.linkBase = linkBase;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * The text for the occasion, complete but for its code. May wait for a function for many seconds: never called
+     * inside a transaction, and best before the code is stored, so that a failure leaves the earlier code as it is.
+     *
+     * @throws Fault a function failed (see {@link Triggers}) or wrote a text without the code
+     *     ({@code InvalidLambdaResponseException}) or an empty one ({@code InvalidParameterException}); or the address can
+     *     never be reached ({@code CodeDeliveryFailureException})
+     */
+    public Draft draft(Occasion occasion, Recipient recipient, Destination destination) {
+        UserPoolType config = recipient.config();
+        Templates templates = new Templates(config);
+        boolean link = occasion.mayLink()
+                && recipient.client() != null
+                && destination.medium() == DeliveryMediumType.EMAIL
+                && templates.wantsLinks();
+        CustomText custom = new CustomText(occasion, destination.medium(), link);
+        Template template =
+                custom.over(templates.choose(occasion, destination.medium(), link), askFunction(occasion, recipient));
+        Reachability.check(destination, config);
+        return new Draft(
+                occasion, recipient, destination, template, link ? linkBase.apply(config) : null, randomness, clock);
+    }
+
+    /** Whether {@link #draft} would ask a function, and so may take long. */
+    public boolean asksFunction(UserPoolType config) {
+        return config.lambdaConfig() != null && config.lambdaConfig().customMessage() != null;
+    }
+
+    /**
+     * A message that costs what a code to this address would cost and is never delivered, for a client that must not
+     * learn whether a user exists. No function is asked. Reference: lifecycle A8.
+     */
+    public Message decoy(Recipient recipient, Destination destination, String code) {
+        Template template = new Templates(recipient.config()).choose(Occasion.RESEND_CODE, destination.medium(), false);
+        return new Draft(Occasion.RESEND_CODE, recipient, destination, template, null, randomness, clock)
+                .complete(code)
+                .asDecoy();
+    }
+
+    private CustomMessageAnswer askFunction(Occasion occasion, Recipient recipient) {
+        return triggers.customMessage(
+                recipient.config().lambdaConfig(),
+                recipient.origin(),
+                occasion.triggerSource(),
+                recipient.attributes(),
+                occasion == Occasion.ADMIN_CREATE_USER,
+                recipient.clientMetadata());
+    }
+}

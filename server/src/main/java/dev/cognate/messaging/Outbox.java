@@ -1,0 +1,66 @@
+package dev.cognate.messaging;
+
+import dev.cognate.crypto.KeyRing;
+import dev.cognate.store.Tx;
+import dev.cognate.wire.fault.LimitExceededException;
+import dev.cognate.wire.model.DeliveryMediumType;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The messages that still have to be delivered, in the store. Adding one is part of the transaction that makes it
+ * necessary. Safe for use by many threads.
+ */
+public final class Outbox {
+    private final SealedMessages sealed;
+    private final int dailyEmails;
+    private final Semaphore bell = new Semaphore(0);
+
+    /**
+     * An outbox.
+     *
+     * @param keys seals the messages
+     * @param dailyEmails how many emails the default sender takes a day, over all pools (50 in the service); 0 for no
+     *     limit. Reference: lifecycle A12
+     */
+    public Outbox(KeyRing keys, int dailyEmails) {
+        this.sealed = new SealedMessages(keys);
+        this.dailyEmails = dailyEmails;
+    }
+
+    /**
+     * Adds a message; it is delivered once the transaction is committed and the courier {@linkplain #wake woken}.
+     *
+     * @throws LimitExceededException the default sender has taken all emails of this day; the transaction must not be
+     *     committed
+     */
+    public void add(Tx tx, Message message) {
+        if (dailyEmails > 0
+                && message.medium() == DeliveryMediumType.EMAIL
+                && !message.sender().ownAccount()
+                && !message.isDecoy()
+                && !DailyEmails.count(tx, message.createdAt(), dailyEmails)) {
+            throw new LimitExceededException(Texts.DAILY_LIMIT);
+        }
+        OutboxTable.insert(tx, message, sealed.seal(message));
+    }
+
+    /** Tells the courier that something was committed. Costs next to nothing; a courier that is awake looks again. */
+    public void wake() {
+        if (bell.availablePermits() == 0) {
+            bell.release();
+        }
+    }
+
+    /** Waits until somebody wakes the courier, at most for the given time. */
+    void await(Duration most) throws InterruptedException {
+        if (bell.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            bell.drainPermits();
+        }
+    }
+
+    SealedMessages sealed() {
+        return sealed;
+    }
+}

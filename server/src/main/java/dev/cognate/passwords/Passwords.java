@@ -1,0 +1,35 @@
+package dev.cognate.passwords;
+
+import dev.cognate.crypto.KeyRing;
+import dev.cognate.crypto.SrpVerifier;
+import java.security.SecureRandom;
+
+/** Turns passwords into what is stored of them, and compares. */
+public final class Passwords {
+    private static final String PURPOSE = "srp-verifier";
+
+    private final KeyRing keys;
+    private final SecureRandom random;
+
+    /** Passwords sealed with these keys. */
+    public Passwords(KeyRing keys, SecureRandom random) {
+        this.keys = keys;
+        this.random = random;
+    }
+
+    /**
+     * What is stored of a password: the SRP salt and verifier, sealed.
+     *
+     * @param poolName the part of the pool's id after the underscore
+     * @param username the user's real username, which SRP binds the verifier to
+     */
+    public byte[] keep(String poolName, String username, String password) {
+        return keys.seal(
+                SrpVerifier.create(poolName, username, password, random).encode(), PURPOSE);
+    }
+
+    /** Whether this is the password that was kept; takes the same time either way. */
+    public boolean matches(byte[] kept, String poolName, String username, String password) {
+        return SrpVerifier.decode(keys.open(kept, PURPOSE)).matches(poolName, username, password);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.cognate.pools;
+
+import dev.cognate.domain.PoolId;
+import dev.cognate.store.Tx;
+import java.util.List;
+
+/**
+ * The SQL of what belongs to a pool in the tables of other rooms. Rows are only removed while their pool does not exist,
+ * which the removing transaction itself looks up.
+ */
+final class Belongings {
+
+    /** The tables whose key leads with the pool, each with the rest of its key. */
+    enum Table {
+        USERS("users", "sub"),
+        USER_NAMES("user_names", "name, kind"),
+        USER_SEARCH("user_search", "attribute, value, sub"),
+        CODES("codes", "subject, kind"),
+        USER_EVENTS("user_events", "sub, event_id");
+
+        private final String deleteSome;
+        private final String nextPool;
+
+        Table(String sql, String key) {
+            this.deleteSome = """
+                    DELETE FROM %1$s WHERE (pool_id, %2$s) IN (SELECT pool_id, %2$s FROM %1$s WHERE pool_id = ? LIMIT ?)
+                    AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)
+                    """.formatted(sql, key);
+            this.nextPool = "SELECT COALESCE(MIN(pool_id), '') FROM %s WHERE pool_id > ?".formatted(sql);
+        }
+    }
+
+    /** The tables of messages, whose key is the message's id. */
+    enum Messages {
+        OUTBOX("outbox"),
+        INBOX("inbox");
+
+        private final String page;
+        private final String delete;
+        private final String pools;
+
+        Messages(String sql) {
+            this.page = "SELECT message_id FROM %s WHERE pool_id = ? AND message_id > ? ORDER BY message_id LIMIT ?"
+                    .formatted(sql);
+            this.delete = "DELETE FROM %s WHERE message_id = ? AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)"
+                    .formatted(sql);
+            this.pools = "SELECT DISTINCT pool_id FROM %s".formatted(sql);
+        }
+    }
+
+    private Belongings() {}
+
+    /** Removes some rows of a deleted pool, at most the limit; returns how many. */
+    static int delete(Tx tx, Table table, PoolId id, int limit) {
+        return tx.update(table.deleteSome, id.value(), limit, id.value());
+    }
+
+    /** The first messages of a pool behind one; reads the table, so it has no place in a transaction that writes. */
+    static List<String> messages(Tx tx, Messages table, PoolId id, String after, int limit) {
+        return tx.list(table.page, row -> row.string(1), id.value(), after, limit);
+    }
+
+    /** Removes messages of a deleted pool. */
+    static void delete(Tx tx, Messages table, PoolId id, List<String> messages) {
+        for (String message : messages) {
+            tx.update(table.delete, message, id.value());
+        }
+    }
+
+    /** The pool with the least id behind one of which a table has rows; empty when there is none. */
+    static String nextPool(Tx tx, Table table, String after) {
+        String next = tx.first(table.nextPool, row -> row.string(1), after);
+        return next == null ? "" : next;
+    }
+
+    /** All pools of which a table has messages. */
+    static List<String> pools(Tx tx, Messages table) {
+        return tx.list(table.pools, row -> row.string(1));
+    }
+}

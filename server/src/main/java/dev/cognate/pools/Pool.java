@@ -1,0 +1,81 @@
+package dev.cognate.pools;
+
+import dev.cognate.domain.PoolId;
+import dev.cognate.wire.model.AdminCreateUserConfigType;
+import dev.cognate.wire.model.AliasAttributeType;
+import dev.cognate.wire.model.AuthFactorType;
+import dev.cognate.wire.model.PasswordPolicyType;
+import dev.cognate.wire.model.SignInPolicyType;
+import dev.cognate.wire.model.UserPoolPolicyType;
+import dev.cognate.wire.model.UserPoolType;
+import dev.cognate.wire.model.UsernameAttributeType;
+import dev.cognate.wire.model.UsernameConfigurationType;
+import dev.cognate.wire.model.VerifiedAttributeType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user pool as its configuration was when it was looked up.
+ *
+ * @param id its id
+ * @param config what DescribeUserPool answers, without the number of users
+ * @param schema the attributes that its users can have
+ */
+public record Pool(PoolId id, UserPoolType config, Schema schema) {
+
+    /** The pool of a stored configuration. */
+    public Pool(PoolId id, UserPoolType config) {
+        this(id, config, Schema.of(orNone(config.schemaAttributes())));
+    }
+
+    /** The part of the id after the region and the underscore. */
+    public String shortName() {
+        return id.value().substring(id.value().indexOf('_') + 1);
+    }
+
+    /** Whether usernames and aliases that differ only in case are different; so it is unless said at creation. */
+    public boolean caseSensitive() {
+        UsernameConfigurationType usernames = config.usernameConfiguration();
+        return usernames == null || usernames.caseSensitive();
+    }
+
+    /** The attributes that find a user beside the username, once they are verified; often none. */
+    public List<AliasAttributeType> aliasAttributes() {
+        return orNone(config.aliasAttributes());
+    }
+
+    /** The attributes that are given in place of a username; often none. */
+    public List<UsernameAttributeType> usernameAttributes() {
+        return orNone(config.usernameAttributes());
+    }
+
+    /** The attributes to which a new user gets a code; often none. */
+    public List<VerifiedAttributeType> autoVerified() {
+        return orNone(config.autoVerifiedAttributes());
+    }
+
+    /** What a password must be like; every member but the history is present. */
+    public PasswordPolicyType passwordPolicy() {
+        UserPoolPolicyType policies = config.policies();
+        PasswordPolicyType policy = policies == null ? null : policies.passwordPolicy();
+        return policy == null ? PoolDefaults.PASSWORD_POLICY : policy;
+    }
+
+    /** Whether users cannot sign up themselves. */
+    public boolean adminCreatesOnly() {
+        AdminCreateUserConfigType creation = config.adminCreateUserConfig();
+        return creation != null && Boolean.TRUE.equals(creation.allowAdminCreateUserOnly());
+    }
+
+    /** Whether a code by e-mail or SMS is a first factor, so that a user needs no password. */
+    public boolean passwordless() {
+        UserPoolPolicyType policies = config.policies();
+        SignInPolicyType signIn = policies == null ? null : policies.signInPolicy();
+        List<AuthFactorType> factors = signIn == null ? List.of() : orNone(signIn.allowedFirstAuthFactors());
+        return factors.contains(AuthFactorType.EMAIL_OTP) || factors.contains(AuthFactorType.SMS_OTP);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}

@@ -1,0 +1,211 @@
+package dev.cognate.pools;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.cognate.crypto.Randomness;
+import dev.cognate.domain.PoolId;
+import dev.cognate.store.Store;
+import dev.cognate.store.StoreException;
+import dev.cognate.store.Tx;
+import dev.cognate.wire.Call;
+import dev.cognate.wire.Handler;
+import dev.cognate.wire.fault.ResourceNotFoundException;
+import dev.cognate.wire.model.CreateUserPoolRequest;
+import dev.cognate.wire.model.Operations;
+import dev.cognate.wire.model.UserPoolType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All user pools of this server: the door of the room. A pool found here is at most {@link PoolSettings#cache} old;
+ * what this node writes it sees at once. Safe for use by many threads.
+ */
+public final class Pools {
+    private static final Logger LOG = LoggerFactory.getLogger(Pools.class);
+    private static final int MOST_COPIES = 10_000;
+
+    private final Store store;
+    private final InstantSource clock;
+    private final Randomness randomness;
+    private final PoolSettings settings;
+    private final Surroundings surroundings;
+    private final Cache<PoolId, Pool> copies;
+
+    /** The pools of a store. */
+    public Pools(Store store, InstantSource clock, Randomness randomness, PoolSettings settings) {
+        this(store, clock, randomness, settings, Surroundings.ofNode());
+    }
+
+    Pools(Store store, InstantSource clock, Randomness randomness, PoolSettings settings, Surroundings surroundings) {
+        this.store = store;
+        this.clock = clock;
+        this.randomness = randomness;
+        this.settings = settings;
+        this.surroundings = surroundings;
+        this.copies = Caffeine.newBuilder()
+                .expireAfterWrite(settings.cache())
+                .maximumSize(MOST_COPIES)
+                .ticker(surroundings.ticker())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** The operations of this room. */
+    public List<Handler<?, ?>> operations(PageTokens tokens) {
+        PoolRules rules = new PoolRules(settings.account());
+        return List.of(
+                Operations.CREATE_USER_POOL.by(new CreateUserPool(this, randomness)),
+                Operations.DESCRIBE_USER_POOL.by(new DescribeUserPool(this, new UserCounts(store, surroundings))),
+                Operations.UPDATE_USER_POOL.by(new UpdateUserPool(this, rules)),
+                Operations.DELETE_USER_POOL.by(new DeleteUserPool(this)),
+                Operations.LIST_USER_POOLS.by(new ListUserPools(store, tokens)),
+                Operations.ADD_CUSTOM_ATTRIBUTES.by(new AddCustomAttributes(this)));
+    }
+
+    /** What was decided about all pools. */
+    public PoolSettings settings() {
+        return settings;
+    }
+
+    /** The pool of an id, null when there is none. */
+    public @Nullable Pool find(PoolId id) {
+        try {
+            return require(id);
+        } catch (ResourceNotFoundException none) {
+            return null;
+        }
+    }
+
+    /**
+     * The pool of an id.
+     *
+     * @throws ResourceNotFoundException there is none
+     */
+    public Pool require(PoolId id) {
+        // Nothing is kept of a pool that is not there: what the load throws comes through.
+        return copies.get(id, this::load);
+    }
+
+    /**
+     * The pool that a signed request names. A pool lives in its region, so requests to another region do not find it.
+     *
+     * @throws ResourceNotFoundException there is none in the request's region
+     */
+    public Pool require(PoolId id, Call call) {
+        requireRegion(id, call);
+        return require(id);
+    }
+
+    /**
+     * The pool as a transaction sees it, for what must fit its present configuration.
+     *
+     * @throws ResourceNotFoundException there is none
+     */
+    public Pool require(Tx tx, PoolId id) {
+        return new Pool(id, required(id, PoolsTable.find(tx, id)));
+    }
+
+    /**
+     * Refuses a request to another region than the pool's.
+     *
+     * @throws ResourceNotFoundException as if there were no such pool
+     */
+    public void requireRegion(PoolId id, Call call) {
+        if (!id.region().equals(call.region())) {
+            throw new ResourceNotFoundException(Texts.missing(id));
+        }
+    }
+
+    /**
+     * Creates a pool with a chosen id, as CreateUserPool would in the id's region.
+     *
+     * @throws IllegalStateException the id is taken
+     * @throws dev.cognate.wire.Fault the request is refused
+     */
+    public Pool create(PoolId id, CreateUserPoolRequest request) {
+        // Nothing of an earlier pool of that id may reappear in the new one.
+        new Purge(store).pool(id);
+        Pool created = createUnlessTaken(id, request);
+        if (created == null) {
+            throw new IllegalStateException("The user pool " + id + " exists already.");
+        }
+        return created;
+    }
+
+    /**
+     * Clears what a purge that was stopped left behind; to be run once at the start of a server, in the background.
+     *
+     * @return the number of deleted pools of which something was left
+     */
+    public int purgeOrphans() {
+        return new Purge(store).orphans();
+    }
+
+    @Nullable Pool createUnlessTaken(PoolId id, CreateUserPoolRequest request) {
+        UserPoolType config = new NewPool(settings.account(), now()).of(id, request);
+        boolean created = store.write(tx -> PoolsTable.insert(tx, id, config));
+        return created ? new Pool(id, config) : null;
+    }
+
+    /** The pool as it is in the store now. */
+    Pool load(PoolId id) {
+        return store.read(tx -> require(tx, id));
+    }
+
+    /** Changes a pool in one transaction, so that no other change is lost. */
+    void change(PoolId id, UnaryOperator<UserPoolType> change) {
+        Instant now = now();
+        try {
+            store.write(tx -> {
+                UserPoolType before = required(id, PoolsTable.find(tx, id));
+                UserPoolType after =
+                        change.apply(before).toBuilder().lastModifiedDate(now).build();
+                PoolsTable.update(tx, id, after);
+                return after;
+            });
+        } finally {
+            copies.invalidate(id);
+        }
+    }
+
+    /** Deletes a pool that the check lets go, and clears away in the background what belonged to it. */
+    void delete(PoolId id, Consumer<UserPoolType> check) {
+        try {
+            store.write(tx -> {
+                UserPoolType pool = required(id, PoolsTable.find(tx, id));
+                check.accept(pool);
+                PoolsTable.delete(tx, id);
+                return pool;
+            });
+        } finally {
+            copies.invalidate(id);
+        }
+        surroundings.background().execute(() -> purge(id));
+    }
+
+    private void purge(PoolId id) {
+        try {
+            new Purge(store).pool(id);
+        } catch (StoreException stopped) {
+            LOG.warn("What is left of the deleted user pool {} will be cleared at the next start", id, stopped);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static <T> T required(PoolId id, @Nullable T found) {
+        if (found == null) {
+            throw new ResourceNotFoundException(Texts.missing(id));
+        }
+        return found;
+    }
+}

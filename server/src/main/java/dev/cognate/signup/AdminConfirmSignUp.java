@@ -1,0 +1,72 @@
+package dev.cognate.signup;
+
+import dev.cognate.codes.CodeKind;
+import dev.cognate.codes.Codes;
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.UserStatus;
+import dev.cognate.pools.Pool;
+import dev.cognate.pools.Pools;
+import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
+import dev.cognate.triggers.Origin;
+import dev.cognate.triggers.PostConfirmationSource;
+import dev.cognate.triggers.Triggers;
+import dev.cognate.users.Lookup;
+import dev.cognate.users.User;
+import dev.cognate.users.Users;
+import dev.cognate.wire.Call;
+import dev.cognate.wire.Operation;
+import dev.cognate.wire.fault.NotAuthorizedException;
+import dev.cognate.wire.fault.UserNotFoundException;
+import dev.cognate.wire.model.AdminConfirmSignUpRequest;
+import dev.cognate.wire.model.AdminConfirmSignUpResponse;
+import java.time.InstantSource;
+
+/** Confirms a sign-up without a code; no attribute counts as verified by it. Reference: lifecycle F2. */
+final class AdminConfirmSignUp implements Operation<AdminConfirmSignUpRequest, AdminConfirmSignUpResponse> {
+    private final Store store;
+    private final Pools pools;
+    private final Users users;
+    private final Codes codes;
+    private final Triggers triggers;
+    private final InstantSource clock;
+
+    AdminConfirmSignUp(Signup.Parts parts) {
+        this.store = parts.store();
+        this.pools = parts.pools();
+        this.users = parts.users();
+        this.codes = parts.codes();
+        this.triggers = parts.triggers();
+        this.clock = parts.clock();
+    }
+
+    @Override
+    public AdminConfirmSignUpResponse run(AdminConfirmSignUpRequest request, Call call) {
+        Pool pool = pools.require(new PoolId(request.userPoolId()), call);
+        User confirmed = switch (users.find(pool, request.username())) {
+            case Lookup.Found(User user) -> store.write(tx -> confirm(tx, user));
+            case Lookup.Absent _ -> throw new UserNotFoundException(Texts.ADMIN_NO_SUCH_USER);
+        };
+        triggers.postConfirmation(
+                pool.config().lambdaConfig(),
+                new Origin(pool.id(), confirmed.username(), null, call.userAgent()),
+                PostConfirmationSource.CONFIRM_SIGN_UP,
+                confirmed.eventAttributes(pool),
+                request.clientMetadata());
+        return new AdminConfirmSignUpResponse();
+    }
+
+    private User confirm(Tx tx, User seen) {
+        User user = users.reload(tx, seen);
+        if (user == null) {
+            throw new UserNotFoundException(Texts.ADMIN_NO_SUCH_USER);
+        }
+        if (user.status() != UserStatus.UNCONFIRMED) {
+            throw new NotAuthorizedException(Texts.cannotConfirm(user.status()));
+        }
+        User confirmed = user.withStatus(UserStatus.CONFIRMED, clock.instant());
+        users.save(tx, user, confirmed);
+        codes.consume(tx, codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP));
+        return confirmed;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.cognate.signup;
+
+import dev.cognate.messaging.Destination;
+import dev.cognate.pools.Pool;
+import dev.cognate.users.User;
+import dev.cognate.wire.model.DeliveryMediumType;
+import dev.cognate.wire.model.VerifiedAttributeType;
+import org.jspecify.annotations.Nullable;
+
+/** Where a sign-up code goes. Reference: lifecycle A10. */
+final class CodeTarget {
+    private CodeTarget() {}
+
+    /**
+     * The phone number if the pool verifies it and the user has one, then the e-mail address by the same rule.
+     *
+     * @return null when the pool verifies neither of what the user has
+     */
+    static @Nullable Destination of(Pool pool, User user) {
+        String phoneNumber = user.attribute("phone_number");
+        if (phoneNumber != null && pool.autoVerified().contains(VerifiedAttributeType.PHONE_NUMBER)) {
+            return new Destination("phone_number", DeliveryMediumType.SMS, phoneNumber);
+        }
+        String email = user.attribute("email");
+        if (email != null && pool.autoVerified().contains(VerifiedAttributeType.EMAIL)) {
+            return new Destination("email", DeliveryMediumType.EMAIL, email);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.cognate.signup;
+
+import dev.cognate.codes.CodeCheck;
+import dev.cognate.codes.CodeKey;
+import dev.cognate.codes.CodeKind;
+import dev.cognate.codes.Codes;
+import dev.cognate.domain.UserStatus;
+import dev.cognate.pools.Pool;
+import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
+import dev.cognate.users.NameKind;
+import dev.cognate.users.User;
+import dev.cognate.users.Users;
+import dev.cognate.wire.Fault;
+import dev.cognate.wire.fault.AliasExistsException;
+import dev.cognate.wire.fault.CodeMismatchException;
+import dev.cognate.wire.fault.ExpiredCodeException;
+import dev.cognate.wire.fault.LimitExceededException;
+import dev.cognate.wire.fault.NotAuthorizedException;
+import dev.cognate.wire.fault.UserNotFoundException;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The step from UNCONFIRMED to CONFIRMED, the same for a code that is typed and one that comes by a link. All of it is
+ * one transaction, so that of many who present one code exactly one confirms. Reference: lifecycle E2.
+ */
+final class Confirmation {
+    private final Store store;
+    private final Users users;
+    private final Codes codes;
+    private final InstantSource clock;
+
+    Confirmation(Store store, Users users, Codes codes, InstantSource clock) {
+        this.store = store;
+        this.users = users;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** What a try comes to. A refusal is returned, not thrown, by the transaction: the try it counted must stay. */
+    private sealed interface Outcome {
+        record Confirmed(User user) implements Outcome {}
+
+        record Refused(Fault fault) implements Outcome {}
+    }
+
+    /**
+     * Confirms a user by code.
+     *
+     * @param force whether an alias that another user holds moves here
+     * @return the user as confirmed
+     */
+    User confirm(Pool pool, User user, String code, boolean force) {
+        Outcome outcome = store.write(tx -> attempt(tx, pool, user, code, force));
+        return switch (outcome) {
+            case Outcome.Confirmed(User confirmed) -> confirmed;
+            case Outcome.Refused(Fault fault) -> throw fault;
+        };
+    }
+
+    /** Counts and refuses a try for a name without a user, as a user with a live (or without any) code is refused. */
+    Fault refuseNobody(CodeKey key, String code) {
+        return store.write(tx -> codes.countTry(tx, key)
+                ? switch (codes.check(tx, key, code)) {
+                    case CodeCheck.Expired _ -> new ExpiredCodeException(Texts.EXPIRED_CODE);
+                    case CodeCheck.Right _, CodeCheck.Wrong _ -> new CodeMismatchException(Texts.WRONG_CODE);
+                }
+                : new LimitExceededException(Texts.TOO_MANY_ATTEMPTS));
+    }
+
+    private Outcome attempt(Tx tx, Pool pool, User seen, String code, boolean force) {
+        CodeKey key = codes.of(seen.pool(), seen.sub(), CodeKind.SIGN_UP);
+        if (!codes.countTry(tx, key)) {
+            return refused(new LimitExceededException(Texts.TOO_MANY_ATTEMPTS));
+        }
+        User user = users.reload(tx, seen);
+        if (user == null) {
+            return refused(new UserNotFoundException(Texts.NO_SUCH_USER));
+        }
+        if (user.status() != UserStatus.UNCONFIRMED) {
+            return refused(new NotAuthorizedException(Texts.cannotConfirm(user.status())));
+        }
+        return switch (codes.check(tx, key, code)) {
+            case CodeCheck.Right(String attribute) -> redeem(tx, pool, user, attribute, force);
+            case CodeCheck.Wrong _ -> refused(new CodeMismatchException(Texts.WRONG_CODE));
+            case CodeCheck.Expired _ -> refused(new ExpiredCodeException(Texts.EXPIRED_CODE));
+        };
+    }
+
+    private Outcome redeem(Tx tx, Pool pool, User user, String attribute, boolean force) {
+        Instant now = clock.instant();
+        User confirmed = user.withStatus(UserStatus.CONFIRMED, now).withAttribute(attribute + "_verified", "true", now);
+        String address = user.attribute(attribute);
+        NameKind kind = Aliases.kind(attribute);
+        if (address != null && kind.isAlias(pool)) {
+            if (force) {
+                users.take(tx, pool, kind, address, confirmed);
+            } else if (!users.claim(tx, pool, kind, address, user.sub())) {
+                return refused(new AliasExistsException(Texts.aliasTaken(attribute)));
+            }
+        }
+        users.save(tx, user, confirmed);
+        codes.consume(tx, codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP));
+        return new Outcome.Confirmed(confirmed);
+    }
+
+    private static Outcome refused(Fault fault) {
+        return new Outcome.Refused(fault);
+    }
+}

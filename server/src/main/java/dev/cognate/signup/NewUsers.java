@@ -1,0 +1,145 @@
+package dev.cognate.signup;
+
+import dev.cognate.domain.UserStatus;
+import dev.cognate.passwords.Passwords;
+import dev.cognate.pools.Pool;
+import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
+import dev.cognate.triggers.PreSignUpAnswer;
+import dev.cognate.users.NameKind;
+import dev.cognate.users.User;
+import dev.cognate.users.Users;
+import dev.cognate.wire.fault.InvalidLambdaResponseException;
+import dev.cognate.wire.fault.UsernameExistsException;
+import dev.cognate.wire.model.VerifiedAttributeType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds users with their names. Reference: lifecycle E1 steps 5 and 7. */
+final class NewUsers {
+    private static final String VERIFIED = "_verified";
+
+    private final Store store;
+    private final Users users;
+    private final Passwords passwords;
+    private final InstantSource clock;
+
+    NewUsers(Store store, Users users, Passwords passwords, InstantSource clock) {
+        this.store = store;
+        this.users = users;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Further work of the caller in the transaction that adds the user. */
+    @FunctionalInterface
+    interface Extra {
+        void in(Tx tx, User user);
+    }
+
+    /** Refuses a name that is taken before a function is asked; adding the user decides for good. */
+    void refuseTaken(Pool pool, Candidate candidate) {
+        names(pool, candidate).forEach((kind, name) -> {
+            if (store.read(tx -> users.holder(tx, pool, kind, name)) != null) {
+                throw taken(kind);
+            }
+        });
+    }
+
+    /**
+     * Adds the user.
+     *
+     * @throws UsernameExistsException the name is taken; nothing is stored
+     */
+    User add(Pool pool, Candidate candidate, PreSignUpAnswer answer, Extra extra) {
+        User user = user(pool, candidate, answer);
+        store.write(tx -> {
+            users.add(tx, user);
+            claimNames(tx, pool, candidate, user);
+            takeVerified(tx, pool, user, answer);
+            extra.in(tx, user);
+            return true;
+        });
+        return user;
+    }
+
+    private void claimNames(Tx tx, Pool pool, Candidate candidate, User user) {
+        names(pool, candidate).forEach((kind, name) -> {
+            if (!users.claim(tx, pool, kind, name, user.sub())) {
+                throw taken(kind);
+            }
+        });
+    }
+
+    /** What finds the user from the start: the username, and every address where addresses are the sign-in names. */
+    private static Map<NameKind, String> names(Pool pool, Candidate candidate) {
+        Map<NameKind, String> names = new EnumMap<>(NameKind.class);
+        names.put(NameKind.USERNAME, candidate.username());
+        for (NameKind kind : List.of(NameKind.EMAIL, NameKind.PHONE_NUMBER)) {
+            String address = candidate.attributes().get(kind.attribute());
+            if (address != null && kind.isSignInName(pool)) {
+                names.put(kind, address);
+            }
+        }
+        return names;
+    }
+
+    /** An alias that the function verified moves here, also from another user. */
+    private void takeVerified(Tx tx, Pool pool, User user, PreSignUpAnswer answer) {
+        String email = user.attribute("email");
+        if (answer.autoVerifyEmail() && email != null && NameKind.EMAIL.isAlias(pool)) {
+            users.take(tx, pool, NameKind.EMAIL, email, user);
+        }
+        String phoneNumber = user.attribute("phone_number");
+        if (answer.autoVerifyPhone() && phoneNumber != null && NameKind.PHONE_NUMBER.isAlias(pool)) {
+            users.take(tx, pool, NameKind.PHONE_NUMBER, phoneNumber, user);
+        }
+    }
+
+    private User user(Pool pool, Candidate candidate, PreSignUpAnswer answer) {
+        Instant now = clock.instant();
+        String password = candidate.password();
+        return new User(
+                pool.id(),
+                candidate.sub(),
+                candidate.username(),
+                answer.autoConfirmUser() ? UserStatus.CONFIRMED : UserStatus.UNCONFIRMED,
+                true,
+                attributes(pool, candidate, answer),
+                password == null ? null : passwords.keep(pool.shortName(), candidate.username(), password),
+                now,
+                now);
+    }
+
+    private static Map<String, String> attributes(Pool pool, Candidate candidate, PreSignUpAnswer answer) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        flag(attributes, pool, candidate, VerifiedAttributeType.EMAIL, answer.autoVerifyEmail());
+        flag(attributes, pool, candidate, VerifiedAttributeType.PHONE_NUMBER, answer.autoVerifyPhone());
+        attributes.putAll(candidate.attributes());
+        return attributes;
+    }
+
+    private static void flag(
+            Map<String, String> attributes,
+            Pool pool,
+            Candidate candidate,
+            VerifiedAttributeType attribute,
+            boolean verified) {
+        boolean present = candidate.attributes().containsKey(attribute.wire());
+        if (verified && !present) {
+            throw new InvalidLambdaResponseException(Texts.NOTHING_TO_VERIFY);
+        }
+        if (present && (verified || pool.autoVerified().contains(attribute))) {
+            attributes.put(attribute.wire() + VERIFIED, String.valueOf(verified));
+        }
+    }
+
+    private static UsernameExistsException taken(NameKind kind) {
+        return new UsernameExistsException(
+                kind == NameKind.USERNAME ? Texts.USERNAME_EXISTS : Texts.addressTaken(kind.attribute()));
+    }
+}

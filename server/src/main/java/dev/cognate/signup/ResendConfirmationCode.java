@@ -1,0 +1,104 @@
+package dev.cognate.signup;
+
+import dev.cognate.clients.Client;
+import dev.cognate.clients.Clients;
+import dev.cognate.codes.CodeKind;
+import dev.cognate.codes.Codes;
+import dev.cognate.domain.ClientId;
+import dev.cognate.domain.UserStatus;
+import dev.cognate.messaging.Destination;
+import dev.cognate.messaging.MaskStyle;
+import dev.cognate.risk.UserEvents;
+import dev.cognate.users.Lookup;
+import dev.cognate.users.User;
+import dev.cognate.users.Users;
+import dev.cognate.wire.Call;
+import dev.cognate.wire.Operation;
+import dev.cognate.wire.fault.InvalidParameterException;
+import dev.cognate.wire.fault.NotAuthorizedException;
+import dev.cognate.wire.fault.UserNotFoundException;
+import dev.cognate.wire.model.CodeDeliveryDetailsType;
+import dev.cognate.wire.model.ResendConfirmationCodeRequest;
+import dev.cognate.wire.model.ResendConfirmationCodeResponse;
+
+/**
+ * Sends the sign-up code again to a user who has not confirmed yet. The new code replaces every earlier one. Reference:
+ * lifecycle E3.
+ */
+final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRequest, ResendConfirmationCodeResponse> {
+    private final Clients clients;
+    private final Users users;
+    private final Codes codes;
+    private final CodeSender sender;
+    private final Concealment concealment;
+    private final MaskStyle style;
+    private final UserEvents events;
+
+    ResendConfirmationCode(Signup.Parts parts) {
+        this.clients = parts.clients();
+        this.users = parts.users();
+        this.codes = parts.codes();
+        this.sender = parts.sender();
+        this.concealment = parts.concealment();
+        this.style = parts.style();
+        this.events = parts.events();
+    }
+
+    @Override
+    public ResendConfirmationCodeResponse run(ResendConfirmationCodeRequest request, Call call) {
+        Client client = clients.require(new ClientId(request.clientId()));
+        Lookup lookup = users.find(client.pool(), request.username());
+        SecretHashes.check(client, request.username(), lookup, request.secretHash());
+        CodeDeliveryDetailsType details = switch (lookup) {
+            case Lookup.Found(User user) when !user.enabled() -> toNobody(client, request);
+            case Lookup.Found(User user)
+            when user.status() == UserStatus.UNCONFIRMED -> toUser(client, user, request, call);
+            case Lookup.Found(User user) -> toConfirmed(client, user, request);
+            case Lookup.Absent _ -> toNobody(client, request);
+        };
+        return new ResendConfirmationCodeResponse(details);
+    }
+
+    private CodeDeliveryDetailsType toUser(Client client, User user, ResendConfirmationCodeRequest request, Call call) {
+        Destination destination = CodeTarget.of(client.pool(), user);
+        if (destination == null) {
+            sender.count(codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP));
+            throw new NotAuthorizedException(Texts.NOT_AUTO_VERIFIED);
+        }
+        CodeSender.Asked asked = new CodeSender.Asked(
+                client,
+                call,
+                request.clientMetadata(),
+                tx -> events.record(
+                        tx,
+                        user.pool(),
+                        user.sub(),
+                        new UserEvents.Event(
+                                "ResendCode",
+                                client.id(),
+                                request.userContextData(),
+                                request.analyticsMetadata(),
+                                call)));
+        sender.resend(asked, user, destination);
+        return destination.masked(style);
+    }
+
+    /** Nobody asks a confirmed user for a code; a concealing client is not told so, and gets the user's own details. */
+    private CodeDeliveryDetailsType toConfirmed(Client client, User user, ResendConfirmationCodeRequest request) {
+        if (!client.concealsUsers()) {
+            sender.count(codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP));
+            throw new InvalidParameterException(Texts.ALREADY_CONFIRMED);
+        }
+        concealment.pretend(client, request.username());
+        Destination destination = CodeTarget.of(client.pool(), user);
+        return destination == null ? concealment.details(client, request.username()) : destination.masked(style);
+    }
+
+    private CodeDeliveryDetailsType toNobody(Client client, ResendConfirmationCodeRequest request) {
+        if (!client.concealsUsers()) {
+            throw new UserNotFoundException(Texts.NO_SUCH_USER);
+        }
+        concealment.pretend(client, request.username());
+        return concealment.details(client, request.username());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.cognate.signup;
+
+import dev.cognate.clients.Client;
+import dev.cognate.clients.Clients;
+import dev.cognate.crypto.Randomness;
+import dev.cognate.domain.ClientId;
+import dev.cognate.domain.Sub;
+import dev.cognate.messaging.Destination;
+import dev.cognate.messaging.MaskStyle;
+import dev.cognate.passwords.PasswordPolicy;
+import dev.cognate.pools.Pool;
+import dev.cognate.risk.UserEvents;
+import dev.cognate.triggers.PostConfirmationSource;
+import dev.cognate.triggers.PreSignUpAnswer;
+import dev.cognate.triggers.PreSignUpSource;
+import dev.cognate.triggers.Triggers;
+import dev.cognate.users.AttributeRules;
+import dev.cognate.users.NameKind;
+import dev.cognate.users.User;
+import dev.cognate.wire.Call;
+import dev.cognate.wire.Operation;
+import dev.cognate.wire.fault.InvalidParameterException;
+import dev.cognate.wire.fault.InvalidPasswordException;
+import dev.cognate.wire.fault.NotAuthorizedException;
+import dev.cognate.wire.model.SignUpRequest;
+import dev.cognate.wire.model.SignUpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Registers a user and sends the first code. Reference: lifecycle E1. */
+final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
+    private final Clients clients;
+    private final Randomness randomness;
+    private final Triggers triggers;
+    private final NewUsers newUsers;
+    private final CodeSender sender;
+    private final MaskStyle style;
+    private final UserEvents events;
+
+    SignUp(Signup.Parts parts) {
+        this.clients = parts.clients();
+        this.randomness = parts.randomness();
+        this.triggers = parts.triggers();
+        this.newUsers = parts.newUsers();
+        this.sender = parts.sender();
+        this.style = parts.style();
+        this.events = parts.events();
+    }
+
+    @Override
+    public SignUpResponse run(SignUpRequest request, Call call) {
+        Client client = clients.require(new ClientId(request.clientId()));
+        client.checkSecretHash(request.username(), request.secretHash());
+        Candidate candidate = candidate(client, request);
+        newUsers.refuseTaken(client.pool(), candidate);
+        PreSignUpAnswer answer = askFunction(client, candidate, request, call);
+        User user = newUsers.add(
+                client.pool(),
+                candidate,
+                answer,
+                (tx, added) -> events.record(
+                        tx,
+                        added.pool(),
+                        added.sub(),
+                        new UserEvents.Event(
+                                "SignUp", client.id(), request.userContextData(), request.analyticsMetadata(), call)));
+        if (answer.autoConfirmUser()) {
+            return confirmed(client, user, request, call);
+        }
+        return unconfirmed(client, user, request, call);
+    }
+
+    /** The checks of E1 steps 1 to 4, and the user that passes them. */
+    private Candidate candidate(Client client, SignUpRequest request) {
+        Pool pool = client.pool();
+        if (pool.adminCreatesOnly()) {
+            throw new NotAuthorizedException(Texts.NO_SELF_SIGN_UP);
+        }
+        Map<String, String> requested = AttributeRules.byName(request.userAttributes());
+        NameKind signInName = Aliases.signInName(pool, request.username());
+        Aliases.checkSignUp(pool, request.username(), requested);
+        checkPassword(pool, request.password());
+        Map<String, String> attributes = new LinkedHashMap<>(requested);
+        if (signInName != null) {
+            attributes.put(signInName.attribute(), request.username());
+        }
+        AttributeRules.checkSignUp(client, requested, attributes);
+        Sub sub = new Sub(randomness.uuid());
+        String username = signInName == null ? request.username() : sub.value();
+        return new Candidate(sub, username, attributes, request.password());
+    }
+
+    private static void checkPassword(Pool pool, @Nullable String password) {
+        if (password == null) {
+            if (!pool.passwordless()) {
+                throw new InvalidParameterException(Texts.PASSWORD_MISSING);
+            }
+            return;
+        }
+        String complaint = PasswordPolicy.of(pool.passwordPolicy()).complaint(password);
+        if (complaint != null) {
+            throw new InvalidPasswordException(Texts.POLICY_PREFIX + complaint);
+        }
+    }
+
+    private PreSignUpAnswer askFunction(Client client, Candidate candidate, SignUpRequest request, Call call) {
+        Map<String, String> validationData = AttributeRules.byName(request.validationData());
+        return triggers.preSignUp(
+                client.pool().config().lambdaConfig(),
+                Origins.of(client, candidate.username(), call),
+                PreSignUpSource.SIGN_UP,
+                candidate.attributes(),
+                validationData.isEmpty() ? null : validationData,
+                request.clientMetadata());
+    }
+
+    private SignUpResponse confirmed(Client client, User user, SignUpRequest request, Call call) {
+        // The user exists by now, whatever the function answers (lifecycle E1 step 9).
+        triggers.postConfirmation(
+                client.pool().config().lambdaConfig(),
+                Origins.of(client, user.username(), call),
+                PostConfirmationSource.CONFIRM_SIGN_UP,
+                user.eventAttributes(client.pool()),
+                request.clientMetadata());
+        return new SignUpResponse(true, null, user.sub().value(), null);
+    }
+
+    private SignUpResponse unconfirmed(Client client, User user, SignUpRequest request, Call call) {
+        Destination destination = CodeTarget.of(client.pool(), user);
+        if (destination == null) {
+            return new SignUpResponse(false, null, user.sub().value(), null);
+        }
+        sender.send(new CodeSender.Asked(client, call, request.clientMetadata(), tx -> {}), user, destination);
+        return new SignUpResponse(false, destination.masked(style), user.sub().value(), null);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.cognate.signup;
+
+import dev.cognate.clients.Clients;
+import dev.cognate.codes.Codes;
+import dev.cognate.crypto.KeyRing;
+import dev.cognate.crypto.Randomness;
+import dev.cognate.domain.ClientId;
+import dev.cognate.messaging.MaskStyle;
+import dev.cognate.messaging.Messages;
+import dev.cognate.messaging.Outbox;
+import dev.cognate.passwords.Passwords;
+import dev.cognate.pools.Pools;
+import dev.cognate.risk.UserEvents;
+import dev.cognate.store.Store;
+import dev.cognate.triggers.Triggers;
+import dev.cognate.users.Users;
+import dev.cognate.wire.Call;
+import dev.cognate.wire.Fault;
+import dev.cognate.wire.Handler;
+import dev.cognate.wire.model.ConfirmSignUpRequest;
+import dev.cognate.wire.model.Operations;
+import dev.cognate.wire.model.SignUpRequest;
+import dev.cognate.wire.model.SignUpResponse;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The door to signing up. */
+public final class Signup {
+    private final Parts parts;
+    private final SignUp signUp;
+    private final ConfirmSignUp confirmSignUp;
+
+    /** Makes the room from what it works with. */
+    public Signup(Collaborators with) {
+        this.parts = Parts.of(with);
+        this.signUp = new SignUp(parts);
+        this.confirmSignUp = new ConfirmSignUp(parts);
+    }
+
+    /**
+     * What this room works with.
+     *
+     * @param style how addresses are masked in answers
+     */
+    public record Collaborators(
+            Store store,
+            InstantSource clock,
+            KeyRing keys,
+            Randomness randomness,
+            Pools pools,
+            Clients clients,
+            Users users,
+            Codes codes,
+            Passwords passwords,
+            Messages messages,
+            Outbox outbox,
+            Triggers triggers,
+            UserEvents events,
+            MaskStyle style) {}
+
+    /** The operations of this room. */
+    public List<Handler<?, ?>> operations() {
+        return List.of(
+                Operations.SIGN_UP.by(signUp),
+                Operations.CONFIRM_SIGN_UP.by(confirmSignUp),
+                Operations.RESEND_CONFIRMATION_CODE.by(new ResendConfirmationCode(parts)),
+                Operations.ADMIN_CONFIRM_SIGN_UP.by(new AdminConfirmSignUp(parts)));
+    }
+
+    /**
+     * Registers a user, as the operation does.
+     *
+     * @throws Fault as SignUp
+     */
+    public SignUpResponse signUp(SignUpRequest request, Call call) {
+        return signUp.run(request, call);
+    }
+
+    /**
+     * Confirms the user of a link that was sent by e-mail; the link carries no secret hash. Reference: lifecycle D4.
+     *
+     * @throws Fault as ConfirmSignUp
+     */
+    public void confirmByLink(ClientId clientId, String username, String code, Call call) {
+        ConfirmSignUpRequest request = ConfirmSignUpRequest.builder()
+                .clientId(clientId.value())
+                .username(username)
+                .confirmationCode(code)
+                .build();
+        confirmSignUp.confirm(parts.clients().require(clientId), request, call);
+    }
+
+    /** The collaborators, and the parts of this room that its operations share. */
+    record Parts(
+            Store store,
+            InstantSource clock,
+            Randomness randomness,
+            Pools pools,
+            Clients clients,
+            Users users,
+            Codes codes,
+            Triggers triggers,
+            UserEvents events,
+            MaskStyle style,
+            CodeSender sender,
+            Concealment concealment,
+            Confirmation confirmation,
+            NewUsers newUsers) {
+
+        static Parts of(Collaborators with) {
+            return new Parts(
+                    with.store,
+                    with.clock,
+                    with.randomness,
+                    with.pools,
+                    with.clients,
+                    with.users,
+                    with.codes,
+                    with.triggers,
+                    with.events,
+                    with.style,
+                    new CodeSender(with.store, with.codes, with.messages, with.outbox),
+                    new Concealment(with),
+                    new Confirmation(with.store, with.users, with.codes, with.clock),
+                    new NewUsers(with.store, with.users, with.passwords, with.clock));
+        }
+    }
+}

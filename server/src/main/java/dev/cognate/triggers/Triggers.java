@@ -1,0 +1,197 @@
+package dev.cognate.triggers;
+
+import dev.cognate.triggers.FunctionResult.Failed;
+import dev.cognate.triggers.FunctionResult.FunctionError;
+import dev.cognate.triggers.FunctionResult.Returned;
+import dev.cognate.triggers.FunctionResult.TimedOut;
+import dev.cognate.wire.JsonInput;
+import dev.cognate.wire.JsonOutput;
+import dev.cognate.wire.Path;
+import dev.cognate.wire.ProtocolFault;
+import dev.cognate.wire.Violations;
+import dev.cognate.wire.fault.InvalidLambdaResponseException;
+import dev.cognate.wire.fault.UnexpectedLambdaException;
+import dev.cognate.wire.fault.UserLambdaValidationException;
+import dev.cognate.wire.model.LambdaConfigType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door to a pool's Lambda functions: one method per trigger. Each waits for the function, up to three times the
+ * runner's limit, so none may be called inside a transaction of the store. Without a function for the trigger a call
+ * costs nothing and the answer changes nothing.
+ *
+ * <p>Every method may throw {@link UserLambdaValidationException} (the function failed),
+ * {@link UnexpectedLambdaException} (it could not be run, or did not answer in time) and
+ * {@link InvalidLambdaResponseException} (what it returned is not the event with a {@code response}). Reference:
+ * lifecycle I1, I3. Safe for use by many threads.
+ */
+public final class Triggers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Triggers.class);
+
+    /** The first attempt and two more; only a time-out leads to another one. Reference: lifecycle I1. */
+    private static final int ATTEMPTS = 3;
+
+    private final List<FunctionRunner> runners;
+
+    /** Triggers over the given runners; the first that knows a function runs it. */
+    public Triggers(List<? extends FunctionRunner> runners) {
+        this.runners = List.copyOf(runners);
+    }
+
+    /**
+     * Asks whether somebody may sign up. Reference: lifecycle I5.
+     *
+     * @param lambdas the pool's functions, null when it has none
+     * @param userAttributes what the request gave, without {@code sub}
+     * @param validationData the request's own, null when it has none
+     * @param clientMetadata the request's own, null when it has none
+     */
+    public PreSignUpAnswer preSignUp(
+            @Nullable LambdaConfigType lambdas,
+            Origin origin,
+            PreSignUpSource source,
+            Map<String, String> userAttributes,
+            @Nullable Map<String, String> validationData,
+            @Nullable Map<String, String> clientMetadata) {
+        String function = lambdas == null ? null : lambdas.preSignUp();
+        if (function == null) {
+            return PreSignUpAnswer.NOTHING;
+        }
+        return ask(
+                function,
+                new PreSignUpEvent(origin, source, userAttributes, validationData, clientMetadata),
+                PreSignUpAnswer::read);
+    }
+
+    /**
+     * Tells that a user is confirmed. Called after the state is committed; a fault reaches the client and nothing is
+     * rolled back. Reference: lifecycle I6.
+     *
+     * @param lambdas the pool's functions, null when it has none
+     * @param userAttributes all attributes, with {@code sub} and {@code cognito:user_status}
+     * @param clientMetadata the request's own, null when it has none
+     */
+    public void postConfirmation(
+            @Nullable LambdaConfigType lambdas,
+            Origin origin,
+            PostConfirmationSource source,
+            Map<String, String> userAttributes,
+            @Nullable Map<String, String> clientMetadata) {
+        String function = lambdas == null ? null : lambdas.postConfirmation();
+        if (function != null) {
+            ask(
+                    function,
+                    new PostConfirmationEvent(origin, source, userAttributes, clientMetadata),
+                    (in, at, violations) -> skipMembers(in));
+        }
+    }
+
+    /**
+     * Asks for the text of a message. Reference: lifecycle I7.
+     *
+     * @param lambdas the pool's functions, null when it has none
+     * @param triggerSource the occasion, as in {@code CustomMessage_SignUp}
+     * @param userAttributes all attributes, with {@code sub} and {@code cognito:user_status}
+     * @param withUsername whether the text holds {@code {username}}: only for invitations
+     * @param clientMetadata the request's own, null when it has none
+     */
+    public CustomMessageAnswer customMessage(
+            @Nullable LambdaConfigType lambdas,
+            Origin origin,
+            String triggerSource,
+            Map<String, String> userAttributes,
+            boolean withUsername,
+            @Nullable Map<String, String> clientMetadata) {
+        String function = lambdas == null ? null : lambdas.customMessage();
+        if (function == null) {
+            return CustomMessageAnswer.NOTHING;
+        }
+        return ask(
+                function,
+                new CustomMessageEvent(origin, triggerSource, userAttributes, withUsername, clientMetadata),
+                CustomMessageAnswer::read);
+    }
+
+    /** Closes the runners. */
+    @Override
+    public void close() {
+        runners.forEach(FunctionRunner::close);
+    }
+
+    private <A> A ask(String function, TriggerEvent event, JsonInput.Reader<A> response) {
+        return switch (attempt(function, JsonOutput.text(event))) {
+            case Returned(String json) -> parse(json, response);
+            case FunctionError(String message) ->
+                throw new UserLambdaValidationException(Texts.failed(event.trigger(), message));
+            case Failed(String error) -> throw new UnexpectedLambdaException(Texts.notInvoked(event.trigger(), error));
+            case TimedOut() -> throw new UnexpectedLambdaException(Texts.notInvoked(event.trigger(), Texts.TIMED_OUT));
+        };
+    }
+
+    private FunctionResult attempt(String function, String event) {
+        FunctionRunner runner = runnerOf(function);
+        if (runner == null) {
+            return new Failed("ResourceNotFoundException");
+        }
+        FunctionResult result = runner.run(function, event);
+        for (int more = 1; more < ATTEMPTS && result instanceof TimedOut; more++) {
+            LOG.warn("The function {} did not answer in time; trying again", function);
+            result = runner.run(function, event);
+        }
+        return result;
+    }
+
+    private @Nullable FunctionRunner runnerOf(String function) {
+        for (FunctionRunner runner : runners) {
+            if (runner.knows(function)) {
+                return runner;
+            }
+        }
+        LOG.warn(
+                "Nothing is configured that could run the function {}: give it a URL of its own,"
+                        + " or configure the endpoint of a Lambda API",
+                function);
+        return null;
+    }
+
+    private static <A> A parse(String json, JsonInput.Reader<A> response) {
+        try {
+            Answer<A> answer = JsonInput.decode(
+                    json.getBytes(StandardCharsets.UTF_8), (in, at, violations) -> Answer.read(in, response));
+            if (answer.response != null) {
+                return answer.response;
+            }
+        } catch (ProtocolFault notTheShape) {
+            // Told below: a function's client does not learn more than that its output is wrong.
+        }
+        throw new InvalidLambdaResponseException(Texts.UNRECOGNIZABLE);
+    }
+
+    private static Boolean skipMembers(JsonInput in) {
+        while (in.nextMember() != null) {
+            in.skip();
+        }
+        return true;
+    }
+
+    /** The returned event, of which only {@code response} counts; null when that is absent. */
+    private record Answer<A>(@Nullable A response) {
+
+        static <A> Answer<A> read(JsonInput in, JsonInput.Reader<A> reader) {
+            A response = null;
+            for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+                if (name.equals("response")) {
+                    response = in.structure(Path.ROOT.member(name), new Violations(), reader);
+                } else {
+                    in.skip();
+                }
+            }
+            return new Answer<>(response);
+        }
+    }
+}

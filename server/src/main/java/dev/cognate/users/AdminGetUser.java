@@ -1,0 +1,39 @@
+package dev.cognate.users;
+
+import dev.cognate.domain.PoolId;
+import dev.cognate.pools.Pools;
+import dev.cognate.wire.Call;
+import dev.cognate.wire.Operation;
+import dev.cognate.wire.fault.UserNotFoundException;
+import dev.cognate.wire.model.AdminGetUserRequest;
+import dev.cognate.wire.model.AdminGetUserResponse;
+
+/** Shows a user with all attributes. Reference: lifecycle F5. */
+final class AdminGetUser implements Operation<AdminGetUserRequest, AdminGetUserResponse> {
+    private final Pools pools;
+    private final Users users;
+
+    AdminGetUser(Pools pools, Users users) {
+        this.pools = pools;
+        this.users = users;
+    }
+
+    @Override
+    public AdminGetUserResponse run(AdminGetUserRequest request, Call call) {
+        return switch (users.find(pools.require(new PoolId(request.userPoolId()), call), request.username())) {
+            case Lookup.Found(User user) -> shown(user);
+            case Lookup.Absent _ -> throw new UserNotFoundException(Texts.NO_USER);
+        };
+    }
+
+    private static AdminGetUserResponse shown(User user) {
+        return AdminGetUserResponse.builder()
+                .username(user.username())
+                .userAttributes(Shown.attributes(user))
+                .userCreateDate(user.created())
+                .userLastModifiedDate(user.modified())
+                .enabled(user.enabled())
+                .userStatus(Shown.status(user))
+                .build();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cognate.users;
+
+import dev.cognate.codes.Codes;
+import dev.cognate.domain.Sub;
+import dev.cognate.pools.PageTokens;
+import dev.cognate.pools.Pool;
+import dev.cognate.pools.Pools;
+import dev.cognate.risk.UserEvents;
+import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
+import dev.cognate.wire.Handler;
+import dev.cognate.wire.model.Operations;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The users of all pools. */
+public final class Users {
+    private static final Pattern SUB = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Store store;
+
+    /** A door to the users of one store. */
+    public Users(Store store) {
+        this.store = store;
+    }
+
+    /** The operations of this room. */
+    public List<Handler<?, ?>> operations(Pools pools, Codes codes, UserEvents events, PageTokens tokens) {
+        return List.of(
+                Operations.ADMIN_GET_USER.by(new AdminGetUser(pools, this)),
+                Operations.ADMIN_DELETE_USER.by(new AdminDeleteUser(store, pools, this, new AdminDeleteUser.Consequences(codes, events))),
+                Operations.LIST_USERS.by(new ListUsers(store, pools, tokens)));
+    }
+
+    /**
+     * The user that a request's {@code Username} stands for: the username, an active alias, or the {@code sub}, in this
+     * order. Reference: lifecycle A7.
+     */
+    public Lookup find(Pool pool, String username) {
+        User found = store.read(tx -> find(tx, pool, username));
+        return found == null ? new Lookup.Absent() : new Lookup.Found(found);
+    }
+
+    private static @Nullable User find(Tx tx, Pool pool, String username) {
+        return UsersTable.byName(tx, pool.id(), folded(pool, username)).stream()
+                .min(Comparator.comparing(UsersTable.Named::kind))
+                .map(UsersTable.Named::user)
+                .orElseGet(() ->
+                        SUB.matcher(username).matches() ? UsersTable.bySub(tx, pool.id(), new Sub(username)) : null);
+    }
+
+    /** The user as it stands in this transaction, null when it was deleted. */
+    public @Nullable User reload(Tx tx, User user) {
+        return UsersTable.bySub(tx, user.pool(), user.sub());
+    }
+
+    /** Who holds a name, null for nobody. */
+    public @Nullable Sub holder(Tx tx, Pool pool, NameKind kind, String name) {
+        return NamesTable.holder(tx, pool.id(), folded(pool, name), kind);
+    }
+
+    /** Adds a user; its names are claimed separately. */
+    public void add(Tx tx, User user) {
+        UsersTable.insert(tx, user);
+        SearchTable.add(tx, user);
+    }
+
+    /** Stores a changed user. */
+    public void save(Tx tx, User before, User after) {
+        UsersTable.update(tx, after);
+        if (!before.attributes().equals(after.attributes())) {
+            SearchTable.remove(tx, before);
+            SearchTable.add(tx, after);
+        }
+    }
+
+    /**
+     * Gives a user a name.
+     *
+     * @return false when another user of the pool holds it; nothing changes then
+     */
+    public boolean claim(Tx tx, Pool pool, NameKind kind, String name, Sub sub) {
+        return NamesTable.claim(tx, pool.id(), folded(pool, name), kind, sub);
+    }
+
+    /**
+     * Gives a user a name that another may hold. The former holder keeps the attribute, unverified, and cannot be found
+     * by it any more. Reference: lifecycle B3, ForceAliasCreation.
+     */
+    public void take(Tx tx, Pool pool, NameKind kind, String name, User user) {
+        Sub holder = holder(tx, pool, kind, name);
+        if (holder != null && !holder.equals(user.sub())) {
+            NamesTable.release(tx, pool.id(), folded(pool, name), kind);
+            User former = UsersTable.bySub(tx, pool.id(), holder);
+            if (former != null) {
+                save(tx, former, former.withAttribute(kind.attribute() + "_verified", "false", user.modified()));
+            }
+        }
+        NamesTable.claim(tx, pool.id(), folded(pool, name), kind, user.sub());
+    }
+
+    /**
+     * Deletes a user with its names.
+     *
+     * @return false when the user was gone already
+     */
+    public boolean delete(Tx tx, User user) {
+        User stored = reload(tx, user);
+        if (stored == null) {
+            return false;
+        }
+        SearchTable.remove(tx, stored);
+        NamesTable.releaseAll(tx, stored.pool(), stored.sub());
+        return UsersTable.delete(tx, stored.pool(), stored.sub());
+    }
+
+    /** A name as it is compared: in lower case where the pool does not tell cases apart (lifecycle B3). */
+    public static String folded(Pool pool, String name) {
+        return pool.caseSensitive() ? name : name.toLowerCase(Locale.ROOT);
+    }
+}

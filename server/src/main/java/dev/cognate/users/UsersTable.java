@@ -1,0 +1,111 @@
+package dev.cognate.users;
+
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
+import dev.cognate.domain.UserStatus;
+import dev.cognate.store.Row;
+import dev.cognate.store.Tx;
+import dev.cognate.wire.JsonInput;
+import dev.cognate.wire.JsonOutput;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code users}. */
+final class UsersTable {
+    static final String COLUMNS =
+            "u.pool_id, u.sub, u.username, u.status, u.enabled, u.attributes, u.verifier, u.created_at, u.modified_at";
+
+    private UsersTable() {}
+
+    static void insert(Tx tx, User user) {
+        tx.update(
+                """
+                INSERT INTO users (pool_id, sub, username, status, enabled, attributes, verifier, created_at, modified_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                user.pool().value(),
+                user.sub().value(),
+                user.username(),
+                user.status().name(),
+                user.enabled(),
+                encode(user.attributes()),
+                user.password(),
+                user.created(),
+                user.modified());
+    }
+
+    static void update(Tx tx, User user) {
+        tx.update(
+                """
+                UPDATE users SET status = ?, enabled = ?, attributes = ?, verifier = ?, modified_at = ?
+                WHERE pool_id = ? AND sub = ?""",
+                user.status().name(),
+                user.enabled(),
+                encode(user.attributes()),
+                user.password(),
+                user.modified(),
+                user.pool().value(),
+                user.sub().value());
+    }
+
+    static boolean delete(Tx tx, PoolId pool, Sub sub) {
+        return tx.update("DELETE FROM users WHERE pool_id = ? AND sub = ?", pool.value(), sub.value()) > 0;
+    }
+
+    static @Nullable User bySub(Tx tx, PoolId pool, Sub sub) {
+        return tx.first(
+                "SELECT " + COLUMNS + " FROM users u WHERE u.pool_id = ? AND u.sub = ?",
+                UsersTable::read,
+                pool.value(),
+                sub.value());
+    }
+
+    /** The users that have this name, with the kind of name it is to each; at most one for each kind. */
+    static List<Named> byName(Tx tx, PoolId pool, String name) {
+        return tx.list(
+                "SELECT " + COLUMNS + """
+                        , n.kind FROM user_names n JOIN users u ON u.pool_id = n.pool_id AND u.sub = n.sub
+                        WHERE n.pool_id = ? AND n.name = ?""",
+                row -> new Named(read(row), NameKind.of(row.string(10))),
+                pool.value(),
+                name);
+    }
+
+    /** A user with the kind of name that found it. */
+    record Named(User user, NameKind kind) {}
+
+    static User read(Row row) {
+        return new User(
+                new PoolId(row.string(1)),
+                new Sub(row.string(2)),
+                row.string(3),
+                UserStatus.valueOf(row.string(4)),
+                row.bool(5),
+                decode(row.string(6)),
+                row.nullableBytes(7),
+                row.instant(8),
+                row.instant(9));
+    }
+
+    private static String encode(Map<String, String> attributes) {
+        return JsonOutput.text(out -> {
+            out.beginObject();
+            attributes.forEach(out::member);
+            out.endObject();
+        });
+    }
+
+    private static Map<String, String> decode(String json) {
+        return JsonInput.decodeStored(json, (in, at, violations) -> {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+                String value = in.string();
+                if (value != null) {
+                    attributes.put(name, value);
+                }
+            }
+            return attributes;
+        });
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cognate.app;
+
+import dev.cognate.domain.PoolId;
+import dev.cognate.pools.Pool;
+import dev.cognate.users.Lookup;
+import dev.cognate.users.User;
+import dev.cognate.users.Users;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A pool of a test server with one client.
+ *
+ * @param server the server
+ * @param id the pool's id
+ * @param client the client's id
+ */
+public record TestPool(TestServer server, String id, String client) {
+    /** A password that every policy of the tests accepts. */
+    public static final String PASSWORD = "Corr3ct-Horse!";
+
+    /** Another client of the pool, made from further members, such as {@code "GenerateSecret":true}. */
+    public Reply newClient(String members) {
+        return server.expect("CreateUserPoolClient", """
+                {"UserPoolId":"%s","ClientName":"another",%s}""".formatted(id, members));
+    }
+
+    /** The same pool seen through another client. */
+    public TestPool through(String otherClient) {
+        return new TestPool(server, id, otherClient);
+    }
+
+    /** The same pool seen through a new client that conceals whether users exist. */
+    public TestPool concealing() {
+        return through(newClient("\"PreventUserExistenceErrors\":\"ENABLED\"").member("ClientId"));
+    }
+
+    /** Calls an operation that names a client, with further members. */
+    public Reply call(String operation, String members) {
+        return server.call(operation, "{\"ClientId\":\"" + client + "\"," + members + "}");
+    }
+
+    /** Calls an operation that names a pool, with further members; empty for none. */
+    public Reply adminCall(String operation, String members) {
+        return server.call(
+                operation, "{\"UserPoolId\":\"" + id + "\"" + (members.isEmpty() ? "" : ",") + members + "}");
+    }
+
+    /** Changes a user straight in the store, into what no operation can make of it yet. */
+    public void change(String username, UnaryOperator<User> change) {
+        Users users = new Users(server.store());
+        Pool pool = server.cognate().pools().find(new PoolId(id));
+        if (pool == null || !(users.find(pool, username) instanceof Lookup.Found(User user))) {
+            throw new AssertionError("There is no " + username);
+        }
+        server.store().write(tx -> {
+            users.save(tx, user, change.apply(user));
+            return true;
+        });
+    }
+
+    /** Disables a user; the operation for it comes later. */
+    public void disable(String username) {
+        change(username, user -> user.withEnabled(false, user.modified()));
+    }
+
+    /** Signs a user up with an e-mail address. */
+    public Reply signUp(String username, String email) {
+        return signUpWith(username, "[{\"Name\":\"email\",\"Value\":\"" + email + "\"}]");
+    }
+
+    /** Signs a user up with attributes as JSON. */
+    public Reply signUpWith(String username, String attributes) {
+        return server.call("SignUp", """
+                {"ClientId":"%s","Username":"%s","Password":"%s","UserAttributes":%s}""".formatted(client, username, PASSWORD, attributes));
+    }
+
+    /** Asks for another code. */
+    public Reply resend(String username) {
+        return server.call("ResendConfirmationCode", """
+                {"ClientId":"%s","Username":"%s"}""".formatted(client, username));
+    }
+
+    /** Confirms with a code. */
+    public Reply confirm(String username, String code) {
+        return server.call("ConfirmSignUp", """
+                {"ClientId":"%s","Username":"%s","ConfirmationCode":"%s"}""".formatted(client, username, code));
+    }
+
+    /** Shows a user to an administrator. */
+    public Reply adminGetUser(String username) {
+        return server.call("AdminGetUser", """
+                {"UserPoolId":"%s","Username":"%s"}""".formatted(id, username));
+    }
+
+    /** Another of the administrator's operations on a user. */
+    public Reply admin(String operation, String username) {
+        return server.call(operation, """
+                {"UserPoolId":"%s","Username":"%s"}""".formatted(id, username));
+    }
+
+    /** The codes that were sent to a user, newest first. */
+    public List<String> codes(String username) {
+        return server.inbox(id, username).stream()
+                .map(each -> String.valueOf(each.message().code()))
+                .toList();
+    }
+
+    /** The newest code that was sent to a user. */
+    public String code(String username) {
+        return codes(username).getFirst();
+    }
+}

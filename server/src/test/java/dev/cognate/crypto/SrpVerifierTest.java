@@ -1,0 +1,161 @@
+package dev.cognate.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SrpVerifierTest {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user",
+                "device",
+                "saltWithDroppedZero",
+                "saltWithTopBitAfterDroppedZero",
+                "largestSaltWithoutTopBit",
+                "shortScrambler"
+            })
+    void theVerifierIsThatOfCognitosClients(String name) throws IOException {
+        Vector vector = new Vector(name);
+
+        SrpVerifier verifier = vector.verifier();
+
+        assertThat(verifier.verifier()).isEqualTo(vector.number("v"));
+        assertThat(verifier.matches(vector.text("pool"), vector.text("username"), vector.text("password")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user",
+                "saltWithDroppedZero",
+                "saltWithTopBitAfterDroppedZero",
+                "largestSaltWithoutTopBit",
+                "shortScrambler"
+            })
+    void aServerWithTheVerifierAgreesWithTheClientOnTheSecret(String name) throws Exception {
+        Vector vector = new Vector(name);
+        BigInteger prime = SrpGroup.PRIME;
+        BigInteger v = vector.verifier().verifier();
+        BigInteger b = vector.number("b");
+        BigInteger k = hash(prime, SrpGroup.GENERATOR);
+
+        BigInteger serverPublic =
+                k.multiply(v).add(SrpGroup.GENERATOR.modPow(b, prime)).mod(prime);
+        BigInteger u = hash(vector.number("A"), serverPublic);
+        BigInteger secret = vector.number("A").multiply(v.modPow(u, prime)).modPow(b, prime);
+
+        assertThat(serverPublic).isEqualTo(vector.number("B"));
+        assertThat(u).isEqualTo(vector.number("u"));
+        assertThat(secret).isEqualTo(vector.number("S"));
+    }
+
+    @Test
+    void aNewVerifierMatchesItsPasswordOnly() {
+        SrpVerifier verifier = SrpVerifier.create("EXAMPLE12", "jane", "Correct-Horse-1", RANDOM);
+
+        assertThat(verifier.matches("EXAMPLE12", "jane", "Correct-Horse-1")).isTrue();
+        assertThat(verifier.matches("EXAMPLE12", "jane", "correct-Horse-1")).isFalse();
+        assertThat(verifier.matches("EXAMPLE12", "Jane", "Correct-Horse-1")).isFalse();
+        assertThat(verifier.matches("EXAMPLE13", "jane", "Correct-Horse-1")).isFalse();
+    }
+
+    @Test
+    void everySaltIsNewAndKeepsItsFirstByte() {
+        SrpVerifier one = SrpVerifier.create("EXAMPLE12", "jane", "Correct-Horse-1", RANDOM);
+        SrpVerifier other = SrpVerifier.create("EXAMPLE12", "jane", "Correct-Horse-1", RANDOM);
+
+        assertThat(one.salt()).isNotEqualTo(other.salt());
+        assertThat(one.verifier()).isNotEqualTo(other.verifier());
+        assertThat(one.salt().bitLength()).isBetween(121, 128);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user", "saltWithDroppedZero", "largestSaltWithoutTopBit"})
+    void whatIsEncodedIsDecoded(String name) throws IOException {
+        SrpVerifier verifier = new Vector(name).verifier();
+
+        assertThat(SrpVerifier.decode(verifier.encode())).isEqualTo(verifier);
+    }
+
+    @Test
+    void theSmallestNumbersAreEncodedToo() {
+        SrpVerifier verifier = new SrpVerifier(BigInteger.ONE, BigInteger.ONE);
+
+        assertThat(verifier.encode()).hasSize(401);
+        assertThat(SrpVerifier.decode(verifier.encode())).isEqualTo(verifier);
+    }
+
+    @Test
+    void otherBytesAreRefused() throws IOException {
+        byte[] encoded = new Vector("user").verifier().encode();
+        byte[] otherVersion = encoded.clone();
+        otherVersion[0] = 9;
+
+        assertThatThrownBy(() -> SrpVerifier.decode(otherVersion)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SrpVerifier.decode(new byte[400])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SrpVerifier.decode(new byte[0])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void numbersOutsideTheGroupAreRefused() {
+        assertThatThrownBy(() -> new SrpVerifier(BigInteger.ONE, BigInteger.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SrpVerifier(BigInteger.ONE, SrpGroup.PRIME))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SrpVerifier(BigInteger.ZERO, BigInteger.ONE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void printingShowsNothing() throws IOException {
+        assertThat(new Vector("user").verifier()).hasToString("SrpVerifier[***]");
+    }
+
+    private static BigInteger hash(BigInteger one, BigInteger other) throws Exception {
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        sha256.update(one.toByteArray());
+        return new BigInteger(1, sha256.digest(other.toByteArray()));
+    }
+
+    /** One recorded exchange. */
+    private static final class Vector {
+        private final String name;
+        private final Properties all = new Properties();
+
+        Vector(String name) throws IOException {
+            this.name = name;
+            try (InputStream in =
+                    Objects.requireNonNull(SrpVerifierTest.class.getResourceAsStream("srp-vectors.properties"))) {
+                all.load(new InputStreamReader(in, UTF_8));
+            }
+        }
+
+        String text(String key) {
+            return Objects.requireNonNull(all.getProperty(name + "." + key), key);
+        }
+
+        BigInteger number(String key) {
+            return new BigInteger(text(key), 16);
+        }
+
+        SrpVerifier verifier() {
+            return SrpVerifier.of(number("salt"), text("pool"), text("username"), text("password"));
+        }
+    }
+}

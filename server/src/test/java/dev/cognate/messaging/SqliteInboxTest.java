@@ -1,0 +1,16 @@
+package dev.cognate.messaging;
+
+import dev.cognate.store.Store;
+import dev.cognate.store.TestStores;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteInboxTest extends InboxTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Override
+    Store open() {
+        return TestStores.sqlite(folder);
+    }
+}

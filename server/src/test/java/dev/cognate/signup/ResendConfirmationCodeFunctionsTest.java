@@ -1,0 +1,115 @@
+package dev.cognate.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.app.TestFunction;
+import dev.cognate.app.TestPool;
+import dev.cognate.app.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** ResendConfirmationCode in pools with functions: lifecycle E3 row 19 and event, I3, I7. */
+class ResendConfirmationCodeFunctionsTest {
+    private static final String TOO_MANY =
+            "LimitExceededException: Attempt limit exceeded, please try after some time.";
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void forgetEvents() {
+        server.function().reset();
+    }
+
+    /** The sample of the reference, key for key. */
+    @Test
+    void theFunctionIsToldWhatTheReferenceShows() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
+        String sub = pool.signUp("alice", "alice@example.com").member("UserSub");
+        server.function().reset();
+
+        pool.call("ResendConfirmationCode", "\"Username\":\"alice\",\"ClientMetadata\":{\"k\":\"v\"}");
+        pool.resend("alice");
+
+        String event = """
+                {"version":"1","region":"us-east-1","userPoolId":"%s","userName":"alice",\
+                "callerContext":{"awsSdkVersion":"aws-sdk-unknown-unknown","clientId":"%s"},\
+                "triggerSource":"CustomMessage_ResendCode",\
+                "request":{"userAttributes":{"sub":"%s","cognito:user_status":"UNCONFIRMED",\
+                "email_verified":"false","email":"alice@example.com"},\
+                "codeParameter":"{####}","linkParameter":"{##Click Here##}","usernameParameter":null%s},\
+                "response":{"smsMessage":null,"emailMessage":null,"emailSubject":null}}""";
+        assertThat(server.function().events())
+                .containsExactly(
+                        event.formatted(pool.id(), pool.client(), sub, ",\"clientMetadata\":{\"k\":\"v\"}"),
+                        event.formatted(pool.id(), pool.client(), sub, ""));
+    }
+
+    @Test
+    void noOtherFunctionIsAsked() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],"
+                + TestFunction.as("PreSignUp", "PostConfirmation", "PreAuthentication"));
+        pool.signUp("jane", "jane@example.com");
+        server.function().reset();
+
+        pool.resend("jane");
+
+        assertThat(server.function().events()).isEmpty();
+    }
+
+    /** Row 19. */
+    @Test
+    void aFunctionThatFailsLeavesTheEarlierCodeGood() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
+        pool.signUp("jane", "jane@example.com");
+        server.function().fails("no words");
+
+        assertThat(pool.resend("jane").outcome())
+                .isEqualTo("UserLambdaValidationException: CustomMessage failed with error no words.");
+        assertThat(pool.codes("jane")).hasSize(1);
+        assertThat(pool.confirm("jane", pool.code("jane")).outcome()).isEqualTo("{}");
+    }
+
+    /** Row 19 and clause A12: or a function could be worn out. */
+    @Test
+    void aFunctionThatFailsIsAskedNoMoreThanFiveTimesAnHour() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
+        pool.signUp("jane", "jane@example.com");
+        server.function().reset();
+        server.function().answers(event -> new TestFunction.Answer(200, "{}"));
+        for (int request = 1; request <= 5; request++) {
+            assertThat(pool.resend("jane").outcome())
+                    .isEqualTo("InvalidLambdaResponseException: Unrecognizable lambda output");
+        }
+
+        assertThat(pool.resend("jane").outcome()).isEqualTo(TOO_MANY);
+        assertThat(server.function().events()).hasSize(5);
+    }
+
+    /** Clause I7. */
+    @Test
+    void theFunctionsWordsAreSent() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
+        pool.signUp("jane", "jane@example.com");
+        server.function()
+                .returns("{\"smsMessage\":\"{####}\",\"emailMessage\":\"Again: {####}\",\"emailSubject\":null}");
+
+        pool.resend("jane");
+
+        assertThat(server.inbox(pool.id(), "jane").getFirst().message().body())
+                .isEqualTo("Again: " + pool.code("jane"));
+        assertThat(server.inbox(pool.id(), "jane").getFirst().message().subject())
+                .isEqualTo("Your verification code");
+    }
+}

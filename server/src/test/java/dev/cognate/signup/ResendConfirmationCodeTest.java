@@ -1,0 +1,424 @@
+package dev.cognate.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.app.Reply;
+import dev.cognate.app.TestPool;
+import dev.cognate.app.TestServer;
+import dev.cognate.crypto.SecretHash;
+import dev.cognate.domain.UserStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** ResendConfirmationCode, row by row of lifecycle E3, over the wire. */
+class ResendConfirmationCodeTest {
+    private static final String TO_JANE = """
+            {"CodeDeliveryDetails":{"AttributeName":"email","DeliveryMedium":"EMAIL","Destination":"j***@e***"}}""";
+    private static final String NO_SUCH_USER = "UserNotFoundException: Username/client id combination not found.";
+    private static final String TOO_MANY =
+            "LimitExceededException: Attempt limit exceeded, please try after some time.";
+    private static final String BOTH_ADDRESSES =
+            "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"},{\"Name\":\"phone_number\",\"Value\":\"+12065550100\"}]";
+    private static final String SMS = "\"SmsConfiguration\":{\"SnsCallerArn\":\"arn:aws:iam::123456789012:role/sms\"}";
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /** Rows 1 and the recorded answer. */
+    @Test
+    void anUnconfirmedUserIsSentANewCodeAndToldTheMaskedAddress() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+
+        Reply reply = pool.resend("jane");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo(TO_JANE);
+        assertThat(server.inbox(pool.id(), "jane")).hasSize(2).first().satisfies(newest -> {
+            assertThat(newest.message().triggerSource()).isEqualTo("CustomMessage_ResendCode");
+            assertThat(newest.message().destination()).isEqualTo("jane@example.com");
+            assertThat(newest.message().subject()).isEqualTo("Your verification code");
+            assertThat(newest.message().body())
+                    .isEqualTo("Your confirmation code is " + newest.message().code());
+            assertThat(newest.message().code()).matches("\\d{6}");
+        });
+    }
+
+    @Test
+    void theNewCodeConfirmsAndTheEarlierOneDoesNot() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.resend("jane");
+        List<String> codes = pool.codes("jane");
+
+        assertThat(pool.confirm("jane", codes.getLast()).outcome())
+                .isEqualTo("CodeMismatchException: Invalid verification code provided, please try again.");
+        assertThat(pool.confirm("jane", codes.getFirst()).outcome()).isEqualTo("{}");
+    }
+
+    /** Row 1, with the link template. */
+    @Test
+    void inAPoolThatConfirmsByLinkTheMessageHoldsALink() {
+        TestPool pool = server.pool("""
+                "AutoVerifiedAttributes":["email"],
+                "VerificationMessageTemplate":{"DefaultEmailOption":"CONFIRM_WITH_LINK"}""");
+        pool.signUp("jane", "jane@example.com");
+
+        assertThat(pool.resend("jane").body()).isEqualTo(TO_JANE);
+        assertThat(server.inbox(pool.id(), "jane").getFirst().message().link())
+                .isEqualTo(server.url() + "/confirmUser?client_id=" + pool.client()
+                        + "&user_name=jane&confirmation_code=" + pool.code("jane"));
+    }
+
+    /** Row 2. */
+    @Test
+    void aPhoneNumberIsUsedWhereThePoolVerifiesIt() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"phone_number\"]," + SMS);
+        pool.signUpWith("jane", "[{\"Name\":\"phone_number\",\"Value\":\"+12065550100\"}]");
+
+        assertThat(pool.resend("jane").body()).isEqualTo("""
+                        {"CodeDeliveryDetails":{"AttributeName":"phone_number","DeliveryMedium":"SMS","Destination":"+*******0100"}}""");
+        assertThat(server.inbox(pool.id(), "jane").getFirst().message().destination())
+                .isEqualTo("+12065550100");
+    }
+
+    /** Row 3. */
+    @Test
+    void ofTwoVerifiedAddressesOnlyThePhoneReceivesACode() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\",\"phone_number\"]," + SMS);
+        pool.signUpWith("jane", BOTH_ADDRESSES);
+
+        assertThat(pool.resend("jane").member("DeliveryMedium")).isEqualTo("SMS");
+        assertThat(server.inbox(pool.id(), "jane"))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.message().destination()).isEqualTo("+12065550100"));
+    }
+
+    /** Row 4. */
+    @Test
+    void aPoolThatVerifiesNothingResendsNothing() {
+        TestPool pool = server.pool("");
+        pool.signUp("jane", "jane@example.com");
+
+        assertThat(pool.resend("jane").outcome())
+                .isEqualTo("NotAuthorizedException: Cannot resend codes. Auto verification not turned on.");
+    }
+
+    /** Row 5. */
+    @Test
+    void aUserWithoutTheVerifiedAttributeIsAnsweredAsInAPoolThatVerifiesNothing() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUpWith("jane", "[]");
+
+        assertThat(pool.resend("jane").outcome())
+                .isEqualTo("NotAuthorizedException: Cannot resend codes. Auto verification not turned on.");
+    }
+
+    /** Row 6. */
+    @Test
+    void aConfirmedUserIsRefused() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.confirm("jane", pool.code("jane"));
+
+        assertThat(pool.resend("jane").outcome()).isEqualTo("InvalidParameterException: User is already confirmed.");
+    }
+
+    /** Row 7. */
+    @Test
+    void aConcealingClientIsNotToldThatAUserIsConfirmed() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.confirm("jane", pool.code("jane"));
+
+        assertThat(pool.concealing().resend("jane").body()).isEqualTo(TO_JANE);
+        assertThat(pool.codes("jane")).hasSize(1);
+    }
+
+    /** Row 9. */
+    @Test
+    void anUnknownUserIsNamedAsUnknown() {
+        assertThat(server.poolVerifyingEmail().resend("nobody").outcome()).isEqualTo(NO_SUCH_USER);
+    }
+
+    /** Row 11. */
+    @Test
+    void aConcealingClientIsToldOfADeliveryThatNeverTakesPlace() {
+        TestPool pool = server.poolVerifyingEmail().concealing();
+
+        Reply first = pool.resend("nobody");
+
+        assertThat(first.body()).isEqualTo("""
+                        {"CodeDeliveryDetails":{"AttributeName":"email","DeliveryMedium":"EMAIL","Destination":"u***@y***"}}""");
+        assertThat(pool.resend("nobody").body()).isEqualTo(first.body());
+        assertThat(server.inbox(pool.id(), "nobody")).isEmpty();
+    }
+
+    /** Clause A8: the medium follows the form of the name. */
+    @Test
+    void theInventedDeliveryFollowsTheFormOfTheName() {
+        TestPool email = server.poolVerifyingEmail().concealing();
+        assertThat(email.resend("who@example.org").member("Destination")).isEqualTo("w***@e***");
+
+        TestPool phone = server.pool("\"AutoVerifiedAttributes\":[\"phone_number\"]," + SMS)
+                .concealing();
+        assertThat(phone.resend("+491701234567").member("Destination")).isEqualTo("+********4567");
+        String invented = phone.resend("somebody").member("Destination");
+        assertThat(invented).matches("\\+\\*{7}\\d{4}");
+        assertThat(phone.resend("somebody").member("Destination")).isEqualTo(invented);
+    }
+
+    /** Row 12. */
+    @Test
+    void anAliasIsNotActiveBeforeItIsVerified() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"AliasAttributes\":[\"email\"]");
+        pool.signUp("jane", "jane@example.com");
+
+        assertThat(pool.resend("jane@example.com").outcome()).isEqualTo(NO_SUCH_USER);
+        assertThat(pool.resend("jane").body()).isEqualTo(TO_JANE);
+    }
+
+    /** Row 13. */
+    @Test
+    void anAddressThatIsTheSignInNameAndTheSubBothFindTheUser() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"UsernameAttributes\":[\"email\"]");
+        String sub = pool.signUpWith("jane@example.com", "[]").member("UserSub");
+
+        assertThat(pool.resend("jane@example.com").body()).isEqualTo(TO_JANE);
+        assertThat(pool.resend(sub).body()).isEqualTo(TO_JANE);
+        assertThat(pool.codes(sub)).hasSize(3);
+    }
+
+    /** Row 14. */
+    @Test
+    void lettersOfEitherCaseFindTheUserWhereThePoolDoesNotTellThemApart() {
+        TestPool folding = server.pool(
+                "\"AutoVerifiedAttributes\":[\"email\"],\"UsernameConfiguration\":{\"CaseSensitive\":false}");
+        folding.signUp("Jane", "jane@example.com");
+        assertThat(folding.resend("jANE").body()).isEqualTo(TO_JANE);
+
+        TestPool exact = server.poolVerifyingEmail();
+        exact.signUp("Jane", "jane@example.com");
+        assertThat(exact.resend("jane").outcome()).isEqualTo(NO_SUCH_USER);
+    }
+
+    /** Row 16 and clause A12. */
+    @Test
+    void theSixthRequestOfAnHourIsRefusedAndTheHourSlides() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        for (int request = 1; request <= 5; request++) {
+            assertThat(pool.resend("jane").status()).as("request " + request).isEqualTo(200);
+        }
+        String live = pool.code("jane");
+
+        assertThat(pool.resend("jane").outcome()).isEqualTo(TOO_MANY);
+        server.clock().advance(Duration.ofMinutes(59));
+        assertThat(pool.resend("jane").outcome()).isEqualTo(TOO_MANY);
+        assertThat(pool.confirm("jane", live).status())
+                .as("the last code stays the live one")
+                .isEqualTo(200);
+
+        pool.signUp("john", "john@example.com");
+        assertThat(pool.resend("john").status())
+                .as("each user has an own count")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anHourAfterTheFirstOfFiveRequestsThereIsRoomForAnother() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        for (int request = 1; request <= 5; request++) {
+            pool.resend("jane");
+        }
+        server.clock().advance(Duration.ofHours(1));
+
+        assertThat(pool.resend("jane").status()).isEqualTo(200);
+    }
+
+    /** Clause A8: a name without a user is limited as well, or the limit would tell them apart. */
+    @Test
+    void aConcealedNameIsLimitedLikeAUser() {
+        TestPool pool = server.poolVerifyingEmail().concealing();
+        for (int request = 1; request <= 5; request++) {
+            assertThat(pool.resend("nobody").status()).isEqualTo(200);
+        }
+        assertThat(pool.resend("nobody").outcome()).isEqualTo(TOO_MANY);
+        assertThat(pool.resend("somebody").status()).isEqualTo(200);
+    }
+
+    /** Row 10. */
+    @Test
+    void aDisabledUserIsAnsweredLikeAnUnknownOne() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.disable("jane");
+
+        assertThat(pool.resend("jane").outcome()).isEqualTo(NO_SUCH_USER);
+        assertThat(pool.concealing().resend("jane").body())
+                .as("row 11")
+                .isEqualTo(pool.concealing().resend("nobody").body());
+        assertThat(pool.codes("jane")).hasSize(1);
+    }
+
+    /** Row 8. */
+    @ParameterizedTest
+    @EnumSource(names = "UNCONFIRMED", mode = EnumSource.Mode.EXCLUDE)
+    void everyOtherStatusCountsAsConfirmed(UserStatus status) {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.change("jane", user -> user.withStatus(status, user.modified()));
+
+        assertThat(pool.resend("jane").outcome()).isEqualTo("InvalidParameterException: User is already confirmed.");
+        assertThat(pool.concealing().resend("jane").body()).isEqualTo(TO_JANE);
+        assertThat(pool.codes("jane")).hasSize(1);
+    }
+
+    /** Row 18: known at once that nothing can be sent. */
+    @Test
+    void anAddressThatCannotBeReachedIsADeliveryFailure() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@.example.com");
+
+        assertThat(pool.resend("jane").outcome())
+                .isEqualTo("CodeDeliveryFailureException: Invalid email provided/Unable to send the email");
+    }
+
+    /** Row 4: the pool's rules of this moment count, not those of the sign-up. */
+    @Test
+    void aPoolThatVerifiesNothingAnyMoreResendsNothing() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.adminCall("UpdateUserPool", "");
+
+        assertThat(pool.resend("jane").outcome())
+                .isEqualTo("NotAuthorizedException: Cannot resend codes. Auto verification not turned on.");
+    }
+
+    /** Row 15 and clause A5. */
+    @Test
+    void aClientWithASecretProvesItOverEitherName() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"UsernameAttributes\":[\"email\"]");
+        Reply made = pool.newClient("\"GenerateSecret\":true");
+        TestPool secret = pool.through(made.member("ClientId"));
+        String sub = pool.signUpWith("jane@example.com", "[]").member("UserSub");
+        String jane = "\"Username\":\"jane@example.com\"";
+        String asSent = SecretHash.of(made.member("ClientSecret"), "jane@example.com", secret.client());
+        String asStored = SecretHash.of(made.member("ClientSecret"), sub, secret.client());
+        String wrong = "NotAuthorizedException: Unable to verify secret hash for client " + secret.client();
+
+        assertThat(secret.call("ResendConfirmationCode", jane).outcome())
+                .isEqualTo("NotAuthorizedException: Client " + secret.client()
+                        + " is configured with secret but SECRET_HASH was not received");
+        assertThat(withHash(secret, jane, "d3Jvbmc=").outcome()).isEqualTo(wrong);
+        assertThat(withHash(secret, jane, asSent.toLowerCase(Locale.ROOT)).outcome()).isEqualTo(wrong);
+        assertThat(withHash(pool, jane, asSent).outcome())
+                .isEqualTo("NotAuthorizedException: Client " + pool.client()
+                        + " is not configured for secret but secret was received");
+        assertThat(withHash(secret, "\"Username\":\"nobody@example.com\"", asSent).outcome())
+                .as("the secret hash is looked at before the user is")
+                .isEqualTo(wrong);
+        assertThat(withHash(secret, jane, asSent).body()).isEqualTo(TO_JANE);
+        assertThat(withHash(secret, jane, asStored).body()).isEqualTo(TO_JANE);
+    }
+
+    private static Reply withHash(TestPool pool, String members, String hash) {
+        return pool.call("ResendConfirmationCode", members + ",\"SecretHash\":\"" + hash + "\"");
+    }
+
+    /** Clause A12: those who are refused for another reason are counted too. */
+    @Test
+    void requestsOfAConfirmedUserCount() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.confirm("jane", pool.code("jane"));
+        for (int request = 1; request <= 5; request++) {
+            assertThat(pool.resend("jane").fault()).isEqualTo("InvalidParameterException");
+        }
+        assertThat(pool.resend("jane").outcome()).isEqualTo(TOO_MANY);
+    }
+
+    /** Clause A8: a client that conceals is answered in one form, whoever is asked for. */
+    @Test
+    void aConcealingClientCannotTellUsersApartByTheFormOfTheAnswer() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("unconfirmed", "user@yourmail.com");
+        pool.signUp("confirmed", "user@yourmail.com");
+        pool.confirm("confirmed", pool.code("confirmed"));
+        pool.signUp("disabled", "user@yourmail.com");
+        pool.disable("disabled");
+        TestPool concealing = pool.concealing();
+
+        List<Reply> replies = Stream.of("unconfirmed", "confirmed", "disabled", "unknown")
+                .map(concealing::resend)
+                .toList();
+
+        assertThat(replies).extracting(Reply::status).containsOnly(200);
+        assertThat(replies).extracting(Reply::body).containsOnly("""
+                {"CodeDeliveryDetails":{"AttributeName":"email","DeliveryMedium":"EMAIL","Destination":"u***@y***"}}""");
+        assertThat(replies)
+                .extracting(reply -> reply.headers().map().keySet())
+                .as("the same header fields")
+                .containsOnly(replies.getFirst().headers().map().keySet());
+    }
+
+    /** Row 20. */
+    @Test
+    void anotherClientOfThePoolMayAskAsWell() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        String other = pool.newClient("\"RefreshTokenValidity\":1").member("ClientId");
+
+        assertThat(pool.through(other).resend("jane").body()).isEqualTo(TO_JANE);
+    }
+
+    /** Row 21. */
+    @Test
+    void anUnknownClientIsNamed() {
+        Reply reply = server.call("ResendConfirmationCode", "{\"ClientId\":\"unknown\",\"Username\":\"jane\"}");
+
+        assertThat(reply.outcome()).isEqualTo("ResourceNotFoundException: User pool client unknown does not exist.");
+    }
+
+    /** Row 22. */
+    @Test
+    void anEmptyUsernameBreaksTwoConstraintsAndIsNotShown() {
+        Reply reply = server.call("ResendConfirmationCode", "{\"ClientId\":\"unknown\",\"Username\":\"\"}");
+
+        assertThat(reply.member("message"))
+                .isEqualTo(
+                        "2 validation errors detected: Value at 'username' failed to satisfy constraint: Member must have "
+                                + "length greater than or equal to 1; Value at 'username' failed to satisfy constraint: "
+                                + "Member must satisfy regular expression pattern: "
+                                + "[\\\\p{L}\\\\p{M}\\\\p{S}\\\\p{N}\\\\p{P}]+");
+    }
+
+    @Test
+    void askingForACodeChangesNothingOfTheUser() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        String before = pool.adminGetUser("jane").body();
+        server.clock().advance(Duration.ofMinutes(1));
+
+        pool.resend("jane");
+
+        assertThat(pool.adminGetUser("jane").body()).isEqualTo(before);
+    }
+}

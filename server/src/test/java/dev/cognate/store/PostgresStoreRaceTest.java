@@ -1,0 +1,9 @@
+package dev.cognate.store;
+
+final class PostgresStoreRaceTest extends StoreRaceTest {
+
+    @Override
+    Store open() {
+        return TestStores.postgres();
+    }
+}

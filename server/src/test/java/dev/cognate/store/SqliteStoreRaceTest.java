@@ -1,0 +1,14 @@
+package dev.cognate.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteStoreRaceTest extends StoreRaceTest {
+    @TempDir
+    Path folder;
+
+    @Override
+    Store open() {
+        return TestStores.sqlite(folder);
+    }
+}
