@@ -56,7 +56,9 @@ public final class Commands implements Program {
             case "serve", "keys" ->
                 throw new CliError.General(
                         command + " is a command of the server: run it with the cognate script of your installation");
-            default -> throw CognitoIdp.unknownCommand(command, List.of("cognito-idp", "inbox", "demo", "serve", "keys", "help"));
+            default ->
+                throw CognitoIdp.unknownCommand(
+                        command, List.of("cognito-idp", "inbox", "demo", "serve", "keys", "help"));
         };
     }
 }

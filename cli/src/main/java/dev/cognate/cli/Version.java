@@ -13,8 +13,8 @@ final class Version {
 
     /** What {@code cognate --version} prints. */
     static String line() {
-        return "cognate/" + number() + " Java/" + Runtime.version().feature() + " " + System.getProperty("os.name") + "/"
-                + System.getProperty("os.version") + " " + System.getProperty("os.arch");
+        return "cognate/" + number() + " Java/" + Runtime.version().feature() + " " + System.getProperty("os.name")
+                + "/" + System.getProperty("os.version") + " " + System.getProperty("os.arch");
     }
 
     /** The header that names this program to a server. */

@@ -34,14 +34,11 @@ class AwsCliTest {
 
     @Test
     void theExampleOfTheDocumentationWorksAsPrinted() {
-        Shell.Result result = unsigned(
-                "resend-confirmation-code", "--client-id", Program.CLIENT, "--username", "jane");
+        Shell.Result result = unsigned("resend-confirmation-code", "--client-id", Program.CLIENT, "--username", "jane");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.status()).isZero();
-        assertThat(result.out())
-                .isEqualTo(
-                        """
+        assertThat(result.out()).isEqualTo("""
                         {
                             "CodeDeliveryDetails": {
                                 "Destination": "j***@e***",
@@ -54,12 +51,36 @@ class AwsCliTest {
 
     @Test
     void aUserSignsUpLosesTheCodeAsksAgainAndConfirms() {
-        String pool = text(signed("create-user-pool", "--pool-name", "p", "--auto-verified-attributes", "email",
-                "--query", "UserPool.Id", "--output", "text"));
-        String client = text(signed("create-user-pool-client", "--user-pool-id", pool, "--client-name", "c",
-                "--query", "UserPoolClient.ClientId", "--output", "text"));
-        assertThat(unsigned("sign-up", "--client-id", client, "--username", "mary", "--password", "Corr3ct-Horse!",
-                        "--user-attributes", "Name=email,Value=mary@example.com"))
+        String pool = text(signed(
+                "create-user-pool",
+                "--pool-name",
+                "p",
+                "--auto-verified-attributes",
+                "email",
+                "--query",
+                "UserPool.Id",
+                "--output",
+                "text"));
+        String client = text(signed(
+                "create-user-pool-client",
+                "--user-pool-id",
+                pool,
+                "--client-name",
+                "c",
+                "--query",
+                "UserPoolClient.ClientId",
+                "--output",
+                "text"));
+        assertThat(unsigned(
+                        "sign-up",
+                        "--client-id",
+                        client,
+                        "--username",
+                        "mary",
+                        "--password",
+                        "Corr3ct-Horse!",
+                        "--user-attributes",
+                        "Name=email,Value=mary@example.com"))
                 .satisfies(result -> assertThat(result.status()).isZero());
         String lost = newestCode(pool, "mary");
         unsigned("resend-confirmation-code", "--client-id", client, "--username", "mary");
@@ -72,28 +93,49 @@ class AwsCliTest {
         assertThat(unsigned("confirm-sign-up", "--client-id", client, "--username", "mary", "--confirmation-code", code)
                         .status())
                 .isZero();
-        assertThat(text(signed("admin-get-user", "--user-pool-id", pool, "--username", "mary",
-                        "--query", "UserStatus", "--output", "text")))
+        assertThat(text(signed(
+                        "admin-get-user",
+                        "--user-pool-id",
+                        pool,
+                        "--username",
+                        "mary",
+                        "--query",
+                        "UserStatus",
+                        "--output",
+                        "text")))
                 .isEqualTo("CONFIRMED");
-        assertThat(text(signed("list-users", "--user-pool-id", pool, "--filter", "email = \"mary@example.com\"",
-                        "--query", "Users[].Username", "--output", "text")))
+        assertThat(text(signed(
+                        "list-users",
+                        "--user-pool-id",
+                        pool,
+                        "--filter",
+                        "email = \"mary@example.com\"",
+                        "--query",
+                        "Users[].Username",
+                        "--output",
+                        "text")))
                 .isEqualTo("mary");
     }
 
     @Test
     void errorsReachTheCommandLineByNameAndText() {
-        assertThat(unsigned("resend-confirmation-code", "--client-id", "unknown", "--username", "jane").err())
+        assertThat(unsigned("resend-confirmation-code", "--client-id", "unknown", "--username", "jane")
+                        .err())
                 .contains("An error occurred (ResourceNotFoundException) when calling the ResendConfirmationCode "
                         + "operation: User pool client unknown does not exist.");
-        assertThat(unsigned("resend-confirmation-code", "--client-id", Program.CLIENT, "--username", "nobody").err())
-                .contains("An error occurred (UserNotFoundException) when calling the ResendConfirmationCode operation: "
-                        + "Username/client id combination not found.");
-        assertThat(signed("list-groups", "--user-pool-id", "us-east-1_COGNATE01").err())
+        assertThat(unsigned("resend-confirmation-code", "--client-id", Program.CLIENT, "--username", "nobody")
+                        .err())
+                .contains(
+                        "An error occurred (UserNotFoundException) when calling the ResendConfirmationCode operation: "
+                                + "Username/client id combination not found.");
+        assertThat(signed("list-groups", "--user-pool-id", "us-east-1_COGNATE01")
+                        .err())
                 .contains("An error occurred (OperationNotImplemented) when calling the ListGroups operation");
     }
 
     private static String newestCode(String pool, String username) {
-        return program.get("/_cognate/messages?userPoolId=" + pool + "&username=" + username).member("code");
+        return program.get("/_cognate/messages?userPoolId=" + pool + "&username=" + username)
+                .member("code");
     }
 
     private static String text(Shell.Result result) {
@@ -115,8 +157,15 @@ class AwsCliTest {
         command.addAll(List.of("--endpoint-url", program.url(), "--region", "us-east-1"));
         command.addAll(options);
         return Shell.run(
-                Map.of("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE", "AWS_SECRET_ACCESS_KEY", "secret", "AWS_PAGER", "",
-                        "AWS_CONFIG_FILE", folder.resolve("none").toString()),
+                Map.of(
+                        "AWS_ACCESS_KEY_ID",
+                        "AKIAIOSFODNN7EXAMPLE",
+                        "AWS_SECRET_ACCESS_KEY",
+                        "secret",
+                        "AWS_PAGER",
+                        "",
+                        "AWS_CONFIG_FILE",
+                        folder.resolve("none").toString()),
                 command);
     }
 }

@@ -69,9 +69,11 @@ class HostileRequestsTest {
     private byte[] request(String operation) {
         byte[] body = body();
         String length = random.nextInt(20) == 0 ? String.valueOf(body.length / 2) : String.valueOf(body.length);
-        String head = "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/x-amz-json-1.1\r\n"
-                + "X-Amz-Target: AWSCognitoIdentityProviderService." + (random.nextInt(50) == 0 ? noise(30) : operation)
-                + "\r\nAuthorization: " + authorization() + "\r\nContent-Length: " + length + "\r\n\r\n";
+        String head =
+                "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/x-amz-json-1.1\r\n"
+                        + "X-Amz-Target: AWSCognitoIdentityProviderService."
+                        + (random.nextInt(50) == 0 ? noise(30) : operation)
+                        + "\r\nAuthorization: " + authorization() + "\r\nContent-Length: " + length + "\r\n\r\n";
         return concat(head.getBytes(StandardCharsets.ISO_8859_1), body);
     }
 
@@ -86,7 +88,8 @@ class HostileRequestsTest {
         return switch (random.nextInt(8)) {
             case 0 -> bytes(random.nextInt(2000));
             case 1 -> truncated(plausible());
-            case 2 -> ("{\"Username\":\"" + "x".repeat(random.nextInt(200_000)) + "\"}").getBytes(StandardCharsets.UTF_8);
+            case 2 ->
+                ("{\"Username\":\"" + "x".repeat(random.nextInt(200_000)) + "\"}").getBytes(StandardCharsets.UTF_8);
             case 3 -> ("{\"a\":".repeat(random.nextInt(3_000))).getBytes(StandardCharsets.UTF_8);
             case 4 -> mutated(plausible());
             case 5 -> random.nextInt(10) == 0 ? new byte[3 * 1024 * 1024] : new byte[0];
@@ -97,10 +100,32 @@ class HostileRequestsTest {
     /** Members that many operations have, with values of every kind. */
     private byte[] plausible() {
         List<String> names = List.of(
-                "UserPoolId", "ClientId", "Username", "Password", "ConfirmationCode", "UserAttributes", "PoolName",
-                "ClientName", "Filter", "Limit", "MaxResults", "PaginationToken", "NextToken", "AttributesToGet", "Policies",
-                "Schema", "LambdaConfig", "CustomAttributes", "ExplicitAuthFlows", "CallbackURLs", "ClientMetadata",
-                "VerificationMessageTemplate", "SecretHash", "UserContextData", "TokenValidityUnits", "UserPoolTags");
+                "UserPoolId",
+                "ClientId",
+                "Username",
+                "Password",
+                "ConfirmationCode",
+                "UserAttributes",
+                "PoolName",
+                "ClientName",
+                "Filter",
+                "Limit",
+                "MaxResults",
+                "PaginationToken",
+                "NextToken",
+                "AttributesToGet",
+                "Policies",
+                "Schema",
+                "LambdaConfig",
+                "CustomAttributes",
+                "ExplicitAuthFlows",
+                "CallbackURLs",
+                "ClientMetadata",
+                "VerificationMessageTemplate",
+                "SecretHash",
+                "UserContextData",
+                "TokenValidityUnits",
+                "UserPoolTags");
         List<String> members = new ArrayList<>();
         for (int i = random.nextInt(12); i >= 0; i--) {
             members.add("\"" + names.get(random.nextInt(names.size())) + "\":" + value(3));
@@ -194,7 +219,10 @@ class HostileRequestsTest {
         String pid = String.valueOf(program.pid());
         Shell.run(Map.of(), List.of(jcmd, pid, "GC.run"));
         String info = Shell.run(Map.of(), List.of(jcmd, pid, "GC.heap_info")).out();
-        List<Long> used = USED.matcher(info).results().map(found -> Long.valueOf(found.group(1))).toList();
+        List<Long> used = USED.matcher(info)
+                .results()
+                .map(found -> Long.valueOf(found.group(1)))
+                .toList();
         assertThat(used).as(info).hasSizeGreaterThanOrEqualTo(2);
         return used.get(0) + used.get(1);
     }

@@ -144,18 +144,13 @@ class KillTest {
     }
 
     private static int signUp(Program program, String user) {
-        return program.call(
-                        "SignUp",
-                        """
-                        {"ClientId":"%s","Username":"%s","Password":"Corr3ct-Horse!","UserAttributes":[{"Name":"email","Value":"%s@example.com"}]}"""
-                                .formatted(Program.CLIENT, user, user))
-                .status();
+        return program.call("SignUp", """
+                        {"ClientId":"%s","Username":"%s","Password":"Corr3ct-Horse!","UserAttributes":[{"Name":"email","Value":"%s@example.com"}]}""".formatted(Program.CLIENT, user, user)).status();
     }
 
     private static Program.Answer resend(Program program, String user) {
         return program.call(
-                "ResendConfirmationCode",
-                "{\"ClientId\":\"" + Program.CLIENT + "\",\"Username\":\"" + user + "\"}");
+                "ResendConfirmationCode", "{\"ClientId\":\"" + Program.CLIENT + "\",\"Username\":\"" + user + "\"}");
     }
 
     private static Program.Answer confirm(Program program, String user, String code) {

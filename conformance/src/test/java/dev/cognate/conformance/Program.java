@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /** A server that runs in a process of its own, as a user starts it. */
 final class Program implements AutoCloseable {
-    static final Path ROOT = Path.of(System.getProperty("cognate.root", "..")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("cognate.root", "..")).toAbsolutePath().normalize();
     static final Path LAUNCHER = ROOT.resolve("target/cognate/bin/cognate");
     static final String CLIENT = "12a3b456c7de890f11g123hijk";
 
@@ -32,7 +33,8 @@ final class Program implements AutoCloseable {
     private final Process process;
     private final String url;
     private final Path log;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Program(Process process, String url, Path log) {
         this.process = process;
@@ -44,7 +46,8 @@ final class Program implements AutoCloseable {
     static Program start(Path folder, String... options) {
         try {
             Path log = Files.createTempFile("cognate-conformance", ".log");
-            Process process = command(folder, options).redirectError(log.toFile()).start();
+            Process process =
+                    command(folder, options).redirectError(log.toFile()).start();
             String ready = await(process, log);
             return new Program(process, ready, log);
         } catch (IOException failure) {
@@ -110,14 +113,16 @@ final class Program implements AutoCloseable {
                 .header(
                         "Authorization",
                         "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260301/us-east-1/cognito-idp/aws4_request, "
-                                + "SignedHeaders=host, Signature=0")
+                                + "SignedHeaders=host;x-amz-date, Signature=0")
+                .header("X-Amz-Date", "20260301T120000Z")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
         return send(request);
     }
 
     Answer get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).build());
+        return send(
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).build());
     }
 
     private Answer send(HttpRequest request) {

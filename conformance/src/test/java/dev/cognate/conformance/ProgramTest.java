@@ -72,13 +72,19 @@ class ProgramTest {
             assertThat(program.call("ListUserPools", "{\"MaxResults\":1}").member("__type"))
                     .isEqualTo("UnrecognizedClientException");
 
+            assertThat(program.get("/_cognate/messages").status()).isEqualTo(404);
             Shell.Result created = cognate(Map.of(), "keys", "create", "--data", folder.toString());
             assertThat(created.status()).as(created.err()).isZero();
             Shell.Result listed = cognate(
                     Map.of(
                             "AWS_ACCESS_KEY_ID", value(created.out(), "AWS_ACCESS_KEY_ID"),
                             "AWS_SECRET_ACCESS_KEY", value(created.out(), "AWS_SECRET_ACCESS_KEY")),
-                    "cognito-idp", "list-user-pools", "--max-results", "1", "--endpoint-url", program.url());
+                    "cognito-idp",
+                    "list-user-pools",
+                    "--max-results",
+                    "1",
+                    "--endpoint-url",
+                    program.url());
             assertThat(listed.err()).isEmpty();
             assertThat(listed.out()).contains("\"UserPools\": []");
         }

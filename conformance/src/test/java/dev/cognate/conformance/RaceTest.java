@@ -37,8 +37,17 @@ class RaceTest {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             // Nodes that share a database share the key that seals it.
             String[] options = {
-                "--demo", "--limits", "off", "--access-log", "off", "--store", url, "--store-user", "postgres",
-                "--seal-key-file", folder.resolve("seal.key").toString()
+                "--demo",
+                "--limits",
+                "off",
+                "--access-log",
+                "off",
+                "--store",
+                url,
+                "--store-user",
+                "postgres",
+                "--seal-key-file",
+                folder.resolve("seal.key").toString()
             };
             try (Program one = Program.start(folder.resolve("one"), options);
                     Program two = Program.start(folder.resolve("two"), options)) {

@@ -79,6 +79,7 @@ public final class Cognate implements AutoCloseable {
      * @param dailyEmails how many e-mails the default sender takes a day, 0 for no limit
      * @param publicUrl what links in messages begin with, null for the address that the server listens on
      * @param confirmByButton whether a confirmation link only shows a button
+     * @param showInbox whether the inbox can be read over HTTP
      */
     public record Rules(
             FrontSettings front,
@@ -88,7 +89,8 @@ public final class Cognate implements AutoCloseable {
             MaskStyle style,
             int dailyEmails,
             @Nullable String publicUrl,
-            boolean confirmByButton) {}
+            boolean confirmByButton,
+            boolean showInbox) {}
 
     /**
      * What a server reaches out to.
@@ -96,7 +98,9 @@ public final class Cognate implements AutoCloseable {
      * @param functions run the pools' functions
      * @param email sends e-mails, null for the inbox
      */
-    public record Reach(List<? extends FunctionRunner> functions, @Nullable Transport email) {}
+    public record Reach(
+            List<? extends FunctionRunner> functions,
+            @Nullable Transport email) {}
 
     /**
      * A server at rest.
@@ -117,10 +121,9 @@ public final class Cognate implements AutoCloseable {
         this.triggers = new Triggers(reach.functions);
         Outbox outbox = new Outbox(ground.keys, rules.dailyEmails);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
-        this.courier =
-                new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
+        this.courier = new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
         this.signup = signup(outbox);
-        this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
+        this.front = new Front(rules.front, handlers(), mounts(reach.email == null), frontCollaborators());
         this.housekeeping = new Housekeeping(ground.store, codes, pools);
     }
 
@@ -151,14 +154,21 @@ public final class Cognate implements AutoCloseable {
         return List.copyOf(handlers);
     }
 
-    private List<Mount> mounts() {
+    /**
+     * The pages.
+     *
+     * @param inboxOnly whether no message leaves, so that delivering takes no time
+     */
+    private List<Mount> mounts(boolean inboxOnly) {
         ConfirmUserPage confirmUser = new ConfirmUserPage(signup, randomness, rules.confirmByButton);
-        InboxEndpoint messages = new InboxEndpoint(inbox);
-        return List.of(
-                Mount.under("GET", "/confirmUser", confirmUser),
-                Mount.under("POST", "/confirmUser", confirmUser),
-                Mount.under("GET", InboxEndpoint.PATH, messages),
-                Mount.under("DELETE", InboxEndpoint.PATH, messages));
+        List<Mount> mounts = new ArrayList<>(List.of(
+                Mount.under("GET", "/confirmUser", confirmUser), Mount.under("POST", "/confirmUser", confirmUser)));
+        if (rules.showInbox) {
+            InboxEndpoint messages = new InboxEndpoint(inbox, inboxOnly ? courier::deliverDue : () -> {});
+            mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
+            mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
+        }
+        return mounts;
     }
 
     private Front.Collaborators frontCollaborators() {
@@ -189,7 +199,7 @@ public final class Cognate implements AutoCloseable {
         return inbox;
     }
 
-    /** The courier; it rests until {@link #start}. */
+    /** The courier; it rests until {@link #work}. */
     public Courier courier() {
         return courier;
     }
@@ -202,7 +212,8 @@ public final class Cognate implements AutoCloseable {
     public Front.Addresses listen() {
         Front.Addresses addresses = front.start();
         String host = rules.front.api().host();
-        url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + addresses.api().getPort();
+        url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + addresses.api().getPort();
         return addresses;
     }
 

@@ -21,16 +21,21 @@ final class InboxEndpoint implements Endpoint {
     private static final String UNKNOWN = "There is no message of that id.\n";
 
     private final Inbox inbox;
+    private final Runnable arrivals;
 
-    InboxEndpoint(Inbox inbox) {
+    /**
+     * The inbox of a server.
+     *
+     * @param arrivals lets what is on its way arrive, so that a client that was just answered finds its message
+     */
+    InboxEndpoint(Inbox inbox, Runnable arrivals) {
         this.inbox = inbox;
+        this.arrivals = arrivals;
     }
 
     @Override
     public Response answer(Request request) {
-        String id = request.path().length() > PATH.length() + 1
-                ? request.path().substring(PATH.length() + 1)
-                : "";
+        String id = request.path().length() > PATH.length() + 1 ? request.path().substring(PATH.length() + 1) : "";
         if (request.method().equals("DELETE")) {
             return delete(id);
         }
@@ -49,6 +54,7 @@ final class InboxEndpoint implements Endpoint {
         } catch (IllegalArgumentException unusable) {
             return Response.text(400, "The query cannot be read: " + unusable.getMessage() + "\n");
         }
+        arrivals.run();
         return Response.json(200, JsonOutput.encode(InboxMessage.page(inbox.list(query))));
     }
 

@@ -39,12 +39,14 @@ final class KeysCommands {
     }
 
     private CommandLine create() {
-        Command command = new Command("create", "Makes an access key. The secret is shown this once.", (parsed, keys) -> {
-            AccessKey.Created created = keys.create(parsed.matchedOptionValue("--description", ""));
-            out.println("export AWS_ACCESS_KEY_ID=" + created.key().id());
-            out.println("export AWS_SECRET_ACCESS_KEY=" + created.secret().value());
-            return 0;
-        });
+        Command command =
+                new Command("create", "Makes an access key. The secret is shown this once.", (parsed, keys) -> {
+                    AccessKey.Created created = keys.create(parsed.matchedOptionValue("--description", ""));
+                    out.println("export AWS_ACCESS_KEY_ID=" + created.key().id());
+                    out.println(
+                            "export AWS_SECRET_ACCESS_KEY=" + created.secret().value());
+                    return 0;
+                });
         command.spec.addOption(OptionSpec.builder("--description")
                 .type(String.class)
                 .paramLabel("<text>")
@@ -55,22 +57,24 @@ final class KeysCommands {
 
     private CommandLine list() {
         return new Command("list", "Lists the access keys, without their secrets.", (parsed, keys) -> {
-            List<AccessKey> all = keys.list();
-            all.forEach(key -> out.println(key.id() + "  " + key.createdAt() + "  " + key.description()));
-            if (all.isEmpty()) {
-                out.println("There are no access keys yet: cognate keys create");
-            }
-            return 0;
-        }).line();
+                    List<AccessKey> all = keys.list();
+                    all.forEach(key -> out.println(key.id() + "  " + key.createdAt() + "  " + key.description()));
+                    if (all.isEmpty()) {
+                        out.println("There are no access keys yet: cognate keys create");
+                    }
+                    return 0;
+                })
+                .line();
     }
 
     private CommandLine delete() {
-        Command command = new Command("delete", "Deletes an access key; servers forget it within two seconds.", (parsed, keys) -> {
-            String id = parsed.matchedPositionalValue(0, "");
-            boolean deleted = keys.delete(id);
-            out.println(deleted ? "Deleted " + id : "There is no access key " + id);
-            return deleted ? 0 : NOT_THERE;
-        });
+        Command command = new Command(
+                "delete", "Deletes an access key; servers forget it within two seconds.", (parsed, keys) -> {
+                    String id = parsed.matchedPositionalValue(0, "");
+                    boolean deleted = keys.delete(id);
+                    out.println(deleted ? "Deleted " + id : "There is no access key " + id);
+                    return deleted ? 0 : NOT_THERE;
+                });
         command.spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .required(true)

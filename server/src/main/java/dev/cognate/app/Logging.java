@@ -22,11 +22,16 @@ public final class Logging extends ContextAwareBase implements Configurator {
     public ExecutionStatus configure(LoggerContext context) {
         context.getLogger("ROOT").setLevel(Level.INFO);
         context.getLogger("ROOT")
-                .addAppender(appender(context, "log", "System.err", "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} - %msg%n%ex"));
+                .addAppender(appender(
+                        context,
+                        "log",
+                        "System.err",
+                        "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} - %msg%n%ex"));
         var access = context.getLogger("access");
         access.setAdditive(false);
         access.addAppender(appender(context, "access", "System.out", "%msg%n"));
-        for (String chatty : new String[] {"io.helidon", "org.flywaydb", "com.zaxxer.hikari", "jakarta.mail", "org.eclipse.angus"}) {
+        for (String chatty :
+                new String[] {"io.helidon", "org.flywaydb", "com.zaxxer.hikari", "jakarta.mail", "org.eclipse.angus"}) {
             context.getLogger(chatty).setLevel(Level.WARN);
         }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -28,8 +28,9 @@ final class Serve implements Callable<Integer> {
         Serve serve = new Serve(out);
         CommandSpec spec = serve.spec.name("serve").mixinStandardHelpOptions(true);
         spec.usageMessage()
-                .description("Runs the server. Every setting is a flag, a variable of the environment (--smtp.host is "
-                        + "COGNATE_SMTP_HOST) or a name in cognate.yaml; flags go first, then the environment, then the file.")
+                .description(
+                        "Runs the server. Every setting is a flag, a variable of the environment (--smtp.host is "
+                                + "COGNATE_SMTP_HOST) or a name in cognate.yaml; flags go first, then the environment, then the file.")
                 .optionListHeading("%n")
                 .footerHeading("%nExamples:%n")
                 .footer(
@@ -41,8 +42,9 @@ final class Serve implements Callable<Integer> {
                         "      --store-password-file /run/secrets/db   a node in production");
         spec.addOption(OptionSpec.builder("--demo")
                 .type(boolean.class)
-                .description("Hold the pool us-east-1_COGNATE01, the client 12a3b456c7de890f11g123hijk and the unconfirmed "
-                        + "user jane.")
+                .description(
+                        "Hold the pool us-east-1_COGNATE01, the client 12a3b456c7de890f11g123hijk and the unconfirmed "
+                                + "user jane.")
                 .build());
         SettingOptions.addTo(spec);
         return new CommandLine(spec);
@@ -80,7 +82,9 @@ final class Serve implements Callable<Integer> {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cognate), "stop"));
         cognate.work();
-        LOG.info("Management at {}", addresses.management());
+        if (addresses.management() != null) {
+            LOG.info("Health and metrics at http:/{}", addresses.management());
+        }
         out.println("Cognate is ready at " + cognate.url() + ", data in " + place(settings) + ". Try: " + next(demo));
         out.flush();
     }

@@ -74,7 +74,17 @@ final class ServerSettings {
                         : MaskStyle.DOCUMENTED,
                 number(Setting.DAILY_EMAIL_LIMIT, 0, Integer.MAX_VALUE),
                 optional(Setting.PUBLIC_URL),
-                choice(Setting.CONFIRM_LINK, "direct", "button").equals("button"));
+                choice(Setting.CONFIRM_LINK, "direct", "button").equals("button"),
+                showsInbox());
+    }
+
+    /** Codes are in the inbox: a server that asks others for signatures does not show them by itself. */
+    private boolean showsInbox() {
+        return switch (choice(Setting.INBOX, "auto", "on", "off")) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> !verifiesSignatures() && smtp() == null;
+        };
     }
 
     private boolean verifiesSignatures() {
@@ -88,7 +98,10 @@ final class ServerSettings {
         Map<String, String> own = maps.getOrDefault(Setting.LIMIT, Map.of());
         for (String operation : own.keySet()) {
             if (!LIMITED.contains(operation)) {
-                throw unusable(Setting.LIMIT, operation, "one of " + LIMITED.stream().sorted().toList());
+                throw unusable(
+                        Setting.LIMIT,
+                        operation,
+                        "one of " + LIMITED.stream().sorted().toList());
             }
         }
         return new CodeLimits(
@@ -128,12 +141,11 @@ final class ServerSettings {
         if (choice(Setting.TRANSPORT, "inbox", "smtp").equals("inbox")) {
             return null;
         }
-        SmtpSecurity security =
-                switch (choice(Setting.SMTP_TLS, "none", "starttls", "tls")) {
-                    case "none" -> SmtpSecurity.NONE;
-                    case "tls" -> SmtpSecurity.TLS;
-                    default -> SmtpSecurity.STARTTLS;
-                };
+        SmtpSecurity security = switch (choice(Setting.SMTP_TLS, "none", "starttls", "tls")) {
+            case "none" -> SmtpSecurity.NONE;
+            case "tls" -> SmtpSecurity.TLS;
+            default -> SmtpSecurity.STARTTLS;
+        };
         String trust = optional(Setting.SMTP_TRUST);
         return SmtpSettings.of(text(Setting.SMTP_HOST), port(Setting.SMTP_PORT), security, smtpLogin())
                 .withFrom(text(Setting.SMTP_FROM))
@@ -174,9 +186,10 @@ final class ServerSettings {
         if (verifiesSignatures() || isYes(Setting.ALLOW_OPEN_LISTEN) || isLoopback(address)) {
             return;
         }
-        throw new SettingsError("Refusing to listen on " + address + " while any credentials are accepted: whoever reaches "
-                + "the port could do everything. Use --auth sigv4 with keys made by `cognate keys create`, or, on a network "
-                + "that you trust, --allow-open-listen yes.");
+        throw new SettingsError(
+                "Refusing to listen on " + address + " while any credentials are accepted: whoever reaches "
+                        + "the port could do everything. Use --auth sigv4 with keys made by `cognate keys create`, or, on a network "
+                        + "that you trust, --allow-open-listen yes.");
     }
 
     private static boolean isLoopback(String address) {

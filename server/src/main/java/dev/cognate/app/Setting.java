@@ -15,7 +15,11 @@ enum Setting {
     ACCESS_LOG("access-log", "on", "on|off", "Whether each request is logged as a line of JSON on standard output."),
 
     DATA("data", "./cognate-data", "folder", "Where the SQLite file and the seal key are."),
-    STORE("store", "", "JDBC URL", "A PostgreSQL database instead of the SQLite file, as in jdbc:postgresql://db/cognate."),
+    STORE(
+            "store",
+            "",
+            "JDBC URL",
+            "A PostgreSQL database instead of the SQLite file, as in jdbc:postgresql://db/cognate."),
     STORE_USER("store-user", "", "name", "The user of the database."),
     STORE_PASSWORD("store-password", "", "password", "The password of the database; better in a file."),
     STORE_PASSWORD_FILE("store-password-file", "", "file", "A file that holds the password of the database."),
@@ -28,13 +32,22 @@ enum Setting {
     ACCOUNT("account", "123456789012", "id", "The AWS account id in ARNs."),
     AUTH("auth", "any", "any|sigv4", "Whether signatures are verified, against keys made by `cognate keys create`."),
     LIMITS("limits", "on", "on|off", "Whether users' requests for codes and tries of codes are limited each hour."),
-    LIMIT("limit", "", "operation=number", "An hourly limit of one operation; 0 for none. ResendConfirmationCode has 5, "
-            + "ConfirmSignUp 15."),
+    LIMIT(
+            "limit",
+            "",
+            "operation=number",
+            "An hourly limit of one operation; 0 for none. ResendConfirmationCode has 5, " + "ConfirmSignUp 15."),
     DAILY_EMAIL_LIMIT("daily-email-limit", "0", "number", "E-mails a day with the default sender; 0 for no limit."),
     DESTINATION_MASKING(
             "destination-masking", "service", "service|documented", "j***@e*** as the service, or j***@e***.com."),
     CONFIRM_LINK("confirm-link", "direct", "direct|button", "Whether opening a confirmation link confirms at once."),
 
+    INBOX(
+            "inbox",
+            "auto",
+            "auto|on|off",
+            "Whether the inbox can be read over HTTP by whoever reaches the port; auto: where "
+                    + "any credentials are accepted and e-mails go there."),
     TRANSPORT("transport", "inbox", "inbox|smtp", "Where e-mails go."),
     SMTP_HOST("smtp.host", "localhost", "host", "The mail server."),
     SMTP_PORT("smtp.port", "587", "port", "Its port."),
@@ -47,8 +60,12 @@ enum Setting {
 
     TRIGGER("trigger", "", "ARN=URL", "Where the function of an ARN is: an HTTP endpoint that takes the event."),
     TRIGGER_TIMEOUT("trigger-timeout", "5", "seconds", "How long a function may take; asked again twice after that."),
-    LAMBDA_ENDPOINT("lambda-endpoint", "", "URL", "A Lambda API for all other functions; `aws` for AWS's own. Signed with "
-            + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.");
+    LAMBDA_ENDPOINT(
+            "lambda-endpoint",
+            "",
+            "URL",
+            "A Lambda API for all other functions; `aws` for AWS's own. Signed with "
+                    + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.");
 
     private final String key;
     private final String preset;

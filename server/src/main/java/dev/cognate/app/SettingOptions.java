@@ -24,7 +24,9 @@ final class SettingOptions {
                     .description(setting.help() + preset(setting));
             command.addOption(
                     setting.isMap()
-                            ? option.type(Map.class).auxiliaryTypes(String.class, String.class).build()
+                            ? option.type(Map.class)
+                                    .auxiliaryTypes(String.class, String.class)
+                                    .build()
                             : option.type(String.class).build());
         }
         command.addOption(OptionSpec.builder(CONFIG)

@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class SettingsLoader {
     /** Variables of the launcher scripts, which are no settings of the server. */
-    private static final Set<String> NOT_OURS = Set.of(
-            "COGNATE_JAVA_HOME", "COGNATE_JAVA_OPTIONS", "COGNATE_SERVER_COMMAND", "COGNATE_NO_BUILD");
+    private static final Set<String> NOT_OURS =
+            Set.of("COGNATE_JAVA_HOME", "COGNATE_JAVA_OPTIONS", "COGNATE_SERVER_COMMAND", "COGNATE_NO_BUILD");
 
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
     private final Map<Setting, Map<String, String>> maps = new EnumMap<>(Setting.class);
@@ -123,7 +123,8 @@ final class SettingsLoader {
     }
 
     private static boolean isMap(String key) {
-        return Stream.of(Setting.values()).anyMatch(setting -> setting.isMap() && setting.key().equals(key));
+        return Stream.of(Setting.values())
+                .anyMatch(setting -> setting.isMap() && setting.key().equals(key));
     }
 
     private static Map<String, String> strings(Map<?, ?> entries) {
@@ -142,7 +143,7 @@ final class SettingsLoader {
     }
 
     private static SettingsError unknown(String source, String name, Stream<String> known) {
-        return new SettingsError(
-                source + " is no setting. Did you mean " + Nearest.of(name, known) + "? `cognate serve --help` lists all.");
+        return new SettingsError(source + " is no setting. Did you mean " + Nearest.of(name, known)
+                + "? `cognate serve --help` lists all.");
     }
 }

@@ -69,8 +69,8 @@ final class Startup {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException notMade) {
             throw new UncheckedIOException(
-                    "The folder of the seal key " + file + " cannot be made (" + notMade + "). Choose another with --data "
-                            + "or --seal-key-file",
+                    "The folder of the seal key " + file + " cannot be made (" + notMade
+                            + "). Choose another with --data " + "or --seal-key-file",
                     notMade);
         }
         return KeyRing.open(file, random);

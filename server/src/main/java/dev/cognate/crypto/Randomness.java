@@ -63,8 +63,8 @@ public final class Randomness {
     public String uuid() {
         long now = clock.millis() << 12;
         long stamp = lastStamp.updateAndGet(last -> Math.max(last + 1, now));
-        long high = stamp >>> 12 << 16 | 0x7000 | stamp & 0xfff;
-        long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
+        long high = ((stamp >>> 12) << 16) | 0x7000 | (stamp & 0xfff);
+        long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }
 

@@ -1,6 +1,7 @@
 package dev.cognate.front;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -21,7 +22,8 @@ final class Deadlines implements AutoCloseable {
     /** Looks for overdue connections each time the precision has passed. */
     Deadlines(Duration precision) {
         long nanos = precision.toNanos();
-        sweeper.scheduleWithFixedDelay(this::sweep, nanos, nanos, TimeUnit.NANOSECONDS);
+        // It ends with the executor; nobody waits for it.
+        var _ = sweeper.scheduleWithFixedDelay(this::sweep, nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
     /** A new deadline, for now without an end. */
@@ -38,12 +40,12 @@ final class Deadlines implements AutoCloseable {
 
     private void sweep() {
         long now = System.nanoTime();
-        for (Deadline deadline : watched) {
-            if (deadline.isOver(now)) {
-                watched.remove(deadline);
-                deadline.cut.run();
-            }
-        }
+        List<Deadline> over =
+                watched.stream().filter(deadline -> deadline.isOver(now)).toList();
+        over.forEach(deadline -> {
+            watched.remove(deadline);
+            deadline.cut.run();
+        });
     }
 
     @Override

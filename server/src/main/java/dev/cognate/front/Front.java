@@ -43,7 +43,7 @@ public final class Front implements AutoCloseable {
         RequestIds ids = new RequestIds(collaborators.random());
         Refusals refusals = new Refusals(ids, metrics);
         Api api = new Api(handlers, collaborators.signatures(), settings);
-        Reception reception = new Reception(api, mounts, ids, record(settings, collaborators));
+        Reception reception = new Reception(api, mounts, ids, notes(settings, collaborators));
         listener = new HelidonListener(settings.api(), settings.limits(), reception, refusals);
         metrics.inFlight(listener::running);
         management = new Management(metrics, collaborators.store());
@@ -53,7 +53,7 @@ public final class Front implements AutoCloseable {
                 : new HelidonListener(managementListen, settings.limits(), management.endpoint(), refusals);
     }
 
-    private static Reception.Record record(FrontSettings settings, Collaborators collaborators) {
+    private static Reception.Notes notes(FrontSettings settings, Collaborators collaborators) {
         Metrics metrics = collaborators.metrics();
         AccessLog log = new AccessLog(collaborators.clock());
         return (exchange, response, nanos) -> {
@@ -69,13 +69,18 @@ public final class Front implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @throws java.io.UncheckedIOException a port is taken or not allowed
+     * @throws java.io.UncheckedIOException a port is taken or not allowed; the message says which, and nothing listens then
      */
     public Addresses start() {
-        InetSocketAddress managed = managementListener == null ? null : managementListener.start();
         InetSocketAddress api = listener.start();
-        management.started();
-        return new Addresses(api, managed);
+        try {
+            InetSocketAddress managed = managementListener == null ? null : managementListener.start();
+            management.started();
+            return new Addresses(api, managed);
+        } catch (RuntimeException e) {
+            listener.close();
+            throw e;
+        }
     }
 
     /** Says that it is not ready, stops to listen, lets running requests end for at most 2 seconds, and closes. */

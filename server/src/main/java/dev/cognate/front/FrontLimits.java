@@ -14,9 +14,9 @@ import java.time.Duration;
  */
 public record FrontLimits(int maxBody, Duration requestTime, Duration idleTime, int maxRequests, int maxConnections) {
 
-    /** The defaults: 2 MiB, 10 seconds, 60 seconds, 1,024 requests, 10,000 connections. */
+    /** The defaults: 2 MiB, 10 seconds, 60 seconds, 1,024 requests, 4,096 connections. */
     public static final FrontLimits DEFAULT =
-            new FrontLimits(2 * 1024 * 1024, Duration.ofSeconds(10), Duration.ofSeconds(60), 1024, 10_000);
+            new FrontLimits(2 * 1024 * 1024, Duration.ofSeconds(10), Duration.ofSeconds(60), 1024, 4096);
 
     /** Checks that everything is above zero. */
     public FrontLimits {

@@ -2,23 +2,11 @@ package dev.cognate.front;
 
 import dev.cognate.front.Deadlines.Deadline;
 import io.helidon.common.buffers.DataReader;
-import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.socket.HelidonSocket;
-import io.helidon.common.socket.PeerInfo;
-import io.helidon.http.Header;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
-import io.helidon.webserver.ListenerContext;
-import io.helidon.webserver.ProxyProtocolData;
-import io.helidon.webserver.Router;
-import io.helidon.webserver.Routing;
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.HttpSecurity;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
@@ -29,12 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +67,12 @@ final class HelidonConnection implements ServerConnection {
 
     @Override
     public void handle(Limit limit) throws InterruptedException {
+        listener.opened(this);
         try {
             byte[] head = firstBytes();
             http2 = new String(head, 0, HTTP2_PREFACE.length(), StandardCharsets.US_ASCII).equals(HTTP2_PREFACE);
-            ServerConnection spoken = listener.protocol(http2).connection(new Guarded(head));
+            ServerConnection spoken =
+                    listener.protocol(http2).connection(new HelidonContext(context, reader(head), this::route));
             protocol = spoken;
             spoken.handle(limit);
             if (!http2) {
@@ -95,6 +80,7 @@ final class HelidonConnection implements ServerConnection {
             }
         } finally {
             listener.deadlines().forget(deadline);
+            listener.ended(this);
         }
     }
 
@@ -108,6 +94,19 @@ final class HelidonConnection implements ServerConnection {
             System.arraycopy(more, 0, head, length, more.length);
         }
         return head;
+    }
+
+    private DataReader reader(byte[] head) {
+        return DataReader.create(new Supplier<>() {
+            private byte @Nullable [] first = head;
+
+            @Override
+            public byte[] get() {
+                byte[] bytes = first;
+                first = null;
+                return bytes == null ? receive() : bytes;
+            }
+        });
     }
 
     /** The next bytes of the client; ends the connection when there are none, or more than a request may have. */
@@ -245,65 +244,22 @@ final class HelidonConnection implements ServerConnection {
     }
 
     private void serve(ServerRequest request, ServerResponse response, Deadline turn) {
-        byte[] body;
-        try {
-            body = body(request);
-        } catch (CloseConnectionException e) {
-            throw e;
-        } catch (IOException | RuntimeException _) {
-            refuse(400, request, response, turn);
-            return;
+        try (HelidonBody body = HelidonBody.receive(request, limits.maxBody(), listener.largeBodies())) {
+            if (body.isRefused()) {
+                refuse(body.refusal(), request, response, turn);
+                return;
+            }
+            turn.lift(); // How long the work may take is not the client's doing.
+            Response answer = listener.endpoint().answer(HelidonMessages.request(request, body.bytes(), sourceAddress));
+            turn.in(limits.requestTime());
+            send(answer, request, response, isLast(request));
         }
-        if (body.length > limits.maxBody()) {
-            refuse(413, request, response, turn);
-            return;
-        }
-        turn.lift(); // How long the work may take is not the client's doing.
-        Response answer = listener.endpoint().answer(request(request, body));
-        turn.in(limits.requestTime());
-        send(answer, request, response, isLast(request));
     }
 
     /** Whether there is no request after this one, which has been read to its end. */
     private synchronized boolean isLast(ServerRequest request) {
         complete = closing || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
         return complete;
-    }
-
-    /** The body; one byte more than the limit when it has more. */
-    private byte[] body(ServerRequest request) throws IOException {
-        OptionalLong length = request.headers().contentLength();
-        if (length.isPresent() && length.getAsLong() > limits.maxBody()) {
-            return new byte[limits.maxBody() + 1];
-        }
-        if (!request.content().hasEntity()) {
-            return new byte[0];
-        }
-        try (InputStream content = request.content().inputStream()) {
-            return content.readNBytes(limits.maxBody() + 1);
-        }
-    }
-
-    private Request request(ServerRequest request, byte[] body) {
-        List<String> headers = new ArrayList<>(24);
-        for (Header header : request.headers()) {
-            if (header.valueCount() == 1) {
-                headers.add(header.name());
-                headers.add(header.get());
-            } else {
-                header.allValues().forEach(value -> {
-                    headers.add(header.name());
-                    headers.add(value);
-                });
-            }
-        }
-        return new Request(
-                request.prologue().method().text(),
-                request.prologue().uriPath().rawPath(),
-                request.prologue().query().rawValue(),
-                Headers.of(headers),
-                body,
-                sourceAddress);
     }
 
     /** Answers a request whose body was not read to its end, or not at all. */
@@ -325,124 +281,12 @@ final class HelidonConnection implements ServerConnection {
     }
 
     private void send(Response answer, ServerRequest request, ServerResponse response, boolean last) {
-        response.status(Status.create(answer.status()));
-        for (int i = 0; i < answer.headers().size(); i++) {
-            Headers headers = answer.headers();
-            response.headers().add(HeaderValues.create(HeaderNames.create(headers.name(i)), headers.value(i)));
-        }
+        HelidonMessages.begin(answer, response);
         ServerConnection spoken = protocol;
         if (last && !http2 && spoken != null) {
             response.headers().set(HeaderValues.CONNECTION_CLOSE);
             spoken.close(false); // Within a request this only says that there is no next one.
         }
-        boolean head = request.prologue().method().text().equals("HEAD");
-        response.send(head ? new byte[0] : answer.body());
-    }
-
-    /** Helidon's view of this connection: its own, but with our reader and our routing. */
-    private final class Guarded implements ConnectionContext, Router, HttpRouting {
-        private final DataReader reader;
-
-        Guarded(byte[] head) {
-            reader = DataReader.create(new Supplier<>() {
-                private byte @Nullable [] first = head;
-
-                @Override
-                public byte[] get() {
-                    byte[] bytes = first;
-                    first = null;
-                    return bytes == null ? receive() : bytes;
-                }
-            });
-        }
-
-        @Override
-        public DataReader dataReader() {
-            return reader;
-        }
-
-        @Override
-        public Router router() {
-            return this;
-        }
-
-        @Override
-        public <T extends Routing> T routing(Class<T> type, T otherwise) {
-            return type.isInstance(this) ? type.cast(this) : otherwise;
-        }
-
-        @Override
-        public List<? extends Routing> routings() {
-            return List.of(this);
-        }
-
-        @Override
-        public void route(ConnectionContext ctx, RoutingRequest request, RoutingResponse response) {
-            HelidonConnection.this.route(request, response);
-        }
-
-        @Override
-        public HttpSecurity security() {
-            return HttpSecurity.create();
-        }
-
-        @Override
-        public void beforeStart() {}
-
-        @Override
-        public void afterStart(WebServer server) {}
-
-        @Override
-        public void afterStop() {}
-
-        @Override
-        public ListenerContext listenerContext() {
-            return context.listenerContext();
-        }
-
-        @Override
-        public ExecutorService executor() {
-            return context.executor();
-        }
-
-        @Override
-        public DataWriter dataWriter() {
-            return context.dataWriter();
-        }
-
-        @Override
-        public Optional<ProxyProtocolData> proxyProtocolData() {
-            return context.proxyProtocolData();
-        }
-
-        @Override
-        public HelidonSocket serverSocket() {
-            return socket;
-        }
-
-        @Override
-        public PeerInfo remotePeer() {
-            return context.remotePeer();
-        }
-
-        @Override
-        public PeerInfo localPeer() {
-            return context.localPeer();
-        }
-
-        @Override
-        public boolean isSecure() {
-            return context.isSecure();
-        }
-
-        @Override
-        public String socketId() {
-            return context.socketId();
-        }
-
-        @Override
-        public String childSocketId() {
-            return context.childSocketId();
-        }
+        HelidonMessages.send(answer, request, response);
     }
 }

@@ -18,19 +18,31 @@ import io.helidon.webserver.http2.Http2Config;
 import io.helidon.webserver.http2.Http2ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A TCP port that speaks HTTP/1.1 and HTTP/2 (cleartext, prior knowledge) and hands complete requests to an
- * {@link Endpoint}. This class and {@link HelidonConnection} are all that knows the HTTP server in use.
+ * {@link Endpoint}. The classes whose names begin with Helidon are all that knows the HTTP server in use.
  */
 final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
     /** The largest header section in bytes. */
     static final int MAX_HEADERS = 16 * 1024;
+
+    /** How many bodies that are not small may be held at a time. */
+    private static final int LARGE_BODIES = 32;
+
+    /** How much one HTTP/2 connection may send ahead: its protocol's default, since what is ahead is held. */
+    private static final int HTTP2_WINDOW = 65_535;
 
     private static final Duration STOP_TIME = Duration.ofSeconds(2);
 
@@ -39,10 +51,13 @@ final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
     private final Endpoint endpoint;
     private final Refusals refusals;
     private final Deadlines deadlines;
+    private final Semaphore largeBodies = new Semaphore(LARGE_BODIES);
+    private final Set<HelidonConnection> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger running = new AtomicInteger();
     private final ServerConnectionSelector http1;
     private final ServerConnectionSelector http2;
     private final WebServer server;
+    private volatile boolean stopping;
 
     HelidonListener(Listen listen, FrontLimits limits, Endpoint endpoint, Refusals refusals) {
         this.listen = listen;
@@ -79,6 +94,7 @@ final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
                 .http2Config(Http2Config.builder()
                         .maxHeaderListSize(MAX_HEADERS)
                         .maxConcurrentStreams(256)
+                        .initialWindowSize(HTTP2_WINDOW)
                         .flowControlTimeout(limits.requestTime())
                         .log(log)
                         .build())
@@ -128,17 +144,53 @@ final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
                 : builder.entity(answer.body()).build();
     }
 
-    /** Starts to listen. */
+    /**
+     * Starts to listen.
+     *
+     * @throws UncheckedIOException the port is taken or not allowed; the message says which
+     */
     InetSocketAddress start() {
+        try {
+            requireFree();
+        } catch (IOException e) {
+            deadlines.close();
+            throw new UncheckedIOException("Cannot listen on " + place() + ": " + e.getMessage(), e);
+        }
         server.start();
         return new InetSocketAddress(listen.host(), server.port());
+    }
+
+    /** Helidon only logs what keeps it from listening: this says it to the caller. */
+    private void requireFree() throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(listen.host()), listen.port()));
+        }
+    }
+
+    private String place() {
+        return (listen.host().contains(":") ? "[" + listen.host() + "]" : listen.host()) + ":" + listen.port();
     }
 
     /** Stops to listen, lets running requests end for at most 2 seconds, and closes all connections. */
     @Override
     public void close() {
+        stopping = true;
+        connections.forEach(connection -> connection.close(false));
         server.stop();
         deadlines.close();
+    }
+
+    /** Registers a connection; one that comes while the listener stops is closed at once. */
+    void opened(HelidonConnection connection) {
+        connections.add(connection);
+        if (stopping) {
+            connection.close(false);
+        }
+    }
+
+    void ended(HelidonConnection connection) {
+        connections.remove(connection);
     }
 
     FrontLimits limits() {
@@ -155,6 +207,11 @@ final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
 
     Deadlines deadlines() {
         return deadlines;
+    }
+
+    /** Permits for bodies that are not small. */
+    Semaphore largeBodies() {
+        return largeBodies;
     }
 
     /** How many requests are being worked on. */

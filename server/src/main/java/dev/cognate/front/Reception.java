@@ -13,24 +13,24 @@ final class Reception implements Endpoint {
     private final Api api;
     private final List<Mount> mounts;
     private final RequestIds ids;
-    private final Record record;
+    private final Notes notes;
 
     /** Where what became of a request is noted. */
     @FunctionalInterface
-    interface Record {
+    interface Notes {
 
         /** Notes one request. */
         void note(Exchange exchange, Response response, long nanos);
     }
 
-    Reception(Api api, List<Mount> mounts, RequestIds ids, Record record) {
+    Reception(Api api, List<Mount> mounts, RequestIds ids, Notes notes) {
         this.api = api;
         this.mounts = mounts.stream()
                 .sorted(Comparator.comparing(Mount::prefix)
-                        .thenComparing(mount -> -mount.path().length()))
+                        .thenComparingInt(mount -> -mount.path().length()))
                 .toList();
         this.ids = ids;
-        this.record = record;
+        this.notes = notes;
     }
 
     @Override
@@ -38,7 +38,7 @@ final class Reception implements Endpoint {
         long start = System.nanoTime();
         Exchange exchange = new Exchange(request, ids.next());
         Response response = route(exchange);
-        record.note(exchange, response, System.nanoTime() - start);
+        notes.note(exchange, response, System.nanoTime() - start);
         return response;
     }
 

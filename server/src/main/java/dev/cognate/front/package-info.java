@@ -12,8 +12,8 @@
  * the operation's handler answer; {@code ApiAnswers} makes the answer, or turns the fault into JSON, which happens
  * nowhere else; {@code AccessLog} and {@code Metrics} note what became of it.
  *
- * <p>HTTP is behind a port of our own: two classes, {@code HelidonListener} and {@code HelidonConnection}, know the HTTP
- * server in use.
+ * <p>HTTP is behind a port of our own: only the classes whose names begin with {@code Helidon} know the HTTP server in
+ * use.
  *
  * <p>Reference: oauth-config A1 to A9 and E2; lifecycle A1, A4 and A8.
  */

@@ -48,9 +48,8 @@ final class Page {
      */
     static Response of(int status, String title, String text, String more) {
         // What somebody else may have written comes last, so that it is not searched for placeholders.
-        String html = FRAME.replace("{title}", escaped(title))
-                .replace("{more}", more)
-                .replace("{text}", escaped(text));
+        String html =
+                FRAME.replace("{title}", escaped(title)).replace("{more}", more).replace("{text}", escaped(text));
         return Response.html(status, html)
                 .with("Cache-Control", "no-store")
                 .with("Referrer-Policy", "no-referrer")

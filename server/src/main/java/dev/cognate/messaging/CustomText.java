@@ -45,7 +45,7 @@ record CustomText(Occasion occasion, DeliveryMediumType medium, boolean link) {
         if (occasion == Occasion.ADMIN_CREATE_USER) {
             return wording.hasCode() && wording.hasUsername();
         }
-        return wording.hasCode() || link && wording.hasLink();
+        return wording.hasCode() || (link && wording.hasLink());
     }
 
     private static @Nullable String subject(@Nullable String pools, @Nullable String functions) {

@@ -18,21 +18,15 @@ final class Belongings {
         CODES("codes", "subject, kind"),
         USER_EVENTS("user_events", "sub, event_id");
 
-        private final String sql;
         private final String deleteSome;
         private final String nextPool;
 
         Table(String sql, String key) {
-            this.sql = sql;
             this.deleteSome = """
                     DELETE FROM %1$s WHERE (pool_id, %2$s) IN (SELECT pool_id, %2$s FROM %1$s WHERE pool_id = ? LIMIT ?)
                     AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)
                     """.formatted(sql, key);
             this.nextPool = "SELECT COALESCE(MIN(pool_id), '') FROM %s WHERE pool_id > ?".formatted(sql);
-        }
-
-        String sql() {
-            return sql;
         }
     }
 
@@ -41,23 +35,16 @@ final class Belongings {
         OUTBOX("outbox"),
         INBOX("inbox");
 
-        private final String sql;
         private final String page;
         private final String delete;
         private final String pools;
 
         Messages(String sql) {
-            this.sql = sql;
             this.page = "SELECT message_id FROM %s WHERE pool_id = ? AND message_id > ? ORDER BY message_id LIMIT ?"
                     .formatted(sql);
-            this.delete =
-                    "DELETE FROM %s WHERE message_id = ? AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)"
-                            .formatted(sql);
+            this.delete = "DELETE FROM %s WHERE message_id = ? AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)"
+                    .formatted(sql);
             this.pools = "SELECT DISTINCT pool_id FROM %s".formatted(sql);
-        }
-
-        String sql() {
-            return sql;
         }
     }
 

@@ -198,7 +198,6 @@ public final class Pools {
         }
     }
 
-
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -16,6 +16,8 @@ final class SqliteSession implements Session, AutoCloseable {
     private static final int PAGE_BYTES = 4096;
     private static final int BUSY_MILLIS = 5_000;
     private static final int STATEMENTS = 256;
+    private static final int WRITER_CACHE_KIB = 32_768;
+    private static final int READER_CACHE_KIB = 8_192;
 
     private final Connection connection;
     private final Prepared prepared = new Prepared();
@@ -31,7 +33,7 @@ final class SqliteSession implements Session, AutoCloseable {
 
     /** A connection that refuses to write. */
     static SqliteSession reader(Path file) {
-        SqliteSession session = open(file, common());
+        SqliteSession session = open(file, common(READER_CACHE_KIB));
         try {
             session.control("PRAGMA query_only = 1");
             return session;
@@ -43,7 +45,7 @@ final class SqliteSession implements Session, AutoCloseable {
 
     /** How a connection that writes is set up. */
     static SQLiteConfig writing(StoreSettings settings) {
-        SQLiteConfig config = common();
+        SQLiteConfig config = common(WRITER_CACHE_KIB);
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         if (settings.maxBytes() > 0) {
@@ -52,8 +54,9 @@ final class SqliteSession implements Session, AutoCloseable {
         return config;
     }
 
-    private static SQLiteConfig common() {
+    private static SQLiteConfig common(int cacheKib) {
         SQLiteConfig config = new SQLiteConfig();
+        config.setCacheSize(-cacheKib); // Negative: not pages. Filled as pages are read.
         config.setBusyTimeout(BUSY_MILLIS);
         config.setTempStore(TempStore.MEMORY);
         config.setGetGeneratedKeys(false); // Else the driver asks for them after every INSERT.

@@ -28,7 +28,7 @@ final class SqliteWriter implements AutoCloseable {
 
     /** Runs the work and returns when it is durable. */
     <T extends @Nullable Object> T run(Work<T> work) {
-        if (Thread.currentThread() == thread) {
+        if (thread.equals(Thread.currentThread())) {
             throw new IllegalStateException("A write inside a write: use the Tx that the closure was given");
         }
         Write<T> write = new Write<>(work);
@@ -43,7 +43,7 @@ final class SqliteWriter implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        queue.add(new Write<>(_ -> null)); // Wakes the thread.
+        queue.add(new Write<>(_ -> true)); // Wakes the thread.
         boolean interrupted = Interrupts.sitOut(thread::join);
         session.close();
         Interrupts.restore(interrupted);

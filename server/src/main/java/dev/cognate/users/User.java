@@ -50,6 +50,11 @@ public record User(
         return new User(pool, sub, username, changed, enabled, attributes, password, created, now);
     }
 
+    /** This user, allowed to do anything or not. */
+    public User withEnabled(boolean changed, Instant now) {
+        return new User(pool, sub, username, status, changed, attributes, password, created, now);
+    }
+
     /** This user with an attribute set. */
     public User withAttribute(String name, String value, Instant now) {
         Map<String, String> changed = new LinkedHashMap<>(attributes);
@@ -74,7 +79,7 @@ public record User(
     private void addAlias(Map<String, String> all, Pool pool, NameKind kind) {
         String address = attribute(kind.attribute());
         boolean verified = "true".equals(attribute(kind.attribute() + "_verified"));
-        if (address != null && (kind.isSignInName(pool) || kind.isAlias(pool) && verified)) {
+        if (address != null && (kind.isSignInName(pool) || (kind.isAlias(pool) && verified))) {
             all.put("cognito:" + kind.attribute() + "_alias", address);
         }
     }
@@ -82,6 +87,6 @@ public record User(
     /** The user's id and standing; attributes are personal and are left out. */
     @Override
     public String toString() {
-        return "User[" + pool + "/" + sub + ", " + status + (enabled ? "]" : ", disabled]");
+        return "User[" + pool + "/" + sub + ", " + status + (enabled ? "" : ", disabled") + "]";
     }
 }

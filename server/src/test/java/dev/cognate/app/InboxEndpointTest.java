@@ -43,11 +43,13 @@ class InboxEndpointTest {
     }
 
     private Reply delete(String path) {
-        return server.send(HttpRequest.newBuilder(URI.create(server.url() + path)).DELETE());
+        return server.send(
+                HttpRequest.newBuilder(URI.create(server.url() + path)).DELETE());
     }
 
     private List<String> destinations(String query) {
-        return DESTINATION.matcher(server.get(PATH + query).body())
+        return DESTINATION
+                .matcher(server.get(PATH + query).body())
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
@@ -89,7 +91,8 @@ class InboxEndpointTest {
         assertThat(destinations("?username=jane")).hasSize(2);
         assertThat(destinations("?username=jane&userPoolId=" + first.id())).hasSize(1);
         assertThat(destinations("?destination=john%40example.com")).containsExactly("john@example.com");
-        assertThat(destinations("?destination=john%40example.com&username=jane")).isEmpty();
+        assertThat(destinations("?destination=john%40example.com&username=jane"))
+                .isEmpty();
         assertThat(destinations("?username=nobody")).isEmpty();
     }
 

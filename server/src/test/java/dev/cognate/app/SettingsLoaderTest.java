@@ -134,8 +134,7 @@ class SettingsLoaderTest {
 
     @Test
     void theFileMayHaveBranchesAndEntries() {
-        Path file = file(
-                """
+        Path file = file("""
                 access-log: off
                 smtp:
                   host: mail.example.com
@@ -144,8 +143,7 @@ class SettingsLoaderTest {
                   %s: http://127.0.0.1:9000/
                 limit:
                   ResendConfirmationCode: 7
-                """
-                        .formatted(ARN));
+                """.formatted(ARN));
 
         ServerSettings settings = load(Map.of(), Map.of(), file);
 
@@ -158,8 +156,8 @@ class SettingsLoaderTest {
 
     @Test
     void oneVariableHoldsSeveralEntries() {
-        ServerSettings settings = load(
-                Map.of(), Map.of("COGNATE_LIMIT", "ResendConfirmationCode=1 ConfirmSignUp=2"), null);
+        ServerSettings settings =
+                load(Map.of(), Map.of("COGNATE_LIMIT", "ResendConfirmationCode=1 ConfirmSignUp=2"), null);
 
         assertThat(settings.rules().limits()).isEqualTo(new CodeLimits(1, 2));
     }
@@ -178,7 +176,8 @@ class SettingsLoaderTest {
 
     @Test
     void theLaunchersOwnVariablesAreNoSettings() {
-        load(Map.of(), Map.of("COGNATE_JAVA_HOME", "/jdk", "COGNATE_NO_BUILD", "1"), null).check();
+        load(Map.of(), Map.of("COGNATE_JAVA_HOME", "/jdk", "COGNATE_NO_BUILD", "1"), null)
+                .check();
     }
 
     @Test
@@ -186,9 +185,13 @@ class SettingsLoaderTest {
         assertMessage("port", "seventy", "port is a whole number from 0 to 65535, not seventy");
         assertMessage("port", "65536", "port is a whole number from 0 to 65535, not 65536");
         assertMessage("auth", "none", "auth is any|sigv4, not none");
-        assertThatThrownBy(() -> load(Map.of("transport", "smtp", "smtp.tls", ""), Map.of(), null).check())
+        assertThatThrownBy(() -> load(Map.of("transport", "smtp", "smtp.tls", ""), Map.of(), null)
+                        .check())
                 .hasMessage("smtp.tls is none|starttls|tls, not empty");
-        assertMessage("lambda-endpoint", "lambda", "lambda-endpoint is a URL that begins with http:// or https://, not lambda");
+        assertMessage(
+                "lambda-endpoint",
+                "lambda",
+                "lambda-endpoint is a URL that begins with http:// or https://, not lambda");
         assertThatThrownBy(() -> SettingsLoader.load(Map.of(), Map.of("limit", Map.of("SignUp", "1")), Map.of(), null)
                         .check())
                 .hasMessage("limit is one of [ConfirmSignUp, ResendConfirmationCode], not SignUp");
@@ -220,7 +223,23 @@ class SettingsLoaderTest {
                 .hasMessageContaining("--allow-open-listen");
 
         load(Map.of("address", "0.0.0.0", "auth", "sigv4"), Map.of(), null).check();
-        load(Map.of("address", "0.0.0.0", "allow-open-listen", "yes"), Map.of(), null).check();
+        load(Map.of("address", "0.0.0.0", "allow-open-listen", "yes"), Map.of(), null)
+                .check();
+    }
+
+    @Test
+    void theInboxIsShownOnlyWhereNothingIsAtStakeOrItWasAskedFor() {
+        assertThat(load(Map.of(), Map.of(), null).rules().showInbox()).isTrue();
+        assertThat(load(Map.of("auth", "sigv4"), Map.of(), null).rules().showInbox())
+                .isFalse();
+        assertThat(load(Map.of("transport", "smtp"), Map.of(), null).rules().showInbox())
+                .isFalse();
+        assertThat(load(Map.of("inbox", "off"), Map.of(), null).rules().showInbox())
+                .isFalse();
+        assertThat(load(Map.of("auth", "sigv4", "inbox", "on"), Map.of(), null)
+                        .rules()
+                        .showInbox())
+                .isTrue();
     }
 
     private static void assertMessage(String key, String value, String message) {

@@ -61,18 +61,7 @@ public record TestPool(TestServer server, String id, String client) {
 
     /** Disables a user; the operation for it comes later. */
     public void disable(String username) {
-        change(
-                username,
-                user -> new User(
-                        user.pool(),
-                        user.sub(),
-                        user.username(),
-                        user.status(),
-                        false,
-                        user.attributes(),
-                        user.password(),
-                        user.created(),
-                        user.modified()));
+        change(username, user -> user.withEnabled(false, user.modified()));
     }
 
     /** Signs a user up with an e-mail address. */

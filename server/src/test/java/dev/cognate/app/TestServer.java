@@ -80,7 +80,7 @@ public final class TestServer implements AutoCloseable {
         FrontSettings front =
                 new FrontSettings(new Listen("127.0.0.1", 0), null, "us-east-1", FrontLimits.DEFAULT, false, true);
         PoolSettings pools = new PoolSettings("123456789012", Duration.ofSeconds(1));
-        return new Cognate.Rules(front, false, pools, CodeLimits.SERVICE, MaskStyle.SERVICE, 0, null, false);
+        return new Cognate.Rules(front, false, pools, CodeLimits.SERVICE, MaskStyle.SERVICE, 0, null, false, true);
     }
 
     /** The clock of the server. */
@@ -148,7 +148,8 @@ public final class TestServer implements AutoCloseable {
     /** A new pool with one client, made from further members of CreateUserPool; empty for none. */
     public TestPool pool(String members) {
         String further = members.isBlank() ? "" : "," + members;
-        String id = expect("CreateUserPool", "{\"PoolName\":\"test\"" + further + "}").member("Id");
+        String id = expect("CreateUserPool", "{\"PoolName\":\"test\"" + further + "}")
+                .member("Id");
         String client = expect("CreateUserPoolClient", """
                 {"UserPoolId":"%s","ClientName":"test"}""".formatted(id)).member("ClientId");
         return new TestPool(this, id, client);

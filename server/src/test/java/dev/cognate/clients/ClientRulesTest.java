@@ -64,9 +64,8 @@ final class ClientRulesTest {
     @MethodSource({"validity", "flows", "urls", "rest"})
     void aClientThatBreaksARuleIsRefusedInTheServicesWords(String members, String refusal) {
         assertThat(api.refusal("CreateUserPoolClient", request(members)))
-                .isEqualTo(
-                        (refusal.contains("Exception: ") ? refusal : "InvalidParameterException: " + refusal)
-                                .replace("$pool", pool));
+                .isEqualTo((refusal.contains("Exception: ") ? refusal : "InvalidParameterException: " + refusal)
+                        .replace("$pool", pool));
     }
 
     static Stream<Arguments> validity() {
@@ -275,7 +274,8 @@ final class ClientRulesTest {
 
         assertThat(api.answer(
                         "CreateUserPoolClient",
-                        request("\"AllowedOAuthScopes\":[\"aws.cognito/dcr/register\"]").replace(pool, registering)))
+                        request("\"AllowedOAuthScopes\":[\"aws.cognito/dcr/register\"]")
+                                .replace(pool, registering)))
                 .contains("aws.cognito/dcr/register");
     }
 

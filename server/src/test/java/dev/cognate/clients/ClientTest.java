@@ -35,8 +35,10 @@ final class ClientTest {
         client.checkSecretHash("jane@example.com", "jane", SecretHash.of(FIRST, "jane", ID.value()));
         client.checkSecretHash("jane@example.com", "jane", SecretHash.of(FIRST, "jane@example.com", ID.value()));
         assertRefused(
-                client, "jane@example.com", SecretHash.of(FIRST, "jane", ID.value()), "Unable to verify secret hash for"
-                        + " client " + ID);
+                client,
+                "jane@example.com",
+                SecretHash.of(FIRST, "jane", ID.value()),
+                "Unable to verify secret hash for" + " client " + ID);
     }
 
     @Test

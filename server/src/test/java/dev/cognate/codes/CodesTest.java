@@ -168,8 +168,10 @@ abstract class CodesTest {
     @Test
     void aRefusedRequestLeavesTheLiveCodeAlone() {
         Codes codes = codes(1, 15);
-        assertThat(store.<Boolean>write(tx -> codes.countAndIssue(tx, jane, "111111", "email"))).isTrue();
-        assertThat(store.<Boolean>write(tx -> codes.countAndIssue(tx, jane, "222222", "email"))).isFalse();
+        assertThat(store.<Boolean>write(tx -> codes.countAndIssue(tx, jane, "111111", "email")))
+                .isTrue();
+        assertThat(store.<Boolean>write(tx -> codes.countAndIssue(tx, jane, "222222", "email")))
+                .isFalse();
 
         assertThat(check(jane, "111111")).isEqualTo(new CodeCheck.Right("email"));
     }

@@ -1,11 +1,12 @@
 package dev.cognate.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cognate.store.SqliteStore;
 import dev.cognate.store.Store;
-import dev.cognate.store.StoreSettings;
+import dev.cognate.store.TestStores;
 import dev.cognate.wire.Call;
+import dev.cognate.wire.NoOutput;
 import dev.cognate.wire.fault.InvalidPasswordException;
 import dev.cognate.wire.fault.ResourceNotFoundException;
 import dev.cognate.wire.fault.UserNotFoundException;
@@ -13,10 +14,15 @@ import dev.cognate.wire.model.AdminGetUserResponse;
 import dev.cognate.wire.model.CodeDeliveryDetailsType;
 import dev.cognate.wire.model.Operations;
 import dev.cognate.wire.model.ResendConfirmationCodeResponse;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +46,7 @@ class FrontTest {
 
     @BeforeEach
     void openStore() {
-        store = SqliteStore.open(folder, StoreSettings.defaults());
+        store = TestStores.sqlite(folder);
         plan = new TestFront.Plan(store);
     }
 
@@ -415,13 +421,37 @@ class FrontTest {
 
     @Test
     void anOperationWithoutOutputHasAnEmptyBody() throws Exception {
-        plan.handler(Operations.DELETE_USER.by((request, call) -> new dev.cognate.wire.NoOutput()));
+        plan.handler(Operations.DELETE_USER.by((request, call) -> new NoOutput()));
         try (TestFront front = plan.start()) {
             HttpResponse<String> answer = front.call("DeleteUser", "{\"AccessToken\":\"abc\"}");
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).isEmpty();
             assertThat(TestFront.header(answer, "Content-Length")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Listen listen = new Listen("127.0.0.1", taken.getLocalPort());
+            FrontSettings settings = new FrontSettings(listen, null, "us-east-1", FrontLimits.DEFAULT, false, false);
+            try (Metrics metrics = new Metrics()) {
+                Front front = new Front(
+                        settings,
+                        List.of(),
+                        List.of(),
+                        new Front.Collaborators(
+                                Signatures.any(),
+                                metrics,
+                                store,
+                                InstantSource.fixed(TestFront.NOW),
+                                new SecureRandom()));
+
+                assertThatThrownBy(front::start)
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasMessage("Cannot listen on 127.0.0.1:" + taken.getLocalPort() + ": Address already in use");
+            }
         }
     }
 }

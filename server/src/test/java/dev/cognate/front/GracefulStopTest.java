@@ -21,14 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class GracefulStopTest {
     private static final String BODY = "{\"ClientId\":\"abc\",\"Username\":\"jane\"}";
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             POST / HTTP/1.1\r
             Host: localhost\r
             Content-Type: application/x-amz-json-1.1\r
             X-Amz-Target: AWSCognitoIdentityProviderService.ResendConfirmationCode\r
-            """
-                    + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+            """ + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
 
     @TempDir
     private Path folder;
@@ -51,6 +49,7 @@ class GracefulStopTest {
                     }
                     return new ResendConfirmationCodeResponse(null);
                 }))
+                .mount(Mount.exactly("GET", "/ping", request -> Response.text(200, "pong")))
                 .start();
     }
 
@@ -63,7 +62,7 @@ class GracefulStopTest {
     @Test
     void aRunningRequestIsAnsweredAndNoNewConnectionIsAccepted() throws Exception {
         try (RawClient running = front.connect();
-                RawClient idle = front.connect()) {
+                RawClient idle = idle()) {
             running.send(GOOD);
             entered.await();
 
@@ -86,14 +85,15 @@ class GracefulStopTest {
             long start = System.nanoTime();
             front.close();
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(8));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(8));
             assertThat(running.readToEnd()).doesNotContain(" 200 ");
         }
     }
 
     @Test
     void withoutRequestsItStopsAtOnce() throws Exception {
-        try (RawClient idle = front.connect()) {
+        try (RawClient idle = idle()) {
             long start = System.nanoTime();
             front.close();
 
@@ -102,11 +102,19 @@ class GracefulStopTest {
         }
     }
 
+    /** A connection that has had its answer and waits for its next request. */
+    private RawClient idle() throws IOException {
+        RawClient client = front.connect();
+        assertThat(client.send("GET /ping HTTP/1.1\r\nHost: localhost\r\n\r\n").readAnswer())
+                .endsWith("pong");
+        return client;
+    }
+
     private boolean refusesConnections() throws IOException {
         long start = System.nanoTime();
         while (System.nanoTime() - start < Duration.ofSeconds(5).toNanos()) {
-            try (RawClient attempt = front.connect()) {
-                Thread.yield();
+            try (RawClient _ = front.connect()) {
+                Thread.onSpinWait();
             } catch (ConnectException _) {
                 return true;
             }

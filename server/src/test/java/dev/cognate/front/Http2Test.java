@@ -97,7 +97,7 @@ class Http2Test {
     private static Frame read(RawClient client, int type, int stream) throws IOException {
         while (true) {
             ByteBuffer head = ByteBuffer.wrap(client.readBytes(9));
-            int length = (head.get() & 0xff) << 16 | head.getShort() & 0xffff;
+            int length = ((head.get() & 0xff) << 16) | (head.getShort() & 0xffff);
             Frame frame = new Frame(head.get(), head.get(), head.getInt(), client.readBytes(length));
             if (frame.type() == type && frame.stream() == stream) {
                 return frame;

@@ -109,8 +109,8 @@ class ManagementTest {
 
     @Test
     void theAccessLogHasOneLineForEachRequestAndNoSecrets() throws Exception {
-        HttpResponse<String> answer = front.send(
-                front.api("ResendConfirmationCode", REQUEST).header("User-Agent", "agent \"quoted\" " + "x".repeat(500)));
+        HttpResponse<String> answer = front.send(front.api("ResendConfirmationCode", REQUEST)
+                .header("User-Agent", "agent \"quoted\" " + "x".repeat(500)));
         front.get("/confirmUser?confirmation_code=" + SECRET);
 
         assertThat(access.list).hasSize(2);

@@ -189,9 +189,8 @@ class SignaturesTest {
 
     @Test
     void aSessionTokenIsRefused() throws Exception {
-        SdkHttpRequest request = signed().toBuilder()
-                .putHeader("X-Amz-Security-Token", "token")
-                .build();
+        SdkHttpRequest request =
+                signed().toBuilder().putHeader("X-Amz-Security-Token", "token").build();
 
         assertThat(send(request).body()).contains("UnrecognizedClientException");
     }
@@ -229,7 +228,9 @@ class SignaturesTest {
     @Test
     void anotherServiceRegionDateOrTerminatorOfTheScopeIsRefused() throws Exception {
         assertThat(sendWith("/cognito-idp/", "/s3/")).contains("Credential should be scoped to correct service");
-        assertThat(sendWith("/us-east-1/", "/us-east-2/")).contains("InvalidSignatureException").contains(MISMATCH);
+        assertThat(sendWith("/us-east-1/", "/us-east-2/"))
+                .contains("InvalidSignatureException")
+                .contains(MISMATCH);
         assertThat(sendWith("/us-east-1/", "/US_EAST/")).contains("Credential should be scoped to a valid region.");
         assertThat(sendWith("/20260314/", "/20260315/")).contains("Date in Credential scope does not match YYYYMMDD");
         assertThat(sendWith("/20260314/", "/2026/")).contains("Date in Credential scope does not match YYYYMMDD");

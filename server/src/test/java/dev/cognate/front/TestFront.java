@@ -3,6 +3,7 @@ package dev.cognate.front;
 import dev.cognate.store.Store;
 import dev.cognate.wire.Handler;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -124,7 +125,7 @@ final class TestFront implements AutoCloseable {
 
     /** A connection on which anything can be sent; a read that gets nothing fails after 10 seconds. */
     RawClient connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
         socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
         return new RawClient(socket);
     }

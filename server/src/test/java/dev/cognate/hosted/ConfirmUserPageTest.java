@@ -62,7 +62,8 @@ class ConfirmUserPageTest {
     /** The path of the link in the newest message. */
     private static String link(TestPool pool, String username) {
         TestServer at = pool.server();
-        String link = String.valueOf(at.inbox(pool.id(), username).getFirst().message().link());
+        String link = String.valueOf(
+                at.inbox(pool.id(), username).getFirst().message().link());
         assertThat(link).startsWith(at.url() + "/confirmUser?");
         return link.substring(at.url().length());
     }
@@ -138,7 +139,9 @@ class ConfirmUserPageTest {
         assertThat(server.function().events())
                 .singleElement()
                 .asString()
-                .contains("\"triggerSource\":\"PostConfirmation_ConfirmSignUp\"", "\"clientId\":\"" + pool.client() + "\"");
+                .contains(
+                        "\"triggerSource\":\"PostConfirmation_ConfirmSignUp\"",
+                        "\"clientId\":\"" + pool.client() + "\"");
     }
 
     @Test
@@ -171,8 +174,7 @@ class ConfirmUserPageTest {
     void anUnknownUserIsNamedUnlessTheClientConceals() {
         TestPool pool = server.pool(BY_LINK);
 
-        assertThat(open(pool, "nobody", "123456").body())
-                .contains("<p>Username/client id combination not found.</p>");
+        assertThat(open(pool, "nobody", "123456").body()).contains("<p>Username/client id combination not found.</p>");
         TestPool concealing = pool.concealing();
         assertThat(open(concealing, "nobody", "123456").body()).contains(REPLACED);
         pool.signUp("jane", "jane@example.com");
@@ -264,15 +266,16 @@ class ConfirmUserPageTest {
 
     @Test
     void addressesThatOnlyBeginAlikeAreOtherPages() {
-        assertThat(server.get("/confirmUsers?client_id=c&user_name=u&confirmation_code=1").status())
+        assertThat(server.get("/confirmUsers?client_id=c&user_name=u&confirmation_code=1")
+                        .status())
                 .isEqualTo(404);
     }
 
     /** Mail scanners open links; a press of a button is a person's. */
     @Test
     void aServerMayAskForAPressOfAButtonFirst() {
-        try (TestServer careful = TestServer.start(rules -> new Cognate.Rules(
-                rules.front(), false, rules.pools(), rules.limits(), rules.style(), 0, null, true))) {
+        try (TestServer careful = TestServer.start(rules ->
+                new Cognate.Rules(rules.front(), false, rules.pools(), rules.limits(), rules.style(), 0, null, true))) {
             TestPool pool = careful.pool(BY_LINK);
             pool.signUp("jane", "jane@example.com");
             String link = link(pool, "jane");

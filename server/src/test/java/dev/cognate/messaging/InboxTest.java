@@ -87,7 +87,9 @@ abstract class InboxTest {
     void theSizeIsLookedAtNowAndThenOnly() {
         Inbox tiny = new Inbox(store, Samples.keys(), 1);
         deliver(tiny, List.of(maker.email("a"), maker.email("b")));
-        assertThat(tiny.list(InboxQuery.newest(10))).as("the first arrivals look").hasSize(1);
+        assertThat(tiny.list(InboxQuery.newest(10)))
+                .as("the first arrivals look")
+                .hasSize(1);
         deliver(tiny, List.of(maker.email("c"), maker.email("d")));
         assertThat(tiny.list(InboxQuery.newest(10))).as("the next ones do not").hasSize(3);
         tiny.arrived(10_000);
@@ -131,7 +133,8 @@ abstract class InboxTest {
     }
 
     private Opened opened(Message message) {
-        return new Opened(message, new OutboxTable.Due(message.id(), 0, outbox.sealed().seal(message)));
+        return new Opened(
+                message, new OutboxTable.Due(message.id(), 0, outbox.sealed().seal(message)));
     }
 
     private void deliver(Inbox inbox, List<Message> messages) {

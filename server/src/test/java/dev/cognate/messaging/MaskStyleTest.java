@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class MaskStyleTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             test@test.com            | t***@t*** | t***@t***.com
             fixture@example.com      | f***@e*** | f***@e***.com
             jane@example.com         | j***@e*** | j***@e***.com
@@ -40,10 +37,7 @@ final class MaskStyleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             +12065550100   | +*******0100
             +919876542076  | +********2076
             +5511987654516 | +*********4516
@@ -60,9 +54,11 @@ final class MaskStyleTest {
 
     @Test
     void theClientIsToldAttributeMediumAndMaskedAddress() {
-        assertThat(JsonOutput.text(Destination.email("jane@example.com").masked(MaskStyle.SERVICE))).isEqualTo("""
+        assertThat(JsonOutput.text(Destination.email("jane@example.com").masked(MaskStyle.SERVICE)))
+                .isEqualTo("""
                 {"AttributeName":"email","DeliveryMedium":"EMAIL","Destination":"j***@e***"}""");
-        assertThat(JsonOutput.text(Destination.phone("+12065550100").masked(MaskStyle.SERVICE))).isEqualTo("""
+        assertThat(JsonOutput.text(Destination.phone("+12065550100").masked(MaskStyle.SERVICE)))
+                .isEqualTo("""
                 {"AttributeName":"phone_number","DeliveryMedium":"SMS","Destination":"+*******0100"}""");
     }
 

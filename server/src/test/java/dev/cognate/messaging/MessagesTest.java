@@ -40,12 +40,10 @@ final class MessagesTest {
             {"LambdaConfig":{"CustomMessage":"%s"}}""".formatted(ARN);
     private static final String LAMBDA_LINK_POOL = """
             {"LambdaConfig":{"CustomMessage":"%s"},
-             "VerificationMessageTemplate":{"DefaultEmailOption":"CONFIRM_WITH_LINK","EmailSubject":"Own subject"}}"""
-            .formatted(ARN);
+             "VerificationMessageTemplate":{"DefaultEmailOption":"CONFIRM_WITH_LINK","EmailSubject":"Own subject"}}""".formatted(ARN);
     private static final String LAMBDA_SMS_POOL = """
             {"LambdaConfig":{"CustomMessage":"%s"},
-             "SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"}}"""
-            .formatted(ARN);
+             "SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"}}""".formatted(ARN);
 
     private final FunctionHost host = new FunctionHost();
     private final Triggers triggers =
@@ -70,8 +68,7 @@ final class MessagesTest {
         assertThat(message.destination()).isEqualTo("jane@example.com");
         assertThat(message.triggerSource()).isEqualTo("CustomMessage_ResendCode");
         assertThat(message.createdAt()).isEqualTo(clock.instant());
-        assertThat(email(PLAIN_POOL, Occasion.FORGOT_PASSWORD).body())
-                .isEqualTo("Your password reset code is 012345");
+        assertThat(email(PLAIN_POOL, Occasion.FORGOT_PASSWORD).body()).isEqualTo("Your password reset code is 012345");
     }
 
     @ParameterizedTest
@@ -105,8 +102,7 @@ final class MessagesTest {
     @Test
     void onlyAnInvitationHasItsUsernameFilled() {
         assertThat(email("""
-                {"EmailVerificationMessage":"{username} {####}"}""", Occasion.SIGN_UP).body())
-                .isEqualTo("{username} 012345");
+                {"EmailVerificationMessage":"{username} {####}"}""", Occasion.SIGN_UP).body()).isEqualTo("{username} 012345");
     }
 
     @ParameterizedTest
@@ -118,12 +114,15 @@ final class MessagesTest {
         assertThat(message.link()).isEqualTo(link);
         assertThat(message.code()).isEqualTo("012345");
         assertThat(message.subject()).isEqualTo("Your verification link");
-        assertThat(message.body()).isEqualTo("Please click the link below to verify your email address. <a href=\""
-                + link.replace("&", "&amp;") + "\">Verify Your Email</a>");
+        assertThat(message.body())
+                .isEqualTo("Please click the link below to verify your email address. <a href=\""
+                        + link.replace("&", "&amp;") + "\">Verify Your Email</a>");
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"SIGN_UP", "RESEND_CODE"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SIGN_UP", "RESEND_CODE"})
     void aLinkPoolSendsCodesForEverythingElse(Occasion occasion) {
         Message message = email(LINK_POOL, occasion);
         assertThat(message.link()).isNull();
@@ -133,10 +132,11 @@ final class MessagesTest {
     @Test
     void theLinksValuesAreEncodedAndTheBodysAreEscaped() {
         Recipient odd = recipient(LINK_POOL, "jä ne&<\"x\">+/?");
-        Message message = messages.draft(Occasion.SIGN_UP, odd, Destination.email("a@b.c")).complete("1&2");
+        Message message = messages.draft(Occasion.SIGN_UP, odd, Destination.email("a@b.c"))
+                .complete("1&2");
         assertThat(message.link()).endsWith("user_name=j%C3%A4%20ne%26%3C%22x%22%3E%2B%2F%3F&confirmation_code=1%262");
-        Message invitation = messages
-                .draft(Occasion.ADMIN_CREATE_USER, recipient(PLAIN_POOL, "<i>&"), Destination.email("a@b.c"))
+        Message invitation = messages.draft(
+                        Occasion.ADMIN_CREATE_USER, recipient(PLAIN_POOL, "<i>&"), Destination.email("a@b.c"))
                 .complete("Pa<ss>'\"1");
         assertThat(invitation.body())
                 .isEqualTo("Your username is &lt;i&gt;&amp; and temporary password is Pa&lt;ss&gt;&#39;&quot;1. ");
@@ -151,8 +151,8 @@ final class MessagesTest {
         assertThat(message.subject()).isNull();
         assertThat(message.link()).isNull();
         assertThat(message.body()).isEqualTo("Your verification code is 012345. ");
-        Message invitation = messages
-                .draft(Occasion.ADMIN_CREATE_USER, recipient(SMS_POOL, "a<b"), Destination.phone("+12065550100"))
+        Message invitation = messages.draft(
+                        Occasion.ADMIN_CREATE_USER, recipient(SMS_POOL, "a<b"), Destination.phone("+12065550100"))
                 .complete("x&y");
         assertThat(invitation.body()).isEqualTo("Your username is a<b and temporary password is x&y. ");
     }
@@ -192,8 +192,8 @@ final class MessagesTest {
             })
     void anAddressThatNoServerCouldTakeFails(String address) {
         assertThatExceptionOfType(CodeDeliveryFailureException.class)
-                .isThrownBy(() -> messages.draft(
-                        Occasion.SIGN_UP, recipient(PLAIN_POOL, "jane"), Destination.email(address)))
+                .isThrownBy(() ->
+                        messages.draft(Occasion.SIGN_UP, recipient(PLAIN_POOL, "jane"), Destination.email(address)))
                 .withMessage("Invalid email provided/Unable to send the email");
     }
 
@@ -236,7 +236,9 @@ final class MessagesTest {
     void inALinkPoolTheFunctionMayPlaceTheLinkOrTheCode() {
         respond("Go {##Click Here##}", null);
         Message linked = email(LAMBDA_LINK_POOL, Occasion.SIGN_UP);
-        assertThat(linked.body()).startsWith("Go <a href=\"https://auth.example.com/confirmUser?").endsWith("</a>");
+        assertThat(linked.body())
+                .startsWith("Go <a href=\"https://auth.example.com/confirmUser?")
+                .endsWith("</a>");
         assertThat(linked.subject()).isEqualTo("Your verification link");
         respond("Code {####}", null);
         Message coded = email(LAMBDA_LINK_POOL, Occasion.SIGN_UP);
@@ -291,20 +293,16 @@ final class MessagesTest {
         Message message = email("""
                 {"EmailConfiguration":{"From":"Shop <hi@shop.example.com>","ReplyToEmailAddress":"help@shop.example.com",
                  "EmailSendingAccount":"DEVELOPER"}}""", Occasion.SIGN_UP);
-        assertThat(message.sender())
-                .isEqualTo(new Sender("Shop <hi@shop.example.com>", "help@shop.example.com", true));
+        assertThat(message.sender()).isEqualTo(new Sender("Shop <hi@shop.example.com>", "help@shop.example.com", true));
         assertThat(email("""
-                {"EmailConfiguration":{"SourceArn":"arn:aws:ses:us-east-1:123456789012:identity/me@example.com"}}""",
-                        Occasion.SIGN_UP)
-                        .sender())
-                .isEqualTo(new Sender("me@example.com", null, false));
+                {"EmailConfiguration":{"SourceArn":"arn:aws:ses:us-east-1:123456789012:identity/me@example.com"}}""", Occasion.SIGN_UP).sender()).isEqualTo(new Sender("me@example.com", null, false));
         assertThat(email(PLAIN_POOL, Occasion.SIGN_UP).sender()).isEqualTo(new Sender(null, null, false));
     }
 
     @Test
     void neitherTextNorCodeNorAddressIsPrinted() {
-        Draft draft = messages.draft(
-                Occasion.SIGN_UP, recipient(LINK_POOL, "jane"), Destination.email("jane@example.com"));
+        Draft draft =
+                messages.draft(Occasion.SIGN_UP, recipient(LINK_POOL, "jane"), Destination.email("jane@example.com"));
         Message message = draft.complete("012345");
         assertThat(draft + " " + message + " " + recipient(LINK_POOL, "jane"))
                 .doesNotContain("012345")
@@ -319,8 +317,10 @@ final class MessagesTest {
     }
 
     private void respond(String emailMessage, @Nullable String subject) {
-        host.answers(200, "{\"response\":{\"emailMessage\":\"" + emailMessage + "\",\"emailSubject\":"
-                + (subject == null ? "null" : "\"" + subject + "\"") + "}}");
+        host.answers(
+                200,
+                "{\"response\":{\"emailMessage\":\"" + emailMessage + "\",\"emailSubject\":"
+                        + (subject == null ? "null" : "\"" + subject + "\"") + "}}");
     }
 
     private Message email(String pool, Occasion occasion) {

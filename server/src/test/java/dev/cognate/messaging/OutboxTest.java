@@ -61,10 +61,11 @@ abstract class OutboxTest {
 
     @Test
     void aMessageOfARolledBackTransactionNeverExisted() {
-        assertThatIllegalStateException().isThrownBy(() -> store.write(tx -> {
-            outbox.add(tx, maker.email("jane"));
-            throw new IllegalStateException("no");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> store.write(tx -> {
+                    outbox.add(tx, maker.email("jane"));
+                    throw new IllegalStateException("no");
+                }));
         courier.deliverDue();
         assertThat(inbox.list(InboxQuery.newest(10))).isEmpty();
     }
@@ -113,10 +114,12 @@ abstract class OutboxTest {
         });
         courier.deliverDue();
         assertThat(inbox.list(InboxQuery.newest(10))).hasSize(1);
-        assertThat(new DeadLetters(store, outbox, clock).list(10)).singleElement().satisfies(letter -> {
-            assertThat(letter.id()).isEqualTo(foreign.id());
-            assertThat(letter.error()).isEqualTo("The seal of the message cannot be opened");
-        });
+        assertThat(new DeadLetters(store, outbox, clock).list(10))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.id()).isEqualTo(foreign.id());
+                    assertThat(letter.error()).isEqualTo("The seal of the message cannot be opened");
+                });
     }
 
     @Test
@@ -133,8 +136,7 @@ abstract class OutboxTest {
                         + " sending email.");
         assertThat(queued()).isEqualTo(4);
         clock.advance(Duration.ofHours(22).plusMinutes(59)); // 08:59 on the next day
-        assertThatExceptionOfType(LimitExceededException.class)
-                .isThrownBy(() -> add(limited, maker.email("five")));
+        assertThatExceptionOfType(LimitExceededException.class).isThrownBy(() -> add(limited, maker.email("five")));
         clock.advance(Duration.ofMinutes(1));
         add(limited, maker.email("five"));
     }
@@ -181,10 +183,12 @@ abstract class OutboxTest {
         assertThat(waits.stream().map(Duration::toSeconds))
                 .containsExactly(1L, 5L, 30L, 120L, 600L, 1_800L, 3_600L, 7_200L, 14_400L, 28_800L, 28_800L);
         assertThat(transport.sent()).hasSize(12);
-        assertThat(new DeadLetters(store, outbox, clock).list(10)).singleElement().satisfies(letter -> {
-            assertThat(letter.attempts()).isEqualTo(12);
-            assertThat(letter.error()).isEqualTo("busy");
-        });
+        assertThat(new DeadLetters(store, outbox, clock).list(10))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.attempts()).isEqualTo(12);
+                    assertThat(letter.error()).isEqualTo("busy");
+                });
     }
 
     @Test
@@ -239,6 +243,19 @@ abstract class OutboxTest {
     }
 
     @Test
+    void aDecoyTakesItsWayThroughTheOutboxAndReachesNobody() {
+        ScriptedTransport transport = new ScriptedTransport(new Delivered());
+        Outbox limited = new Outbox(Samples.keys(), 1);
+        add(limited, maker.email("mallory").asDecoy());
+        add(limited, maker.sms("mallory").asDecoy());
+        add(limited, maker.email("jane"));
+        sender(transport).deliverDue();
+        assertThat(transport.sent()).extracting(Message::username).containsExactly("jane");
+        assertThat(inbox.list(InboxQuery.newest(10))).isEmpty();
+        assertThat(rows("outbox")).isZero();
+    }
+
+    @Test
     void aMessageThatADeadNodeWasSendingIsSentAgainAfterItsLease() {
         Message message = maker.email("jane");
         add(message);
@@ -284,7 +301,9 @@ abstract class OutboxTest {
         new Sending(store, new Transports(inbox, transport, null), clock)
                 .send(List.of(new Opened(message, due)), lease);
         assertThat(transport.sent()).isEmpty();
-        assertThat(store.read(tx -> OutboxTable.due(tx, clock.instant(), 1)).getFirst().attempts())
+        assertThat(store.read(tx -> OutboxTable.due(tx, clock.instant(), 1))
+                        .getFirst()
+                        .attempts())
                 .isZero();
     }
 

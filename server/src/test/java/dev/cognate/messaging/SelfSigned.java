@@ -19,10 +19,33 @@ record SelfSigned(Path keyStore, Path certificate) {
     static SelfSigned of(Path folder, String host) throws IOException, InterruptedException {
         Path keys = folder.resolve(host + ".p12");
         Path pem = folder.resolve(host + ".pem");
-        keytool("-genkeypair", "-keystore", keys.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD,
-                "-alias", "server", "-keyalg", "EC", "-dname", "CN=" + host, "-ext", "san=dns:" + host);
-        keytool("-exportcert", "-rfc", "-keystore", keys.toString(), "-storepass", PASSWORD, "-alias", "server",
-                "-file", pem.toString());
+        keytool(
+                "-genkeypair",
+                "-keystore",
+                keys.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + host,
+                "-ext",
+                "san=dns:" + host);
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                PASSWORD,
+                "-alias",
+                "server",
+                "-file",
+                pem.toString());
         return new SelfSigned(keys, pem);
     }
 

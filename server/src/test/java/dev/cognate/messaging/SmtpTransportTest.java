@@ -62,7 +62,10 @@ final class SmtpTransportTest {
     @Test
     void thePoolsSenderAndItsLettersAreHonoured() throws Exception {
         GreenMail server = greenMail(ServerSetup.PROTOCOL_SMTP);
-        Message message = with("Grüße\u2028", "Ünïcode 𝒥 ✓", new Sender("Läden <hi@shop.example.com>", "help@shop.example.com", true));
+        Message message = with(
+                "Grüße\u2028",
+                "Ünïcode 𝒥 ✓",
+                new Sender("Läden <hi@shop.example.com>", "help@shop.example.com", true));
         assertThat(plain(server).send(message)).isEqualTo(new Delivered());
         MimeMessage mail = only(server);
         assertThat(mail.getHeader("From")).containsExactly("=?UTF-8?Q?L=C3=A4den?= <hi@shop.example.com>");
@@ -113,11 +116,11 @@ final class SmtpTransportTest {
         GreenMail server = greenMail(ServerSetup.PROTOCOL_SMTP);
         server.setUser("post@example.com", "post", "s3cret");
         server.getUserManager().setAuthRequired(true);
-        SmtpTransport right = transport(SmtpSettings.of(
-                "localhost", port(server), SmtpSecurity.NONE, new SmtpLogin("post", "s3cret")));
+        SmtpTransport right = transport(
+                SmtpSettings.of("localhost", port(server), SmtpSecurity.NONE, new SmtpLogin("post", "s3cret")));
         assertThat(right.send(maker.email("jane"))).isEqualTo(new Delivered());
-        SmtpTransport wrong = transport(SmtpSettings.of(
-                "localhost", port(server), SmtpSecurity.NONE, new SmtpLogin("post", "guess")));
+        SmtpTransport wrong = transport(
+                SmtpSettings.of("localhost", port(server), SmtpSecurity.NONE, new SmtpLogin("post", "guess")));
         assertThat(wrong.send(maker.email("jane"))).isEqualTo(new Deferred("The SMTP server refuses the login"));
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(new SmtpLogin("post", "s3cret").toString()).doesNotContain("s3cret");
@@ -222,8 +225,8 @@ final class SmtpTransportTest {
     @Test
     void manyMessagesShareAFewConnections() throws Exception {
         ScriptedSmtpServer server = closing(new ScriptedSmtpServer(null));
-        SmtpTransport transport = transport(
-                SmtpSettings.of("localhost", server.port(), SmtpSecurity.NONE, null).withConnections(3));
+        SmtpTransport transport = transport(SmtpSettings.of("localhost", server.port(), SmtpSecurity.NONE, null)
+                .withConnections(3));
         List<Future<Delivery>> sent = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 60; i++) {
@@ -240,8 +243,8 @@ final class SmtpTransportTest {
 
     @Test
     void certificatesThatCannotBeReadAreNotTheMessagesFault() {
-        SmtpTransport transport = transport(SmtpSettings.of("localhost", 25, SmtpSecurity.TLS, null)
-                .withTrusted(folder.resolve("absent.pem")));
+        SmtpTransport transport = transport(
+                SmtpSettings.of("localhost", 25, SmtpSecurity.TLS, null).withTrusted(folder.resolve("absent.pem")));
         assertThat(transport.send(maker.email("jane")))
                 .isInstanceOfSatisfying(
                         Deferred.class, deferred -> assertThat(deferred.error()).contains("absent.pem"));

@@ -57,9 +57,11 @@ class PasswordPolicyTest {
                 .forEach(symbol -> assertThat(SYMBOLS_ONLY.complaint("a" + (char) symbol))
                         .as("" + (char) symbol)
                         .isNull());
-        "aA0 §€äé\t".chars().forEach(other -> assertThat(SYMBOLS_ONLY.complaint("a" + (char) other))
-                .as("" + (char) other)
-                .isEqualTo("Password must have symbol characters"));
+        "aA0 §€äé\t"
+                .chars()
+                .forEach(other -> assertThat(SYMBOLS_ONLY.complaint("a" + (char) other))
+                        .as("" + (char) other)
+                        .isEqualTo("Password must have symbol characters"));
     }
 
     @Test

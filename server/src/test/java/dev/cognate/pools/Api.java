@@ -1,5 +1,6 @@
 package dev.cognate.pools;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cognate.wire.Call;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,12 +36,9 @@ public final class Api {
 
     /** The answer to a request to a region. */
     public String answer(String operation, String body, String region) {
-        Handler<?, ?> handler = handlers.get(operation);
-        if (handler == null) {
-            throw new IllegalArgumentException("There is no " + operation);
-        }
         Call call = new Call("00000000-0000-4000-8000-000000000000", region, "192.0.2.1", null, "AKIAEXAMPLE");
-        return new String(handler.answer(body.getBytes(StandardCharsets.UTF_8), call), StandardCharsets.UTF_8);
+        byte[] answer = handler(operation).answer(body.getBytes(StandardCharsets.UTF_8), call);
+        return new String(answer, StandardCharsets.UTF_8);
     }
 
     /** The refusal of a request, as {@code Type: message}; it must be one that the model lists. */
@@ -52,16 +51,19 @@ public final class Api {
         Fault fault = assertThatExceptionOfType(Fault.class)
                 .isThrownBy(() -> answer(operation, body, region))
                 .actual();
-        if (!handlers.get(operation).model().errors().contains(fault.type())) {
-            throw new AssertionError(operation + " does not list " + fault.type());
-        }
+        assertThat(handler(operation).model().errors()).contains(fault.type());
         return fault.type() + ": " + fault.getMessage();
+    }
+
+    private Handler<?, ?> handler(String operation) {
+        return Objects.requireNonNull(handlers.get(operation), operation);
     }
 
     /** Creates a pool from the members of a request beside its name; returns its id. */
     public String pool(String members) {
         return member(
-                "Id", answer("CreateUserPool", "{\"PoolName\":\"people\"" + (members.isEmpty() ? "" : ",") + members + "}"));
+                "Id",
+                answer("CreateUserPool", "{\"PoolName\":\"people\"" + (members.isEmpty() ? "" : ",") + members + "}"));
     }
 
     /** The first string member of that name in a body. */

@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The tables that have something of pools, as the database itself tells; rows for any of them. */
 final class EveryTable {
-    private static final String SQLITE =
-            """
+    private static final String SQLITE = """
             SELECT t.name, c.name, c.type FROM sqlite_master t, pragma_table_info(t.name) c
             WHERE t.type = 'table' ORDER BY t.name, c.cid
             """;
-    private static final String POSTGRES =
-            """
+    private static final String POSTGRES = """
             SELECT table_name, column_name, data_type FROM information_schema.columns
             WHERE table_schema = 'public' ORDER BY table_name, ordinal_position
             """;
@@ -26,10 +25,11 @@ final class EveryTable {
 
     private record Column(String table, String name, String type) {}
 
-    EveryTable(Store store, boolean postgres) {
+    EveryTable(Store store, Database database) {
         this.store = store;
         List<Column> columns = store.read(tx -> tx.list(
-                postgres ? POSTGRES : SQLITE, row -> new Column(row.string(1), row.string(2), row.string(3))));
+                database == Database.SQLITE ? SQLITE : POSTGRES,
+                row -> new Column(row.string(1), row.string(2), row.string(3))));
         for (Column column : columns) {
             tables.computeIfAbsent(column.table, _ -> new ArrayList<>()).add(column);
         }
@@ -43,7 +43,7 @@ final class EveryTable {
 
     /** Adds rows of a pool to a table; texts and keys are numbered. */
     void fill(String table, String pool, int rows) {
-        List<Column> columns = tables.get(table);
+        List<Column> columns = Objects.requireNonNull(tables.get(table), table);
         String sql = "INSERT INTO " + table + " ("
                 + String.join(", ", columns.stream().map(Column::name).toList()) + ") VALUES ("
                 + String.join(", ", columns.stream().map(_ -> "?").toList()) + ")";
@@ -74,8 +74,8 @@ final class EveryTable {
 
     /** How many rows of a pool a table has. */
     long count(String table, String pool) {
-        return store.<Long>read(tx -> tx.list(
-                        "SELECT COUNT(*) FROM " + table + " WHERE pool_id = ?", row -> row.number(1), pool)
-                .getFirst());
+        return store.<Long>read(
+                tx -> tx.list("SELECT COUNT(*) FROM " + table + " WHERE pool_id = ?", row -> row.number(1), pool)
+                        .getFirst());
     }
 }

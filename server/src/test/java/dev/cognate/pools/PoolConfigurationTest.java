@@ -121,8 +121,10 @@ final class PoolConfigurationTest {
 
     @Test
     void theInvitationKeepsItsOwnSpelling() {
-        assertThat(describe("\"AdminCreateUserConfig\":{\"AllowAdminCreateUserOnly\":true,\"InviteMessageTemplate\":{"
-                        + "\"SMSMessage\":\"{username} {####}\",\"EmailMessage\":\"hello you\",\"EmailSubject\":\"s\"}}"))
+        assertThat(
+                        describe(
+                                "\"AdminCreateUserConfig\":{\"AllowAdminCreateUserOnly\":true,\"InviteMessageTemplate\":{"
+                                        + "\"SMSMessage\":\"{username} {####}\",\"EmailMessage\":\"hello you\",\"EmailSubject\":\"s\"}}"))
                 .contains("\"AdminCreateUserConfig\":{\"AllowAdminCreateUserOnly\":true,\"InviteMessageTemplate\":{"
                         + "\"EmailMessage\":\"hello you\",\"EmailSubject\":\"s\",\"SMSMessage\":\"{username} {####}\"},"
                         + "\"UnusedAccountValidityDays\":7}");
@@ -213,10 +215,13 @@ final class PoolConfigurationTest {
 
     @Test
     void aPoolTellsTheRoomsWhatItWasGiven() {
-        Pool pool = pools.require(new PoolId(api.pool("\"UsernameAttributes\":[\"email\",\"phone_number\"],"
-                + "\"UsernameConfiguration\":{\"CaseSensitive\":false},\"AutoVerifiedAttributes\":[\"email\"],"
-                + "\"AdminCreateUserConfig\":{\"AllowAdminCreateUserOnly\":true},\"Policies\":{\"SignInPolicy\":"
-                + "{\"AllowedFirstAuthFactors\":[\"PASSWORD\",\"SMS_OTP\"]},\"PasswordPolicy\":{\"MinimumLength\":20}}")));
+        Pool pool = pools.require(
+                new PoolId(
+                        api.pool(
+                                "\"UsernameAttributes\":[\"email\",\"phone_number\"],"
+                                        + "\"UsernameConfiguration\":{\"CaseSensitive\":false},\"AutoVerifiedAttributes\":[\"email\"],"
+                                        + "\"AdminCreateUserConfig\":{\"AllowAdminCreateUserOnly\":true},\"Policies\":{\"SignInPolicy\":"
+                                        + "{\"AllowedFirstAuthFactors\":[\"PASSWORD\",\"SMS_OTP\"]},\"PasswordPolicy\":{\"MinimumLength\":20}}")));
 
         assertThat(pool.caseSensitive()).isFalse();
         assertThat(pool.usernameAttributes())

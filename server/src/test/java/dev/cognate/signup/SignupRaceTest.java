@@ -20,8 +20,10 @@ abstract class SignupRaceTest {
     private static final int ROUNDS = "full".equals(System.getProperty("cognate.proofs")) ? 1_000 : 20;
 
     /** Without limits, so that nobody drops out of a race for another reason. */
-    private static final UnaryOperator<Cognate.Rules> UNLIMITED = rules -> new Cognate.Rules(
-            rules.front(), false, rules.pools(), CodeLimits.OFF, rules.style(), 0, null, false);
+    private static Cognate.Rules unlimited(Cognate.Rules rules) {
+        return new Cognate.Rules(
+                rules.front(), false, rules.pools(), CodeLimits.OFF, rules.style(), 0, null, false, true);
+    }
 
     /** Opens an empty store; the server closes it. */
     abstract Store open() throws Exception;
@@ -32,7 +34,7 @@ abstract class SignupRaceTest {
 
     @Test
     void ofManyWhoPresentOneCodeExactlyOneConfirms() throws Exception {
-        try (TestServer server = server(UNLIMITED)) {
+        try (TestServer server = server(SignupRaceTest::unlimited)) {
             TestPool pool = server.poolVerifyingEmail();
             for (int round = 0; round < ROUNDS; round++) {
                 String username = "user" + round;
@@ -53,7 +55,7 @@ abstract class SignupRaceTest {
 
     @Test
     void theFunctionIsToldOfOneConfirmationOnce() throws Exception {
-        try (TestServer server = server(UNLIMITED)) {
+        try (TestServer server = server(SignupRaceTest::unlimited)) {
             TestPool pool =
                     server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("PostConfirmation"));
             pool.signUp("jane", "jane@example.com");
@@ -77,8 +79,10 @@ abstract class SignupRaceTest {
                     .filteredOn(reply -> reply.status() != 200)
                     .extracting(Reply::outcome)
                     .containsOnly("UsernameExistsException: User already exists");
-            int winner = replies.indexOf(
-                    replies.stream().filter(reply -> reply.status() == 200).findFirst().orElseThrow());
+            int winner = replies.indexOf(replies.stream()
+                    .filter(reply -> reply.status() == 200)
+                    .findFirst()
+                    .orElseThrow());
             assertThat(pool.adminGetUser("jane").body()).contains("jane" + winner + "@example.com");
             assertThat(server.inbox(pool.id(), "jane"))
                     .singleElement()
@@ -113,7 +117,8 @@ abstract class SignupRaceTest {
             });
 
             List<String> faults = Crowd.of(
-                    CLIENTS, number -> pool.confirm("user" + number, codes.get(number)).fault());
+                    CLIENTS,
+                    number -> pool.confirm("user" + number, codes.get(number)).fault());
 
             assertThat(faults).containsOnlyOnce("none").containsOnly("none", "AliasExistsException");
             assertThat(pool.adminGetUser("shared@example.com").member("Username"))
@@ -147,8 +152,8 @@ abstract class SignupRaceTest {
             TestPool pool = server.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
 
-            List<String> faults =
-                    Crowd.of(CLIENTS, number -> pool.confirm("jane", "guess" + number).fault());
+            List<String> faults = Crowd.of(
+                    CLIENTS, number -> pool.confirm("jane", "guess" + number).fault());
 
             assertThat(faults).filteredOn("CodeMismatchException"::equals).hasSize(15);
             assertThat(faults).containsOnly("CodeMismatchException", "LimitExceededException");

@@ -30,6 +30,7 @@ final class Appender implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dorg.sqlite.tmpdir=" + folder, // Its native library stays behind when it is killed.
                 "-cp",
                 System.getProperty("java.class.path"),
                 Appender.class.getName(),
@@ -82,9 +83,9 @@ final class Appender implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.toHandle().destroyForcibly();
-        process.waitFor();
+        Interrupts.restore(Interrupts.sitOut(process::waitFor));
         out.close();
     }
 

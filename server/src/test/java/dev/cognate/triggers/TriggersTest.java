@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TriggersTest {
@@ -197,20 +198,18 @@ final class TriggersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "403 AccessDeniedException",
-                "404 ResourceNotFoundException",
-                "429 TooManyRequestsException",
-                "503 ServiceException",
-                "302 ServiceException"
-            })
-    void anAnswerThatIsNoFunctionsSaysThatItCouldNotBeRun(String statusAndError) {
-        String[] parts = statusAndError.split(" ");
-        host.answers(Integer.parseInt(parts[0]), "<html>nobody home</html>");
+    @CsvSource({
+        "403, AccessDeniedException",
+        "404, ResourceNotFoundException",
+        "429, TooManyRequestsException",
+        "503, ServiceException",
+        "302, ServiceException"
+    })
+    void anAnswerThatIsNoFunctionsSaysThatItCouldNotBeRun(int status, String error) {
+        host.answers(status, "<html>nobody home</html>");
         assertThatExceptionOfType(UnexpectedLambdaException.class)
                 .isThrownBy(this::signUp)
-                .withMessage("PreSignUp invocation failed due to error " + parts[1] + ".");
+                .withMessage("PreSignUp invocation failed due to error " + error + ".");
         assertThat(host.received()).hasSize(1);
     }
 

@@ -131,8 +131,8 @@ class AdminDeleteUserTest {
         TestPool pool = server.pool("");
         pool.signUp("jane", "jane@example.com");
 
-        List<String> outcomes = Crowd.of(
-                32, _ -> pool.admin("AdminDeleteUser", "jane").status() == 200 ? "deleted" : "refused");
+        List<String> outcomes =
+                Crowd.of(32, _ -> pool.admin("AdminDeleteUser", "jane").status() == 200 ? "deleted" : "refused");
 
         assertThat(outcomes).containsOnlyOnce("deleted");
     }

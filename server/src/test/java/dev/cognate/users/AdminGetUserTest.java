@@ -32,7 +32,10 @@ class AdminGetUserTest {
         TestPool pool = server.pool("""
                 "Schema":[{"Name":"score","AttributeDataType":"Number","DeveloperOnlyAttribute":true}]""");
         String sub = pool.signUp("jane", "jane@example.com").member("UserSub");
-        pool.change("jane", user -> user.withAttribute("dev:custom:score", "7", user.modified().plusMillis(1500)));
+        pool.change(
+                "jane",
+                user -> user.withAttribute(
+                        "dev:custom:score", "7", user.modified().plusMillis(1500)));
 
         assertThat(pool.adminGetUser("jane").body()).isEqualTo("""
                 {"Enabled":true,"UserAttributes":[{"Name":"sub","Value":"%s"},\

@@ -93,8 +93,7 @@ abstract class ListUsersTest {
 
     private static Reply list(TestPool pool, String filter) {
         return pool.adminCall(
-                "ListUsers",
-                "\"Filter\":\"" + filter.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+                "ListUsers", "\"Filter\":\"" + filter.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     }
 
     private static boolean hasMore(Reply reply) {
@@ -102,8 +101,7 @@ abstract class ListUsersTest {
     }
 
     private static Reply next(TestPool pool, String members, Reply page) {
-        return pool.adminCall(
-                "ListUsers", members + ",\"PaginationToken\":\"" + page.member("PaginationToken") + "\"");
+        return pool.adminCall("ListUsers", members + ",\"PaginationToken\":\"" + page.member("PaginationToken") + "\"");
     }
 
     /** The usernames of all pages. */
@@ -137,7 +135,8 @@ abstract class ListUsersTest {
 
     @Test
     void anUnknownPoolIsNamed() {
-        assertThat(server.call("ListUsers", "{\"UserPoolId\":\"us-east-1_unknown\"}").outcome())
+        assertThat(server.call("ListUsers", "{\"UserPoolId\":\"us-east-1_unknown\"}")
+                        .outcome())
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_unknown does not exist.");
     }
 
@@ -225,7 +224,8 @@ abstract class ListUsersTest {
         Reply page = pool.adminCall("ListUsers", filter);
 
         assertThat(next(pool, "\"Limit\":1", page).outcome()).isEqualTo(BAD_TOKEN);
-        assertThat(next(pool, "\"Limit\":1,\"Filter\":\"username ^= \\\"use\\\"\"", page).outcome())
+        assertThat(next(pool, "\"Limit\":1,\"Filter\":\"username ^= \\\"use\\\"\"", page)
+                        .outcome())
                 .isEqualTo(BAD_TOKEN);
         assertThat(next(pool, filter + ",\"AttributesToGet\":[\"email\"]", page).outcome())
                 .isEqualTo(BAD_TOKEN);
@@ -245,8 +245,8 @@ abstract class ListUsersTest {
         server.pool("");
         String other = server.expect("ListUserPools", "{\"MaxResults\":1}").member("NextToken");
 
-        for (String wrong : List.of(
-                "x", "!", token.substring(1), token.substring(0, 9) + spoilt + token.substring(10), other)) {
+        for (String wrong :
+                List.of("x", "!", token.substring(1), token.substring(0, 9) + spoilt + token.substring(10), other)) {
             assertThat(pool.adminCall("ListUsers", "\"Limit\":1,\"PaginationToken\":\"" + wrong + "\"")
                             .outcome())
                     .isEqualTo(BAD_TOKEN);
@@ -305,7 +305,8 @@ abstract class ListUsersTest {
         assertThat(usernames(list(people, "sub = \"" + sub + "\""))).containsExactly("carol");
         assertThat(usernames(list(people, "sub ^= \"" + sub.substring(0, 30) + "\"")))
                 .contains("carol");
-        assertThat(usernames(list(people, "sub = \"" + sub.substring(1) + "\""))).isEmpty();
+        assertThat(usernames(list(people, "sub = \"" + sub.substring(1) + "\"")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -356,7 +357,8 @@ abstract class ListUsersTest {
     void aFilterOfMoreThan256CharactersBreaksTheShape() {
         assertThat(list(people, "name = \"" + "x".repeat(248) + "\"").outcome())
                 .startsWith("InvalidParameterException: 1 validation error detected: Value 'name = ")
-                .endsWith("at 'filter' failed to satisfy constraint: Member must have length less than or equal to 256");
+                .endsWith(
+                        "at 'filter' failed to satisfy constraint: Member must have length less than or equal to 256");
         assertThat(list(people, "name = \"" + "x".repeat(247) + "\"").status()).isEqualTo(200);
     }
 
@@ -365,18 +367,21 @@ abstract class ListUsersTest {
         Reply reply = people.adminCall("ListUsers", "\"AttributesToGet\":[\"custom:team\",\"name\"]");
 
         assertThat(usernames(reply)).containsExactly("alice", "Bob", "bob", "carol");
-        assertThat(reply.body().replaceAll("\"Enabled\".*?\"Username\"", "\"Username\"")).isEqualTo("""
+        assertThat(reply.body().replaceAll("\"Enabled\".*?\"Username\"", "\"Username\""))
+                .isEqualTo("""
                 {"Users":[{"Attributes":[{"Name":"name","Value":"Alice \\"Al\\" A\\\\B"}],"Username":"alice"},\
                 {"Attributes":[],"Username":"Bob"},{"Attributes":[],"Username":"bob"},\
                 {"Attributes":[{"Name":"name","Value":"Alice"},{"Name":"custom:team","Value":"red"}],"Username":"carol"}]}""");
-        assertThat(people.adminCall("ListUsers", "\"AttributesToGet\":[\"sub\"],\"Limit\":1").body())
+        assertThat(people.adminCall("ListUsers", "\"AttributesToGet\":[\"sub\"],\"Limit\":1")
+                        .body())
                 .matches("\\{\"PaginationToken\":\"[^\"]+\",\"Users\":\\[\\{\"Attributes\":\\[\\{\"Name\":\"sub\","
                         + "\"Value\":\"[0-9a-f-]{36}\"}],.*");
     }
 
     @Test
     void anAttributeThatIsNotInTheSchemaCannotBeChosen() {
-        assertThat(people.adminCall("ListUsers", "\"AttributesToGet\":[\"email\",\"custom:no\"]").outcome())
+        assertThat(people.adminCall("ListUsers", "\"AttributesToGet\":[\"email\",\"custom:no\"]")
+                        .outcome())
                 .isEqualTo("InvalidParameterException: Input fails to satisfy the constraints.");
     }
 

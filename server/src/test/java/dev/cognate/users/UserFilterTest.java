@@ -59,7 +59,8 @@ class UserFilterTest {
                 UserFilter filter = UserFilter.parse(text.toString());
                 assertThat(filter == null || filter.attribute().equals("name")).isTrue();
             } catch (InvalidParameterException refused) {
-                assertThat(refused.getMessage()).matches("Error while parsing filter\\.|(?s)Invalid search attribute: .*");
+                assertThat(refused.getMessage())
+                        .matches("Error while parsing filter\\.|(?s)Invalid search attribute: .*");
             }
         }
     }

@@ -86,7 +86,8 @@ class UsersTest {
         User judy = add(3, "judy", Map.of());
 
         assertThat(claim(POOL, NameKind.PREFERRED_USERNAME, "jane", john)).isTrue();
-        assertThat(claim(POOL, NameKind.PREFERRED_USERNAME, jane.sub().value(), judy)).isTrue();
+        assertThat(claim(POOL, NameKind.PREFERRED_USERNAME, jane.sub().value(), judy))
+                .isTrue();
 
         assertThat(found(POOL, "jane")).isEqualTo(jane.sub());
         assertThat(found(POOL, jane.sub().value())).isEqualTo(judy.sub());
@@ -133,8 +134,7 @@ class UsersTest {
         assertThat(store.<User>read(tx -> users.reload(tx, jane)).attributes())
                 .containsEntry("email", "a@example.com")
                 .containsEntry("email_verified", "false");
-        assertThat(store.<User>read(tx -> users.reload(tx, john)).attributes())
-                .containsEntry("email_verified", "true");
+        assertThat(store.<User>read(tx -> users.reload(tx, john)).attributes()).containsEntry("email_verified", "true");
     }
 
     @Test

@@ -105,7 +105,8 @@ final class ArgumentParser {
         }
         List<String> words = spelled.value() == null ? following(option) : List.of(spelled.value());
         if (option.words() == Words.NONE && !words.isEmpty()) {
-            throw new CliError.Usage("argument " + option.flag() + ": ignored explicit argument '" + words.getFirst() + "'");
+            throw new CliError.Usage(
+                    "argument " + option.flag() + ": ignored explicit argument '" + words.getFirst() + "'");
         }
         checkChoice(option, words);
         arguments.note(option, words);
@@ -153,7 +154,8 @@ final class ArgumentParser {
         String[] choices = switch (option) {
             case CommandOption.Global(GlobalOption global) -> global.choices();
             case CommandOption.GenerateCliSkeleton _ -> new String[] {"input", "yaml-input", "output"};
-            case CommandOption.Value _, CommandOption.Toggle _, CommandOption.CliInputJson _, CommandOption.Later _ -> null;
+            case CommandOption.Value _, CommandOption.Toggle _, CommandOption.CliInputJson _, CommandOption.Later _ ->
+                null;
         };
         if (choices != null && !words.isEmpty() && !List.of(choices).contains(words.getFirst())) {
             throw CloseMatches.invalidChoice(option.flag(), words.getFirst(), List.of(choices));
@@ -161,7 +163,8 @@ final class ArgumentParser {
     }
 
     private static void requireAll(ApiOperation operation, Arguments arguments) {
-        if (arguments.inputJson() != null || (arguments.skeleton() != null && !arguments.skeleton().equals("output"))) {
+        if (arguments.inputJson() != null
+                || (arguments.skeleton() != null && !arguments.skeleton().equals("output"))) {
             return;
         }
         StringBuilder missing = new StringBuilder();

@@ -20,7 +20,8 @@ final class Arguments {
     /** Notes an option with its words; of an option that is repeated the last counts. */
     void note(CommandOption option, List<String> words) {
         switch (option) {
-            case CommandOption.Global(GlobalOption global) -> globals.put(global, words.isEmpty() ? "" : words.getFirst());
+            case CommandOption.Global(GlobalOption global) ->
+                globals.put(global, words.isEmpty() ? "" : words.getFirst());
             case CommandOption.Value(Member member) -> values.put(member, List.copyOf(words));
             case CommandOption.Toggle(Member member, boolean on) -> toggles.put(member, on);
             case CommandOption.CliInputJson _ -> inputJson = words.getFirst();

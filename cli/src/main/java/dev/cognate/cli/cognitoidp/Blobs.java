@@ -20,8 +20,10 @@ final class Blobs {
     /** The value with the bytes in it brought into the form of the API. */
     static JsonValue prepared(JsonValue value, Shape shape, boolean raw) {
         return switch (shape) {
-            case Shape.Bytes _ -> value instanceof Text(String text) ? new Text(raw ? encoded(text) : canonical(text)) : value;
-            case Shape.Structure structure -> value instanceof Entries entries ? structure(entries, structure, raw) : value;
+            case Shape.Bytes _ ->
+                value instanceof Text(String text) ? new Text(raw ? encoded(text) : canonical(text)) : value;
+            case Shape.Structure structure ->
+                value instanceof Entries entries ? structure(entries, structure, raw) : value;
             case Shape.Sequence(Shape element, long _) ->
                 value instanceof Items(List<JsonValue> values) ? list(values, element, raw) : value;
             case Shape.Mapping _, Shape.Text _, Shape.Whole _, Shape.Flag _, Shape.Time _, Shape.Free _ -> value;

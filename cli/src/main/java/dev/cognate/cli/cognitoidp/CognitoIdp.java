@@ -1,10 +1,10 @@
 package dev.cognate.cli.cognitoidp;
 
-import dev.cognate.cli.terminal.Endpoint;
 import dev.cognate.cli.cognitoidp.HttpCall.Timeouts;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonWriter;
 import dev.cognate.cli.terminal.CliError;
+import dev.cognate.cli.terminal.Endpoint;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +118,9 @@ public final class CognitoIdp implements Program {
         }
         Credentials credentials = Credentials.find(surroundings.environment(), endpoint);
         return new HttpCall(
-                endpoint, timeouts, new RequestSigner(credentials, region, surroundings.timing().clock()));
+                endpoint,
+                timeouts,
+                new RequestSigner(credentials, region, surroundings.timing().clock()));
     }
 
     private static int milliseconds(Arguments arguments, GlobalOption option) {
@@ -128,7 +130,8 @@ public final class CognitoIdp implements Program {
             throw new CliError.General("invalid literal for int() with base 10: '" + text + "'");
         }
         if (digits.startsWith("-") || digits.length() > 6) {
-            throw new CliError.Usage("argument " + option.flag() + ": a number of seconds from 0 to 999999 is expected");
+            throw new CliError.Usage(
+                    "argument " + option.flag() + ": a number of seconds from 0 to 999999 is expected");
         }
         return Integer.parseInt(digits) * 1000;
     }

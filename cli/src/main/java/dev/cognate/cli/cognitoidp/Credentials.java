@@ -1,7 +1,7 @@
 package dev.cognate.cli.cognitoidp;
 
-import dev.cognate.cli.terminal.Endpoint;
 import dev.cognate.cli.terminal.CliError;
+import dev.cognate.cli.terminal.Endpoint;
 import dev.cognate.cli.terminal.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param secretAccessKey is the key; never printed
  * @param sessionToken goes with a temporary key, null with others; never printed
  */
-record Credentials(String accessKeyId, String secretAccessKey, @Nullable String sessionToken) {
+record Credentials(
+        String accessKeyId,
+        String secretAccessKey,
+        @Nullable String sessionToken) {
     /** What a Cognate on this machine is content with, as it accepts any key by default. */
     private static final Credentials PLACEHOLDER = new Credentials("COGNATE", "COGNATE", null);
 
@@ -73,7 +76,9 @@ record Credentials(String accessKeyId, String secretAccessKey, @Nullable String 
             if (text.startsWith("[")) {
                 within = text.equals("[" + profile + "]");
             } else if (within && equals > 0 && !text.startsWith("#")) {
-                settings.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+                settings.put(
+                        text.substring(0, equals).strip(),
+                        text.substring(equals + 1).strip());
             }
         }
         return settings;

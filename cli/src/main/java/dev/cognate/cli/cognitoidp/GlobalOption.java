@@ -64,9 +64,22 @@ enum GlobalOption {
             case OUTPUT -> new String[] {"json", "text", "table", "yaml", "yaml-stream", "off"};
             case COLOR -> new String[] {"on", "off", "auto"};
             case CLI_BINARY_FORMAT -> new String[] {"base64", "raw-in-base64-out"};
-            case DEBUG, ENDPOINT_URL, NO_VERIFY_SSL, NO_PAGINATE, QUERY, PROFILE, REGION, VERSION, NO_SIGN_REQUEST,
-                    CA_BUNDLE, CLI_READ_TIMEOUT, CLI_CONNECT_TIMEOUT, NO_CLI_PAGER, CLI_AUTO_PROMPT,
-                    NO_CLI_AUTO_PROMPT, CLI_ERROR_FORMAT -> null;
+            case DEBUG,
+                    ENDPOINT_URL,
+                    NO_VERIFY_SSL,
+                    NO_PAGINATE,
+                    QUERY,
+                    PROFILE,
+                    REGION,
+                    VERSION,
+                    NO_SIGN_REQUEST,
+                    CA_BUNDLE,
+                    CLI_READ_TIMEOUT,
+                    CLI_CONNECT_TIMEOUT,
+                    NO_CLI_PAGER,
+                    CLI_AUTO_PROMPT,
+                    NO_CLI_AUTO_PROMPT,
+                    CLI_ERROR_FORMAT -> null;
         };
     }
 }

@@ -1,7 +1,7 @@
 package dev.cognate.cli.cognitoidp;
 
-import dev.cognate.cli.terminal.Endpoint;
 import dev.cognate.cli.terminal.CliError;
+import dev.cognate.cli.terminal.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,8 +56,16 @@ final class HttpCall {
     static final class Unanswered extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private Unanswered(String message) {
-            super(message, null, false, false);
+        private final String text;
+
+        private Unanswered(String text) {
+            super(text, null, false, false);
+            this.text = text;
+        }
+
+        @Override
+        public String getMessage() {
+            return text;
         }
     }
 
@@ -129,8 +137,8 @@ final class HttpCall {
         } catch (SocketTimeoutException late) {
             throw new Unanswered("Read timeout on endpoint URL: \"" + endpoint + "\"");
         } catch (IOException broken) {
-            throw new Unanswered("Connection was closed before we received a valid response from endpoint URL: \"" + endpoint
-                    + "\".");
+            throw new Unanswered("Connection was closed before we received a valid response from endpoint URL: \""
+                    + endpoint + "\".");
         } finally {
             connection.disconnect();
         }

@@ -34,8 +34,11 @@ final class OperationHelp {
                 .append(operation.option())
                 .append('\n');
         for (Member member : operation.input().members()) {
-            String use = "--" + member.option() + (member.shape() instanceof Shape.Flag ? " | --no-" + member.option() : " <value>");
-            text.append("       ").append(member.required() ? use : "[" + use + "]").append('\n');
+            String use = "--" + member.option()
+                    + (member.shape() instanceof Shape.Flag ? " | --no-" + member.option() : " <value>");
+            text.append("       ")
+                    .append(member.required() ? use : "[" + use + "]")
+                    .append('\n');
         }
         text.append("       [--cli-input-json <value>]\n       [--generate-cli-skeleton <value>]\n");
         for (GlobalOption option : GlobalOption.values()) {

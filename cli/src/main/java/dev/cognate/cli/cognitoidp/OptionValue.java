@@ -73,8 +73,13 @@ final class OptionValue {
             return scalar(text, member.shape());
         }
         String start = text.strip();
-        boolean json = start.startsWith("{") || start.startsWith("[") || !member.shape().takesShorthand();
-        return json ? json(text) : ShorthandTypes.fit(shorthand(text), member.shape());
+        if (start.startsWith("{") || !member.shape().takesShorthand()) {
+            return json(text);
+        }
+        if (start.startsWith("[")) {
+            throw CliError.Invalid.parsing(flag, "Invalid JSON:\n" + text);
+        }
+        return ShorthandTypes.fit(shorthand(text), member.shape());
     }
 
     private static JsonValue scalar(String text, Shape shape) {

@@ -100,13 +100,17 @@ final class OutputJson {
 
     /** Epoch seconds as {@code 2024-05-27T04:40:14.598000+00:00}: six decimals, or none when they are zero. */
     private static String isoTime(BigDecimal seconds) {
-        long micros = seconds.setScale(6, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
+        long micros =
+                seconds.setScale(6, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
         Instant instant = Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L));
         LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
         long fraction = Math.floorMod(micros, 1_000_000L);
         String date = time.toLocalDate() + "T" + twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute()) + ":"
                 + twoDigits(time.getSecond());
-        return date + (fraction == 0 ? "" : "." + Long.toString(1_000_000 + fraction).substring(1)) + "+00:00";
+        return date
+                + (fraction == 0
+                        ? ""
+                        : "." + Long.toString(1_000_000 + fraction).substring(1)) + "+00:00";
     }
 
     private static String twoDigits(int number) {

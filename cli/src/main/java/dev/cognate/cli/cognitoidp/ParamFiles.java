@@ -35,7 +35,10 @@ record ParamFiles(Environment environment, String flag) {
             return null;
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException binary) {
             throw CliError.Invalid.parsing(
                     flag,
@@ -69,7 +72,7 @@ record ParamFiles(Environment environment, String flag) {
             case NoSuchFileException _ -> "[Errno 2] No such file or directory: '" + path + "'";
             case AccessDeniedException _ -> "[Errno 13] Permission denied: '" + path + "'";
             case IOException _ when Files.isDirectory(Path.of(path)) -> "[Errno 21] Is a directory: '" + path + "'";
-            default -> unreadable.getMessage();
+            default -> "cannot be read";
         };
     }
 

@@ -66,7 +66,8 @@ final class ParameterCheck {
         }
         for (String name : entries.members().keySet()) {
             if (shape.member(name) == null) {
-                faults.add("Unknown parameter in " + name(path) + ": \"" + name + "\", must be one of: " + names(shape));
+                faults.add(
+                        "Unknown parameter in " + name(path) + ": \"" + name + "\", must be one of: " + names(shape));
             }
         }
         entries.members().forEach((name, member) -> {
@@ -112,8 +113,8 @@ final class ParameterCheck {
 
     private void atLeast(String measure, BigInteger actual, long least, String path) {
         if (actual.compareTo(BigInteger.valueOf(least)) < 0) {
-            faults.add("Invalid " + measure + " for parameter " + name(path) + ", value: " + actual + ", valid min " + measure
-                    + ": " + least);
+            faults.add("Invalid " + measure + " for parameter " + name(path) + ", value: " + actual + ", valid min "
+                    + measure + ": " + least);
         }
     }
 

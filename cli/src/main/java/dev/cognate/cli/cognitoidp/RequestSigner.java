@@ -37,15 +37,17 @@ final class RequestSigner implements HttpCall.Signer {
 
     @Override
     public Map<String, String> sign(Endpoint endpoint, Map<String, String> headers, byte[] body) {
-        SdkHttpRequest.Builder request = SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(endpoint.uri());
+        SdkHttpRequest.Builder request =
+                SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(endpoint.uri());
         SIGNED.forEach(name -> request.putHeader(name, Objects.requireNonNull(headers.get(name))));
         Clock now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
-        SignedRequest signed = AwsV4HttpSigner.create().sign(sign -> sign.identity(identity())
-                .request(request.build())
-                .payload(() -> new ByteArrayInputStream(body))
-                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)
-                .putProperty(AwsV4HttpSigner.REGION_NAME, region)
-                .putProperty(AwsV4HttpSigner.SIGNING_CLOCK, now));
+        SignedRequest signed = AwsV4HttpSigner.create()
+                .sign(sign -> sign.identity(identity())
+                        .request(request.build())
+                        .payload(() -> new ByteArrayInputStream(body))
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, region)
+                        .putProperty(AwsV4HttpSigner.SIGNING_CLOCK, now));
         Map<String, String> all = new LinkedHashMap<>(headers);
         signed.request().headers().forEach((String name, List<String> values) -> all.put(name, values.getFirst()));
         return all;

@@ -95,8 +95,8 @@ final class Retries {
 
     /** Tells the server that several attempts are one call. */
     private String invocationId() {
-        long high = surroundings.random().nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
-        long low = surroundings.random().nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        long high = (surroundings.random().nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
+        long low = (surroundings.random().nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }
 

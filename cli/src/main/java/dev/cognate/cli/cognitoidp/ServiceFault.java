@@ -69,7 +69,7 @@ record ServiceFault(String code, String message, @Nullable String reasonCode) {
     CliError error(String operation, @Nullable Integer retries) {
         String reached = retries == null ? "" : " (reached max retries: " + retries + ")";
         String details = reasonCode == null ? "" : "\n\nAdditional error details:\nreasonCode: " + reasonCode;
-        return new CliError.Service("An error occurred (" + code + ") when calling the " + operation + " operation" + reached
-                + ": " + message + details);
+        return new CliError.Service("An error occurred (" + code + ") when calling the " + operation + " operation"
+                + reached + ": " + message + details);
     }
 }

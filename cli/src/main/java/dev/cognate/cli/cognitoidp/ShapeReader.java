@@ -18,7 +18,11 @@ final class ShapeReader {
 
     static ApiOperation operation(String option, Entries table) {
         return new ApiOperation(
-                text(table, "name"), option, flag(table, "signed"), structure(table, "input"), structure(table, "output"));
+                text(table, "name"),
+                option,
+                flag(table, "signed"),
+                structure(table, "input"),
+                structure(table, "output"));
     }
 
     private static Shape.Structure structure(Entries table, String name) {
@@ -45,7 +49,8 @@ final class ShapeReader {
         List<Member> members = new ArrayList<>();
         for (JsonValue value : items(table, "members")) {
             Entries member = (Entries) value;
-            members.add(new Member(text(member, "name"), text(member, "option"), flag(member, "required"), shape(member)));
+            members.add(
+                    new Member(text(member, "name"), text(member, "option"), flag(member, "required"), shape(member)));
         }
         return members;
     }

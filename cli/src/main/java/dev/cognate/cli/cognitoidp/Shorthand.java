@@ -42,11 +42,18 @@ final class Shorthand {
     /** Text that does not fit the grammar; the message shows where. */
     static final class SyntaxError extends Exception {
         private static final long serialVersionUID = 1L;
+        private final String text;
         private final int position;
 
-        private SyntaxError(String message, int position) {
-            super(message, null, false, false);
+        private SyntaxError(String text, int position) {
+            super(text, null, false, false);
+            this.text = text;
             this.position = position;
+        }
+
+        @Override
+        public String getMessage() {
+            return text;
         }
 
         /** Where it is, counted from 0. */
@@ -153,7 +160,8 @@ final class Shorthand {
             if (atEnd()) {
                 throw noElement;
             }
-            at = comma;
+            // Of two commas in a row AWS's parser takes the second for the end of the list, and passes over the first.
+            at = current() == ',' ? at : comma;
             return null;
         }
     }
@@ -227,7 +235,9 @@ final class Shorthand {
         if (close < 0) {
             throw unexpected(quote == '\'' ? "<singled quoted>" : "<double quoted>", "<none>");
         }
-        String text = input.substring(at + 1, close).replace("\\" + quote, String.valueOf(quote)).replace("\\\\", "\\");
+        String text = input.substring(at + 1, close)
+                .replace("\\" + quote, String.valueOf(quote))
+                .replace("\\\\", "\\");
         at = close + 1;
         return resolved(text);
     }

@@ -63,11 +63,12 @@ public final class Demo implements Program {
         Instant begin = surroundings.timing().clock().instant();
         try (Server server = new Launcher(surroundings.environment()).start(folder.resolve("data"))) {
             Thread stop = new Thread(() -> {
-                server.close();
+                server.stop();
                 remove(folder);
             });
             Runtime.getRuntime().addShutdownHook(stop);
-            Duration took = Duration.between(begin, surroundings.timing().clock().instant());
+            Duration took =
+                    Duration.between(begin, surroundings.timing().clock().instant());
             narrator.good("it listens at " + server.address() + ", after " + took.toMillis() + " ms");
             narrator.remark("The commands below find it by AWS_ENDPOINT_URL=" + server.address());
             Surroundings inside = inside(server, folder, surroundings);
@@ -84,9 +85,14 @@ public final class Demo implements Program {
         variables.keySet().removeIf(name -> name.startsWith("AWS_"));
         variables.put("AWS_ENDPOINT_URL", server.address());
         return new Surroundings(
-                surroundings.streams(), new Environment(variables, folder), surroundings.timing(), surroundings.random());
+                surroundings.streams(),
+                new Environment(variables, folder),
+                surroundings.timing(),
+                surroundings.random());
     }
 
+    // The rule holds that there is always a console; without a terminal there is none.
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

@@ -44,7 +44,8 @@ final class Launcher {
         words.addAll(List.of("serve", "--port", "0", "--management-port", "0", "--data", folder.toString()));
         Path log = folder.resolveSibling("server.log");
         try {
-            Process process = new ProcessBuilder(words).redirectError(log.toFile()).start();
+            Process process =
+                    new ProcessBuilder(words).redirectError(log.toFile()).start();
             String address = address(process);
             if (address == null) {
                 process.destroyForcibly();
@@ -65,7 +66,9 @@ final class Launcher {
             Path java = Path.of(System.getProperty("java.home"), "bin", "java");
             return List.of(java.toString(), "-cp", System.getProperty("java.class.path"), MAIN);
         }
-        return Files.isRegularFile(Path.of(command)) ? List.of(command) : List.of(command.strip().split("\\s+"));
+        return Files.isRegularFile(Path.of(command))
+                ? List.of(command)
+                : List.of(command.strip().split("\\s+"));
     }
 
     /** The first address that the process prints; null when it ends without one or takes too long. */

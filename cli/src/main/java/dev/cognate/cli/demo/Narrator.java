@@ -19,7 +19,8 @@ final class Narrator {
         this.out = out;
         this.coloured = terminal && environment.first("NO_COLOR") == null && !"dumb".equals(environment.first("TERM"));
         String locale = environment.first("LC_ALL", "LC_CTYPE", "LANG");
-        this.utf8 = locale != null && locale.toLowerCase(Locale.ROOT).replace("-", "").endsWith("utf8");
+        this.utf8 = locale != null
+                && locale.toLowerCase(Locale.ROOT).replace("-", "").endsWith("utf8");
     }
 
     /** A sentence of the story. */

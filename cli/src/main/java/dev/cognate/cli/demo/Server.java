@@ -11,9 +11,13 @@ import java.util.concurrent.TimeUnit;
 record Server(Process process, String address) implements AutoCloseable {
     private static final int STOP_SECONDS = 5;
 
-    /** Asks the server to stop, and makes it when it does not. */
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Asks the server to stop, and makes it when it does not. */
+    void stop() {
         process.destroy();
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {

@@ -5,18 +5,24 @@ import dev.cognate.cli.json.JsonReader.Malformed;
 import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonValue.Items;
+import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Streams;
 import dev.cognate.cli.terminal.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Runs commands of this program inside this process, and shows them. */
 final class Shell {
+    private static final int MOST_TRIES = 100;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
     private final Program program;
     private final Surroundings surroundings;
     private final Narrator narrator;
@@ -67,12 +73,31 @@ final class Shell {
         return result;
     }
 
+    /**
+     * Runs a command without showing it, again and again for a few seconds until its result is the awaited one: messages
+     * arrive a moment after the call that sends them. Returns the last result.
+     */
+    Result await(Predicate<Result> awaited, String... words) {
+        Result result = run(words);
+        for (int i = 0; i < MOST_TRIES && !awaited.test(result); i++) {
+            try {
+                surroundings.timing().pause().lasting(BETWEEN_TRIES);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new CliError.Interrupted();
+            }
+            result = run(words);
+        }
+        return result;
+    }
+
     /** Runs a command without showing it. */
     Result run(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Streams streams = new Streams(
-                new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8));
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8));
         int status = program.run(List.of(words), surroundings.printingTo(streams));
         streams.flush();
         return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

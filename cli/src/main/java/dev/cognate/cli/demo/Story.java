@@ -21,8 +21,16 @@ final class Story {
     private static final class Unexpected extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private Unexpected(String expectation) {
-            super(expectation, null, false, false);
+        private final String text;
+
+        private Unexpected(String text) {
+            super(text, null, false, false);
+            this.text = text;
+        }
+
+        @Override
+        public String getMessage() {
+            return text;
         }
     }
 
@@ -48,8 +56,8 @@ final class Story {
                 "cognito-idp", "create-user-pool", "--pool-name", "demo", "--auto-verified-attributes", "email");
         String poolId = pool.at("UserPool", "Id");
         expect(pool.status() == 0 && poolId.contains("_"), "a pool with an id");
-        Result client = shell.show(
-                "cognito-idp", "create-user-pool-client", "--user-pool-id", poolId, "--client-name", "app");
+        Result client =
+                shell.show("cognito-idp", "create-user-pool-client", "--user-pool-id", poolId, "--client-name", "app");
         String clientId = client.at("UserPoolClient", "ClientId");
         expect(client.status() == 0 && !clientId.isEmpty(), "a client with an id");
         return clientId;
@@ -58,13 +66,22 @@ final class Story {
     private void signUp(String client) throws Unexpected {
         narrator.tell("Jane signs up. Cognate sends her a code.");
         Result signUp = shell.show(
-                "cognito-idp", "sign-up", "--client-id", client, "--username", USERNAME, "--password",
-                "Correct-Horse-7", "--user-attributes", "Name=email,Value=jane@example.com");
+                "cognito-idp",
+                "sign-up",
+                "--client-id",
+                client,
+                "--username",
+                USERNAME,
+                "--password",
+                "Correct-Horse-7",
+                "--user-attributes",
+                "Name=email,Value=jane@example.com");
         expect(signUp.status() == 0 && isToJane(signUp), "a user who is not confirmed yet, and a code on its way");
     }
 
     private String code() throws Unexpected {
         narrator.tell("The code waits in the inbox, but Jane has lost it before she reads it.");
+        shell.await(result -> result.status() == 0, "inbox", "code", "--username", USERNAME);
         Result code = shell.show("inbox", "code", "--username", USERNAME);
         expect(code.status() == 0 && isCode(code.out()), "a code of six digits");
         return code.out().strip();
@@ -72,16 +89,23 @@ final class Story {
 
     private void resend(String client) throws Unexpected {
         narrator.tell("So she asks for it again.");
-        Result resend = shell.show(
-                "cognito-idp", "resend-confirmation-code", "--client-id", client, "--username", USERNAME);
+        Result resend =
+                shell.show("cognito-idp", "resend-confirmation-code", "--client-id", client, "--username", USERNAME);
         expect(resend.status() == 0 && isToJane(resend), "a new code on its way to j***@e***, by email");
     }
 
     private String arrival(String lost) throws Unexpected {
         narrator.tell("The message, as it arrived.");
+        String code = shell.await(
+                        result -> result.status() == 0 && !result.out().strip().equals(lost),
+                        "inbox",
+                        "code",
+                        "--username",
+                        USERNAME)
+                .out()
+                .strip();
         Result list = shell.run("inbox", "list", "--username", USERNAME, "--json");
         Result message = shell.show("inbox", "show", list.atFirst("id"));
-        String code = shell.run("inbox", "code", "--username", USERNAME).out().strip();
         expect(message.status() == 0 && isCode(code) && message.out().contains(code), "a message with a code");
         expect(!code.equals(lost), "another code than the first");
         return code;
@@ -100,13 +124,19 @@ final class Story {
                 late.status() == 254
                         && late.err().contains("(NotAuthorizedException)")
                         && late.err().contains("Current status is CONFIRMED"),
-                "that there is nothing left to confirm");
+                "the answer that there is nothing left to confirm");
     }
 
     private Result confirmation(String client, String code) {
         return shell.show(
-                "cognito-idp", "confirm-sign-up", "--client-id", client, "--username", USERNAME,
-                "--confirmation-code", code);
+                "cognito-idp",
+                "confirm-sign-up",
+                "--client-id",
+                client,
+                "--username",
+                USERNAME,
+                "--confirmation-code",
+                code);
     }
 
     private void expect(boolean came, String expectation) throws Unexpected {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         footer = {"  cognate inbox delete 0198c1d2", "  cognate inbox delete --all"})
 final class DeleteMessages extends InboxCommand {
     @ArgGroup(exclusive = true, multiplicity = "1")
-    private final Which which = new Which();
+    private Which which = new Which();
 
     private static final class Which {
         @Parameters(paramLabel = "<id>", arity = "0..1", description = "The id in the last column of the list.")
@@ -27,10 +27,13 @@ final class DeleteMessages extends InboxCommand {
 
     @Override
     int run(MessageBox box, Surroundings surroundings) {
-        if (which.id == null) {
+        String id = which.id;
+        if (which.all || id == null) {
             box.deleteAll();
-        } else if (!box.delete(which.id)) {
-            surroundings.streams().err().println("There is no message " + which.id + ".");
+            return 0;
+        }
+        if (!box.delete(id)) {
+            surroundings.streams().err().println("There is no message " + id + ".");
             return NONE_FOUND;
         }
         return 0;

@@ -28,7 +28,10 @@ final class Filter {
     /** The filter in words, such as {@code for username jane}; empty without a filter. */
     String inWords() {
         StringBuilder text = new StringBuilder();
-        values().forEach((name, value) -> text.append(text.isEmpty() ? " for " : ", ").append(name).append(' ').append(value));
+        values().forEach((name, value) -> text.append(text.isEmpty() ? " for " : ", ")
+                .append(name)
+                .append(' ')
+                .append(value));
         return text.toString();
     }
 

@@ -3,12 +3,11 @@ package dev.cognate.cli.inbox;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
-import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -26,10 +25,7 @@ public final class Inbox implements Program {
                 "  cognate inbox show 0198c1d2",
                 "  cognate inbox delete --all"
             })
-    private static final class Words {
-        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Prints this text.")
-        private boolean help;
-    }
+    private static final class Words {}
 
     /** Runs one of the inbox's commands and returns its exit status. */
     @Override
@@ -39,14 +35,24 @@ public final class Inbox implements Program {
                 .addSubcommand(new ShowMessage())
                 .addSubcommand(new ShowCode())
                 .addSubcommand(new DeleteMessages());
+        addHelp(line);
+        line.getSubcommands().values().forEach(Inbox::addHelp);
         ParseResult parsed = parsed(line, words);
         for (CommandLine asked : parsed.asCommandLineList()) {
             if (asked.isUsageHelpRequested() || (!parsed.hasSubcommand() && words.isEmpty())) {
-                asked.usage(new PrintWriter(surroundings.streams().out(), true), Ansi.OFF);
+                asked.usage(surroundings.streams().out(), Ansi.OFF);
                 return 0;
             }
         }
         return ((InboxCommand) parsed.subcommand().commandSpec().userObject()).run(surroundings);
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Prints this text.")
+                        .build());
     }
 
     private static ParseResult parsed(CommandLine line, List<String> words) {
@@ -58,7 +64,8 @@ public final class Inbox implements Program {
             return parsed;
         } catch (ParameterException wrong) {
             String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-            throw CliError.Invalid.parameter(wrong.getMessage() + "\n\nTo see help text, you can run:\n\n  " + command + " --help");
+            throw CliError.Invalid.parameter(
+                    wrong.getMessage() + "\n\nTo see help text, you can run:\n\n  " + command + " --help");
         }
     }
 }

@@ -19,9 +19,6 @@ abstract class InboxCommand {
     @Option(names = "--json", description = "Prints JSON, as the server tells it.")
     private boolean json;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Prints this text.")
-    private boolean help;
-
     /** Runs the command and returns its exit status. */
     final int run(Surroundings surroundings) {
         return run(new MessageBox(Endpoint.of(endpointUrl, surroundings.environment())), surroundings);

@@ -39,7 +39,7 @@ final class MessageBox {
      */
     List<Message> list(Map<String, String> filter) {
         if (!(answer("GET", query(filter)) instanceof Items(List<JsonValue> values))) {
-            throw new CliError.General("The server at " + endpoint + " gave an answer that is no list of messages.");
+            throw new CliError.General("The server at " + endpoint + " has no inbox.");
         }
         List<Message> messages = new ArrayList<>();
         for (JsonValue value : values) {
@@ -69,7 +69,10 @@ final class MessageBox {
         StringBuilder query = new StringBuilder();
         filter.forEach((name, value) -> {
             if (!value.isEmpty()) {
-                query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(encoded(value));
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(encoded(value));
             }
         });
         return query.toString();
@@ -87,7 +90,8 @@ final class MessageBox {
         try {
             return JsonReader.read(answer.body());
         } catch (Malformed malformed) {
-            throw new CliError.General("The server at " + endpoint + " gave an answer that is not JSON. Is it Cognate?");
+            throw new CliError.General(
+                    "The server at " + endpoint + " gave an answer that is not JSON. Is it Cognate?");
         }
     }
 
@@ -95,7 +99,9 @@ final class MessageBox {
         try {
             URI uri = endpoint.uri().resolve(PATH + rest);
             HttpURLConnection connection = (HttpURLConnection)
-                    (endpoint.isLoopback() ? uri.toURL().openConnection(Proxy.NO_PROXY) : uri.toURL().openConnection());
+                    (endpoint.isLoopback()
+                            ? uri.toURL().openConnection(Proxy.NO_PROXY)
+                            : uri.toURL().openConnection());
             connection.setRequestMethod(method);
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);
@@ -112,7 +118,8 @@ final class MessageBox {
     private Answer checked(Answer answer) {
         int status = answer.status();
         if (status >= 300 && status != HttpURLConnection.HTTP_NOT_FOUND) {
-            throw new CliError.General("The server at " + endpoint + " answered with status " + status + " instead of messages.");
+            throw new CliError.General(
+                    "The server at " + endpoint + " answered with status " + status + " instead of messages.");
         }
         return answer;
     }

@@ -24,13 +24,16 @@ final class MessageText {
         int[] widths = widths(rows);
         rows.forEach(row -> text.append(line(row, widths)).append('\n'));
         String count = messages.size() == 1 ? "1 message" : messages.size() + " messages";
-        return text.append('\n').append(count).append(". Read one with: cognate inbox show <id>\n").toString();
+        return text.append('\n')
+                .append(count)
+                .append(". Read one with: cognate inbox show <id>\n")
+                .toString();
     }
 
     /** A whole message. */
     static String whole(Message message) {
         StringBuilder text = new StringBuilder();
-        field(text, "To", message.destination() + " (" + message.medium() + ")");
+        field(text, "To", message.destination() + (message.medium().isEmpty() ? "" : " (" + message.medium() + ")"));
         field(text, "Sent", message.sentAt());
         field(text, "User", message.text("username"));
         field(text, "Pool", message.text("userPoolId"));
@@ -39,7 +42,10 @@ final class MessageText {
         field(text, "Subject", message.text("subject"));
         field(text, "Code", message.text("code"));
         field(text, "Link", message.text("link"));
-        return text.append('\n').append(message.text("body").stripTrailing()).append('\n').toString();
+        return text.append('\n')
+                .append(message.text("body").stripTrailing())
+                .append('\n')
+                .toString();
     }
 
     /** The messages as the server told them. */
@@ -51,7 +57,11 @@ final class MessageText {
 
     private static void field(StringBuilder text, String name, String value) {
         if (!value.isEmpty()) {
-            text.append(name).append(':').repeat(" ", 9 - name.length()).append(oneLine(value)).append('\n');
+            text.append(name)
+                    .append(':')
+                    .repeat(" ", 9 - name.length())
+                    .append(oneLine(value))
+                    .append('\n');
         }
     }
 

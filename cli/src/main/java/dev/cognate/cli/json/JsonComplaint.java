@@ -153,8 +153,9 @@ final class JsonComplaint {
     private boolean unicodeEscape() {
         int digits = at + 1;
         for (int i = digits; i < digits + 4; i++) {
-            if (i >= text.length() || Character.digit(text.charAt(i), 16) < 0) {
-                return fail("Invalid \\uXXXX escape", digits);
+            // Python wants a character behind the digits too.
+            if (i + 1 >= text.length() || Character.digit(text.charAt(i), 16) < 0) {
+                return fail("Invalid \\uXXXX escape", at);
             }
         }
         at += 4;

@@ -31,8 +31,16 @@ public final class JsonReader {
     public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private Malformed(String message) {
-            super(message, null, false, false);
+        private final String text;
+
+        private Malformed(String text) {
+            super(text, null, false, false);
+            this.text = text;
+        }
+
+        @Override
+        public String getMessage() {
+            return text;
         }
     }
 

@@ -17,8 +17,16 @@ public abstract sealed class CliError extends RuntimeException {
               cognate <command> <subcommand> help
             """;
 
-    private CliError(String message) {
-        super(message, null, false, false);
+    private final String text;
+
+    private CliError(String text) {
+        super(text, null, false, false);
+        this.text = text;
+    }
+
+    @Override
+    public String getMessage() {
+        return text;
     }
 
     /** The exit status of the process. */

@@ -21,8 +21,8 @@ public record Endpoint(URI uri) {
     public static Endpoint of(@Nullable String option, Environment environment) {
         if (option != null) {
             if (!option.contains("://")) {
-                throw CliError.Invalid.option("Bad value for --endpoint-url \"" + option + "\": scheme is missing.  Must be"
-                        + " of the form http://<hostname>/ or https://<hostname>/");
+                throw CliError.Invalid.option("Bad value for --endpoint-url \"" + option
+                        + "\": scheme is missing.  Must be" + " of the form http://<hostname>/ or https://<hostname>/");
             }
             return at(option);
         }
@@ -49,7 +49,10 @@ public record Endpoint(URI uri) {
     /** Whether requests stay on this machine. */
     public boolean isLoopback() {
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        return host.equals("localhost") || host.endsWith(".localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.startsWith("127.")
+                || host.equals("[::1]");
     }
 
     /**
