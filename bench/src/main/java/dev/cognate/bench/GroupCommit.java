@@ -2,11 +2,11 @@ package dev.cognate.bench;
 
 import dev.cognate.bench.load.Plan;
 import dev.cognate.bench.load.Script;
-import dev.cognate.bench.target.Asking;
-import dev.cognate.bench.target.Names;
-import dev.cognate.bench.target.SeededFolder;
-import dev.cognate.bench.target.Server;
-import dev.cognate.bench.target.StoreLoad;
+import dev.cognate.bench.servers.Asking;
+import dev.cognate.bench.servers.Names;
+import dev.cognate.bench.servers.SeededFolder;
+import dev.cognate.bench.servers.Server;
+import dev.cognate.bench.servers.StoreLoad;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
