@@ -211,10 +211,17 @@ public final class Cognate implements AutoCloseable {
      */
     public Front.Addresses listen() {
         Front.Addresses addresses = front.start();
-        String host = rules.front.api().host();
-        url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+        url = "http://" + named(rules.front.api().host()) + ":"
                 + addresses.api().getPort();
         return addresses;
+    }
+
+    /** An interface as a URL names it; one that means all of them is no place to go to. */
+    private static String named(String host) {
+        if (host.equals("0.0.0.0") || host.equals("::")) {
+            return "localhost";
+        }
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     /** Begins to deliver messages and to clear away what is over. */

@@ -42,6 +42,7 @@ final class ServerSettings {
     void check() {
         rules();
         storeSettings();
+        storePassword();
         smtp();
         triggers();
         triggerTimeout();

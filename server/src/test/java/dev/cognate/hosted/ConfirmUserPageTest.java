@@ -274,8 +274,8 @@ class ConfirmUserPageTest {
     /** Mail scanners open links; a press of a button is a person's. */
     @Test
     void aServerMayAskForAPressOfAButtonFirst() {
-        try (TestServer careful = TestServer.start(rules ->
-                new Cognate.Rules(rules.front(), false, rules.pools(), rules.limits(), rules.style(), 0, null, true))) {
+        try (TestServer careful = TestServer.start(rules -> new Cognate.Rules(
+                rules.front(), false, rules.pools(), rules.limits(), rules.style(), 0, null, true, true))) {
             TestPool pool = careful.pool(BY_LINK);
             pool.signUp("jane", "jane@example.com");
             String link = link(pool, "jane");
