@@ -57,9 +57,7 @@ final class HelidonBody implements AutoCloseable {
                 taken = 1;
                 bytes = joined(bytes, content.readNBytes(max + 1 - bytes.length));
             }
-            return bytes.length > max
-                    ? refused(413, permits, taken)
-                    : new HelidonBody(bytes, ACCEPTED, permits, taken);
+            return bytes.length > max ? refused(413, permits, taken) : new HelidonBody(bytes, ACCEPTED, permits, taken);
         } catch (CloseConnectionException e) {
             permits.release(taken);
             throw e;

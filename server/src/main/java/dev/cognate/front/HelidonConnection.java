@@ -71,7 +71,8 @@ final class HelidonConnection implements ServerConnection {
         try {
             byte[] head = firstBytes();
             http2 = new String(head, 0, HTTP2_PREFACE.length(), StandardCharsets.US_ASCII).equals(HTTP2_PREFACE);
-            ServerConnection spoken = listener.protocol(http2).connection(new HelidonContext(context, reader(head), this::route));
+            ServerConnection spoken =
+                    listener.protocol(http2).connection(new HelidonContext(context, reader(head), this::route));
             protocol = spoken;
             spoken.handle(limit);
             if (!http2) {
@@ -249,8 +250,7 @@ final class HelidonConnection implements ServerConnection {
                 return;
             }
             turn.lift(); // How long the work may take is not the client's doing.
-            Response answer =
-                    listener.endpoint().answer(HelidonMessages.request(request, body.bytes(), sourceAddress));
+            Response answer = listener.endpoint().answer(HelidonMessages.request(request, body.bytes(), sourceAddress));
             turn.in(limits.requestTime());
             send(answer, request, response, isLast(request));
         }

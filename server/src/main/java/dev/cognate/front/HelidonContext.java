@@ -28,8 +28,7 @@ final class HelidonContext implements ConnectionContext, Router, HttpRouting {
     private final DataReader reader;
     private final BiConsumer<RoutingRequest, RoutingResponse> requests;
 
-    HelidonContext(
-            ConnectionContext context, DataReader reader, BiConsumer<RoutingRequest, RoutingResponse> requests) {
+    HelidonContext(ConnectionContext context, DataReader reader, BiConsumer<RoutingRequest, RoutingResponse> requests) {
         this.context = context;
         this.reader = reader;
         this.requests = requests;

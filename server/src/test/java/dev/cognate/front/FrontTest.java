@@ -435,8 +435,7 @@ class FrontTest {
     void aPortThatIsTakenIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Listen listen = new Listen("127.0.0.1", taken.getLocalPort());
-            FrontSettings settings =
-                    new FrontSettings(listen, null, "us-east-1", FrontLimits.DEFAULT, false, false);
+            FrontSettings settings = new FrontSettings(listen, null, "us-east-1", FrontLimits.DEFAULT, false, false);
             try (Metrics metrics = new Metrics()) {
                 Front front = new Front(
                         settings,
