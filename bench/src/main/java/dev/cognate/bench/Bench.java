@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Bench(Path root, boolean brief, Report report, SecureRandom random, InstantSource clock) {
     private static final int BRIEF_SHARE = 10;
+    private static final int BRIEF_ROUNDS = 4;
     private static final int FEWEST_USERS = 1_000;
 
     /** The program under test. */
@@ -31,13 +32,22 @@ record Bench(Path root, boolean brief, Report report, SecureRandom random, Insta
         return new PackagedCognate(root);
     }
 
-    /** An empty folder of that name, on the disk of the checkout. */
+    /** Where data folders and outputs are, on the disk of the checkout. */
+    private Path workplace() {
+        return root.resolve("target/bench/data");
+    }
+
+    /** An empty folder of that name. */
     Path folder(String name) throws IOException {
-        Path folder = root.resolve("target/bench").resolve(name);
+        Path folder = workplace().resolve(name);
         delete(folder);
-        delete(folder.resolveSibling(name + "-output"));
         Files.createDirectories(folder);
         return folder;
+    }
+
+    /** Deletes what a benchmark has left: a million users and the access logs of millions of requests. */
+    void clearAway() throws IOException {
+        delete(workplace());
     }
 
     /** A data folder with so many users. */
@@ -61,9 +71,9 @@ record Bench(Path root, boolean brief, Report report, SecureRandom random, Insta
         return Duration.ofSeconds(full).dividedBy(brief ? BRIEF_SHARE : 1);
     }
 
-    /** That many rounds, or one. */
+    /** That many rounds, or a quarter of them. */
     int rounds(int full) {
-        return brief ? 1 : full;
+        return brief ? Math.max(1, full / BRIEF_ROUNDS) : full;
     }
 
     /** That many users, or a tenth, but a thousand at least. */
@@ -78,7 +88,7 @@ record Bench(Path root, boolean brief, Report report, SecureRandom random, Insta
     }
 
     /** Deletes a folder with all that is in it. */
-    static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

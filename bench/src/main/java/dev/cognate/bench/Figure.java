@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param aim what was aimed at; empty for none
  * @param met whether the aim was met, null where there is none
  */
-record Figure(String what, String value, String ratio, String aim, @Nullable Boolean met) {
+record Figure(
+        String what,
+        String value,
+        String ratio,
+        String aim,
+        @Nullable Boolean met) {
 
     /** A figure without an aim. */
     static Figure of(String what, String value, String ratio) {

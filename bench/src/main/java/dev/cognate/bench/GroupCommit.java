@@ -32,8 +32,9 @@ final class GroupCommit implements Benchmark {
         if (slow == null) {
             bench.report().add(Figure.note("flushes 1 ms slower", "not measured: there is no gcc"));
         } else {
-            measure(bench, new Disk(
-                    "flushes 1 ms slower", Map.of("LD_PRELOAD", slow.toString()), with, without, users));
+            measure(
+                    bench,
+                    new Disk("flushes 1 ms slower", Map.of("LD_PRELOAD", slow.toString()), with, without, users));
         }
     }
 
@@ -58,14 +59,16 @@ final class GroupCommit implements Benchmark {
             }
         }
         report(bench, disk.name + ": over HTTP, " + Resend.CONNECTIONS + " connections", perSecond(on), perSecond(off));
-        bench.report().add(Figure.note(disk.name + ": faults, with and without",
-                Measured.faults(on) + "; " + Measured.faults(off)));
+        bench.report()
+                .add(Figure.note(
+                        disk.name + ": faults, with and without", Measured.faults(on) + "; " + Measured.faults(off)));
         storeAlone(bench, disk);
     }
 
     private static Measured round(Bench bench, Server server, Script script, Path folder, List<Measured> before)
             throws IOException, InterruptedException {
-        long place = before.stream().mapToLong(round -> round.outcome().requests()).sum();
+        long place =
+                before.stream().mapToLong(round -> round.outcome().requests()).sum();
         Plan plan = Plan.closedLoop(server.address(), Resend.CONNECTIONS, bench.seconds(8))
                 .from(place)
                 .atMost(Math.max(1, bench.users(USERS)));
@@ -80,18 +83,21 @@ final class GroupCommit implements Benchmark {
         List<Double> on = new ArrayList<>();
         List<Double> off = new ArrayList<>();
         for (int round = 0; round < bench.rounds(3); round++) {
-            on.add(StoreLoad.measure(disk.with, CALLERS, true, bench.seconds(5), disk.environment).perSecond());
-            off.add(StoreLoad.measure(disk.without, CALLERS, false, bench.seconds(5), disk.environment).perSecond());
+            on.add(StoreLoad.measure(disk.with, CALLERS, true, bench.seconds(5), disk.environment)
+                    .perSecond());
+            off.add(StoreLoad.measure(disk.without, CALLERS, false, bench.seconds(5), disk.environment)
+                    .perSecond());
         }
         report(bench, disk.name + ": the store alone, " + CALLERS + " callers", Text.median(on), Text.median(off));
     }
 
     private static void report(Bench bench, String what, double on, double off) {
-        bench.report().add(new Figure(
-                what,
-                Text.count(on) + "/s with, " + Text.count(off) + "/s without",
-                "x " + Text.ratio(on / off),
-                ">= 3",
-                on / off >= AIM));
+        bench.report()
+                .add(new Figure(
+                        what,
+                        Text.count(on) + "/s with, " + Text.count(off) + "/s without",
+                        "x " + Text.ratio(on / off),
+                        ">= 3",
+                        on / off >= AIM));
     }
 }

@@ -41,24 +41,34 @@ final class Growth implements Benchmark {
     private static void report(Bench bench, Side small, Side large, int many) {
         double cost = large.micros() / small.micros();
         double time = small.perSecond() / large.perSecond();
-        bench.report().add(Figure.of(
-                "processor time with " + Text.count(FEW) + " users", Text.ratio(small.micros()) + " us/request", ""));
-        bench.report().add(new Figure(
-                "processor time with " + Text.count(many) + " users",
-                Text.ratio(large.micros()) + " us/request",
-                "x " + Text.ratio(cost),
-                "<= 1.2",
-                cost <= AIM));
-        bench.report().add(Figure.of(
-                "throughput with " + Text.count(FEW) + " users", Text.count(small.perSecond()) + " requests/s", ""));
-        bench.report().add(new Figure(
-                "throughput with " + Text.count(many) + " users",
-                Text.count(large.perSecond()) + " requests/s",
-                "x " + Text.ratio(time) + " time",
-                "<= 1.2",
-                time <= AIM));
-        bench.report().add(Figure.note("faults, few and many users",
-                Measured.faults(small.rounds) + "; " + Measured.faults(large.rounds)));
+        bench.report()
+                .add(Figure.of(
+                        "processor time with " + Text.count(FEW) + " users",
+                        Text.ratio(small.micros()) + " us/request",
+                        ""));
+        bench.report()
+                .add(new Figure(
+                        "processor time with " + Text.count(many) + " users",
+                        Text.ratio(large.micros()) + " us/request",
+                        "x " + Text.ratio(cost),
+                        "<= 1.2",
+                        cost <= AIM));
+        bench.report()
+                .add(Figure.of(
+                        "throughput with " + Text.count(FEW) + " users",
+                        Text.count(small.perSecond()) + " requests/s",
+                        ""));
+        bench.report()
+                .add(new Figure(
+                        "throughput with " + Text.count(many) + " users",
+                        Text.count(large.perSecond()) + " requests/s",
+                        "x " + Text.ratio(time) + " time",
+                        "<= 1.2",
+                        time <= AIM));
+        bench.report()
+                .add(Figure.note(
+                        "faults, few and many users",
+                        Measured.faults(small.rounds) + "; " + Measured.faults(large.rounds)));
     }
 
     /** A server with its users. */
@@ -78,8 +88,9 @@ final class Growth implements Benchmark {
         static Side start(Bench bench, String name, int users) throws IOException, InterruptedException {
             long begin = System.nanoTime();
             Path folder = bench.seeded(name, users);
-            bench.report().progress(Text.count(users) + " users made in "
-                    + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s");
+            bench.report()
+                    .progress(Text.count(users) + " users made in "
+                            + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s");
             Server server = bench.cognate().serve(folder);
             return new Side(server, folder, Asking.resend(server, new Names.Draw(users, 3)));
         }
@@ -98,8 +109,12 @@ final class Growth implements Benchmark {
 
         /** Over all rounds together, since processor time comes in steps of 10 ms. */
         double micros() {
-            return rounds.stream().mapToDouble(round -> round.serverTime().toNanos() / 1e3).sum()
-                    / rounds.stream().mapToLong(round -> round.outcome().requests()).sum();
+            return rounds.stream()
+                            .mapToDouble(round -> round.serverTime().toNanos() / 1e3)
+                            .sum()
+                    / rounds.stream()
+                            .mapToLong(round -> round.outcome().requests())
+                            .sum();
         }
 
         double perSecond() {

@@ -57,26 +57,30 @@ final class Limits implements Benchmark {
         double resend = Measured.median(operation, Measured::perSecond);
         double echo = Measured.median(echoed, Measured::perSecond);
         double fraction = resend / Math.min(echo, store);
-        bench.report().add(Figure.of(
-                "echo over the same listener",
-                Text.count(echo) + " requests/s",
-                Text.count(Measured.median(echoed, Measured::serverMicros)) + " us/request"));
-        bench.report().add(Figure.of(
-                "bare transaction, " + Resend.CONNECTIONS + " callers",
-                Text.count(store) + " transactions/s",
-                Text.ratio(store / echo) + " of the echo"));
-        bench.report().add(new Figure(
-                "ResendConfirmationCode",
-                Text.count(resend) + " requests/s",
-                Text.ratio(fraction) + " of the smaller limit",
-                ">= 0.5",
-                fraction >= AIM));
-        bench.report().add(Figure.of(
-                "its processor time",
-                Text.count(Measured.median(operation, Measured::serverMicros)) + " us/request",
-                Text.ratio(Measured.median(operation, Measured::serverMicros)
-                                / Measured.median(echoed, Measured::serverMicros))
-                        + " times the echo's"));
+        bench.report()
+                .add(Figure.of(
+                        "echo over the same listener",
+                        Text.count(echo) + " requests/s",
+                        Text.count(Measured.median(echoed, Measured::serverMicros)) + " us/request"));
+        bench.report()
+                .add(Figure.of(
+                        "bare transaction, " + Resend.CONNECTIONS + " callers",
+                        Text.count(store) + " transactions/s",
+                        Text.ratio(store / echo) + " of the echo"));
+        bench.report()
+                .add(new Figure(
+                        "ResendConfirmationCode",
+                        Text.count(resend) + " requests/s",
+                        Text.ratio(fraction) + " of the smaller limit",
+                        ">= 0.5",
+                        fraction >= AIM));
+        bench.report()
+                .add(Figure.of(
+                        "its processor time",
+                        Text.count(Measured.median(operation, Measured::serverMicros)) + " us/request",
+                        Text.ratio(Measured.median(operation, Measured::serverMicros)
+                                        / Measured.median(echoed, Measured::serverMicros))
+                                + " times the echo's"));
         bench.report().add(Figure.note("faults", Measured.faults(operation)));
     }
 }

@@ -39,13 +39,16 @@ public final class Main {
             out.println("usage: bench/run [" + String.join("|", all.keySet()) + "]... [" + SHORT + "]");
             System.exit(WRONG_USE);
         }
-        Path root = Path.of(System.getProperty("cognate.root", ".")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("cognate.root", "."))
+                .toAbsolutePath()
+                .normalize();
         Report report = new Report(out, brief);
         Bench bench = new Bench(root, brief, report, new SecureRandom(), InstantSource.system());
         for (Map.Entry<String, Benchmark> each : all.entrySet()) {
             if (names.isEmpty() || names.contains(each.getKey())) {
                 report.section(each.getKey());
                 each.getValue().run(bench);
+                bench.clearAway();
             }
         }
         out.println("The table is in " + report.write(root.resolve("target/bench/report.md"), bench.clock()));

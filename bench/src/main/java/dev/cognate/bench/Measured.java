@@ -77,7 +77,8 @@ record Measured(Outcome outcome, Duration serverTime, Duration generatorTime) {
     static String faults(List<Measured> rounds) {
         Map<String, Long> all = new java.util.TreeMap<>();
         rounds.forEach(round -> round.outcome.faults().forEach((type, count) -> all.merge(type, count, Long::sum)));
-        long requests = rounds.stream().mapToLong(round -> round.outcome.requests()).sum();
+        long requests =
+                rounds.stream().mapToLong(round -> round.outcome.requests()).sum();
         return (all.isEmpty() ? "none" : all.toString()) + " of " + Text.count(requests) + " requests";
     }
 

@@ -7,7 +7,6 @@ import dev.cognate.bench.target.CognitoLocal;
 import dev.cognate.bench.target.Moto;
 import dev.cognate.bench.target.Names;
 import dev.cognate.bench.target.Peer;
-import dev.cognate.bench.target.SeededFolder;
 import dev.cognate.bench.target.Server;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,10 +38,11 @@ final class Peers implements Benchmark {
         few.forEach((key, result) -> {
             Result grown = many.get(key);
             if (grown != null) {
-                bench.report().add(Figure.of(
-                        key + ": growth from few to many users",
-                        "x " + Text.ratio(grown.micros / result.micros) + " processor time/request",
-                        "x " + Text.ratio(grown.perSecond / result.perSecond) + " requests/s"));
+                bench.report()
+                        .add(Figure.of(
+                                key + ": growth from few to many users",
+                                "x " + Text.ratio(grown.micros / result.micros) + " processor time/request",
+                                "x " + Text.ratio(grown.perSecond / result.perSecond) + " requests/s"));
             }
         });
     }
@@ -69,7 +69,13 @@ final class Peers implements Benchmark {
             Names.Draw draw = new Names.Draw(users, 5);
             compare(bench, servers, "AdminGetUser", users, results, (server, _) -> Asking.adminGetUser(server, draw));
             compare(bench, servers, "ListUsers, page of 60", users, results, (server, _) -> Asking.listUsers(server));
-            compare(bench, servers, "ListUsers by email", users, results, (server, _) -> Asking.listByEmail(server, draw));
+            compare(
+                    bench,
+                    servers,
+                    "ListUsers by email",
+                    users,
+                    results,
+                    (server, _) -> Asking.listByEmail(server, draw));
             compare(bench, servers, SIGN_UP, users, results, Peers::signUp);
             return results;
         } finally {

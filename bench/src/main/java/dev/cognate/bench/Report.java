@@ -50,7 +50,9 @@ final class Report {
                 .append(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate())
                 .append(brief ? ", in the short form that only shows that everything works.\n" : ".\n");
         sections.forEach((name, figures) -> {
-            text.append("\n### ").append(name).append("\n\n| figure | measured | ratio | aim | |\n|---|---|---|---|---|\n");
+            text.append("\n### ")
+                    .append(name)
+                    .append("\n\n| figure | measured | ratio | aim | |\n|---|---|---|---|---|\n");
             figures.forEach(figure -> text.append("| ")
                     .append(String.join(
                             " | ", figure.what(), figure.value(), figure.ratio(), figure.aim(), figure.verdict()))

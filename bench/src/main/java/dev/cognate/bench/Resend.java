@@ -45,10 +45,12 @@ final class Resend implements Benchmark {
             }
             throughput(bench, rounds);
             SeededFolder.forgetTheHour(folder);
-            Plan open = Plan.closedLoop(server.address(), CONNECTIONS, bench.seconds(30)).atRate(RATE);
+            Plan open = Plan.closedLoop(server.address(), CONNECTIONS, bench.seconds(30))
+                    .atRate(RATE);
             load.round(open.atMost(Math.max(1, bench.seconds(5).toSeconds()) * RATE));
             latency(bench, load.round(open));
-            bench.report().add(Figure.of("resident memory after it", server.program().residentMebibytes() + " MiB", ""));
+            bench.report()
+                    .add(Figure.of("resident memory after it", server.program().residentMebibytes() + " MiB", ""));
         }
     }
 
@@ -78,37 +80,42 @@ final class Resend implements Benchmark {
     private static void throughput(Bench bench, List<Measured> rounds) {
         double perSecond = Measured.median(rounds, Measured::perSecond);
         double micros = Measured.median(rounds, Measured::serverMicros);
-        bench.report().add(new Figure(
-                "throughput, closed loop, " + CONNECTIONS + " connections",
-                Text.count(perSecond) + " requests/s",
-                Text.ratio(perSecond / AIM_PER_SECOND) + " of the aim",
-                ">= 5,000/s",
-                perSecond >= AIM_PER_SECOND));
+        bench.report()
+                .add(new Figure(
+                        "throughput, closed loop, " + CONNECTIONS + " connections",
+                        Text.count(perSecond) + " requests/s",
+                        Text.ratio(perSecond / AIM_PER_SECOND) + " of the aim",
+                        ">= 5,000/s",
+                        perSecond >= AIM_PER_SECOND));
         bench.report().add(Figure.of("latency in it: p50, p99, p99.9", percentiles(rounds.getLast()), ""));
-        bench.report().add(Figure.of(
-                "server's processor time, with the delivery",
-                Text.count(micros) + " us/request",
-                Text.ratio(perSecond * micros / 1e6) + " processors"));
+        bench.report()
+                .add(Figure.of(
+                        "server's processor time, with the delivery",
+                        Text.count(micros) + " us/request",
+                        Text.ratio(perSecond * micros / 1e6) + " processors"));
         double generator = Measured.median(rounds, Measured::generatorMicros);
-        bench.report().add(Figure.of(
-                "generator's processor time",
-                Text.count(generator) + " us/request",
-                Text.ratio(generator / micros) + " of the server's"));
+        bench.report()
+                .add(Figure.of(
+                        "generator's processor time",
+                        Text.count(generator) + " us/request",
+                        Text.ratio(generator / micros) + " of the server's"));
         bench.report().add(Figure.note("faults", Measured.faults(rounds)));
     }
 
     private static void latency(Bench bench, Measured open) {
         Duration p99 = open.outcome().latencies().within(0.99);
-        bench.report().add(new Figure(
-                "latency, open loop, " + Text.count(RATE) + "/s: p50, p99, p99.9",
-                percentiles(open),
-                Text.ratio((double) p99.toNanos() / AIM_LATENCY.toNanos()) + " of the aim",
-                "p99 < 10 ms",
-                p99.compareTo(AIM_LATENCY) < 0));
-        bench.report().add(Figure.of(
-                "server's processor time at that rate",
-                Text.count(open.serverMicros()) + " us/request",
-                Text.ratio(open.perSecond() / RATE) + " of the rate reached"));
+        bench.report()
+                .add(new Figure(
+                        "latency, open loop, " + Text.count(RATE) + "/s: p50, p99, p99.9",
+                        percentiles(open),
+                        Text.ratio((double) p99.toNanos() / AIM_LATENCY.toNanos()) + " of the aim",
+                        "p99 < 10 ms",
+                        p99.compareTo(AIM_LATENCY) < 0));
+        bench.report()
+                .add(Figure.of(
+                        "server's processor time at that rate",
+                        Text.count(open.serverMicros()) + " us/request",
+                        Text.ratio(open.perSecond() / RATE) + " of the rate reached"));
         bench.report().add(Figure.note("faults", Measured.faults(List.of(open))));
     }
 

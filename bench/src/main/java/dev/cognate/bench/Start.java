@@ -40,8 +40,7 @@ final class Start implements Benchmark {
 
     private static String resendBody(int user) {
         return """
-                {"ClientId": "%s", "Username": "%s"}"""
-                .formatted(SeededFolder.CLIENT.value(), Names.username(user));
+                {"ClientId": "%s", "Username": "%s"}""".formatted(SeededFolder.CLIENT.value(), Names.username(user));
     }
 
     private static void firstAnswer(Bench bench, Path folder) throws IOException, InterruptedException {
@@ -57,12 +56,13 @@ final class Start implements Benchmark {
             }
         }
         double median = Text.median(millis);
-        bench.report().add(new Figure(
-                "start to first answer, median of " + millis.size(),
-                Text.count(median) + " ms",
-                Text.ratio(median / AIM_MILLIS) + " of the aim",
-                "<= 1.0 s",
-                median <= AIM_MILLIS));
+        bench.report()
+                .add(new Figure(
+                        "start to first answer, median of " + millis.size(),
+                        Text.count(median) + " ms",
+                        Text.ratio(median / AIM_MILLIS) + " of the aim",
+                        "<= 1.0 s",
+                        median <= AIM_MILLIS));
     }
 
     private static void awaitAnswer(Plan plan, Script script) throws IOException, InterruptedException {
@@ -88,12 +88,13 @@ final class Start implements Benchmark {
             Calls.call(server.address(), "ResendConfirmationCode", resendBody(TIMES));
             Thread.sleep(Duration.ofSeconds(10));
             long mebibytes = server.program().residentMebibytes();
-            bench.report().add(new Figure(
-                    "resident memory, idle for 10 s",
-                    mebibytes + " MiB",
-                    Text.ratio((double) mebibytes / AIM_MEBIBYTES) + " of the aim",
-                    "<= 150 MB",
-                    mebibytes <= AIM_MEBIBYTES));
+            bench.report()
+                    .add(new Figure(
+                            "resident memory, idle for 10 s",
+                            mebibytes + " MiB",
+                            Text.ratio((double) mebibytes / AIM_MEBIBYTES) + " of the aim",
+                            "<= 150 MB",
+                            mebibytes <= AIM_MEBIBYTES));
         }
     }
 
@@ -130,7 +131,7 @@ final class Start implements Benchmark {
                 "--region",
                 "us-east-1",
                 "--no-sign-request");
-        Path folder = bench.root().resolve("target/bench/start-output");
+        Path folder = bench.folder("start-output");
         long begin = System.nanoTime();
         try (Program running = Program.start(line, Map.of("COGNATE_NO_BUILD", "1"), folder)) {
             String printed = running.result(LONGEST);
@@ -148,11 +149,12 @@ final class Start implements Benchmark {
             return;
         }
         bench.report().add(Figure.of("a whole command line: aws", Text.count(theirs) + " ms", ""));
-        bench.report().add(new Figure(
-                "a whole command line: cognate",
-                Text.count(ours) + " ms",
-                Text.ratio(ours / theirs) + " of the AWS CLI's time",
-                "<= 0.5",
-                ours / theirs <= AIM_OF_AWS));
+        bench.report()
+                .add(new Figure(
+                        "a whole command line: cognate",
+                        Text.count(ours) + " ms",
+                        Text.ratio(ours / theirs) + " of the AWS CLI's time",
+                        "<= 0.5",
+                        ours / theirs <= AIM_OF_AWS));
     }
 }

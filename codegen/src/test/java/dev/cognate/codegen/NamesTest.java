@@ -53,7 +53,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Notify, notify_", "Default, default_", "Name, name_", "At, at_"})
+    @CsvSource({"Notify, notify_", "Default, default_", "Member, member_", "At, at_"})
     void aComponentDoesNotTakeANameThatJavaOrTheGeneratedCodeNeeds(String member, String component) {
         assertThat(Names.component(member)).isEqualTo(component);
     }

@@ -23,7 +23,8 @@ public record Request(String method, String path, String rawQuery, Headers heade
     /**
      * The query's parameters, decoded, in order; one without an equals sign has the empty value.
      *
-     * @throws IllegalArgumentException a percent sign is not followed by two hexadecimal digits
+     * @throws IllegalArgumentException a percent sign is not followed by two hexadecimal digits, or a parameter holds
+     *     U+0000, which no text of a database can hold
      */
     public Map<String, List<String>> query() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -45,7 +46,11 @@ public record Request(String method, String path, String rawQuery, Headers heade
     }
 
     private static String decode(String encoded) {
-        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        String decoded = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        if (decoded.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("A parameter holds the character U+0000");
+        }
+        return decoded;
     }
 
     @Override

@@ -52,11 +52,7 @@ public final class ConfirmUserPage implements Endpoint {
             String client = request.parameter("client_id");
             String username = request.parameter("user_name");
             String code = request.parameter("confirmation_code");
-            if (client == null || username == null || code == null) {
-                return null;
-            }
-            // No database text can hold U+0000.
-            return (client + username + code).indexOf('\0') < 0 ? new Link(client, username, code) : null;
+            return client == null || username == null || code == null ? null : new Link(client, username, code);
         } catch (IllegalArgumentException notDecodable) {
             return null;
         }

@@ -42,14 +42,14 @@ final class Page {
     /**
      * A page.
      *
-     * @param title the heading, plain text
+     * @param title the heading, plain text of our own
      * @param text the sentence below it, plain text
      * @param more further HTML, already safe; empty for none
      */
     static Response of(int status, String title, String text, String more) {
-        String html = FRAME.replace("{title}", escaped(title))
-                .replace("{text}", escaped(text))
-                .replace("{more}", more);
+        // What somebody else may have written comes last, so that it is not searched for placeholders.
+        String html =
+                FRAME.replace("{title}", escaped(title)).replace("{more}", more).replace("{text}", escaped(text));
         return Response.html(status, html)
                 .with("Cache-Control", "no-store")
                 .with("Referrer-Policy", "no-referrer")

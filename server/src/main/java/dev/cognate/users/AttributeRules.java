@@ -81,12 +81,6 @@ public final class AttributeRules {
     }
 
     private static void checkFormats(Map<String, String> given) {
-        given.forEach((name, value) -> {
-            // No database text can hold this character.
-            if (value.indexOf('\0') >= 0) {
-                throw new InvalidParameterException(Texts.nonconforming(name + ": " + Texts.NUL_CHARACTER + "\n"));
-            }
-        });
         String email = given.get("email");
         if (email != null && !isEmail(email)) {
             throw new InvalidParameterException(Texts.BAD_EMAIL);

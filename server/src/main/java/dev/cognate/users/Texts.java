@@ -10,7 +10,6 @@ final class Texts {
 
     static final String NOT_IN_SCHEMA = "Attribute does not exist in the schema.";
     static final String REQUIRED = "The attribute is required";
-    static final String NUL_CHARACTER = "String must not contain the character U+0000";
     static final String BAD_EMAIL = "Invalid email address format.";
     static final String BAD_PHONE_NUMBER = "Invalid phone number format.";
 

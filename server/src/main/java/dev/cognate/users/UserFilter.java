@@ -31,10 +31,6 @@ record UserFilter(String attribute, boolean prefix, String value) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (text.indexOf('\0') >= 0) {
-            // No database text can hold this character.
-            throw new InvalidParameterException(Texts.BAD_FILTER);
-        }
         UserFilter filter = new Parser(text.strip()).filter();
         if (!COLUMNS.contains(filter.attribute) && !SearchTable.ATTRIBUTES.contains(filter.attribute)) {
             throw new InvalidParameterException(Texts.badSearchAttribute(filter.attribute));

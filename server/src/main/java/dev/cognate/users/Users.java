@@ -31,7 +31,8 @@ public final class Users {
     public List<Handler<?, ?>> operations(Pools pools, Codes codes, UserEvents events, PageTokens tokens) {
         return List.of(
                 Operations.ADMIN_GET_USER.by(new AdminGetUser(pools, this)),
-                Operations.ADMIN_DELETE_USER.by(new AdminDeleteUser(store, pools, this, new AdminDeleteUser.Consequences(codes, events))),
+                Operations.ADMIN_DELETE_USER.by(
+                        new AdminDeleteUser(store, pools, this, new AdminDeleteUser.Consequences(codes, events))),
                 Operations.LIST_USERS.by(new ListUsers(store, pools, tokens)));
     }
 

@@ -25,10 +25,11 @@ final class EveryTable {
 
     private record Column(String table, String name, String type) {}
 
-    EveryTable(Store store, boolean postgres) {
+    EveryTable(Store store, Database database) {
         this.store = store;
-        List<Column> columns = store.read(tx ->
-                tx.list(postgres ? POSTGRES : SQLITE, row -> new Column(row.string(1), row.string(2), row.string(3))));
+        List<Column> columns = store.read(tx -> tx.list(
+                database == Database.SQLITE ? SQLITE : POSTGRES,
+                row -> new Column(row.string(1), row.string(2), row.string(3))));
         for (Column column : columns) {
             tables.computeIfAbsent(column.table, _ -> new ArrayList<>()).add(column);
         }

@@ -341,35 +341,6 @@ final class PoolRulesTest {
     }
 
     @Test
-    void fiftyCustomAttributesFitAndNoMore() {
-        String id = api.pool("\"Schema\":[" + custom(0, 50) + "]");
-
-        assertThat(api.refusal("CreateUserPool", "{\"PoolName\":\"people\",\"Schema\":[" + custom(0, 51) + "]}"))
-                .endsWith("failed to satisfy constraint: Member must have length less than or equal to 50");
-        assertThat(add(id, custom(50, 51)))
-                .isEqualTo("InvalidParameterException: A user pool cannot have more than 50 custom attributes.");
-        assertThat(add(api.pool(""), custom(0, 26)))
-                .endsWith("failed to satisfy constraint: Member must have length less than or equal to 25");
-    }
-
-    @Test
-    void anAttributeIsAddedOnce() {
-        String id = api.pool("\"Schema\":[{\"Name\":\"a\",\"AttributeDataType\":\"String\"},"
-                + "{\"Name\":\"d\",\"AttributeDataType\":\"String\",\"DeveloperOnlyAttribute\":true}]");
-
-        assertThat(add(id, "{\"Name\":\"a\",\"AttributeDataType\":\"Number\"}"))
-                .isEqualTo("InvalidParameterException: custom:a: Existing attribute already has name custom:a.");
-        assertThat(add(id, "{\"Name\":\"d\",\"AttributeDataType\":\"String\",\"DeveloperOnlyAttribute\":true}"))
-                .isEqualTo("InvalidParameterException: dev:custom:d: Existing attribute already has name"
-                        + " dev:custom:d.");
-        assertThat(add(id, "{\"Name\":\"b\"}"))
-                .isEqualTo("InvalidParameterException: Invalid AttributeDataType input, consider using the provided"
-                        + " AttributeDataType enum.");
-        assertThat(add(id, "{\"Name\":\"b\",\"AttributeDataType\":\"String\",\"Required\":true}"))
-                .isEqualTo("InvalidParameterException: Required custom attributes are not supported currently.");
-    }
-
-    @Test
     void anUpdateIsHeldToTheSameRules() {
         String id = api.pool("\"UserPoolTier\":\"LITE\"");
 
@@ -420,27 +391,8 @@ final class PoolRulesTest {
                         + " ap-northeast-1");
     }
 
-    @Test
-    void aRegionThatNoPoolIdCanHoldIsRefused() {
-        for (String region : new String[] {"us_east", "a b", "", "r".repeat(41)}) {
-            assertThat(api.refusal("CreateUserPool", "{\"PoolName\":\"people\"}", region))
-                    .isEqualTo("InvalidParameterException: The region of the request is not valid.");
-        }
-    }
-
-    private String add(String id, String attributes) {
-        return api.refusal(
-                "AddCustomAttributes", "{\"UserPoolId\":\"" + id + "\",\"CustomAttributes\":[" + attributes + "]}");
-    }
-
     private String update(String id, String members) {
         return api.refusal("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\"," + members + "}");
-    }
-
-    private static String custom(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(i -> "{\"Name\":\"a" + i + "\",\"AttributeDataType\":\"String\"}")
-                .collect(Collectors.joining(","));
     }
 
     private static String schema(String attribute) {

@@ -55,7 +55,8 @@ class UserEventsTest {
     @Test
     void whatTheClientTellsOfTheDeviceIsKeptWithTheEvent() {
         TestPool pool = server.poolVerifyingEmail();
-        String sub = pool.call("SignUp", """
+        String sub =
+                pool.call("SignUp", """
                 "Username":"jane","Password":"%s","UserAttributes":[{"Name":"email","Value":"jane@example.com"}],%s""".formatted(TestPool.PASSWORD, CONTEXT)).member("UserSub");
         pool.call("ResendConfirmationCode", "\"Username\":\"jane\"," + CONTEXT);
 

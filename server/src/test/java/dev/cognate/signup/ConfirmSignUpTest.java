@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** ConfirmSignUp, row by row of lifecycle E2, over the wire. */
 class ConfirmSignUpTest {
-    private static final String WRONG =
-            "CodeMismatchException: Invalid verification code provided, please try again.";
+    private static final String WRONG = "CodeMismatchException: Invalid verification code provided, please try again.";
     private static final String EXPIRED = "ExpiredCodeException: Invalid code provided, please request a code again.";
     private static final String TOO_MANY =
             "LimitExceededException: Attempt limit exceeded, please try after some time.";
@@ -179,8 +178,7 @@ class ConfirmSignUpTest {
         pool.confirm("jane", pool.code("jane"));
 
         assertThat(pool.call("ConfirmSignUp", """
-                        "Username":"john","ConfirmationCode":"%s","ForceAliasCreation":true""".formatted(pool.code("john")))
-                        .outcome())
+                        "Username":"john","ConfirmationCode":"%s","ForceAliasCreation":true""".formatted(pool.code("john"))).outcome())
                 .isEqualTo("{}");
 
         assertThat(pool.adminGetUser("shared@example.com").member("Username")).isEqualTo("john");
@@ -311,8 +309,7 @@ class ConfirmSignUpTest {
                 "callerContext":{"awsSdkVersion":"aws-sdk-unknown-unknown","clientId":"%s"},\
                 "triggerSource":"PostConfirmation_ConfirmSignUp",\
                 "request":{"userAttributes":{"sub":"%s","cognito:user_status":"CONFIRMED",\
-                "email_verified":"true","email":"jane@example.com"},"clientMetadata":{"k":"v"}},"response":{}}""".formatted(
-                        pool.id(), pool.client(), sub));
+                "email_verified":"true","email":"jane@example.com"},"clientMetadata":{"k":"v"}},"response":{}}""".formatted(pool.id(), pool.client(), sub));
     }
 
     @Test
@@ -351,10 +348,12 @@ class ConfirmSignUpTest {
         assertThat(secret.call("ConfirmSignUp", members).outcome())
                 .isEqualTo("NotAuthorizedException: Client " + secret.client()
                         + " is configured with secret but SECRET_HASH was not received");
-        assertThat(secret.call("ConfirmSignUp", members + ",\"SecretHash\":\"d3Jvbmc=\"").outcome())
+        assertThat(secret.call("ConfirmSignUp", members + ",\"SecretHash\":\"d3Jvbmc=\"")
+                        .outcome())
                 .isEqualTo("NotAuthorizedException: Unable to verify secret hash for client " + secret.client());
         String hash = SecretHash.of(made.member("ClientSecret"), sub, secret.client());
-        assertThat(secret.call("ConfirmSignUp", members + ",\"SecretHash\":\"" + hash + "\"").outcome())
+        assertThat(secret.call("ConfirmSignUp", members + ",\"SecretHash\":\"" + hash + "\"")
+                        .outcome())
                 .isEqualTo("{}");
     }
 
@@ -364,12 +363,16 @@ class ConfirmSignUpTest {
         TestPool pool = poolWithJane();
         String other = pool.newClient("\"RefreshTokenValidity\":1").member("ClientId");
 
-        assertThat(pool.through(other).confirm("jane", pool.code("jane")).outcome()).isEqualTo("{}");
+        assertThat(pool.through(other).confirm("jane", pool.code("jane")).outcome())
+                .isEqualTo("{}");
     }
 
     @Test
     void anUnknownClientIsNamed() {
-        assertThat(server.poolVerifyingEmail().through("unknown").confirm("jane", "123456").outcome())
+        assertThat(server.poolVerifyingEmail()
+                        .through("unknown")
+                        .confirm("jane", "123456")
+                        .outcome())
                 .isEqualTo("ResourceNotFoundException: User pool client unknown does not exist.");
     }
 

@@ -328,11 +328,13 @@ class ResendConfirmationCodeTest {
                 .isEqualTo("NotAuthorizedException: Client " + secret.client()
                         + " is configured with secret but SECRET_HASH was not received");
         assertThat(withHash(secret, jane, "d3Jvbmc=").outcome()).isEqualTo(wrong);
-        assertThat(withHash(secret, jane, asSent.toLowerCase(Locale.ROOT)).outcome()).isEqualTo(wrong);
+        assertThat(withHash(secret, jane, asSent.toLowerCase(Locale.ROOT)).outcome())
+                .isEqualTo(wrong);
         assertThat(withHash(pool, jane, asSent).outcome())
                 .isEqualTo("NotAuthorizedException: Client " + pool.client()
                         + " is not configured for secret but secret was received");
-        assertThat(withHash(secret, "\"Username\":\"nobody@example.com\"", asSent).outcome())
+        assertThat(withHash(secret, "\"Username\":\"nobody@example.com\"", asSent)
+                        .outcome())
                 .as("the secret hash is looked at before the user is")
                 .isEqualTo(wrong);
         assertThat(withHash(secret, jane, asSent).body()).isEqualTo(TO_JANE);

@@ -28,7 +28,12 @@ class SecretsAtRestTest {
     @Test
     void neitherPasswordsNorCodesNorContextsAreReadableInTheDataFolder() throws IOException {
         List<String> secrets = new ArrayList<>(List.of(
-                PASSWORD, "device-fingerprint-1", "198.51.100.77", "analytics-endpoint-1", "metadata-1", "validation-1"));
+                PASSWORD,
+                "device-fingerprint-1",
+                "198.51.100.77",
+                "analytics-endpoint-1",
+                "metadata-1",
+                "validation-1"));
         try (TestServer server = TestServer.on(TestStores.sqlite(folder), rules -> rules)) {
             TestPool pool = server.pool(
                     "\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("PreSignUp", "CustomMessage"));
@@ -44,9 +49,10 @@ class SecretsAtRestTest {
             secrets.add("Your confirmation code is");
             assertThat(server.inbox(pool.id(), "jane").getFirst().message().body())
                     .startsWith("Your confirmation code is");
-            assertThat(server.function().events()).allSatisfy(event -> assertThat(event)
-                    .as("a function learns neither password nor code")
-                    .doesNotContain(PASSWORD, pool.code("jane")));
+            assertThat(server.function().events())
+                    .allSatisfy(event -> assertThat(event)
+                            .as("a function learns neither password nor code")
+                            .doesNotContain(PASSWORD, pool.code("jane")));
         }
 
         String found = everything();
@@ -68,7 +74,11 @@ class SecretsAtRestTest {
     private static String[] spellings(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         String hex = HexFormat.of().formatHex(bytes);
-        return new String[] {secret, hex, HexFormat.of().withUpperCase().formatHex(bytes),
-            Base64.getEncoder().withoutPadding().encodeToString(bytes)};
+        return new String[] {
+            secret,
+            hex,
+            HexFormat.of().withUpperCase().formatHex(bytes),
+            Base64.getEncoder().withoutPadding().encodeToString(bytes)
+        };
     }
 }

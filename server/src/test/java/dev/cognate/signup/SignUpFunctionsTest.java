@@ -50,8 +50,7 @@ class SignUpFunctionsTest {
                 "callerContext":{"awsSdkVersion":"aws-sdk-unknown-unknown","clientId":"%s"},\
                 "triggerSource":"PreSignUp_SignUp",\
                 "request":{"userAttributes":{"email":"jane@example.com"},"validationData":null},\
-                "response":{"autoConfirmUser":false,"autoVerifyEmail":false,"autoVerifyPhone":false}}""".formatted(
-                        pool.id(), pool.client()));
+                "response":{"autoConfirmUser":false,"autoVerifyEmail":false,"autoVerifyPhone":false}}""".formatted(pool.id(), pool.client()));
     }
 
     @Test
@@ -75,7 +74,8 @@ class SignUpFunctionsTest {
 
         String sub = pool.signUpWith("jane@example.com", "[]").member("UserSub");
 
-        assertThat(event()).contains("\"userName\":\"" + sub + "\"", "\"userAttributes\":{\"email\":\"jane@example.com\"}");
+        assertThat(event())
+                .contains("\"userName\":\"" + sub + "\"", "\"userAttributes\":{\"email\":\"jane@example.com\"}");
     }
 
     @Test
@@ -145,16 +145,19 @@ class SignUpFunctionsTest {
                 "callerContext":{"awsSdkVersion":"aws-sdk-unknown-unknown","clientId":"%s"},\
                 "triggerSource":"PostConfirmation_ConfirmSignUp",\
                 "request":{"userAttributes":{"sub":"%s","cognito:user_status":"CONFIRMED",\
-                "email_verified":"true","email":"jane@example.com"},"clientMetadata":{"k":"v"}},"response":{}}""".formatted(pool.id(), pool.client(), sub));
+                "email_verified":"true","email":"jane@example.com"},"clientMetadata":{"k":"v"}},"response":{}}""".formatted(
+                        pool.id(), pool.client(), sub));
     }
 
     /** Step 9. */
     @Test
     void aFailureAfterTheConfirmationLeavesTheUserConfirmed() {
         TestPool pool = server.pool(TestFunction.as("PreSignUp", "PostConfirmation"));
-        server.function().answers(event -> event.contains("PostConfirmation_ConfirmSignUp")
-                ? new TestFunction.Answer(500, "{\"errorMessage\":\"no room\",\"errorType\":\"Error\"}")
-                : new TestFunction.Answer(200, event.replace("\"autoConfirmUser\":false", "\"autoConfirmUser\":true")));
+        server.function()
+                .answers(event -> event.contains("PostConfirmation_ConfirmSignUp")
+                        ? new TestFunction.Answer(500, "{\"errorMessage\":\"no room\",\"errorType\":\"Error\"}")
+                        : new TestFunction.Answer(
+                                200, event.replace("\"autoConfirmUser\":false", "\"autoConfirmUser\":true")));
 
         assertThat(pool.signUp("jane", "jane@example.com").outcome())
                 .isEqualTo("UserLambdaValidationException: PostConfirmation failed with error no room.");
@@ -231,20 +234,18 @@ class SignUpFunctionsTest {
                 "request":{"userAttributes":{"sub":"%s","cognito:user_status":"UNCONFIRMED",\
                 "email_verified":"false","email":"jane@example.com"},"codeParameter":"{####}",\
                 "linkParameter":"{##Click Here##}","usernameParameter":null,"clientMetadata":{"k":"v"}},\
-                "response":{"smsMessage":null,"emailMessage":null,"emailSubject":null}}""".formatted(
-                        pool.id(), pool.client(), sub));
+                "response":{"smsMessage":null,"emailMessage":null,"emailSubject":null}}""".formatted(pool.id(), pool.client(), sub));
         assertThat(server.inbox(pool.id(), "jane")).singleElement().satisfies(each -> {
             assertThat(each.message().subject()).isEqualTo("Hello");
-            assertThat(each.message().body())
-                    .isEqualTo("Use " + each.message().code() + ", Jane");
+            assertThat(each.message().body()).isEqualTo("Use " + each.message().code() + ", Jane");
         });
     }
 
     /** Clause I2: an address that is a name is named once more. */
     @Test
     void eventsNameTheAddressThatIsTheSignInName() {
-        TestPool pool = server.pool(
-                VERIFYING + "\"UsernameAttributes\":[\"email\"]," + TestFunction.as("CustomMessage", "PostConfirmation"));
+        TestPool pool = server.pool(VERIFYING + "\"UsernameAttributes\":[\"email\"],"
+                + TestFunction.as("CustomMessage", "PostConfirmation"));
         String sub = pool.signUpWith("jane@example.com", "[]").member("UserSub");
         assertThat(event())
                 .contains("{\"sub\":\"" + sub + "\",\"cognito:email_alias\":\"jane@example.com\","

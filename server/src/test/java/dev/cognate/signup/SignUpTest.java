@@ -63,8 +63,7 @@ class SignUpTest {
         assertThat(pool.adminGetUser("jane").body()).isEqualTo("""
                 {"Enabled":true,"UserAttributes":[{"Name":"sub","Value":"%s"},\
                 {"Name":"email_verified","Value":"false"},{"Name":"email","Value":"jane@example.com"}],\
-                "UserCreateDate":%s,"UserLastModifiedDate":%s,"UserStatus":"UNCONFIRMED","Username":"jane"}""".formatted(
-                        sub, created, created));
+                "UserCreateDate":%s,"UserLastModifiedDate":%s,"UserStatus":"UNCONFIRMED","Username":"jane"}""".formatted(sub, created, created));
     }
 
     /** Step 8. */
@@ -149,10 +148,10 @@ class SignUpTest {
     @Test
     void theChecksStandInTheOrderOfTheReference() {
         TestPool pool = server.pool("""
-                "AliasAttributes":["email"],"AdminCreateUserConfig":{"AllowAdminCreateUserOnly":true},%s""".formatted(
-                        TestFunction.as("PreSignUp")));
-        TestPool through = pool.through(pool.newClient("\"GenerateSecret\":true,\"WriteAttributes\":[\"email\",\"name\"]")
-                .member("ClientId"));
+                "AliasAttributes":["email"],"AdminCreateUserConfig":{"AllowAdminCreateUserOnly":true},%s""".formatted(TestFunction.as("PreSignUp")));
+        TestPool through =
+                pool.through(pool.newClient("\"GenerateSecret\":true,\"WriteAttributes\":[\"email\",\"name\"]")
+                        .member("ClientId"));
 
         String form = "\"Username\":\"me@example.com\",\"Password\":\"weak\"";
         assertThat(server.call("SignUp", "{\"ClientId\":\"unknown\",\"Username\":\"\",\"Password\":\"weak\"}")
@@ -174,18 +173,24 @@ class SignUpTest {
         pool.adminCall("UpdateUserPool", TestFunction.as("PreSignUp"));
         TestPool writing = pool.through(
                 pool.newClient("\"WriteAttributes\":[\"email\",\"name\"]").member("ClientId"));
-        String attributes = "\"UserAttributes\":[{\"Name\":\"%s\",\"Value\":\"x\"},{\"Name\":\"custom:no\",\"Value\":\"x\"},"
-                + "{\"Name\":\"email\",\"Value\":\"bad\"}]";
-        assertThat(writing.call("SignUp", form + "," + attributes.formatted("nickname")).outcome())
+        String attributes =
+                "\"UserAttributes\":[{\"Name\":\"%s\",\"Value\":\"x\"},{\"Name\":\"custom:no\",\"Value\":\"x\"},"
+                        + "{\"Name\":\"email\",\"Value\":\"bad\"}]";
+        assertThat(writing.call("SignUp", form + "," + attributes.formatted("nickname"))
+                        .outcome())
                 .as("form of the username")
-                .isEqualTo("InvalidParameterException: Username cannot be of email format, since user pool is configured"
-                        + " for email alias.");
-        assertThat(writing.call("SignUp", "\"Username\":\"jane\",\"Password\":\"weak\"," + attributes.formatted("nickname"))
+                .isEqualTo(
+                        "InvalidParameterException: Username cannot be of email format, since user pool is configured"
+                                + " for email alias.");
+        assertThat(writing.call(
+                                "SignUp",
+                                "\"Username\":\"jane\",\"Password\":\"weak\"," + attributes.formatted("nickname"))
                         .outcome())
                 .as("password policy")
                 .isEqualTo("InvalidPasswordException: Password did not conform with policy: Password not long enough");
         String strong = "\"Username\":\"jane\",\"Password\":\"" + TestPool.PASSWORD + "\",";
-        assertThat(writing.call("SignUp", strong + attributes.formatted("nickname")).outcome())
+        assertThat(writing.call("SignUp", strong + attributes.formatted("nickname"))
+                        .outcome())
                 .as("permission of the client")
                 .isEqualTo("NotAuthorizedException: A client attempted to write unauthorized attribute");
         assertThat(writing.call("SignUp", strong + attributes.formatted("name")).outcome())
@@ -237,7 +242,8 @@ class SignUpTest {
     void aWeakPasswordIsRefusedWithTheFirstReason(String password, String reason) {
         TestPool pool = server.pool("");
 
-        assertThat(pool.call("SignUp", "\"Username\":\"jane\",\"Password\":\"" + password + "\"").outcome())
+        assertThat(pool.call("SignUp", "\"Username\":\"jane\",\"Password\":\"" + password + "\"")
+                        .outcome())
                 .isEqualTo("InvalidPasswordException: Password did not conform with policy: " + reason);
         assertThat(pool.adminGetUser("jane").outcome()).isEqualTo(NO_USER);
     }
@@ -245,12 +251,13 @@ class SignUpTest {
     /** Clause A3: the shape is checked before the policy. */
     @Test
     void aPasswordOfMoreThan256CharactersBreaksTheShape() {
-        Reply reply = server.pool("")
-                .call("SignUp", "\"Username\":\"jane\",\"Password\":\"" + "Aa1!".repeat(64) + "x\"");
+        Reply reply =
+                server.pool("").call("SignUp", "\"Username\":\"jane\",\"Password\":\"" + "Aa1!".repeat(64) + "x\"");
 
         assertThat(reply.outcome())
-                .isEqualTo("InvalidParameterException: 1 validation error detected: Value at 'password' failed to satisfy"
-                        + " constraint: Member must have length less than or equal to 256");
+                .isEqualTo(
+                        "InvalidParameterException: 1 validation error detected: Value at 'password' failed to satisfy"
+                                + " constraint: Member must have length less than or equal to 256");
     }
 
     @Test

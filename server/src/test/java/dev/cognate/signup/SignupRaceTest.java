@@ -79,8 +79,10 @@ abstract class SignupRaceTest {
                     .filteredOn(reply -> reply.status() != 200)
                     .extracting(Reply::outcome)
                     .containsOnly("UsernameExistsException: User already exists");
-            int winner = replies.indexOf(
-                    replies.stream().filter(reply -> reply.status() == 200).findFirst().orElseThrow());
+            int winner = replies.indexOf(replies.stream()
+                    .filter(reply -> reply.status() == 200)
+                    .findFirst()
+                    .orElseThrow());
             assertThat(pool.adminGetUser("jane").body()).contains("jane" + winner + "@example.com");
             assertThat(server.inbox(pool.id(), "jane"))
                     .singleElement()
@@ -115,7 +117,8 @@ abstract class SignupRaceTest {
             });
 
             List<String> faults = Crowd.of(
-                    CLIENTS, number -> pool.confirm("user" + number, codes.get(number)).fault());
+                    CLIENTS,
+                    number -> pool.confirm("user" + number, codes.get(number)).fault());
 
             assertThat(faults).containsOnlyOnce("none").containsOnly("none", "AliasExistsException");
             assertThat(pool.adminGetUser("shared@example.com").member("Username"))
@@ -149,8 +152,8 @@ abstract class SignupRaceTest {
             TestPool pool = server.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
 
-            List<String> faults =
-                    Crowd.of(CLIENTS, number -> pool.confirm("jane", "guess" + number).fault());
+            List<String> faults = Crowd.of(
+                    CLIENTS, number -> pool.confirm("jane", "guess" + number).fault());
 
             assertThat(faults).filteredOn("CodeMismatchException"::equals).hasSize(15);
             assertThat(faults).containsOnly("CodeMismatchException", "LimitExceededException");

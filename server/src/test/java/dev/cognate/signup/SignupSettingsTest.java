@@ -24,8 +24,7 @@ class SignupSettingsTest {
 
     @Test
     void limitsCanBeSwitchedOff() {
-        try (TestServer unlimited = TestServer.start(
-                rules -> rules(rules, CodeLimits.OFF, MaskStyle.SERVICE, 0))) {
+        try (TestServer unlimited = TestServer.start(rules -> rules(rules, CodeLimits.OFF, MaskStyle.SERVICE, 0))) {
             TestPool pool = unlimited.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
             for (int request = 1; request <= 20; request++) {
@@ -37,8 +36,7 @@ class SignupSettingsTest {
 
     @Test
     void limitsCanBeChosen() {
-        try (TestServer strict = TestServer.start(
-                rules -> rules(rules, new CodeLimits(1, 2), MaskStyle.SERVICE, 0))) {
+        try (TestServer strict = TestServer.start(rules -> rules(rules, new CodeLimits(1, 2), MaskStyle.SERVICE, 0))) {
             TestPool pool = strict.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
 
@@ -53,8 +51,8 @@ class SignupSettingsTest {
     /** Clause A11. */
     @Test
     void addressesCanBeMaskedAsTheDocumentsPrintThem() {
-        try (TestServer documented = TestServer.start(
-                rules -> rules(rules, CodeLimits.SERVICE, MaskStyle.DOCUMENTED, 0))) {
+        try (TestServer documented =
+                TestServer.start(rules -> rules(rules, CodeLimits.SERVICE, MaskStyle.DOCUMENTED, 0))) {
             TestPool pool = documented.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
 
@@ -66,14 +64,12 @@ class SignupSettingsTest {
     /** Row 17. */
     @Test
     void theEmailsOfADayCanBeUsedUp() {
-        try (TestServer limited = TestServer.start(
-                rules -> rules(rules, CodeLimits.SERVICE, MaskStyle.SERVICE, 2))) {
+        try (TestServer limited = TestServer.start(rules -> rules(rules, CodeLimits.SERVICE, MaskStyle.SERVICE, 2))) {
             TestPool pool = limited.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
             pool.resend("jane");
 
-            assertThat(pool.resend("jane").outcome())
-                    .isEqualTo(DAILY_LIMIT);
+            assertThat(pool.resend("jane").outcome()).isEqualTo(DAILY_LIMIT);
             assertThat(pool.codes("jane")).hasSize(2);
             assertThat(pool.confirm("jane", pool.code("jane")).outcome())
                     .as("the code that was sent last stays the live one")
@@ -96,8 +92,7 @@ class SignupSettingsTest {
             TestPool pool = limited.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
 
-            assertThat(pool.signUp("john", "john@example.com").outcome())
-                    .isEqualTo(DAILY_LIMIT);
+            assertThat(pool.signUp("john", "john@example.com").outcome()).isEqualTo(DAILY_LIMIT);
             assertThat(pool.adminGetUser("john").member("UserStatus")).isEqualTo("UNCONFIRMED");
             assertThat(List.of(pool.codes("jane").size(), pool.codes("john").size()))
                     .containsExactly(1, 0);

@@ -79,7 +79,10 @@ class TwoServersTest {
                 String code = here.code(username);
 
                 List<String> outcomes = Crowd.of(
-                        32, number -> (number % 2 == 0 ? here : there).confirm(username, code).outcome());
+                        32,
+                        number -> (number % 2 == 0 ? here : there)
+                                .confirm(username, code)
+                                .outcome());
 
                 assertThat(outcomes)
                         .as("round " + round)
@@ -96,8 +99,8 @@ class TwoServersTest {
         TestPool there = at(other, here);
         here.signUp("jane", "jane@example.com");
 
-        List<String> faults =
-                Crowd.of(32, number -> (number % 2 == 0 ? here : there).resend("jane").fault());
+        List<String> faults = Crowd.of(
+                32, number -> (number % 2 == 0 ? here : there).resend("jane").fault());
 
         assertThat(faults).filteredOn("none"::equals).hasSize(5);
         assertThat(faults).containsOnly("none", "LimitExceededException");
@@ -123,7 +126,6 @@ class TwoServersTest {
         Reply second = at(other, here)
                 .adminCall("ListUsers", "\"Limit\":1,\"PaginationToken\":\"" + first.member("PaginationToken") + "\"");
 
-        assertThat(List.of(first.member("Username"), second.member("Username")))
-                .containsExactly("jane", "john");
+        assertThat(List.of(first.member("Username"), second.member("Username"))).containsExactly("jane", "john");
     }
 }

@@ -335,7 +335,7 @@ public final class JsonInput {
         BigDecimal number = decimal();
         // The exponent is the client's: decide by it first, so that no number makes us build a giant one.
         long digitsBeforePoint = (long) number.precision() - number.scale() + power;
-        if (digitsBeforePoint <= 0) {
+        if (digitsBeforePoint <= 0 || number.signum() == 0) {
             return 0;
         }
         if (digitsBeforePoint > 19) {

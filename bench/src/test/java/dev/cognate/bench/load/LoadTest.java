@@ -71,7 +71,9 @@ class LoadTest {
 
     private static void reply(HttpExchange exchange, String body) throws IOException {
         boolean limited = body.contains("limited");
-        byte[] answer = (limited ? "{\"__type\": \"LimitExceededException\"}" : "{\"x\": \"" + "y".repeat(100_000) + "\"}")
+        byte[] answer = (limited
+                        ? "{\"__type\": \"LimitExceededException\"}"
+                        : "{\"x\": \"" + "y".repeat(100_000) + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(limited ? 400 : 200, answer.length);
         try (exchange) {
@@ -82,12 +84,14 @@ class LoadTest {
     @Test
     void everyNumberIsSentOnceOverConnectionsThatStayOpen() throws Exception {
         Outcome outcome = Load.run(
-                Plan.closedLoop(address(), 3, LONGEST).from(7).atMost(200), Script.of("ListUsers", number -> "n" + number));
+                Plan.closedLoop(address(), 3, LONGEST).from(7).atMost(200),
+                Script.of("ListUsers", number -> "n" + number));
 
         assertThat(outcome.succeeded()).isEqualTo(200);
         assertThat(outcome.faults()).isEmpty();
         assertThat(outcome.latencies().count()).isEqualTo(200);
-        assertThat(bodies).isEqualTo(LongStream.range(7, 207).mapToObj(n -> "n" + n).collect(Collectors.toSet()));
+        assertThat(bodies)
+                .isEqualTo(LongStream.range(7, 207).mapToObj(n -> "n" + n).collect(Collectors.toSet()));
         assertThat(targets).containsExactly("AWSCognitoIdentityProviderService.ListUsers");
         assertThat(clients).hasSizeLessThanOrEqualTo(3);
     }
@@ -104,8 +108,8 @@ class LoadTest {
 
     @Test
     void aServerThatClosesEachConnectionIsConnectedToAgain() throws Exception {
-        Outcome outcome =
-                Load.run(Plan.closedLoop(address(), 2, LONGEST).atMost(20), Script.of("SignUp", number -> "once" + number));
+        Outcome outcome = Load.run(
+                Plan.closedLoop(address(), 2, LONGEST).atMost(20), Script.of("SignUp", number -> "once" + number));
 
         assertThat(outcome.succeeded()).isEqualTo(20);
         assertThat(clients).hasSize(20);
@@ -128,7 +132,8 @@ class LoadTest {
         });
 
         Outcome outcome = Load.run(
-                Plan.closedLoop(address(), 1, LONGEST), Script.of("SignUp", _ -> "x").at("/gone"));
+                Plan.closedLoop(address(), 1, LONGEST),
+                Script.of("SignUp", _ -> "x").at("/gone"));
         stopping.join();
 
         assertThat(outcome.succeeded()).isZero();
@@ -138,7 +143,8 @@ class LoadTest {
     @Test
     void anOpenLoopSendsWhatFallsDueInItsTime() throws Exception {
         Outcome outcome = Load.run(
-                Plan.closedLoop(address(), 2, Duration.ofMillis(500)).atRate(100), Script.of("SignUp", number -> "x" + number));
+                Plan.closedLoop(address(), 2, Duration.ofMillis(500)).atRate(100),
+                Script.of("SignUp", number -> "x" + number));
 
         assertThat(outcome.succeeded()).isEqualTo(50);
         assertThat(outcome.took()).isGreaterThan(Duration.ofMillis(480));

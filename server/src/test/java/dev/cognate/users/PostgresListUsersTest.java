@@ -1,10 +1,9 @@
-package dev.cognate.clients;
+package dev.cognate.users;
 
 import dev.cognate.store.Store;
 import dev.cognate.store.TestStores;
 
-final class PostgresClientOperationsTest extends ClientOperationsTest {
-
+final class PostgresListUsersTest extends ListUsersTest {
     @Override
     Store open() {
         return TestStores.postgres();

@@ -1,21 +1,16 @@
-package dev.cognate.pools;
+package dev.cognate.users;
 
 import dev.cognate.store.Store;
 import dev.cognate.store.TestStores;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SqlitePoolOperationsTest extends PoolOperationsTest {
+final class SqliteListUsersTest extends ListUsersTest {
     @TempDir
-    private Path folder;
+    static Path folder;
 
     @Override
     Store open() {
         return TestStores.sqlite(folder);
-    }
-
-    @Override
-    boolean isPostgres() {
-        return false;
     }
 }

@@ -1,13 +1,13 @@
-package dev.cognate.clients;
+package dev.cognate.codes;
 
 import dev.cognate.store.Store;
 import dev.cognate.store.TestStores;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SqliteClientOperationsTest extends ClientOperationsTest {
+final class SqliteCodesTest extends CodesTest {
     @TempDir
-    private Path folder;
+    Path folder;
 
     @Override
     Store open() {

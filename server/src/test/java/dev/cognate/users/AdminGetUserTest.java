@@ -1,0 +1,111 @@
+package dev.cognate.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.app.TestPool;
+import dev.cognate.app.TestServer;
+import dev.cognate.domain.UserStatus;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** AdminGetUser, clause by clause of lifecycle F5 and A7, over the wire. */
+class AdminGetUserTest {
+    private static final String NO_USER = "UserNotFoundException: User does not exist.";
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void theUserIsShownWithAllAttributesTheSubFirst() {
+        TestPool pool = server.pool("""
+                "Schema":[{"Name":"score","AttributeDataType":"Number","DeveloperOnlyAttribute":true}]""");
+        String sub = pool.signUp("jane", "jane@example.com").member("UserSub");
+        pool.change(
+                "jane",
+                user -> user.withAttribute(
+                        "dev:custom:score", "7", user.modified().plusMillis(1500)));
+
+        assertThat(pool.adminGetUser("jane").body()).isEqualTo("""
+                {"Enabled":true,"UserAttributes":[{"Name":"sub","Value":"%s"},\
+                {"Name":"email","Value":"jane@example.com"},{"Name":"dev:custom:score","Value":"7"}],\
+                "UserCreateDate":1772366400,"UserLastModifiedDate":1772366401.5,\
+                "UserStatus":"UNCONFIRMED","Username":"jane"}""".formatted(sub));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStatusIsShown(UserStatus status) {
+        TestPool pool = server.pool("");
+        pool.signUp("jane", "jane@example.com");
+        pool.change("jane", user -> user.withStatus(status, user.modified()));
+
+        assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo(status.name());
+    }
+
+    @Test
+    void aDisabledUserIsShownAsSuch() {
+        TestPool pool = server.pool("");
+        pool.signUp("jane", "jane@example.com");
+        pool.disable("jane");
+
+        assertThat(pool.adminGetUser("jane").body()).startsWith("{\"Enabled\":false,");
+    }
+
+    @Test
+    void theSubFindsTheUserToo() {
+        TestPool pool = server.pool("");
+        String sub = pool.signUp("jane", "jane@example.com").member("UserSub");
+
+        assertThat(pool.adminGetUser(sub).member("Username")).isEqualTo("jane");
+    }
+
+    /** Clause A7: the username wins over the sub. */
+    @Test
+    void aUsernameThatIsAnothersSubFindsItsOwner() {
+        TestPool pool = server.pool("");
+        String sub = pool.signUp("jane", "jane@example.com").member("UserSub");
+        pool.signUp(sub, "john@example.com");
+
+        assertThat(pool.adminGetUser(sub).body()).contains("john@example.com");
+    }
+
+    @Test
+    void anAddressThatIsNoNameFindsNobody() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.confirm("jane", pool.code("jane"));
+
+        assertThat(pool.adminGetUser("jane@example.com").outcome()).isEqualTo(NO_USER);
+    }
+
+    @Test
+    void unknownUsersAndPoolsAreNamedAsUnknown() {
+        TestPool pool = server.pool("");
+        TestPool other = server.pool("");
+        other.signUp("jane", "jane@example.com");
+
+        assertThat(pool.adminGetUser("jane").outcome()).isEqualTo(NO_USER);
+        assertThat(server.call("AdminGetUser", "{\"UserPoolId\":\"us-east-1_unknown\",\"Username\":\"jane\"}")
+                        .outcome())
+                .isEqualTo("ResourceNotFoundException: User pool us-east-1_unknown does not exist.");
+    }
+
+    /** Clause F: an administrator is not concealed from. */
+    @Test
+    void whatAClientConcealsAnAdministratorIsTold() {
+        assertThat(server.pool("").concealing().adminGetUser("nobody").outcome())
+                .isEqualTo(NO_USER);
+    }
+}
