@@ -132,4 +132,12 @@ class InboxEndpointTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body()).isEqualTo("The query cannot be read: A parameter holds the character U+0000\n");
     }
+
+    /** What was sent to users is nobody's business where real users are. */
+    @Test
+    void aHiddenInboxIsNotThere() {
+        try (TestServer hiding = TestServer.start(TestRules.hiddenInbox())) {
+            assertThat(hiding.get(PATH).status()).isEqualTo(404);
+        }
+    }
 }

@@ -2,10 +2,10 @@ package dev.cognate.hosted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cognate.app.Cognate;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
+import dev.cognate.app.TestRules;
 import dev.cognate.app.TestServer;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -274,8 +274,7 @@ class ConfirmUserPageTest {
     /** Mail scanners open links; a press of a button is a person's. */
     @Test
     void aServerMayAskForAPressOfAButtonFirst() {
-        try (TestServer careful = TestServer.start(rules -> new Cognate.Rules(
-                rules.front(), false, rules.pools(), rules.limits(), rules.style(), 0, null, true, true))) {
+        try (TestServer careful = TestServer.start(TestRules.confirmByButton())) {
             TestPool pool = careful.pool(BY_LINK);
             pool.signUp("jane", "jane@example.com");
             String link = link(pool, "jane");
