@@ -79,7 +79,7 @@ record Measured(Outcome outcome, Duration serverTime, Duration generatorTime) {
         rounds.forEach(round -> round.outcome.faults().forEach((type, count) -> all.merge(type, count, Long::sum)));
         long requests =
                 rounds.stream().mapToLong(round -> round.outcome.requests()).sum();
-        return (all.isEmpty() ? "none" : all.toString()) + " of " + Text.count(requests) + " requests";
+        return (all.isEmpty() ? "none" : all.toString()) + " of " + Text.count((double) requests) + " requests";
     }
 
     /** The median of a number over the rounds. */
