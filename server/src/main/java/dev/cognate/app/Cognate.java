@@ -161,8 +161,11 @@ public final class Cognate implements AutoCloseable {
      */
     private List<Mount> mounts(boolean inboxOnly) {
         ConfirmUserPage confirmUser = new ConfirmUserPage(signup, randomness, rules.confirmByButton);
-        List<Mount> mounts = new ArrayList<>(List.of(
-                Mount.under("GET", "/confirmUser", confirmUser), Mount.under("POST", "/confirmUser", confirmUser)));
+        List<Mount> mounts = new ArrayList<>();
+        for (String path : List.of("/confirmUser", "/confirmUser/")) {
+            mounts.add(Mount.exactly("GET", path, confirmUser));
+            mounts.add(Mount.exactly("POST", path, confirmUser));
+        }
         if (rules.showInbox) {
             InboxEndpoint messages = new InboxEndpoint(inbox, inboxOnly ? courier::deliverDue : () -> {});
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
