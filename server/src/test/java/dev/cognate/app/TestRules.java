@@ -31,8 +31,7 @@ public final class TestRules {
 
     /** With an inbox that cannot be read over HTTP. */
     public static UnaryOperator<Rules> hiddenInbox() {
-        return rules -> with(
-                rules, rules.limits(), rules.style(), rules.dailyEmails(), rules.confirmByButton(), false);
+        return rules -> with(rules, rules.limits(), rules.style(), rules.dailyEmails(), rules.confirmByButton(), false);
     }
 
     private static Rules with(

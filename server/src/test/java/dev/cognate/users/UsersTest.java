@@ -15,6 +15,7 @@ import dev.cognate.wire.model.UsernameConfigurationType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Names and whom they find, where no operation can be asked yet. Reference: lifecycle A7, B3. */
 class UsersTest {
     private static final Pool POOL = pool(true);
+
+    /** Nobody signs in here. */
+    private static final byte[] NO_PASSWORD = {};
 
     @TempDir
     Path folder;
@@ -58,7 +62,7 @@ class UsersTest {
                 UserStatus.CONFIRMED,
                 true,
                 attributes,
-                null,
+                NO_PASSWORD,
                 TestClock.START,
                 TestClock.START);
         store.write(tx -> {
@@ -66,6 +70,10 @@ class UsersTest {
             return users.claim(tx, POOL, NameKind.USERNAME, username, user.sub());
         });
         return user;
+    }
+
+    private Map<String, String> attributes(User user) {
+        return store.read(tx -> Objects.requireNonNull(users.reload(tx, user)).attributes());
     }
 
     private boolean claim(Pool pool, NameKind kind, String name, User user) {
@@ -131,10 +139,8 @@ class UsersTest {
         });
 
         assertThat(found(POOL, "a@example.com")).isEqualTo(john.sub());
-        assertThat(store.<User>read(tx -> users.reload(tx, jane)).attributes())
-                .containsEntry("email", "a@example.com")
-                .containsEntry("email_verified", "false");
-        assertThat(store.<User>read(tx -> users.reload(tx, john)).attributes()).containsEntry("email_verified", "true");
+        assertThat(attributes(jane)).containsEntry("email", "a@example.com").containsEntry("email_verified", "false");
+        assertThat(attributes(john)).containsEntry("email_verified", "true");
     }
 
     @Test
