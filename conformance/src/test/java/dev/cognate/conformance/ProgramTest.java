@@ -119,8 +119,7 @@ class ProgramTest {
         Path data = folder.resolve("data");
         Program.start(data).close();
 
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(data)))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                 .isEqualTo("rwx------");
     }
 
