@@ -2,6 +2,7 @@ package dev.cognate.users;
 
 import dev.cognate.codes.Codes;
 import dev.cognate.domain.Sub;
+import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
@@ -53,9 +54,19 @@ public final class Users {
                         SUB.matcher(username).matches() ? UsersTable.bySub(tx, pool.id(), new Sub(username)) : null);
     }
 
+    /** Whether the text is the id of a user of the pool. */
+    public boolean isSub(Tx tx, Pool pool, String text) {
+        return SUB.matcher(text).matches() && UsersTable.bySub(tx, pool.id(), new Sub(text)) != null;
+    }
+
     /** The user as it stands in this transaction, null when it was deleted. */
     public @Nullable User reload(Tx tx, User user) {
         return UsersTable.bySub(tx, user.pool(), user.sub());
+    }
+
+    /** Where the user stands in this transaction, null when it was deleted. */
+    public @Nullable UserStatus status(Tx tx, User user) {
+        return UsersTable.status(tx, user.pool(), user.sub());
     }
 
     /** Who holds a name, null for nobody. */

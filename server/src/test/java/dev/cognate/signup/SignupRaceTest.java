@@ -6,6 +6,7 @@ import dev.cognate.app.Cognate;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
+import dev.cognate.app.TestRules;
 import dev.cognate.app.TestServer;
 import dev.cognate.codes.CodeLimits;
 import dev.cognate.store.Crowd;
@@ -20,10 +21,7 @@ abstract class SignupRaceTest {
     private static final int ROUNDS = "full".equals(System.getProperty("cognate.proofs")) ? 1_000 : 20;
 
     /** Without limits, so that nobody drops out of a race for another reason. */
-    private static Cognate.Rules unlimited(Cognate.Rules rules) {
-        return new Cognate.Rules(
-                rules.front(), false, rules.pools(), CodeLimits.OFF, rules.style(), 0, null, false, true);
-    }
+    private static final UnaryOperator<Cognate.Rules> UNLIMITED = TestRules.limits(CodeLimits.OFF);
 
     /** Opens an empty store; the server closes it. */
     abstract Store open() throws Exception;
@@ -34,7 +32,7 @@ abstract class SignupRaceTest {
 
     @Test
     void ofManyWhoPresentOneCodeExactlyOneConfirms() throws Exception {
-        try (TestServer server = server(SignupRaceTest::unlimited)) {
+        try (TestServer server = server(UNLIMITED)) {
             TestPool pool = server.poolVerifyingEmail();
             for (int round = 0; round < ROUNDS; round++) {
                 String username = "user" + round;
@@ -55,7 +53,7 @@ abstract class SignupRaceTest {
 
     @Test
     void theFunctionIsToldOfOneConfirmationOnce() throws Exception {
-        try (TestServer server = server(SignupRaceTest::unlimited)) {
+        try (TestServer server = server(UNLIMITED)) {
             TestPool pool =
                     server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("PostConfirmation"));
             pool.signUp("jane", "jane@example.com");

@@ -2,8 +2,8 @@ package dev.cognate.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cognate.app.Cognate;
 import dev.cognate.app.TestPool;
+import dev.cognate.app.TestRules;
 import dev.cognate.app.TestServer;
 import dev.cognate.codes.CodeLimits;
 import dev.cognate.messaging.MaskStyle;
@@ -24,7 +24,7 @@ class SignupSettingsTest {
 
     @Test
     void limitsCanBeSwitchedOff() {
-        try (TestServer unlimited = TestServer.start(rules -> rules(rules, CodeLimits.OFF, MaskStyle.SERVICE, 0))) {
+        try (TestServer unlimited = TestServer.start(TestRules.limits(CodeLimits.OFF))) {
             TestPool pool = unlimited.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
             for (int request = 1; request <= 20; request++) {
@@ -36,7 +36,7 @@ class SignupSettingsTest {
 
     @Test
     void limitsCanBeChosen() {
-        try (TestServer strict = TestServer.start(rules -> rules(rules, new CodeLimits(1, 2), MaskStyle.SERVICE, 0))) {
+        try (TestServer strict = TestServer.start(TestRules.limits(new CodeLimits(1, 2)))) {
             TestPool pool = strict.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
 
@@ -51,8 +51,7 @@ class SignupSettingsTest {
     /** Clause A11. */
     @Test
     void addressesCanBeMaskedAsTheDocumentsPrintThem() {
-        try (TestServer documented =
-                TestServer.start(rules -> rules(rules, CodeLimits.SERVICE, MaskStyle.DOCUMENTED, 0))) {
+        try (TestServer documented = TestServer.start(TestRules.masks(MaskStyle.DOCUMENTED))) {
             TestPool pool = documented.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
 
@@ -61,10 +60,10 @@ class SignupSettingsTest {
         }
     }
 
-    /** Row 17. */
+    /** Clauses E3 row 17 and A12. */
     @Test
     void theEmailsOfADayCanBeUsedUp() {
-        try (TestServer limited = TestServer.start(rules -> rules(rules, CodeLimits.SERVICE, MaskStyle.SERVICE, 2))) {
+        try (TestServer limited = TestServer.start(TestRules.dailyEmails(2))) {
             TestPool pool = limited.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
             pool.resend("jane");
@@ -81,14 +80,10 @@ class SignupSettingsTest {
         }
     }
 
-    private static Cognate.Rules rules(Cognate.Rules rules, CodeLimits limits, MaskStyle style, int dailyEmails) {
-        return new Cognate.Rules(rules.front(), false, rules.pools(), limits, style, dailyEmails, null, false, true);
-    }
-
     /** Clause A12. */
     @Test
     void aSignUpBeyondTheEmailsOfADayLeavesTheUserWithoutACode() {
-        try (TestServer limited = TestServer.start(rules -> rules(rules, CodeLimits.SERVICE, MaskStyle.SERVICE, 1))) {
+        try (TestServer limited = TestServer.start(TestRules.dailyEmails(1))) {
             TestPool pool = limited.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
 

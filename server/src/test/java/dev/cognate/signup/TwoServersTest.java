@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.app.Cognate;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestPool;
+import dev.cognate.app.TestRules;
 import dev.cognate.app.TestServer;
 import dev.cognate.codes.CodeLimits;
 import dev.cognate.store.Crowd;
@@ -67,8 +68,7 @@ class TwoServersTest {
 
     @Test
     void ofManyWhoPresentOneCodeToBothExactlyOneConfirms() throws Exception {
-        UnaryOperator<Cognate.Rules> unlimited = rules -> new Cognate.Rules(
-                rules.front(), false, rules.pools(), CodeLimits.OFF, rules.style(), 0, null, false, true);
+        UnaryOperator<Cognate.Rules> unlimited = TestRules.limits(CodeLimits.OFF);
         try (TestServer first = server(unlimited);
                 TestServer second = server(unlimited)) {
             TestPool here = first.poolVerifyingEmail();

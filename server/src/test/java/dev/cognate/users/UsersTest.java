@@ -15,6 +15,8 @@ import dev.cognate.wire.model.UsernameConfigurationType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,10 +133,14 @@ class UsersTest {
         });
 
         assertThat(found(POOL, "a@example.com")).isEqualTo(john.sub());
-        assertThat(store.<User>read(tx -> users.reload(tx, jane)).attributes())
+        assertThat(stored(jane).attributes())
                 .containsEntry("email", "a@example.com")
                 .containsEntry("email_verified", "false");
-        assertThat(store.<User>read(tx -> users.reload(tx, john)).attributes()).containsEntry("email_verified", "true");
+        assertThat(stored(john).attributes()).containsEntry("email_verified", "true");
+    }
+
+    private User stored(User user) {
+        return Objects.requireNonNull(store.<@Nullable User>read(tx -> users.reload(tx, user)));
     }
 
     @Test

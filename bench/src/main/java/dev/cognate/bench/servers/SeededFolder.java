@@ -97,7 +97,7 @@ public final class SeededFolder {
     private int add(Tx tx, int from, int to) {
         List<Integer> numbers = IntStream.range(from, to)
                 .boxed()
-                .sorted(Comparator.comparing(Names::username))
+                .sorted(Comparator.comparing((Integer number) -> Names.username(number)))
                 .toList();
         for (int number : numbers) {
             User user = user(number);
