@@ -1,12 +1,7 @@
 package dev.cognate.bench;
 
-<<<<<<< HEAD
-import dev.cognate.bench.servers.PackagedCognate;
-import dev.cognate.bench.servers.SeededFolder;
-=======
 import dev.cognate.bench.subject.PackagedCognate;
 import dev.cognate.bench.subject.SeededFolder;
->>>>>>> main
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -2,19 +2,11 @@ package dev.cognate.bench;
 
 import dev.cognate.bench.load.Plan;
 import dev.cognate.bench.load.Script;
-<<<<<<< HEAD
-import dev.cognate.bench.servers.Asking;
-import dev.cognate.bench.servers.EchoServer;
-import dev.cognate.bench.servers.Names;
-import dev.cognate.bench.servers.Server;
-import dev.cognate.bench.servers.StoreLoad;
-=======
 import dev.cognate.bench.subject.Asking;
 import dev.cognate.bench.subject.EchoServer;
 import dev.cognate.bench.subject.Names;
 import dev.cognate.bench.subject.Server;
 import dev.cognate.bench.subject.StoreLoad;
->>>>>>> main
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

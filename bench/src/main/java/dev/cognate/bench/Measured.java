@@ -4,15 +4,9 @@ import dev.cognate.bench.load.Load;
 import dev.cognate.bench.load.Outcome;
 import dev.cognate.bench.load.Plan;
 import dev.cognate.bench.load.Script;
-<<<<<<< HEAD
-import dev.cognate.bench.servers.Program;
-import dev.cognate.bench.servers.SeededFolder;
-import dev.cognate.bench.servers.Server;
-=======
 import dev.cognate.bench.subject.Program;
 import dev.cognate.bench.subject.SeededFolder;
 import dev.cognate.bench.subject.Server;
->>>>>>> main
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

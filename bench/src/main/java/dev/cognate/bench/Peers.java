@@ -2,21 +2,12 @@ package dev.cognate.bench;
 
 import dev.cognate.bench.load.Plan;
 import dev.cognate.bench.load.Script;
-<<<<<<< HEAD
-import dev.cognate.bench.servers.Asking;
-import dev.cognate.bench.servers.CognitoLocal;
-import dev.cognate.bench.servers.Moto;
-import dev.cognate.bench.servers.Names;
-import dev.cognate.bench.servers.Peer;
-import dev.cognate.bench.servers.Server;
-=======
 import dev.cognate.bench.subject.Asking;
 import dev.cognate.bench.subject.CognitoLocal;
 import dev.cognate.bench.subject.Moto;
 import dev.cognate.bench.subject.Names;
 import dev.cognate.bench.subject.Peer;
 import dev.cognate.bench.subject.Server;
->>>>>>> main
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,19 +4,11 @@ import dev.cognate.bench.load.Load;
 import dev.cognate.bench.load.Outcome;
 import dev.cognate.bench.load.Plan;
 import dev.cognate.bench.load.Script;
-<<<<<<< HEAD
-import dev.cognate.bench.servers.Calls;
-import dev.cognate.bench.servers.Names;
-import dev.cognate.bench.servers.Program;
-import dev.cognate.bench.servers.SeededFolder;
-import dev.cognate.bench.servers.Server;
-=======
 import dev.cognate.bench.subject.Calls;
 import dev.cognate.bench.subject.Names;
 import dev.cognate.bench.subject.Program;
 import dev.cognate.bench.subject.SeededFolder;
 import dev.cognate.bench.subject.Server;
->>>>>>> main
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
