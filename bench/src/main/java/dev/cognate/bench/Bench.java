@@ -1,7 +1,7 @@
 package dev.cognate.bench;
 
-import dev.cognate.bench.target.PackagedCognate;
-import dev.cognate.bench.target.SeededFolder;
+import dev.cognate.bench.subject.PackagedCognate;
+import dev.cognate.bench.subject.SeededFolder;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package dev.cognate.bench;
 
 import dev.cognate.bench.load.Plan;
 import dev.cognate.bench.load.Script;
-import dev.cognate.bench.target.Asking;
-import dev.cognate.bench.target.Names;
-import dev.cognate.bench.target.SeededFolder;
-import dev.cognate.bench.target.Server;
+import dev.cognate.bench.subject.Asking;
+import dev.cognate.bench.subject.Names;
+import dev.cognate.bench.subject.SeededFolder;
+import dev.cognate.bench.subject.Server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

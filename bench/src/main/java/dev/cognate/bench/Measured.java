@@ -4,9 +4,9 @@ import dev.cognate.bench.load.Load;
 import dev.cognate.bench.load.Outcome;
 import dev.cognate.bench.load.Plan;
 import dev.cognate.bench.load.Script;
-import dev.cognate.bench.target.Program;
-import dev.cognate.bench.target.SeededFolder;
-import dev.cognate.bench.target.Server;
+import dev.cognate.bench.subject.Program;
+import dev.cognate.bench.subject.SeededFolder;
+import dev.cognate.bench.subject.Server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,7 +79,7 @@ record Measured(Outcome outcome, Duration serverTime, Duration generatorTime) {
         rounds.forEach(round -> round.outcome.faults().forEach((type, count) -> all.merge(type, count, Long::sum)));
         long requests =
                 rounds.stream().mapToLong(round -> round.outcome.requests()).sum();
-        return (all.isEmpty() ? "none" : all.toString()) + " of " + Text.count(requests) + " requests";
+        return (all.isEmpty() ? "none" : all.toString()) + " of " + Text.count((double) requests) + " requests";
     }
 
     /** The median of a number over the rounds. */

@@ -2,12 +2,12 @@ package dev.cognate.bench;
 
 import dev.cognate.bench.load.Plan;
 import dev.cognate.bench.load.Script;
-import dev.cognate.bench.target.Asking;
-import dev.cognate.bench.target.CognitoLocal;
-import dev.cognate.bench.target.Moto;
-import dev.cognate.bench.target.Names;
-import dev.cognate.bench.target.Peer;
-import dev.cognate.bench.target.Server;
+import dev.cognate.bench.subject.Asking;
+import dev.cognate.bench.subject.CognitoLocal;
+import dev.cognate.bench.subject.Moto;
+import dev.cognate.bench.subject.Names;
+import dev.cognate.bench.subject.Peer;
+import dev.cognate.bench.subject.Server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ final class Help {
               cognito-idp    calls an operation of the API, as aws cognito-idp does
               inbox          shows the messages that the server has sent
               keys           makes and lists access keys for signed requests
+              messages       shows messages that could not be delivered, retries or drops them
               help           prints this text
 
             OPTIONS

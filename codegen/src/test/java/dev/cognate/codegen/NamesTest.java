@@ -46,6 +46,7 @@ class NamesTest {
         "AllowedOAuthFlows, allowedOAuthFlows",
         "SMSMfaSettings, smsMfaSettings",
         "CSS, css",
+        "Name, name",
         "reasonCode, reasonCode",
     })
     void aComponentHasAcronymsAsWords(String member, String component) {

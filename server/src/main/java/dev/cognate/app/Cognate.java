@@ -161,8 +161,11 @@ public final class Cognate implements AutoCloseable {
      */
     private List<Mount> mounts(boolean inboxOnly) {
         ConfirmUserPage confirmUser = new ConfirmUserPage(signup, randomness, rules.confirmByButton);
-        List<Mount> mounts = new ArrayList<>(List.of(
-                Mount.under("GET", "/confirmUser", confirmUser), Mount.under("POST", "/confirmUser", confirmUser)));
+        List<Mount> mounts = new ArrayList<>();
+        for (String path : List.of("/confirmUser", "/confirmUser/")) {
+            mounts.add(Mount.exactly("GET", path, confirmUser));
+            mounts.add(Mount.exactly("POST", path, confirmUser));
+        }
         if (rules.showInbox) {
             InboxEndpoint messages = new InboxEndpoint(inbox, inboxOnly ? courier::deliverDue : () -> {});
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
@@ -211,10 +214,17 @@ public final class Cognate implements AutoCloseable {
      */
     public Front.Addresses listen() {
         Front.Addresses addresses = front.start();
-        String host = rules.front.api().host();
-        url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+        url = "http://" + named(rules.front.api().host()) + ":"
                 + addresses.api().getPort();
         return addresses;
+    }
+
+    /** An interface as a URL names it; one that means all of them is no place to go to. */
+    private static String named(String host) {
+        if (host.equals("0.0.0.0") || host.equals("::")) {
+            return "localhost";
+        }
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     /** Begins to deliver messages and to clear away what is over. */

@@ -3,14 +3,10 @@ package dev.cognate.app;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.front.AccessKey;
 import dev.cognate.front.AccessKeys;
-import dev.cognate.store.SealKeys;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code cognate keys}: the access keys that {@code serve --auth sigv4} accepts. A server may be running meanwhile. */
 final class KeysCommands {
@@ -39,25 +35,20 @@ final class KeysCommands {
     }
 
     private CommandLine create() {
-        Command command =
-                new Command("create", "Makes an access key. The secret is shown this once.", (parsed, keys) -> {
-                    AccessKey.Created created = keys.create(parsed.matchedOptionValue("--description", ""));
+        return new StoreCommand("create", "Makes an access key. The secret is shown this once.", (parsed, ground) -> {
+                    AccessKey.Created created = keys(ground).create(parsed.matchedOptionValue("--description", ""));
                     out.println("export AWS_ACCESS_KEY_ID=" + created.key().id());
                     out.println(
                             "export AWS_SECRET_ACCESS_KEY=" + created.secret().value());
                     return 0;
-                });
-        command.spec.addOption(OptionSpec.builder("--description")
-                .type(String.class)
-                .paramLabel("<text>")
-                .description("What the key is for.")
-                .build());
-        return command.line();
+                })
+                .option("--description", "<text>", "What the key is for.")
+                .line();
     }
 
     private CommandLine list() {
-        return new Command("list", "Lists the access keys, without their secrets.", (parsed, keys) -> {
-                    List<AccessKey> all = keys.list();
+        return new StoreCommand("list", "Lists the access keys, without their secrets.", (_, ground) -> {
+                    List<AccessKey> all = keys(ground).list();
                     all.forEach(key -> out.println(key.id() + "  " + key.createdAt() + "  " + key.description()));
                     if (all.isEmpty()) {
                         out.println("There are no access keys yet: cognate keys create");
@@ -68,54 +59,19 @@ final class KeysCommands {
     }
 
     private CommandLine delete() {
-        Command command = new Command(
-                "delete", "Deletes an access key; servers forget it within two seconds.", (parsed, keys) -> {
-                    String id = parsed.matchedPositionalValue(0, "");
-                    boolean deleted = keys.delete(id);
-                    out.println(deleted ? "Deleted " + id : "There is no access key " + id);
-                    return deleted ? 0 : NOT_THERE;
-                });
-        command.spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .required(true)
-                .type(String.class)
-                .paramLabel("<access key id>")
-                .build());
-        return command.line();
+        return new StoreCommand(
+                        "delete", "Deletes an access key; servers forget it within two seconds.", (parsed, ground) -> {
+                            String id = parsed.matchedPositionalValue(0, "");
+                            boolean deleted = keys(ground).delete(id);
+                            out.println(deleted ? "Deleted " + id : "There is no access key " + id);
+                            return deleted ? 0 : NOT_THERE;
+                        })
+                .word("<access key id>")
+                .line();
     }
 
-    /** What is done with the keys of a store. */
-    private interface Work {
-        int with(CommandLine.ParseResult parsed, AccessKeys keys);
-    }
-
-    /** A sub-command that opens the store, does its work, and closes the store. */
-    private static final class Command implements Callable<Integer> {
-        private final CommandSpec spec;
-        private final Work work;
-
-        Command(String name, String description, Work work) {
-            this.spec = CommandSpec.wrapWithoutInspection(this).name(name).mixinStandardHelpOptions(true);
-            this.spec.usageMessage().description(description);
-            this.work = work;
-            SettingOptions.addTo(spec);
-        }
-
-        CommandLine line() {
-            return new CommandLine(spec);
-        }
-
-        @Override
-        public Integer call() {
-            CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
-            Cognate.Ground ground = new Startup(SettingOptions.settings(parsed)).visit();
-            try {
-                new SealKeys(ground.store(), ground.clock()).admit(ground.keys());
-                Randomness randomness = new Randomness(ground.random(), ground.clock());
-                return work.with(parsed, new AccessKeys(ground.store(), ground.keys(), randomness, ground.clock()));
-            } finally {
-                ground.store().close();
-            }
-        }
+    private static AccessKeys keys(Cognate.Ground ground) {
+        return new AccessKeys(
+                ground.store(), ground.keys(), new Randomness(ground.random(), ground.clock()), ground.clock());
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The command line of the server: {@code serve} and {@code keys}. */
+/** The command line of the server: {@code serve}, {@code keys} and {@code messages}. */
 public final class Main {
     private static final int FAILED = 1;
 
@@ -33,6 +33,7 @@ public final class Main {
         CommandLine commands = new CommandLine(root)
                 .addSubcommand(Serve.command(out))
                 .addSubcommand(KeysCommands.command(out))
+                .addSubcommand(MessagesCommands.command(out))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))

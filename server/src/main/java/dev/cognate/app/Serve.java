@@ -37,7 +37,7 @@ final class Serve implements Callable<Integer> {
                         "  cognate serve                          a server on 127.0.0.1:2646, data in ./cognate-data",
                         "  cognate serve --demo                   with a pool, a client and an unconfirmed user",
                         "  cognate serve --limits off --port 0    for tests: no hourly limits, any free port",
-                        "  cognate serve --auth sigv4 --address 0.0.0.0 \\",
+                        "  cognate serve --auth sigv4 --address 0.0.0.0 --public-url https://id.example.com \\",
                         "      --store jdbc:postgresql://db/cognate --store-user cognate \\",
                         "      --store-password-file /run/secrets/db   a node in production");
         spec.addOption(OptionSpec.builder("--demo")
@@ -83,7 +83,7 @@ final class Serve implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cognate), "stop"));
         cognate.work();
         if (addresses.management() != null) {
-            LOG.info("Health and metrics at http:/{}", addresses.management());
+            LOG.info("Health and metrics on port {}", addresses.management().getPort());
         }
         out.println("Cognate is ready at " + cognate.url() + ", data in " + place(settings) + ". Try: " + next(demo));
         out.flush();

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class ServerSettings {
     private static final Duration CONFIGURATION_KEPT = Duration.ofSeconds(1);
     private static final Set<String> LIMITED = Set.of("ResendConfirmationCode", "ConfirmSignUp");
+
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
     private final Map<Setting, String> values;
     private final Map<Setting, Map<String, String>> maps;
@@ -40,8 +44,10 @@ final class ServerSettings {
 
     /** Reads every setting once, so that nothing is found out later. */
     void check() {
+        data();
         rules();
         storeSettings();
+        storePassword();
         smtp();
         triggers();
         triggerTimeout();
@@ -60,20 +66,20 @@ final class ServerSettings {
         FrontSettings front = new FrontSettings(
                 new Listen(text(Setting.ADDRESS), port(Setting.PORT)),
                 managementPort == 0 ? null : new Listen(text(Setting.MANAGEMENT_ADDRESS), managementPort),
-                text(Setting.REGION),
+                matching(Setting.REGION, REGION),
                 limits,
                 isOn(Setting.ACCESS_LOG),
                 false);
         return new Cognate.Rules(
                 front,
                 verifiesSignatures(),
-                new PoolSettings(text(Setting.ACCOUNT), CONFIGURATION_KEPT),
+                new PoolSettings(matching(Setting.ACCOUNT, ACCOUNT), CONFIGURATION_KEPT),
                 codeLimits(),
                 choice(Setting.DESTINATION_MASKING, "service", "documented").equals("service")
                         ? MaskStyle.SERVICE
                         : MaskStyle.DOCUMENTED,
                 number(Setting.DAILY_EMAIL_LIMIT, 0, Integer.MAX_VALUE),
-                optional(Setting.PUBLIC_URL),
+                publicUrl(),
                 choice(Setting.CONFIRM_LINK, "direct", "button").equals("button"),
                 showsInbox());
     }
@@ -116,6 +122,9 @@ final class ServerSettings {
 
     /** Where the SQLite file and the key are. */
     Path data() {
+        if (text(Setting.DATA).isBlank()) {
+            throw unusable(Setting.DATA, "", "a folder");
+        }
         return Path.of(text(Setting.DATA)).toAbsolutePath().normalize();
     }
 
@@ -147,9 +156,25 @@ final class ServerSettings {
             default -> SmtpSecurity.STARTTLS;
         };
         String trust = optional(Setting.SMTP_TRUST);
+        if (trust != null && !Files.isReadable(Path.of(trust))) {
+            throw unusable(Setting.SMTP_TRUST, trust, "a file that can be read");
+        }
         return SmtpSettings.of(text(Setting.SMTP_HOST), port(Setting.SMTP_PORT), security, smtpLogin())
                 .withFrom(text(Setting.SMTP_FROM))
                 .withTrusted(trust == null ? null : Path.of(trust));
+    }
+
+    private @Nullable String publicUrl() {
+        String text = optional(Setting.PUBLIC_URL);
+        return text == null ? null : url(Setting.PUBLIC_URL, text).toString();
+    }
+
+    private String matching(Setting setting, Pattern form) {
+        String text = text(setting);
+        if (!form.matcher(text).matches()) {
+            throw unusable(setting, text, "of the form " + form.pattern());
+        }
+        return text;
     }
 
     private @Nullable SmtpLogin smtpLogin() {
@@ -161,8 +186,12 @@ final class ServerSettings {
     /** Functions and their endpoints. */
     Map<String, URI> triggers() {
         Map<String, URI> triggers = new LinkedHashMap<>();
-        maps.getOrDefault(Setting.TRIGGER, Map.of())
-                .forEach((arn, url) -> triggers.put(arn, url(Setting.TRIGGER, url)));
+        maps.getOrDefault(Setting.TRIGGER, Map.of()).forEach((arn, url) -> {
+            if (!arn.startsWith("arn:")) {
+                throw unusable(Setting.TRIGGER, arn, "set for the ARN of a function");
+            }
+            triggers.put(arn, url(Setting.TRIGGER, url));
+        });
         return triggers;
     }
 

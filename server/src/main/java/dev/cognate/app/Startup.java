@@ -10,9 +10,6 @@ import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.HttpRunner;
 import dev.cognate.triggers.LambdaApi;
 import dev.cognate.triggers.LambdaApiRunner;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -33,16 +30,16 @@ final class Startup {
 
     /** The store, to be served by this process alone where it is a file. */
     Cognate.Ground ground() {
+        Path data = DataFolder.make(settings.data());
         KeyRing keys = keys();
-        Path data = settings.data();
         Store store = onPostgres() ? postgres() : SqliteStore.open(data, settings.storeSettings());
         return new Cognate.Ground(store, keys, random, clock);
     }
 
     /** The store for a few transactions beside a server that may be running. */
     Cognate.Ground visit() {
+        Path data = DataFolder.make(settings.data());
         KeyRing keys = keys();
-        Path data = settings.data();
         Store store = onPostgres() ? postgres() : SqliteStore.visit(data, settings.storeSettings());
         return new Cognate.Ground(store, keys, random, clock);
     }
@@ -65,14 +62,6 @@ final class Startup {
             return KeyRing.of(random, key.strip().split("\\s+", -1));
         }
         Path file = settings.sealKeyFile();
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (IOException notMade) {
-            throw new UncheckedIOException(
-                    "The folder of the seal key " + file + " cannot be made (" + notMade
-                            + "). Choose another with --data " + "or --seal-key-file",
-                    notMade);
-        }
         return KeyRing.open(file, random);
     }
 

@@ -49,6 +49,9 @@ final class HelidonBody implements AutoCloseable {
         int taken = 0;
         try (InputStream content = request.content().inputStream()) {
             int small = Math.min(SMALL, max);
+            if (length.isPresent() && length.getAsLong() <= small) {
+                return whole(content, (int) length.getAsLong(), permits);
+            }
             byte[] bytes = content.readNBytes(small + 1);
             if (bytes.length > small && small < max) {
                 if (!permits.tryAcquire()) {
@@ -64,6 +67,13 @@ final class HelidonBody implements AutoCloseable {
         } catch (IOException | RuntimeException _) {
             return refused(400, permits, taken);
         }
+    }
+
+    /** A small body whose length is known, which is nearly every body: read in place. */
+    private static HelidonBody whole(InputStream content, int length, Semaphore permits) throws IOException {
+        byte[] bytes = new byte[length];
+        int read = content.readNBytes(bytes, 0, length);
+        return read == length ? new HelidonBody(bytes, ACCEPTED, permits, 0) : refused(400, permits, 0);
     }
 
     private static HelidonBody refused(int status, Semaphore permits, int taken) {

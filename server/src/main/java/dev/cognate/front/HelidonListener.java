@@ -84,6 +84,7 @@ final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
                 .config(Http1Config.builder()
                         .maxHeadersSize(MAX_HEADERS)
                         .sendKeepAliveHeader(false)
+                        .validateResponseHeaders(false) // Response has checked them.
                         .log(log)
                         .build())
                 .build();
@@ -95,6 +96,7 @@ final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
                         .maxHeaderListSize(MAX_HEADERS)
                         .maxConcurrentStreams(256)
                         .initialWindowSize(HTTP2_WINDOW)
+                        .validateResponseHeaders(false)
                         .flowControlTimeout(limits.requestTime())
                         .log(log)
                         .build())

@@ -1,5 +1,6 @@
 package dev.cognate.front;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -16,8 +17,11 @@ final class RequestIds {
 
     /** A new id. */
     String next() {
-        long high = (random.nextLong() & ~0xf000L) | VERSION_4;
-        long low = (random.nextLong() >>> 2) | VARIANT_2;
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        ByteBuffer longs = ByteBuffer.wrap(bytes);
+        long high = (longs.getLong() & ~0xf000L) | VERSION_4;
+        long low = (longs.getLong() >>> 2) | VARIANT_2;
         return new UUID(high, low).toString();
     }
 }

@@ -9,7 +9,10 @@ import dev.cognate.signup.Signup;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.CodeMismatchException;
+import dev.cognate.wire.fault.InvalidLambdaResponseException;
 import dev.cognate.wire.fault.ResourceNotFoundException;
+import dev.cognate.wire.fault.UnexpectedLambdaException;
+import dev.cognate.wire.fault.UserLambdaValidationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,10 +79,19 @@ public final class ConfirmUserPage implements Endpoint {
                 null);
         try {
             signup.confirmByLink(new ClientId(link.client()), link.username(), link.code(), call);
-            return Page.of(200, "Your registration is confirmed", "You can close this page and sign in.", "");
+            return confirmed();
+        } catch (UserLambdaValidationException
+                | UnexpectedLambdaException
+                | InvalidLambdaResponseException afterwards) {
+            // The pool's function is asked when the user is confirmed already; its failure is none of the reader's.
+            return confirmed();
         } catch (Fault refused) {
             return Page.of(400, "Your registration was not confirmed", told(refused), "");
         }
+    }
+
+    private static Response confirmed() {
+        return Page.of(200, "Your registration is confirmed", "You can close this page and sign in.", "");
     }
 
     private static String told(Fault refused) {

@@ -23,13 +23,13 @@ public final class Passwords {
      * @param poolName the part of the pool's id after the underscore
      * @param username the user's real username, which SRP binds the verifier to
      */
-    public byte[] keep(String poolName, String username, String password) {
-        return keys.seal(
-                SrpVerifier.create(poolName, username, password, random).encode(), PURPOSE);
+    public KeptPassword keep(String poolName, String username, String password) {
+        return new KeptPassword(keys.seal(
+                SrpVerifier.create(poolName, username, password, random).encode(), PURPOSE));
     }
 
     /** Whether this is the password that was kept; takes the same time either way. */
-    public boolean matches(byte[] kept, String poolName, String username, String password) {
-        return SrpVerifier.decode(keys.open(kept, PURPOSE)).matches(poolName, username, password);
+    public boolean matches(KeptPassword kept, String poolName, String username, String password) {
+        return SrpVerifier.decode(keys.open(kept.sealed(), PURPOSE)).matches(poolName, username, password);
     }
 }

@@ -61,8 +61,7 @@ final class Concealment {
      *
      * @throws LimitExceededException the hour's requests for this name are used up
      */
-    void pretend(Client client, String username) {
-        CodeKey key = key(client.pool(), username);
+    void pretend(Client client, CodeKey key, String username) {
         String code = codes.fresh();
         Message decoy = messages.decoy(nobody(client, username), new Destination("email", EMAIL, INVENTED), code);
         boolean counted = store.write(tx -> {

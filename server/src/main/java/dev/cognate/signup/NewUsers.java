@@ -3,6 +3,7 @@ package dev.cognate.signup;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pool;
+import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.triggers.PreSignUpAnswer;
@@ -24,15 +25,17 @@ final class NewUsers {
     private static final String VERIFIED = "_verified";
 
     private final Store store;
+    private final Pools pools;
     private final Users users;
     private final Passwords passwords;
     private final InstantSource clock;
 
-    NewUsers(Store store, Users users, Passwords passwords, InstantSource clock) {
-        this.store = store;
-        this.users = users;
-        this.passwords = passwords;
-        this.clock = clock;
+    NewUsers(Signup.Collaborators with) {
+        this.store = with.store();
+        this.pools = with.pools();
+        this.users = with.users();
+        this.passwords = with.passwords();
+        this.clock = with.clock();
     }
 
     /** Further work of the caller in the transaction that adds the user. */
@@ -58,6 +61,8 @@ final class NewUsers {
     User add(Pool pool, Candidate candidate, PreSignUpAnswer answer, Extra extra) {
         User user = user(pool, candidate, answer);
         store.write(tx -> {
+            // A function may have been asked meanwhile, and the pool deleted: nothing is added to what is gone.
+            pools.require(tx, pool.id());
             users.add(tx, user);
             claimNames(tx, pool, candidate, user);
             takeVerified(tx, pool, user, answer);
@@ -68,6 +73,10 @@ final class NewUsers {
     }
 
     private void claimNames(Tx tx, Pool pool, Candidate candidate, User user) {
+        // A name that is another user's id would find its bearer first wherever that id is looked up.
+        if (!user.username().equals(user.sub().value()) && users.isSub(tx, pool, user.username())) {
+            throw taken(NameKind.USERNAME);
+        }
         names(pool, candidate).forEach((kind, name) -> {
             if (!users.claim(tx, pool, kind, name, user.sub())) {
                 throw taken(kind);

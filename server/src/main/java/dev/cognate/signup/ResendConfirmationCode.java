@@ -2,6 +2,7 @@ package dev.cognate.signup;
 
 import dev.cognate.clients.Client;
 import dev.cognate.clients.Clients;
+import dev.cognate.codes.CodeKey;
 import dev.cognate.codes.CodeKind;
 import dev.cognate.codes.Codes;
 import dev.cognate.domain.ClientId;
@@ -9,6 +10,7 @@ import dev.cognate.domain.UserStatus;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.risk.UserEvents;
+import dev.cognate.store.Tx;
 import dev.cognate.users.Lookup;
 import dev.cognate.users.User;
 import dev.cognate.users.Users;
@@ -62,34 +64,38 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
     private CodeDeliveryDetailsType toUser(Client client, User user, ResendConfirmationCodeRequest request, Call call) {
         Destination destination = CodeTarget.of(client.pool(), user);
         if (destination == null) {
-            sender.count(codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP));
-            throw new NotAuthorizedException(Texts.NOT_AUTO_VERIFIED);
+            return withoutAddress(client, user, request);
         }
-        CodeSender.Asked asked = new CodeSender.Asked(
-                client,
-                call,
-                request.clientMetadata(),
-                tx -> events.record(
-                        tx,
-                        user.pool(),
-                        user.sub(),
-                        new UserEvents.Event(
-                                "ResendCode",
-                                client.id(),
-                                request.userContextData(),
-                                request.analyticsMetadata(),
-                                call)));
+        CodeSender.Asked asked = new CodeSender.Asked(client, call, request.clientMetadata(), tx -> {
+            requireStillUnconfirmed(tx, user);
+            events.record(
+                    tx,
+                    user.pool(),
+                    user.sub(),
+                    new UserEvents.Event(
+                            "ResendCode", client.id(), request.userContextData(), request.analyticsMetadata(), call));
+        });
         sender.resend(asked, user, destination);
         return destination.masked(style);
+    }
+
+    /** There is nowhere to send a code to; a concealing client is not told so, or it would learn that the user exists. */
+    private CodeDeliveryDetailsType withoutAddress(Client client, User user, ResendConfirmationCodeRequest request) {
+        if (!client.concealsUsers()) {
+            sender.count(key(user));
+            throw new NotAuthorizedException(Texts.NOT_AUTO_VERIFIED);
+        }
+        concealment.pretend(client, key(user), request.username());
+        return concealment.details(client, request.username());
     }
 
     /** Nobody asks a confirmed user for a code; a concealing client is not told so, and gets the user's own details. */
     private CodeDeliveryDetailsType toConfirmed(Client client, User user, ResendConfirmationCodeRequest request) {
         if (!client.concealsUsers()) {
-            sender.count(codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP));
+            sender.count(key(user));
             throw new InvalidParameterException(Texts.ALREADY_CONFIRMED);
         }
-        concealment.pretend(client, request.username());
+        concealment.pretend(client, key(user), request.username());
         Destination destination = CodeTarget.of(client.pool(), user);
         return destination == null ? concealment.details(client, request.username()) : destination.masked(style);
     }
@@ -98,7 +104,22 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         if (!client.concealsUsers()) {
             throw new UserNotFoundException(Texts.NO_SUCH_USER);
         }
-        concealment.pretend(client, request.username());
+        concealment.pretend(client, concealment.key(client.pool(), request.username()), request.username());
         return concealment.details(client, request.username());
+    }
+
+    private CodeKey key(User user) {
+        return codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP);
+    }
+
+    /** The user may have been deleted or confirmed since it was looked up, while a function was asked. */
+    private void requireStillUnconfirmed(Tx tx, User seen) {
+        User user = users.reload(tx, seen);
+        if (user == null) {
+            throw new UserNotFoundException(Texts.NO_SUCH_USER);
+        }
+        if (user.status() != UserStatus.UNCONFIRMED) {
+            throw new InvalidParameterException(Texts.ALREADY_CONFIRMED);
+        }
     }
 }

@@ -122,7 +122,7 @@ public final class Signup {
                     new CodeSender(with.store, with.codes, with.messages, with.outbox),
                     new Concealment(with),
                     new Confirmation(with.store, with.users, with.codes, with.clock),
-                    new NewUsers(with.store, with.users, with.passwords, with.clock));
+                    new NewUsers(with));
         }
     }
 }

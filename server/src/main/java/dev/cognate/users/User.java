@@ -3,6 +3,7 @@ package dev.cognate.users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
+import dev.cognate.passwords.KeptPassword;
 import dev.cognate.pools.Pool;
 import java.time.Instant;
 import java.util.Collections;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where the user stands
  * @param enabled false after an administrator disabled the user
  * @param attributes full names and values, in the order they were first set; without {@code sub}
- * @param password what is stored of the password, sealed; null for a user without one
+ * @param password what is stored of the password; null for a user without one
  * @param created when the user was created
  * @param modified when the user was last changed
  */
@@ -31,7 +32,7 @@ public record User(
         UserStatus status,
         boolean enabled,
         Map<String, String> attributes,
-        byte @Nullable [] password,
+        @Nullable KeptPassword password,
         Instant created,
         Instant modified) {
 

@@ -53,6 +53,11 @@ public final class Users {
                         SUB.matcher(username).matches() ? UsersTable.bySub(tx, pool.id(), new Sub(username)) : null);
     }
 
+    /** Whether the text is the id of a user of the pool. */
+    public boolean isSub(Tx tx, Pool pool, String text) {
+        return SUB.matcher(text).matches() && UsersTable.bySub(tx, pool.id(), new Sub(text)) != null;
+    }
+
     /** The user as it stands in this transaction, null when it was deleted. */
     public @Nullable User reload(Tx tx, User user) {
         return UsersTable.bySub(tx, user.pool(), user.sub());

@@ -3,6 +3,7 @@ package dev.cognate.users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
+import dev.cognate.passwords.KeptPassword;
 import dev.cognate.store.Row;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonInput;
@@ -30,7 +31,7 @@ final class UsersTable {
                 user.status().name(),
                 user.enabled(),
                 encode(user.attributes()),
-                user.password(),
+                sealed(user),
                 user.created(),
                 user.modified());
     }
@@ -43,7 +44,7 @@ final class UsersTable {
                 user.status().name(),
                 user.enabled(),
                 encode(user.attributes()),
-                user.password(),
+                sealed(user),
                 user.modified(),
                 user.pool().value(),
                 user.sub().value());
@@ -83,9 +84,18 @@ final class UsersTable {
                 UserStatus.valueOf(row.string(4)),
                 row.bool(5),
                 decode(row.string(6)),
-                row.nullableBytes(7),
+                kept(row.nullableBytes(7)),
                 row.instant(8),
                 row.instant(9));
+    }
+
+    private static byte @Nullable [] sealed(User user) {
+        KeptPassword password = user.password();
+        return password == null ? null : password.sealed();
+    }
+
+    private static @Nullable KeptPassword kept(byte @Nullable [] sealed) {
+        return sealed == null ? null : new KeptPassword(sealed);
     }
 
     private static String encode(Map<String, String> attributes) {

@@ -25,7 +25,7 @@ class PasswordsTest {
 
     @Test
     void theRightPasswordMatchesAndNoOtherDoes() {
-        byte[] kept = passwords.keep("POOL", "jane", PASSWORD);
+        KeptPassword kept = passwords.keep("POOL", "jane", PASSWORD);
 
         assertThat(passwords.matches(kept, "POOL", "jane", PASSWORD)).isTrue();
         assertThat(passwords.matches(kept, "POOL", "jane", PASSWORD + " ")).isFalse();
@@ -36,7 +36,7 @@ class PasswordsTest {
     /** Or a row could be copied to another user. */
     @Test
     void aPasswordIsBoundToItsUserAndPool() {
-        byte[] kept = passwords.keep("POOL", "jane", PASSWORD);
+        KeptPassword kept = passwords.keep("POOL", "jane", PASSWORD);
 
         assertThat(passwords.matches(kept, "POOL", "john", PASSWORD)).isFalse();
         assertThat(passwords.matches(kept, "OTHER", "jane", PASSWORD)).isFalse();
@@ -44,16 +44,17 @@ class PasswordsTest {
 
     @Test
     void onePasswordIsKeptDifferentlyEachTimeAndNowhereInTheOpen() {
-        byte[] kept = passwords.keep("POOL", "jane", PASSWORD);
+        KeptPassword kept = passwords.keep("POOL", "jane", PASSWORD);
 
-        assertThat(passwords.keep("POOL", "jane", PASSWORD)).isNotEqualTo(kept);
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(PASSWORD);
+        assertThat(passwords.keep("POOL", "jane", PASSWORD).sealed()).isNotEqualTo(kept.sealed());
+        assertThat(new String(kept.sealed(), StandardCharsets.ISO_8859_1)).doesNotContain(PASSWORD);
+        assertThat(kept).hasToString("***");
     }
 
     /** Whoever has the database has not got the key. */
     @Test
     void withAnotherKeyNotEvenTheVerifierIsReadable() {
-        byte[] kept = passwords.keep("POOL", "jane", PASSWORD);
+        KeptPassword kept = passwords.keep("POOL", "jane", PASSWORD);
 
         assertThatThrownBy(() -> passwords(2).matches(kept, "POOL", "jane", PASSWORD))
                 .isInstanceOf(SealBroken.class);

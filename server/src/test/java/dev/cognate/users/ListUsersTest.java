@@ -9,7 +9,6 @@ import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
-import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -35,9 +33,6 @@ abstract class ListUsersTest {
     private static final String BAD_TOKEN = "InvalidParameterException: Invalid pagination token";
     private static final String BAD_FILTER = "InvalidParameterException: Error while parsing filter.";
     private static final Pattern USERNAME = Pattern.compile("\"Username\":\"((?:[^\"\\\\]|\\\\.)*)\"");
-
-    /** Nobody signs in here. */
-    private static final byte[] NO_PASSWORD = {};
 
     private TestServer server;
     private TestPool people;
@@ -74,11 +69,10 @@ abstract class ListUsersTest {
         var now = server.clock().instant();
         Sub sub = new Sub(new Randomness(new SecureRandom(), server.clock()).uuid());
         PoolId id = new PoolId(pool.id());
-        User user = new User(id, sub, username, UserStatus.UNCONFIRMED, true, attributes, NO_PASSWORD, now, now);
-        Pool stored = Objects.requireNonNull(server.cognate().pools().find(id));
+        User user = new User(id, sub, username, UserStatus.UNCONFIRMED, true, attributes, null, now, now);
         server.store().write(tx -> {
             users.add(tx, user);
-            return users.claim(tx, stored, NameKind.USERNAME, username, sub);
+            return users.claim(tx, server.cognate().pools().require(id), NameKind.USERNAME, username, sub);
         });
         return sub.value();
     }

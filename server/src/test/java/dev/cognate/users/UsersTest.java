@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Names and whom they find, where no operation can be asked yet. Reference: lifecycle A7, B3. */
 class UsersTest {
     private static final Pool POOL = pool(true);
-
-    /** Nobody signs in here. */
-    private static final byte[] NO_PASSWORD = {};
 
     @TempDir
     Path folder;
@@ -62,7 +60,7 @@ class UsersTest {
                 UserStatus.CONFIRMED,
                 true,
                 attributes,
-                NO_PASSWORD,
+                null,
                 TestClock.START,
                 TestClock.START);
         store.write(tx -> {
@@ -70,10 +68,6 @@ class UsersTest {
             return users.claim(tx, POOL, NameKind.USERNAME, username, user.sub());
         });
         return user;
-    }
-
-    private Map<String, String> attributes(User user) {
-        return store.read(tx -> Objects.requireNonNull(users.reload(tx, user)).attributes());
     }
 
     private boolean claim(Pool pool, NameKind kind, String name, User user) {
@@ -139,8 +133,14 @@ class UsersTest {
         });
 
         assertThat(found(POOL, "a@example.com")).isEqualTo(john.sub());
-        assertThat(attributes(jane)).containsEntry("email", "a@example.com").containsEntry("email_verified", "false");
-        assertThat(attributes(john)).containsEntry("email_verified", "true");
+        assertThat(stored(jane).attributes())
+                .containsEntry("email", "a@example.com")
+                .containsEntry("email_verified", "false");
+        assertThat(stored(john).attributes()).containsEntry("email_verified", "true");
+    }
+
+    private User stored(User user) {
+        return Objects.requireNonNull(store.<@Nullable User>read(tx -> users.reload(tx, user)));
     }
 
     @Test

@@ -22,7 +22,9 @@ public final class Violations {
     private static final int CLAUSES = 50;
 
     private final List<String> clauses = new ArrayList<>(0);
-    private final Set<String> unknown = new HashSet<>(0);
+    /** The members that hold no value of their enumeration. */
+    private Set<String> unknown = Set.of();
+
     private int count;
 
     /** Whether nothing is broken. */
@@ -62,6 +64,9 @@ public final class Violations {
         E found = values.apply(value);
         if (found == null) {
             Path path = at.member(member);
+            if (unknown.isEmpty()) {
+                unknown = new HashSet<>();
+            }
             unknown.add(path.toString());
             add(path, shown(at, value, false), "Member must satisfy enum value set: " + allowed);
         }

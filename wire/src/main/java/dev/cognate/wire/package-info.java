@@ -16,6 +16,11 @@
  * {@link dev.cognate.wire.Operation} answers with the output record or throws a {@link dev.cognate.wire.Fault};
  * {@link dev.cognate.wire.JsonOutput} encodes either.
  *
+ * <p>All of it is open to anyone who can connect, so everything that a request can make large is bounded here: the depth
+ * of its nesting, the digits and exponents of numbers, the work of a pattern ({@link dev.cognate.wire.MeteredText}), and
+ * how much of it comes back in a message ({@link dev.cognate.wire.Excerpt}). Text that not every store can keep is no
+ * text. The size of the body itself is the listener's concern.
+ *
  * <p>Reference: oauth-config A1 to A5, lifecycle A1 and A3.
  */
 @NullMarked

@@ -132,6 +132,13 @@ class JsonOutputTest {
     }
 
     @Test
+    void aWholeDocumentCanBeAnArray() {
+        assertThat(JsonOutput.text(
+                        out -> out.array(List.of(new AttributeType("n", "v"), new AttributeType("m", null)))))
+                .isEqualTo("[{\"Name\":\"n\",\"Value\":\"v\"},{\"Name\":\"m\"}]");
+    }
+
+    @Test
     void anErrorWritesItsOwnMembers() {
         assertThat(JsonOutput.text(out -> {
                     out.beginObject();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written is read as the same, for every structure of the model. */
 class RoundTripTest {
-    private static final int TIMES = "full".equals(System.getProperty("cognate.proofs")) ? 500 : 20;
+    private static final int TIMES = "full".equals(System.getProperty("cognate.proofs")) ? 500 : 10;
 
     static Stream<Class<? extends Record>> records() {
         return Shapes.records().stream();

@@ -1,0 +1,134 @@
+package dev.cognate.bench.subject;
+
+import dev.cognate.clients.Clients;
+import dev.cognate.codes.CodeKind;
+import dev.cognate.codes.CodeLimits;
+import dev.cognate.codes.Codes;
+import dev.cognate.crypto.KeyRing;
+import dev.cognate.crypto.Randomness;
+import dev.cognate.domain.ClientId;
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
+import dev.cognate.domain.UserStatus;
+import dev.cognate.passwords.Passwords;
+import dev.cognate.pools.Pool;
+import dev.cognate.pools.PoolSettings;
+import dev.cognate.pools.Pools;
+import dev.cognate.store.SqliteStore;
+import dev.cognate.store.StoreSettings;
+import dev.cognate.store.Tx;
+import dev.cognate.users.NameKind;
+import dev.cognate.users.User;
+import dev.cognate.users.Users;
+import dev.cognate.wire.model.CreateUserPoolClientRequest;
+import dev.cognate.wire.model.CreateUserPoolRequest;
+import dev.cognate.wire.model.VerifiedAttributeType;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * Fills a data folder as sign-ups would have filled it: one pool, one client, and any number of unconfirmed users, each
+ * with names, a searchable address, a password and a live code. All of it goes through the doors of the server's rooms,
+ * in transactions of many users; the password alone is computed once and stored for everybody.
+ */
+public final class SeededFolder {
+    /** The pool of every seeded folder. */
+    public static final PoolId POOL = new PoolId("us-east-1_BENCH0001");
+
+    /** Its client. */
+    public static final ClientId CLIENT = new ClientId("benchbenchbenchbenchbench1");
+
+    private static final int USERS_AT_ONCE = 10_000;
+
+    private final InstantSource clock;
+    private final Randomness randomness;
+    private final Users users;
+    private final Codes codes;
+    private final Pool pool;
+    private final byte[] password;
+
+    private SeededFolder(SqliteStore store, KeyRing keys, SecureRandom random, InstantSource clock) {
+        this.clock = clock;
+        this.randomness = new Randomness(random, clock);
+        this.users = new Users(store);
+        this.codes = new Codes(keys, randomness, clock, CodeLimits.SERVICE);
+        Pools pools = new Pools(store, clock, randomness, new PoolSettings("123456789012", Duration.ZERO));
+        this.pool = pool(pools, new Clients(store, pools, keys, randomness, clock));
+        this.password = new Passwords(keys, random).keep(pool.shortName(), "everybody", "Everybody-has-1-password");
+    }
+
+    private static Pool pool(Pools pools, Clients clients) {
+        Pool made = pools.create(
+                POOL,
+                CreateUserPoolRequest.builder()
+                        .poolName("bench")
+                        .autoVerifiedAttributes(java.util.List.of(VerifiedAttributeType.EMAIL))
+                        .build());
+        clients.create(
+                CLIENT,
+                CreateUserPoolClientRequest.builder()
+                        .userPoolId(POOL.value())
+                        .clientName("bench")
+                        .build());
+        return made;
+    }
+
+    /** Makes the folder with so many users; nobody else may have it open. */
+    public static void make(Path folder, int users, SecureRandom random, InstantSource clock) {
+        KeyRing keys = KeyRing.open(folder.resolve("seal.key"), random);
+        try (SqliteStore store = SqliteStore.open(folder, StoreSettings.defaults())) {
+            SeededFolder seed = new SeededFolder(store, keys, random, clock);
+            for (int first = 0; first < users; first += USERS_AT_ONCE) {
+                int from = first;
+                int to = Math.min(users, first + USERS_AT_ONCE);
+                store.write(tx -> seed.add(tx, from, to));
+            }
+        }
+    }
+
+    private int add(Tx tx, int from, int to) {
+        for (int number = from; number < to; number++) {
+            User user = user(number);
+            users.add(tx, user);
+            users.claim(tx, pool, NameKind.USERNAME, user.username(), user.sub());
+            codes.issue(tx, codes.of(pool.id(), user.sub(), CodeKind.SIGN_UP), codes.fresh(), "email");
+        }
+        return to - from;
+    }
+
+    private User user(int number) {
+        Instant now = clock.instant();
+        return new User(
+                pool.id(),
+                new Sub(randomness.uuid()),
+                Names.username(number),
+                UserStatus.UNCONFIRMED,
+                true,
+                Map.of("email", Names.email(number), "email_verified", "false"),
+                password,
+                now,
+                now);
+    }
+
+    /**
+     * Lets everybody's hour begin anew while a server has the folder open, so that a small pool can be measured for longer
+     * than its users' five requests last.
+     */
+    public static void forgetTheHour(Path folder) {
+        try (SqliteStore store = SqliteStore.visit(folder, StoreSettings.defaults())) {
+            store.write(tx -> tx.update("UPDATE codes SET sends = '' WHERE sends <> ''"));
+        }
+    }
+
+    /** How many messages still wait in the outbox of a folder that a server has open. */
+    public static long undelivered(Path folder) {
+        try (SqliteStore store = SqliteStore.visit(folder, StoreSettings.defaults())) {
+            Long waiting = store.read(tx -> tx.first("SELECT count(*) FROM outbox", row -> row.number(1)));
+            return waiting == null ? 0 : waiting;
+        }
+    }
+}
