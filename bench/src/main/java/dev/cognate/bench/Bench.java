@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Bench(Path root, boolean brief, Report report, SecureRandom random, InstantSource clock) {
     private static final int BRIEF_SHARE = 10;
     private static final int BRIEF_ROUNDS = 4;
-    private static final int FEWEST_USERS = 1_000;
+    private static final int FEWEST_USERS = 100;
 
     /** The program under test. */
     PackagedCognate cognate() {
@@ -76,7 +76,7 @@ record Bench(Path root, boolean brief, Report report, SecureRandom random, Insta
         return brief ? Math.max(1, full / BRIEF_ROUNDS) : full;
     }
 
-    /** That many users, or a tenth, but a thousand at least. */
+    /** That many users, or a tenth, but a hundred at least. */
     int users(int full) {
         return brief ? Math.min(full, Math.max(FEWEST_USERS, full / BRIEF_SHARE)) : full;
     }

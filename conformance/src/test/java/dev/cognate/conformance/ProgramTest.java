@@ -2,7 +2,10 @@ package dev.cognate.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,14 +94,33 @@ class ProgramTest {
     }
 
     @Test
-    void whatWasSealedWithAnotherKeyIsNotServed() throws java.io.IOException {
+    void whatWasSealedWithAnotherKeyIsNotServed() throws IOException {
         Program.start(folder, "--demo").close();
-        java.nio.file.Files.delete(folder.resolve("seal.key"));
+        Files.delete(folder.resolve("seal.key"));
 
         Shell.Result other = serve();
 
         assertThat(other.status()).isEqualTo(1);
         assertThat(other.err()).contains("sealed with another key");
+    }
+
+    @Test
+    void theLauncherWorksThroughALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("cognate"), Program.LAUNCHER);
+
+        assertThat(Shell.run(Map.of(), List.of(link.toString(), "--version"))).satisfies(result -> {
+            assertThat(result.status()).as(result.err()).isZero();
+            assertThat(result.out()).contains("cognate");
+        });
+    }
+
+    @Test
+    void theDataFolderIsItsOwnersAlone() throws IOException {
+        Path data = folder.resolve("data");
+        Program.start(data).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
     }
 
     private Shell.Result serve(String... options) {

@@ -2,8 +2,12 @@ package dev.cognate.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -138,6 +142,24 @@ class InboxEndpointTest {
     void aHiddenInboxIsNotThere() {
         try (TestServer hiding = TestServer.start(TestRules.hiddenInbox())) {
             assertThat(hiding.get(PATH).status()).isEqualTo(404);
+        }
+    }
+
+    /** Or a page of another site could make its own name lead here, and read the codes. */
+    @Test
+    void theInboxIsNotReadUnderAForeignName() throws IOException {
+        assertThat(statusUnder("evil.example")).contains(" 403 ");
+        assertThat(statusUnder("localhost")).contains(" 200 ");
+        assertThat(statusUnder("[::1]:2646")).contains(" 200 ");
+    }
+
+    private String statusUnder(String host) throws IOException {
+        URI url = URI.create(server.url());
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
+            String request = "GET " + PATH + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            return answer.substring(0, answer.indexOf('\r'));
         }
     }
 }

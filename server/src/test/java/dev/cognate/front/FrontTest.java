@@ -1,7 +1,6 @@
 package dev.cognate.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cognate.store.Store;
 import dev.cognate.store.TestStores;
@@ -14,15 +13,10 @@ import dev.cognate.wire.model.AdminGetUserResponse;
 import dev.cognate.wire.model.CodeDeliveryDetailsType;
 import dev.cognate.wire.model.Operations;
 import dev.cognate.wire.model.ResendConfirmationCodeResponse;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -291,81 +285,6 @@ class FrontTest {
     }
 
     @Test
-    void aPreflightAllowsWhatTheBrowserAsksFor() throws Exception {
-        try (TestFront front = resending().start()) {
-            HttpResponse<String> answer = front.send(HttpRequest.newBuilder(front.uri("/"))
-                    .method("OPTIONS", BodyPublishers.noBody())
-                    .header("Access-Control-Request-Headers", "cache-control,content-type,x-amz-target"));
-
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).isEmpty();
-            assertThat(TestFront.header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
-            assertThat(TestFront.header(answer, "Access-Control-Allow-Methods")).isEqualTo("POST");
-            assertThat(TestFront.header(answer, "Access-Control-Max-Age")).isEqualTo("172800");
-            assertThat(TestFront.header(answer, "Access-Control-Allow-Headers"))
-                    .isEqualTo("cache-control,content-type,x-amz-target");
-            assertThat(TestFront.header(answer, "x-amzn-RequestId")).matches(UUID4);
-        }
-    }
-
-    @Test
-    void aPersonWithABrowserIsToldWhatThisIs() throws Exception {
-        try (TestFront front = resending().start()) {
-            HttpResponse<String> answer = front.get("/");
-
-            assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(answer.body()).startsWith("This is Cognate.");
-        }
-    }
-
-    @Test
-    void aMountTakesItsPathAndAPrefixTakesWhatIsBelow() throws Exception {
-        plan.mount(
-                Mount.exactly(
-                        "GET",
-                        "/confirmUser",
-                        request -> Response.text(
-                                200,
-                                "exact " + request.parameter("code") + " "
-                                        + request.query().get("empty"))),
-                Mount.under("GET", "/pages", request -> Response.text(200, "below " + request.path())),
-                Mount.under("GET", "/pages/inner", request -> Response.html(200, "inner")));
-        try (TestFront front = plan.start()) {
-            assertThat(front.get("/confirmUser?code=a%20b+c&empty").body()).isEqualTo("exact a b c []");
-            assertThat(front.get("/confirmUser/x").statusCode()).isEqualTo(404);
-            assertThat(front.get("/pages").body()).isEqualTo("below /pages");
-            assertThat(front.get("/pages/a/b").body()).isEqualTo("below /pages/a/b");
-            assertThat(front.get("/pages/inner/c").body()).isEqualTo("inner");
-            assertThat(front.get("/pagesx").statusCode()).isEqualTo(404);
-        }
-    }
-
-    @Test
-    void otherSitesMayNotReadTheServersOwnPages() throws Exception {
-        plan.mount(Mount.exactly("PUT", "/_cognate/clock", request -> Response.empty(204)));
-        try (TestFront front = plan.start()) {
-            HttpResponse<String> answer = front.send(
-                    HttpRequest.newBuilder(front.uri("/_cognate/clock")).method("OPTIONS", BodyPublishers.noBody()));
-
-            assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(TestFront.header(answer, "Access-Control-Allow-Origin")).isNull();
-        }
-    }
-
-    @Test
-    void aBrokenPageIsAnIncident() throws Exception {
-        plan.mount(Mount.exactly("GET", "/broken", request -> {
-            throw new IllegalStateException("a secret");
-        }));
-        try (TestFront front = plan.start()) {
-            HttpResponse<String> answer = front.get("/broken");
-
-            assertThat(answer.statusCode()).isEqualTo(500);
-            assertThat(answer.body()).startsWith("Internal error. Incident ").doesNotContain("secret");
-        }
-    }
-
-    @Test
     void aSignedOperationNeedsCredentials() throws Exception {
         plan.handler(Operations.ADMIN_GET_USER.by(
                 (request, call) -> AdminGetUserResponse.builder().build()));
@@ -428,30 +347,6 @@ class FrontTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).isEmpty();
             assertThat(TestFront.header(answer, "Content-Length")).isEqualTo("0");
-        }
-    }
-
-    @Test
-    void aPortThatIsTakenIsNamed() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Listen listen = new Listen("127.0.0.1", taken.getLocalPort());
-            FrontSettings settings = new FrontSettings(listen, null, "us-east-1", FrontLimits.DEFAULT, false, false);
-            try (Metrics metrics = new Metrics()) {
-                Front front = new Front(
-                        settings,
-                        List.of(),
-                        List.of(),
-                        new Front.Collaborators(
-                                Signatures.any(),
-                                metrics,
-                                store,
-                                InstantSource.fixed(TestFront.NOW),
-                                new SecureRandom()));
-
-                assertThatThrownBy(front::start)
-                        .isInstanceOf(UncheckedIOException.class)
-                        .hasMessage("Cannot listen on 127.0.0.1:" + taken.getLocalPort() + ": Address already in use");
-            }
         }
     }
 }

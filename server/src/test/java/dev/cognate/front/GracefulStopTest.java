@@ -1,5 +1,6 @@
 package dev.cognate.front;
 
+import static dev.cognate.front.RawClient.GOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.store.Store;
@@ -20,14 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** How the front stops while requests are being worked on. */
 @Timeout(30)
 class GracefulStopTest {
-    private static final String BODY = "{\"ClientId\":\"abc\",\"Username\":\"jane\"}";
-    private static final String GOOD = """
-            POST / HTTP/1.1\r
-            Host: localhost\r
-            Content-Type: application/x-amz-json-1.1\r
-            X-Amz-Target: AWSCognitoIdentityProviderService.ResendConfirmationCode\r
-            """ + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
-
     @TempDir
     private Path folder;
 

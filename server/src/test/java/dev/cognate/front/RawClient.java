@@ -13,6 +13,20 @@ import java.util.Locale;
 
 /** A client that speaks bytes, so that it can speak HTTP badly. */
 final class RawClient implements AutoCloseable {
+    /** A good body of ResendConfirmationCode. */
+    static final String BODY = "{\"ClientId\":\"abc\",\"Username\":\"jane\"}";
+
+    /** The beginning of a request for ResendConfirmationCode, without length and blank line. */
+    static final String HEAD = """
+            POST / HTTP/1.1\r
+            Host: localhost\r
+            Content-Type: application/x-amz-json-1.1\r
+            X-Amz-Target: AWSCognitoIdentityProviderService.ResendConfirmationCode\r
+            """;
+
+    /** A whole request for ResendConfirmationCode. */
+    static final String GOOD = HEAD + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;

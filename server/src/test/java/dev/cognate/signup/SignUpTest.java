@@ -281,4 +281,15 @@ class SignUpTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("UNCONFIRMED");
         assertThat(pool.signUp("jane", "jane@example.com").outcome()).isEqualTo(TAKEN);
     }
+
+    /** Clause A7: a username goes before a sub, so nobody may take another's sub for a username. */
+    @Test
+    void theSubOfAnotherUserIsNoUsername() {
+        TestPool pool = server.poolVerifyingEmail();
+        String sub = pool.signUp("jane", "jane@example.com").member("UserSub");
+
+        assertThat(pool.signUp(sub, "mallory@example.com").outcome())
+                .isEqualTo("UsernameExistsException: User already exists");
+        assertThat(pool.adminGetUser(sub).member("Username")).isEqualTo("jane");
+    }
 }

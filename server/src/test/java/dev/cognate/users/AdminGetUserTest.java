@@ -71,16 +71,6 @@ class AdminGetUserTest {
         assertThat(pool.adminGetUser(sub).member("Username")).isEqualTo("jane");
     }
 
-    /** Clause A7: the username wins over the sub. */
-    @Test
-    void aUsernameThatIsAnothersSubFindsItsOwner() {
-        TestPool pool = server.pool("");
-        String sub = pool.signUp("jane", "jane@example.com").member("UserSub");
-        pool.signUp(sub, "john@example.com");
-
-        assertThat(pool.adminGetUser(sub).body()).contains("john@example.com");
-    }
-
     @Test
     void anAddressThatIsNoNameFindsNobody() {
         TestPool pool = server.poolVerifyingEmail();
