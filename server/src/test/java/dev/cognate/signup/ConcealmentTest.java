@@ -103,4 +103,35 @@ class ConcealmentTest {
                 .as("the same header fields")
                 .containsOnly(replies.getFirst().headers().map().keySet());
     }
+
+    /** Clause A8: whoever asks must not learn that there is a user without an address. */
+    @Test
+    void aConcealingClientIsNotToldThatAUserHasNoAddress() {
+        TestPool verifying = server.poolVerifyingEmail();
+        verifying.signUpWith("jane", "[]");
+        TestPool silent = server.pool("");
+        silent.signUp("jane", "jane@example.com");
+
+        for (TestPool pool : List.of(verifying.concealing(), silent.concealing())) {
+            assertThat(pool.resend("jane").body())
+                    .isEqualTo(pool.resend("nobody").body())
+                    .contains("u***@y***");
+        }
+    }
+
+    /** Clause A12: the count is the user's, before and after the confirmation and under every name. */
+    @Test
+    void confirmingDoesNotBeginANewCount() {
+        TestPool pool = server.poolVerifyingEmail();
+        String sub = pool.signUp("jane", "jane@example.com").member("UserSub");
+        TestPool concealing = pool.concealing();
+        concealing.resend("jane");
+        pool.admin("AdminConfirmSignUp", "jane");
+
+        for (String name : List.of("jane", sub, "jane", sub)) {
+            assertThat(concealing.resend(name).status()).isEqualTo(200);
+        }
+        assertThat(concealing.resend("jane").outcome()).isEqualTo(TOO_MANY);
+        assertThat(concealing.resend(sub).outcome()).isEqualTo(TOO_MANY);
+    }
 }
