@@ -19,7 +19,7 @@ common="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
 server=$!
 url=
 for _ in $(seq 200); do
-  url=$(sed -n 's#.*\(http://127\.0\.0\.1:[0-9]*\).*#\1#p' "$scratch/out" | head -1)
+  url=$(sed -n 's#.*\(http://127\.0\.0\.1:[0-9]*\).*#\1#p' "$scratch/out" 2>/dev/null | head -1)
   [ -n "$url" ] && break
   kill -0 "$server" 2>/dev/null || break
   sleep 0.1

@@ -90,7 +90,7 @@ class HostileRequestsTest {
             case 1 -> truncated(plausible());
             case 2 ->
                 ("{\"Username\":\"" + "x".repeat(random.nextInt(200_000)) + "\"}").getBytes(StandardCharsets.UTF_8);
-            case 3 -> ("{\"a\":".repeat(random.nextInt(3_000))).getBytes(StandardCharsets.UTF_8);
+            case 3 -> "{\"a\":".repeat(random.nextInt(3_000)).getBytes(StandardCharsets.UTF_8);
             case 4 -> mutated(plausible());
             case 5 -> random.nextInt(10) == 0 ? new byte[3 * 1024 * 1024] : new byte[0];
             default -> plausible();

@@ -30,12 +30,33 @@ public final class Outbox {
     }
 
     /**
+     * A message under its seal, ready to be added.
+     *
+     * @param message the message
+     * @param bytes the same, sealed
+     */
+    public record Sealed(Message message, byte[] bytes) {
+
+        /** Only what is neither secret nor personal. */
+        @Override
+        public String toString() {
+            return "Sealed" + message;
+        }
+    }
+
+    /** Seals a message. It takes time that no transaction should wait for, so it is done before. */
+    public Sealed seal(Message message) {
+        return new Sealed(message, sealed.seal(message));
+    }
+
+    /**
      * Adds a message; it is delivered once the transaction is committed and the courier {@linkplain #wake woken}.
      *
      * @throws LimitExceededException the default sender has taken all emails of this day; the transaction must not be
      *     committed
      */
-    public void add(Tx tx, Message message) {
+    public void add(Tx tx, Sealed ready) {
+        Message message = ready.message();
         if (dailyEmails > 0
                 && message.medium() == DeliveryMediumType.EMAIL
                 && !message.sender().ownAccount()
@@ -43,7 +64,7 @@ public final class Outbox {
                 && !DailyEmails.count(tx, message.createdAt(), dailyEmails)) {
             throw new LimitExceededException(Texts.DAILY_LIMIT);
         }
-        OutboxTable.insert(tx, message, sealed.seal(message));
+        OutboxTable.insert(tx, message, ready.bytes());
     }
 
     /** Tells the courier that something was committed. Costs next to nothing; a courier that is awake looks again. */

@@ -96,10 +96,11 @@ final class CodeSender {
     }
 
     private void store(Asked asked, Draft draft, String code, Extra issue) {
+        Outbox.Sealed message = outbox.seal(draft.complete(code));
         store.write(tx -> {
             issue.in(tx);
             asked.extra().in(tx);
-            outbox.add(tx, draft.complete(code));
+            outbox.add(tx, message);
             return true;
         });
         outbox.wake();

@@ -7,7 +7,6 @@ import dev.cognate.codes.Codes;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
-import dev.cognate.messaging.Message;
 import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Outbox;
 import dev.cognate.messaging.Recipient;
@@ -63,7 +62,8 @@ final class Concealment {
      */
     void pretend(Client client, CodeKey key, String username) {
         String code = codes.fresh();
-        Message decoy = messages.decoy(nobody(client, username), new Destination("email", EMAIL, INVENTED), code);
+        Outbox.Sealed decoy =
+                outbox.seal(messages.decoy(nobody(client, username), new Destination("email", EMAIL, INVENTED), code));
         boolean counted = store.write(tx -> {
             // No text that a client can send matches a code that contains a space.
             if (!codes.countAndIssue(tx, key, code + " ", "email")) {

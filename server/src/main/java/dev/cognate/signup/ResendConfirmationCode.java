@@ -114,11 +114,11 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
 
     /** The user may have been deleted or confirmed since it was looked up, while a function was asked. */
     private void requireStillUnconfirmed(Tx tx, User seen) {
-        User user = users.reload(tx, seen);
-        if (user == null) {
+        UserStatus status = users.status(tx, seen);
+        if (status == null) {
             throw new UserNotFoundException(Texts.NO_SUCH_USER);
         }
-        if (user.status() != UserStatus.UNCONFIRMED) {
+        if (status != UserStatus.UNCONFIRMED) {
             throw new InvalidParameterException(Texts.ALREADY_CONFIRMED);
         }
     }

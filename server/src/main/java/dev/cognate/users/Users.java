@@ -2,6 +2,7 @@ package dev.cognate.users;
 
 import dev.cognate.codes.Codes;
 import dev.cognate.domain.Sub;
+import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
@@ -61,6 +62,11 @@ public final class Users {
     /** The user as it stands in this transaction, null when it was deleted. */
     public @Nullable User reload(Tx tx, User user) {
         return UsersTable.bySub(tx, user.pool(), user.sub());
+    }
+
+    /** Where the user stands in this transaction, null when it was deleted. */
+    public @Nullable UserStatus status(Tx tx, User user) {
+        return UsersTable.status(tx, user.pool(), user.sub());
     }
 
     /** Who holds a name, null for nobody. */

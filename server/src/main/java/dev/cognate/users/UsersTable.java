@@ -62,6 +62,14 @@ final class UsersTable {
                 sub.value());
     }
 
+    static @Nullable UserStatus status(Tx tx, PoolId pool, Sub sub) {
+        return tx.first(
+                "SELECT status FROM users WHERE pool_id = ? AND sub = ?",
+                row -> UserStatus.valueOf(row.string(1)),
+                pool.value(),
+                sub.value());
+    }
+
     /** The users that have this name, with the kind of name it is to each; at most one for each kind. */
     static List<Named> byName(Tx tx, PoolId pool, String name) {
         return tx.list(

@@ -181,7 +181,7 @@ final class CourierTest {
 
     private void add(Message message) {
         store.write(tx -> {
-            outbox.add(tx, message);
+            outbox.add(tx, outbox.seal(message));
             return true;
         });
         outbox.wake();

@@ -139,7 +139,7 @@ abstract class InboxTest {
 
     private void deliver(Inbox inbox, List<Message> messages) {
         store.write(tx -> {
-            messages.forEach(message -> outbox.add(tx, message));
+            messages.forEach(message -> outbox.add(tx, outbox.seal(message)));
             return true;
         });
         new Courier(store, outbox, Transports.inboxOnly(inbox), clock).deliverDue();

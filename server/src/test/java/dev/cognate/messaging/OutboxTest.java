@@ -63,7 +63,7 @@ abstract class OutboxTest {
     void aMessageOfARolledBackTransactionNeverExisted() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> store.write(tx -> {
-                    outbox.add(tx, maker.email("jane"));
+                    outbox.add(tx, outbox.seal(maker.email("jane")));
                     throw new IllegalStateException("no");
                 }));
         courier.deliverDue();
@@ -86,7 +86,7 @@ abstract class OutboxTest {
             messages.add(maker.email("user" + i));
         }
         store.write(tx -> {
-            messages.forEach(message -> outbox.add(tx, message));
+            messages.forEach(message -> outbox.add(tx, outbox.seal(message)));
             return true;
         });
         try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -108,8 +108,9 @@ abstract class OutboxTest {
     void aMessageWhoseSealCannotBeOpenedIsADeadLetterAndHoldsUpNobody() {
         Message foreign = maker.email("mallory");
         store.write(tx -> {
-            new Outbox(Samples.otherKeys(), 0).add(tx, foreign);
-            outbox.add(tx, maker.email("jane"));
+            Outbox other = new Outbox(Samples.otherKeys(), 0);
+            other.add(tx, other.seal(foreign));
+            outbox.add(tx, outbox.seal(maker.email("jane")));
             return true;
         });
         courier.deliverDue();
@@ -334,7 +335,7 @@ abstract class OutboxTest {
 
     private void add(Outbox to, Message message) {
         store.write(tx -> {
-            to.add(tx, message);
+            to.add(tx, to.seal(message));
             return true;
         });
     }

@@ -10,6 +10,7 @@ import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
+import dev.cognate.passwords.KeptPassword;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.PoolSettings;
@@ -49,7 +50,7 @@ public final class SeededFolder {
     private final Users users;
     private final Codes codes;
     private final Pool pool;
-    private final byte[] password;
+    private final KeptPassword password;
 
     private SeededFolder(SqliteStore store, KeyRing keys, SecureRandom random, InstantSource clock) {
         this.clock = clock;
