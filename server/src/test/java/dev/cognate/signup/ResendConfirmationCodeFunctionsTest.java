@@ -112,4 +112,38 @@ class ResendConfirmationCodeFunctionsTest {
         assertThat(server.inbox(pool.id(), "jane").getFirst().message().subject())
                 .isEqualTo("Your verification code");
     }
+
+    /** While a function is asked, the user may be confirmed; a code is no use then. */
+    @Test
+    void aUserWhoIsConfirmedMeanwhileGetsNoCode() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
+        pool.signUp("jane", "jane@example.com");
+        server.function().answers(event -> {
+            pool.admin("AdminConfirmSignUp", "jane");
+            return new TestFunction.Answer(200, event);
+        });
+
+        assertThat(pool.resend("jane").outcome()).isEqualTo("InvalidParameterException: User is already confirmed.");
+        assertThat(pool.codes("jane")).hasSize(1);
+    }
+
+    @Test
+    void aUserWhoIsDeletedMeanwhileGetsNoCode() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
+        pool.signUp("jane", "jane@example.com");
+        server.function().answers(event -> {
+            pool.admin("AdminDeleteUser", "jane");
+            return new TestFunction.Answer(200, event);
+        });
+
+        assertThat(pool.resend("jane").outcome())
+                .isEqualTo("UserNotFoundException: Username/client id combination not found.");
+        assertThat(pool.codes("jane")).hasSize(1);
+        Long left = server.store()
+                .read(tx -> tx.first(
+                        "SELECT COUNT(*) FROM codes WHERE pool_id = ? AND hash IS NOT NULL",
+                        row -> row.number(1),
+                        pool.id()));
+        assertThat(left).as("live codes without a user").isZero();
+    }
 }

@@ -10,14 +10,16 @@ import dev.cognate.domain.UserStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** ResendConfirmationCode, row by row of lifecycle E3, over the wire. */
+/**
+ * ResendConfirmationCode, row by row of lifecycle E3, over the wire; the rows on clients that conceal are in {@link
+ * ConcealmentTest}, those on functions in {@link ResendConfirmationCodeFunctionsTest}.
+ */
 class ResendConfirmationCodeTest {
     private static final String TO_JANE = """
             {"CodeDeliveryDetails":{"AttributeName":"email","DeliveryMedium":"EMAIL","Destination":"j***@e***"}}""";
@@ -140,48 +142,10 @@ class ResendConfirmationCodeTest {
         assertThat(pool.resend("jane").outcome()).isEqualTo("InvalidParameterException: User is already confirmed.");
     }
 
-    /** Row 7. */
-    @Test
-    void aConcealingClientIsNotToldThatAUserIsConfirmed() {
-        TestPool pool = server.poolVerifyingEmail();
-        pool.signUp("jane", "jane@example.com");
-        pool.confirm("jane", pool.code("jane"));
-
-        assertThat(pool.concealing().resend("jane").body()).isEqualTo(TO_JANE);
-        assertThat(pool.codes("jane")).hasSize(1);
-    }
-
     /** Row 9. */
     @Test
     void anUnknownUserIsNamedAsUnknown() {
         assertThat(server.poolVerifyingEmail().resend("nobody").outcome()).isEqualTo(NO_SUCH_USER);
-    }
-
-    /** Row 11. */
-    @Test
-    void aConcealingClientIsToldOfADeliveryThatNeverTakesPlace() {
-        TestPool pool = server.poolVerifyingEmail().concealing();
-
-        Reply first = pool.resend("nobody");
-
-        assertThat(first.body()).isEqualTo("""
-                        {"CodeDeliveryDetails":{"AttributeName":"email","DeliveryMedium":"EMAIL","Destination":"u***@y***"}}""");
-        assertThat(pool.resend("nobody").body()).isEqualTo(first.body());
-        assertThat(server.inbox(pool.id(), "nobody")).isEmpty();
-    }
-
-    /** Clause A8: the medium follows the form of the name. */
-    @Test
-    void theInventedDeliveryFollowsTheFormOfTheName() {
-        TestPool email = server.poolVerifyingEmail().concealing();
-        assertThat(email.resend("who@example.org").member("Destination")).isEqualTo("w***@e***");
-
-        TestPool phone = server.pool("\"AutoVerifiedAttributes\":[\"phone_number\"]," + SMS)
-                .concealing();
-        assertThat(phone.resend("+491701234567").member("Destination")).isEqualTo("+********4567");
-        String invented = phone.resend("somebody").member("Destination");
-        assertThat(invented).matches("\\+\\*{7}\\d{4}");
-        assertThat(phone.resend("somebody").member("Destination")).isEqualTo(invented);
     }
 
     /** Row 12. */
@@ -251,17 +215,6 @@ class ResendConfirmationCodeTest {
         server.clock().advance(Duration.ofHours(1));
 
         assertThat(pool.resend("jane").status()).isEqualTo(200);
-    }
-
-    /** Clause A8: a name without a user is limited as well, or the limit would tell them apart. */
-    @Test
-    void aConcealedNameIsLimitedLikeAUser() {
-        TestPool pool = server.poolVerifyingEmail().concealing();
-        for (int request = 1; request <= 5; request++) {
-            assertThat(pool.resend("nobody").status()).isEqualTo(200);
-        }
-        assertThat(pool.resend("nobody").outcome()).isEqualTo(TOO_MANY);
-        assertThat(pool.resend("somebody").status()).isEqualTo(200);
     }
 
     /** Row 10. */
@@ -357,30 +310,6 @@ class ResendConfirmationCodeTest {
         assertThat(pool.resend("jane").outcome()).isEqualTo(TOO_MANY);
     }
 
-    /** Clause A8: a client that conceals is answered in one form, whoever is asked for. */
-    @Test
-    void aConcealingClientCannotTellUsersApartByTheFormOfTheAnswer() {
-        TestPool pool = server.poolVerifyingEmail();
-        pool.signUp("unconfirmed", "user@yourmail.com");
-        pool.signUp("confirmed", "user@yourmail.com");
-        pool.confirm("confirmed", pool.code("confirmed"));
-        pool.signUp("disabled", "user@yourmail.com");
-        pool.disable("disabled");
-        TestPool concealing = pool.concealing();
-
-        List<Reply> replies = Stream.of("unconfirmed", "confirmed", "disabled", "unknown")
-                .map(concealing::resend)
-                .toList();
-
-        assertThat(replies).extracting(Reply::status).containsOnly(200);
-        assertThat(replies).extracting(Reply::body).containsOnly("""
-                {"CodeDeliveryDetails":{"AttributeName":"email","DeliveryMedium":"EMAIL","Destination":"u***@y***"}}""");
-        assertThat(replies)
-                .extracting(reply -> reply.headers().map().keySet())
-                .as("the same header fields")
-                .containsOnly(replies.getFirst().headers().map().keySet());
-    }
-
     /** Row 20. */
     @Test
     void anotherClientOfThePoolMayAskAsWell() {
@@ -422,36 +351,5 @@ class ResendConfirmationCodeTest {
         pool.resend("jane");
 
         assertThat(pool.adminGetUser("jane").body()).isEqualTo(before);
-    }
-
-    /** Clause A8: whoever asks must not learn that there is a user without an address. */
-    @Test
-    void aConcealingClientIsNotToldThatAUserHasNoAddress() {
-        TestPool verifying = server.poolVerifyingEmail();
-        verifying.signUpWith("jane", "[]");
-        TestPool silent = server.pool("");
-        silent.signUp("jane", "jane@example.com");
-
-        for (TestPool pool : List.of(verifying.concealing(), silent.concealing())) {
-            assertThat(pool.resend("jane").body())
-                    .isEqualTo(pool.resend("nobody").body())
-                    .contains("u***@y***");
-        }
-    }
-
-    /** Clause A12: the count is the user's, before and after the confirmation and under every name. */
-    @Test
-    void confirmingDoesNotBeginANewCount() {
-        TestPool pool = server.poolVerifyingEmail();
-        String sub = pool.signUp("jane", "jane@example.com").member("UserSub");
-        TestPool concealing = pool.concealing();
-        concealing.resend("jane");
-        pool.admin("AdminConfirmSignUp", "jane");
-
-        for (String name : List.of("jane", sub, "jane", sub)) {
-            assertThat(concealing.resend(name).status()).isEqualTo(200);
-        }
-        assertThat(concealing.resend("jane").outcome()).isEqualTo(TOO_MANY);
-        assertThat(concealing.resend(sub).outcome()).isEqualTo(TOO_MANY);
     }
 }

@@ -7,6 +7,7 @@ import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,5 +279,39 @@ class SignUpFunctionsTest {
 
         server.function().reset();
         assertThat(pool.resend("jane").status()).isEqualTo(200);
+    }
+
+    /** A name may be taken while the function is asked: the store has the last word. */
+    @Test
+    void aNameThatIsTakenMeanwhileIsTaken() {
+        TestPool pool = server.pool(VERIFYING + TestFunction.as("PreSignUp"));
+        AtomicBoolean first = new AtomicBoolean(true);
+        server.function().answers(event -> {
+            if (first.getAndSet(false)) {
+                assertThat(pool.signUp("jane", "quicker@example.com").status()).isEqualTo(200);
+            }
+            return new TestFunction.Answer(200, event);
+        });
+
+        assertThat(pool.signUp("jane", "slower@example.com").outcome())
+                .isEqualTo("UsernameExistsException: User already exists");
+        assertThat(pool.adminGetUser("jane").body()).contains("quicker@example.com");
+        assertThat(server.inbox(pool.id(), "jane"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.message().destination()).isEqualTo("quicker@example.com"));
+    }
+
+    @Test
+    void aPoolThatIsDeletedMeanwhileGetsNoUser() {
+        TestPool pool = server.pool(VERIFYING + TestFunction.as("PreSignUp"));
+        server.function().answers(event -> {
+            pool.adminCall("DeleteUserPool", "");
+            return new TestFunction.Answer(200, event);
+        });
+
+        assertThat(pool.signUp("jane", "jane@example.com").fault()).isEqualTo("ResourceNotFoundException");
+        Long left = server.store()
+                .read(tx -> tx.first("SELECT COUNT(*) FROM users WHERE pool_id = ?", row -> row.number(1), pool.id()));
+        assertThat(left).isZero();
     }
 }
