@@ -73,7 +73,8 @@ class ProgramTest {
     void keysThatAreMadeWhileTheServerRunsSignItsRequests() {
         try (Program program = Program.start(folder, "--auth", "sigv4")) {
             assertThat(program.call("ListUserPools", "{\"MaxResults\":1}").member("__type"))
-                    .isEqualTo("UnrecognizedClientException");
+                    .as("a signature that is long out of date")
+                    .isEqualTo("InvalidSignatureException");
 
             assertThat(program.get("/_cognate/messages").status()).isEqualTo(404);
             Shell.Result created = cognate(Map.of(), "keys", "create", "--data", folder.toString());
