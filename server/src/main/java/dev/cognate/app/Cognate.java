@@ -5,6 +5,9 @@ import dev.cognate.codes.CodeLimits;
 import dev.cognate.codes.Codes;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
+import dev.cognate.directory.Deletion;
+import dev.cognate.directory.NewUsers;
+import dev.cognate.directory.Users;
 import dev.cognate.front.AccessKeys;
 import dev.cognate.front.Front;
 import dev.cognate.front.FrontSettings;
@@ -29,7 +32,9 @@ import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
 import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.Triggers;
-import dev.cognate.users.Users;
+import dev.cognate.users.UserOperations;
+import dev.cognate.verification.CodeSender;
+import dev.cognate.verification.Concealment;
 import dev.cognate.wire.Handler;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -52,6 +57,9 @@ public final class Cognate implements AutoCloseable {
     private final Triggers triggers;
     private final Inbox inbox;
     private final Courier courier;
+    private final NewUsers newUsers;
+    private final CodeSender sender;
+    private final Concealment concealment;
     private final Signup signup;
     private final Metrics metrics = new Metrics();
     private final Front front;
@@ -122,34 +130,43 @@ public final class Cognate implements AutoCloseable {
         Outbox outbox = new Outbox(ground.keys, rules.dailyEmails);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
         this.courier = new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
-        this.signup = signup(outbox);
+        Messages messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
+        this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
+        this.sender = new CodeSender(ground.store, codes, messages, outbox);
+        this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
+        this.signup = newSignup();
         this.front = new Front(rules.front, handlers(), mounts(reach.email == null), frontCollaborators());
         this.housekeeping = new Housekeeping(ground.store, codes, pools);
     }
 
-    private Signup signup(Outbox outbox) {
+    private Signup newSignup() {
         return new Signup(new Signup.Collaborators(
                 ground.store,
                 ground.clock,
-                ground.keys,
                 randomness,
                 pools,
                 clients,
                 users,
-                codes,
+                newUsers,
                 new Passwords(ground.keys, ground.random),
-                new Messages(triggers, _ -> publicUrl(), randomness, ground.clock),
-                outbox,
+                codes,
+                sender,
+                concealment,
                 triggers,
                 events,
                 rules.style));
+    }
+
+    private UserOperations userOperations() {
+        Deletion deletion = new Deletion(ground.store, users, List.of(codes::forget, events::forget));
+        return new UserOperations(new UserOperations.Collaborators(ground.store, pools, users, deletion, tokens));
     }
 
     private List<Handler<?, ?>> handlers() {
         List<Handler<?, ?>> handlers = new ArrayList<>();
         handlers.addAll(pools.operations(tokens));
         handlers.addAll(clients.operations());
-        handlers.addAll(users.operations(pools, codes, events, tokens));
+        handlers.addAll(userOperations().operations());
         handlers.addAll(signup.operations());
         return List.copyOf(handlers);
     }

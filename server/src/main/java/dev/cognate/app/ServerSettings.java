@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerSettings {
     private static final Duration CONFIGURATION_KEPT = Duration.ofSeconds(1);
-    private static final Set<String> LIMITED = Set.of("ResendConfirmationCode", "ConfirmSignUp");
-
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
@@ -103,20 +100,25 @@ final class ServerSettings {
         }
         Map<String, String> own = maps.getOrDefault(Setting.LIMIT, Map.of());
         for (String operation : own.keySet()) {
-            if (!LIMITED.contains(operation)) {
+            if (!CodeLimits.SERVICE.byOperation().containsKey(operation)) {
                 throw unusable(
                         Setting.LIMIT,
                         operation,
-                        "one of " + LIMITED.stream().sorted().toList());
+                        "one of "
+                                + CodeLimits.SERVICE.byOperation().keySet().stream()
+                                        .sorted()
+                                        .toList());
             }
         }
-        return new CodeLimits(
-                limit(own.get("ResendConfirmationCode"), CodeLimits.SERVICE.sends()),
-                limit(own.get("ConfirmSignUp"), CodeLimits.SERVICE.tries()));
+        CodeLimits limits = CodeLimits.SERVICE;
+        for (Map.Entry<String, String> each : own.entrySet()) {
+            limits = limits.with(each.getKey(), limit(each.getValue()));
+        }
+        return limits;
     }
 
-    private static int limit(@Nullable String text, int preset) {
-        int limit = text == null ? preset : whole(Setting.LIMIT, text, 0, Integer.MAX_VALUE);
+    private static int limit(String text) {
+        int limit = whole(Setting.LIMIT, text, 0, Integer.MAX_VALUE);
         return limit == 0 ? CodeLimits.NONE : limit;
     }
 

@@ -36,7 +36,8 @@ enum Setting {
             "limit",
             "",
             "operation=number",
-            "An hourly limit of one operation; 0 for none. ResendConfirmationCode has 5, " + "ConfirmSignUp 15."),
+            "How often an hour a user may call one operation; 0 for no limit. ResendConfirmationCode has 5, ConfirmSignUp"
+                    + " 15."),
     DAILY_EMAIL_LIMIT("daily-email-limit", "0", "number", "E-mails a day with the default sender; 0 for no limit."),
     DESTINATION_MASKING(
             "destination-masking", "service", "service|documented", "j***@e*** as the service, or j***@e***.com."),

@@ -2,19 +2,39 @@ package dev.cognate.codes;
 
 import java.time.Duration;
 
-/** What a code is good for, and for how long. Reference: lifecycle A9. */
+/** What a code is good for, for how long, and how often an hour it may be asked for and tried. Reference: lifecycle A9, A12. */
 public enum CodeKind {
-    /** Confirms a sign-up: 24 hours. */
-    SIGN_UP(Duration.ofHours(24));
+    /** Confirms a sign-up. */
+    SIGN_UP(Duration.ofHours(24), "ResendConfirmationCode", "ConfirmSignUp"),
+    /** Proves that an e-mail address belongs to its user. */
+    EMAIL_VERIFICATION(Duration.ofHours(24), "GetUserAttributeVerificationCode", "VerifyUserAttribute"),
+    /** Proves that a phone number belongs to its user. */
+    PHONE_VERIFICATION(Duration.ofHours(24), "GetUserAttributeVerificationCode", "VerifyUserAttribute"),
+    /** Lets a user who forgot the password set another one. */
+    PASSWORD_RESET(Duration.ofHours(1), "ForgotPassword", "ConfirmForgotPassword");
 
     private final Duration validity;
+    private final String sentBy;
+    private final String triedBy;
 
-    CodeKind(Duration validity) {
+    CodeKind(Duration validity, String sentBy, String triedBy) {
         this.validity = validity;
+        this.sentBy = sentBy;
+        this.triedBy = triedBy;
     }
 
     /** How long a code of this kind is good after it was issued. */
     Duration validity() {
         return validity;
+    }
+
+    /** The operation by which users ask for such a code; its calls are limited. */
+    public String sentBy() {
+        return sentBy;
+    }
+
+    /** The operation by which users give the code back; its calls are limited. */
+    public String triedBy() {
+        return triedBy;
     }
 }

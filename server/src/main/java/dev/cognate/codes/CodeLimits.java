@@ -1,26 +1,56 @@
 package dev.cognate.codes;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
- * How often within any 60 minutes a user may ask for a code and try one; the calls that succeed count too. Reference:
- * lifecycle A12.
+ * How often within any 60 minutes one user may call an operation that is about codes or passwords; the calls that succeed
+ * count too. Reference: lifecycle A12.
  *
- * @param sends requests for a code, {@link #NONE} for no limit
- * @param tries attempts to use a code, {@link #NONE} for no limit
+ * @param byOperation calls an hour by the operation's name; {@link #NONE}, or no entry, for no limit
  */
-public record CodeLimits(int sends, int tries) {
+public record CodeLimits(Map<String, Integer> byOperation) {
     /** No limit. */
     public static final int NONE = Integer.MAX_VALUE;
 
-    /** The service's own: 5 requests and 15 attempts. */
-    public static final CodeLimits SERVICE = new CodeLimits(5, 15);
+    /** The service's own. */
+    public static final CodeLimits SERVICE = new CodeLimits(Map.of(
+            "ResendConfirmationCode", 5,
+            "ConfirmSignUp", 15,
+            "GetUserAttributeVerificationCode", 5,
+            "VerifyUserAttribute", 15,
+            "ForgotPassword", 5,
+            "ConfirmForgotPassword", 15,
+            "ChangePassword", 5));
 
     /** Without any limit, for load tests. */
-    public static final CodeLimits OFF = new CodeLimits(NONE, NONE);
+    public static final CodeLimits OFF = new CodeLimits(Map.of());
 
-    /** Refuses negative limits. */
+    /** Copies the map and refuses negative limits. */
     public CodeLimits {
-        if (sends < 0 || tries < 0) {
+        byOperation = Map.copyOf(byOperation);
+        if (byOperation.values().stream().anyMatch(limit -> limit < 0)) {
             throw new IllegalArgumentException("A limit per hour is 0 or more");
         }
+    }
+
+    /** These limits with another one for an operation. */
+    public CodeLimits with(String operation, int limit) {
+        Map<String, Integer> changed = new TreeMap<>(byOperation);
+        changed.put(operation, limit);
+        return new CodeLimits(changed);
+    }
+
+    /** The calls an hour of an operation. */
+    public int of(String operation) {
+        return byOperation.getOrDefault(operation, NONE);
+    }
+
+    int sends(CodeKind kind) {
+        return of(kind.sentBy());
+    }
+
+    int tries(CodeKind kind) {
+        return of(kind.triedBy());
     }
 }

@@ -60,10 +60,10 @@ public final class Codes {
     public boolean countSend(Tx tx, CodeKey key) {
         Instant now = clock.instant();
         CodeRow row = CodesTable.find(tx, key);
-        if (!row.sends().allows(limits.sends(), now)) {
+        if (!row.sends().allows(limits.sends(key.kind()), now)) {
             return false;
         }
-        CodesTable.save(tx, key, row.withSends(row.sends().plus(limits.sends(), now)), now);
+        CodesTable.save(tx, key, row.withSends(row.sends().plus(limits.sends(key.kind()), now)), now);
         return true;
     }
 
@@ -85,10 +85,10 @@ public final class Codes {
     public boolean countAndIssue(Tx tx, CodeKey key, String code, String sentTo) {
         Instant now = clock.instant();
         CodeRow row = CodesTable.find(tx, key);
-        if (!row.sends().allows(limits.sends(), now)) {
+        if (!row.sends().allows(limits.sends(key.kind()), now)) {
             return false;
         }
-        CodeRow counted = row.withSends(row.sends().plus(limits.sends(), now));
+        CodeRow counted = row.withSends(row.sends().plus(limits.sends(key.kind()), now));
         CodesTable.save(tx, key, withCode(counted, key, code, sentTo, now), now);
         return true;
     }
@@ -101,10 +101,10 @@ public final class Codes {
     public boolean countTry(Tx tx, CodeKey key) {
         Instant now = clock.instant();
         CodeRow row = CodesTable.find(tx, key);
-        if (!row.tries().allows(limits.tries(), now)) {
+        if (!row.tries().allows(limits.tries(key.kind()), now)) {
             return false;
         }
-        CodesTable.save(tx, key, row.withTries(row.tries().plus(limits.tries(), now)), now);
+        CodesTable.save(tx, key, row.withTries(row.tries().plus(limits.tries(key.kind()), now)), now);
         return true;
     }
 

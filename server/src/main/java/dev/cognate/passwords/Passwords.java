@@ -2,6 +2,7 @@ package dev.cognate.passwords;
 
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.SrpVerifier;
+import dev.cognate.directory.KeptPassword;
 import java.security.SecureRandom;
 
 /** Turns passwords into what is stored of them, and compares. */

@@ -2,6 +2,9 @@ package dev.cognate.signup;
 
 import dev.cognate.codes.CodeKind;
 import dev.cognate.codes.Codes;
+import dev.cognate.directory.Lookup;
+import dev.cognate.directory.User;
+import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
@@ -11,9 +14,6 @@ import dev.cognate.store.Tx;
 import dev.cognate.triggers.Origin;
 import dev.cognate.triggers.PostConfirmationSource;
 import dev.cognate.triggers.Triggers;
-import dev.cognate.users.Lookup;
-import dev.cognate.users.User;
-import dev.cognate.users.Users;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Operation;
 import dev.cognate.wire.fault.NotAuthorizedException;
@@ -31,13 +31,13 @@ final class AdminConfirmSignUp implements Operation<AdminConfirmSignUpRequest, A
     private final Triggers triggers;
     private final InstantSource clock;
 
-    AdminConfirmSignUp(Signup.Parts parts) {
-        this.store = parts.store();
-        this.pools = parts.pools();
-        this.users = parts.users();
-        this.codes = parts.codes();
-        this.triggers = parts.triggers();
-        this.clock = parts.clock();
+    AdminConfirmSignUp(Signup.Collaborators with) {
+        this.store = with.store();
+        this.pools = with.pools();
+        this.users = with.users();
+        this.codes = with.codes();
+        this.triggers = with.triggers();
+        this.clock = with.clock();
     }
 
     @Override

@@ -3,12 +3,15 @@ package dev.cognate.signup;
 import dev.cognate.clients.Client;
 import dev.cognate.clients.Clients;
 import dev.cognate.codes.CodeKey;
+import dev.cognate.codes.CodeKind;
+import dev.cognate.directory.Lookup;
+import dev.cognate.directory.User;
+import dev.cognate.directory.Users;
 import dev.cognate.domain.ClientId;
 import dev.cognate.triggers.PostConfirmationSource;
 import dev.cognate.triggers.Triggers;
-import dev.cognate.users.Lookup;
-import dev.cognate.users.User;
-import dev.cognate.users.Users;
+import dev.cognate.verification.Concealment;
+import dev.cognate.verification.SecretHashes;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.Operation;
@@ -25,12 +28,12 @@ final class ConfirmSignUp implements Operation<ConfirmSignUpRequest, ConfirmSign
     private final Concealment concealment;
     private final Triggers triggers;
 
-    ConfirmSignUp(Signup.Parts parts) {
-        this.clients = parts.clients();
-        this.users = parts.users();
-        this.confirmation = parts.confirmation();
-        this.concealment = parts.concealment();
-        this.triggers = parts.triggers();
+    ConfirmSignUp(Signup.Collaborators with) {
+        this.clients = with.clients();
+        this.users = with.users();
+        this.confirmation = new Confirmation(with.store(), with.users(), with.codes(), with.clock());
+        this.concealment = with.concealment();
+        this.triggers = with.triggers();
     }
 
     @Override
@@ -69,7 +72,7 @@ final class ConfirmSignUp implements Operation<ConfirmSignUpRequest, ConfirmSign
     }
 
     private Fault refuse(Client client, ConfirmSignUpRequest request) {
-        CodeKey key = concealment.key(client.pool(), request.username());
-        return confirmation.refuseNobody(key, request.confirmationCode());
+        CodeKey key = concealment.key(client.pool(), request.username(), CodeKind.SIGN_UP);
+        return concealment.refuse(key, request.confirmationCode());
     }
 }

@@ -4,18 +4,17 @@ import dev.cognate.codes.CodeCheck;
 import dev.cognate.codes.CodeKey;
 import dev.cognate.codes.CodeKind;
 import dev.cognate.codes.Codes;
+import dev.cognate.directory.Aliases;
+import dev.cognate.directory.NameKind;
+import dev.cognate.directory.User;
+import dev.cognate.directory.Users;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
-import dev.cognate.users.NameKind;
-import dev.cognate.users.User;
-import dev.cognate.users.Users;
+import dev.cognate.verification.CodeFaults;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.AliasExistsException;
-import dev.cognate.wire.fault.CodeMismatchException;
-import dev.cognate.wire.fault.ExpiredCodeException;
-import dev.cognate.wire.fault.LimitExceededException;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import java.time.Instant;
@@ -59,20 +58,10 @@ final class Confirmation {
         };
     }
 
-    /** Counts and refuses a try for a name without a user, as a user with a live (or without any) code is refused. */
-    Fault refuseNobody(CodeKey key, String code) {
-        return store.write(tx -> codes.countTry(tx, key)
-                ? switch (codes.check(tx, key, code)) {
-                    case CodeCheck.Expired _ -> new ExpiredCodeException(Texts.EXPIRED_CODE);
-                    case CodeCheck.Right _, CodeCheck.Wrong _ -> new CodeMismatchException(Texts.WRONG_CODE);
-                }
-                : new LimitExceededException(Texts.TOO_MANY_ATTEMPTS));
-    }
-
     private Outcome attempt(Tx tx, Pool pool, User seen, String code, boolean force) {
         CodeKey key = codes.of(seen.pool(), seen.sub(), CodeKind.SIGN_UP);
         if (!codes.countTry(tx, key)) {
-            return refused(new LimitExceededException(Texts.TOO_MANY_ATTEMPTS));
+            return refused(CodeFaults.tooMany());
         }
         User user = users.reload(tx, seen);
         if (user == null) {
@@ -83,8 +72,8 @@ final class Confirmation {
         }
         return switch (codes.check(tx, key, code)) {
             case CodeCheck.Right(String attribute) -> redeem(tx, pool, user, attribute, force);
-            case CodeCheck.Wrong _ -> refused(new CodeMismatchException(Texts.WRONG_CODE));
-            case CodeCheck.Expired _ -> refused(new ExpiredCodeException(Texts.EXPIRED_CODE));
+            case CodeCheck.Wrong _ -> refused(CodeFaults.wrong());
+            case CodeCheck.Expired _ -> refused(CodeFaults.expired());
         };
     }
 

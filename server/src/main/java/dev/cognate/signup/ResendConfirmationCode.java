@@ -5,15 +5,20 @@ import dev.cognate.clients.Clients;
 import dev.cognate.codes.CodeKey;
 import dev.cognate.codes.CodeKind;
 import dev.cognate.codes.Codes;
+import dev.cognate.directory.Lookup;
+import dev.cognate.directory.User;
+import dev.cognate.directory.Users;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
+import dev.cognate.messaging.Occasion;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Tx;
-import dev.cognate.users.Lookup;
-import dev.cognate.users.User;
-import dev.cognate.users.Users;
+import dev.cognate.verification.CodeSender;
+import dev.cognate.verification.CodeTarget;
+import dev.cognate.verification.Concealment;
+import dev.cognate.verification.SecretHashes;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Operation;
 import dev.cognate.wire.fault.InvalidParameterException;
@@ -36,14 +41,14 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
     private final MaskStyle style;
     private final UserEvents events;
 
-    ResendConfirmationCode(Signup.Parts parts) {
-        this.clients = parts.clients();
-        this.users = parts.users();
-        this.codes = parts.codes();
-        this.sender = parts.sender();
-        this.concealment = parts.concealment();
-        this.style = parts.style();
-        this.events = parts.events();
+    ResendConfirmationCode(Signup.Collaborators with) {
+        this.clients = with.clients();
+        this.users = with.users();
+        this.codes = with.codes();
+        this.sender = with.sender();
+        this.concealment = with.concealment();
+        this.style = with.style();
+        this.events = with.events();
     }
 
     @Override
@@ -66,7 +71,7 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         if (destination == null) {
             return withoutAddress(client, user, request);
         }
-        CodeSender.Asked asked = new CodeSender.Asked(client, call, request.clientMetadata(), tx -> {
+        CodeSender.Extra extra = tx -> {
             requireStillUnconfirmed(tx, user);
             events.record(
                     tx,
@@ -74,8 +79,12 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
                     user.sub(),
                     new UserEvents.Event(
                             "ResendCode", client.id(), request.userContextData(), request.analyticsMetadata(), call));
-        });
-        sender.resend(asked, user, destination);
+        };
+        sender.sendCounted(
+                CodeSender.Asked.through(
+                        client, Occasion.RESEND_CODE, CodeKind.SIGN_UP, call, request.clientMetadata(), extra),
+                user,
+                destination);
         return destination.masked(style);
     }
 
@@ -86,7 +95,7 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
             throw new NotAuthorizedException(Texts.NOT_AUTO_VERIFIED);
         }
         concealment.pretend(client, key(user), request.username());
-        return concealment.details(client, request.username());
+        return concealment.details(client, request.username(), client.pool().autoVerified());
     }
 
     /** Nobody asks a confirmed user for a code; a concealing client is not told so, and gets the user's own details. */
@@ -97,15 +106,18 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         }
         concealment.pretend(client, key(user), request.username());
         Destination destination = CodeTarget.of(client.pool(), user);
-        return destination == null ? concealment.details(client, request.username()) : destination.masked(style);
+        return destination == null
+                ? concealment.details(client, request.username(), client.pool().autoVerified())
+                : destination.masked(style);
     }
 
     private CodeDeliveryDetailsType toNobody(Client client, ResendConfirmationCodeRequest request) {
         if (!client.concealsUsers()) {
             throw new UserNotFoundException(Texts.NO_SUCH_USER);
         }
-        concealment.pretend(client, concealment.key(client.pool(), request.username()), request.username());
-        return concealment.details(client, request.username());
+        concealment.pretend(
+                client, concealment.key(client.pool(), request.username(), CodeKind.SIGN_UP), request.username());
+        return concealment.details(client, request.username(), client.pool().autoVerified());
     }
 
     private CodeKey key(User user) {

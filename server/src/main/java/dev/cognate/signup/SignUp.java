@@ -2,21 +2,30 @@ package dev.cognate.signup;
 
 import dev.cognate.clients.Client;
 import dev.cognate.clients.Clients;
+import dev.cognate.codes.CodeKind;
 import dev.cognate.crypto.Randomness;
+import dev.cognate.directory.Aliases;
+import dev.cognate.directory.AttributeRules;
+import dev.cognate.directory.Candidate;
+import dev.cognate.directory.NameKind;
+import dev.cognate.directory.NewUsers;
+import dev.cognate.directory.User;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.Sub;
+import dev.cognate.domain.UserStatus;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
+import dev.cognate.messaging.Occasion;
 import dev.cognate.passwords.PasswordPolicy;
+import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pool;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.triggers.PostConfirmationSource;
 import dev.cognate.triggers.PreSignUpAnswer;
 import dev.cognate.triggers.PreSignUpSource;
 import dev.cognate.triggers.Triggers;
-import dev.cognate.users.AttributeRules;
-import dev.cognate.users.NameKind;
-import dev.cognate.users.User;
+import dev.cognate.verification.CodeSender;
+import dev.cognate.verification.CodeTarget;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Operation;
 import dev.cognate.wire.fault.InvalidParameterException;
@@ -34,18 +43,20 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
     private final Randomness randomness;
     private final Triggers triggers;
     private final NewUsers newUsers;
+    private final Passwords passwords;
     private final CodeSender sender;
     private final MaskStyle style;
     private final UserEvents events;
 
-    SignUp(Signup.Parts parts) {
-        this.clients = parts.clients();
-        this.randomness = parts.randomness();
-        this.triggers = parts.triggers();
-        this.newUsers = parts.newUsers();
-        this.sender = parts.sender();
-        this.style = parts.style();
-        this.events = parts.events();
+    SignUp(Signup.Collaborators with) {
+        this.clients = with.clients();
+        this.randomness = with.randomness();
+        this.triggers = with.triggers();
+        this.newUsers = with.newUsers();
+        this.passwords = with.passwords();
+        this.sender = with.sender();
+        this.style = with.style();
+        this.events = with.events();
     }
 
     @Override
@@ -58,7 +69,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         User user = newUsers.add(
                 client.pool(),
                 candidate,
-                answer,
+                terms(client.pool(), candidate, answer, request.password()),
                 (tx, added) -> events.record(
                         tx,
                         added.pool(),
@@ -88,7 +99,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         AttributeRules.checkSignUp(client, requested, attributes);
         Sub sub = new Sub(randomness.uuid());
         String username = signInName == null ? request.username() : sub.value();
-        return new Candidate(sub, username, attributes, request.password());
+        return new Candidate(sub, username, attributes);
     }
 
     private static void checkPassword(Pool pool, @Nullable String password) {
@@ -102,6 +113,14 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         if (complaint != null) {
             throw new InvalidPasswordException(Texts.POLICY_PREFIX + complaint);
         }
+    }
+
+    private NewUsers.Terms terms(Pool pool, Candidate candidate, PreSignUpAnswer answer, @Nullable String password) {
+        return new NewUsers.Terms(
+                answer.autoConfirmUser() ? UserStatus.CONFIRMED : UserStatus.UNCONFIRMED,
+                answer.autoVerifyEmail(),
+                answer.autoVerifyPhone(),
+                password == null ? null : passwords.keep(pool.shortName(), candidate.username(), password));
     }
 
     private PreSignUpAnswer askFunction(Client client, Candidate candidate, SignUpRequest request, Call call) {
@@ -131,7 +150,16 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         if (destination == null) {
             return new SignUpResponse(false, null, user.sub().value(), null);
         }
-        sender.send(new CodeSender.Asked(client, call, request.clientMetadata(), tx -> {}), user, destination);
+        sender.send(
+                CodeSender.Asked.through(
+                        client,
+                        Occasion.SIGN_UP,
+                        CodeKind.SIGN_UP,
+                        call,
+                        request.clientMetadata(),
+                        CodeSender.Extra.NONE),
+                user,
+                destination);
         return new SignUpResponse(false, destination.masked(style), user.sub().value(), null);
     }
 }

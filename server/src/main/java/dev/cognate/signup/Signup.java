@@ -2,18 +2,18 @@ package dev.cognate.signup;
 
 import dev.cognate.clients.Clients;
 import dev.cognate.codes.Codes;
-import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
+import dev.cognate.directory.NewUsers;
+import dev.cognate.directory.Users;
 import dev.cognate.domain.ClientId;
 import dev.cognate.messaging.MaskStyle;
-import dev.cognate.messaging.Messages;
-import dev.cognate.messaging.Outbox;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pools;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
 import dev.cognate.triggers.Triggers;
-import dev.cognate.users.Users;
+import dev.cognate.verification.CodeSender;
+import dev.cognate.verification.Concealment;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.Handler;
@@ -26,15 +26,15 @@ import java.util.List;
 
 /** The door to signing up. */
 public final class Signup {
-    private final Parts parts;
+    private final Collaborators with;
     private final SignUp signUp;
     private final ConfirmSignUp confirmSignUp;
 
     /** Makes the room from what it works with. */
     public Signup(Collaborators with) {
-        this.parts = Parts.of(with);
-        this.signUp = new SignUp(parts);
-        this.confirmSignUp = new ConfirmSignUp(parts);
+        this.with = with;
+        this.signUp = new SignUp(with);
+        this.confirmSignUp = new ConfirmSignUp(with);
     }
 
     /**
@@ -45,15 +45,15 @@ public final class Signup {
     public record Collaborators(
             Store store,
             InstantSource clock,
-            KeyRing keys,
             Randomness randomness,
             Pools pools,
             Clients clients,
             Users users,
-            Codes codes,
+            NewUsers newUsers,
             Passwords passwords,
-            Messages messages,
-            Outbox outbox,
+            Codes codes,
+            CodeSender sender,
+            Concealment concealment,
             Triggers triggers,
             UserEvents events,
             MaskStyle style) {}
@@ -63,8 +63,8 @@ public final class Signup {
         return List.of(
                 Operations.SIGN_UP.by(signUp),
                 Operations.CONFIRM_SIGN_UP.by(confirmSignUp),
-                Operations.RESEND_CONFIRMATION_CODE.by(new ResendConfirmationCode(parts)),
-                Operations.ADMIN_CONFIRM_SIGN_UP.by(new AdminConfirmSignUp(parts)));
+                Operations.RESEND_CONFIRMATION_CODE.by(new ResendConfirmationCode(with)),
+                Operations.ADMIN_CONFIRM_SIGN_UP.by(new AdminConfirmSignUp(with)));
     }
 
     /**
@@ -87,42 +87,6 @@ public final class Signup {
                 .username(username)
                 .confirmationCode(code)
                 .build();
-        confirmSignUp.confirm(parts.clients().require(clientId), request, call);
-    }
-
-    /** The collaborators, and the parts of this room that its operations share. */
-    record Parts(
-            Store store,
-            InstantSource clock,
-            Randomness randomness,
-            Pools pools,
-            Clients clients,
-            Users users,
-            Codes codes,
-            Triggers triggers,
-            UserEvents events,
-            MaskStyle style,
-            CodeSender sender,
-            Concealment concealment,
-            Confirmation confirmation,
-            NewUsers newUsers) {
-
-        static Parts of(Collaborators with) {
-            return new Parts(
-                    with.store,
-                    with.clock,
-                    with.randomness,
-                    with.pools,
-                    with.clients,
-                    with.users,
-                    with.codes,
-                    with.triggers,
-                    with.events,
-                    with.style,
-                    new CodeSender(with.store, with.codes, with.messages, with.outbox),
-                    new Concealment(with),
-                    new Confirmation(with.store, with.users, with.codes, with.clock),
-                    new NewUsers(with));
-        }
+        confirmSignUp.confirm(with.clients().require(clientId), request, call);
     }
 }

@@ -1,5 +1,9 @@
 package dev.cognate.users;
 
+import dev.cognate.directory.Lookup;
+import dev.cognate.directory.Shown;
+import dev.cognate.directory.User;
+import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.pools.Pools;
 import dev.cognate.wire.Call;

@@ -1,5 +1,9 @@
 package dev.cognate.users;
 
+import dev.cognate.directory.Shown;
+import dev.cognate.directory.User;
+import dev.cognate.directory.UserFilter;
+import dev.cognate.directory.UserPages;
 import dev.cognate.domain.PoolId;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.Pool;

@@ -98,7 +98,8 @@ class SettingsLoaderTest {
         assertThat(rules.front().accessLog()).isFalse();
         assertThat(rules.verifySignatures()).isTrue();
         assertThat(rules.pools().account()).isEqualTo("000000000001");
-        assertThat(rules.limits()).isEqualTo(new CodeLimits(9, CodeLimits.NONE));
+        assertThat(rules.limits())
+                .isEqualTo(CodeLimits.SERVICE.with("ResendConfirmationCode", 9).with("ConfirmSignUp", CodeLimits.NONE));
         assertThat(rules.style()).isEqualTo(MaskStyle.DOCUMENTED);
         assertThat(rules.dailyEmails()).isEqualTo(50);
         assertThat(rules.publicUrl()).isEqualTo("https://id.example.com");
@@ -150,7 +151,7 @@ class SettingsLoaderTest {
         assertThat(settings.text(Setting.SMTP_HOST)).isEqualTo("mail.example.com");
         assertThat(settings.text(Setting.SMTP_PORT)).isEqualTo("25");
         assertThat(settings.triggers()).containsKey(ARN);
-        assertThat(settings.rules().limits().sends()).isEqualTo(7);
+        assertThat(settings.rules().limits().of("ResendConfirmationCode")).isEqualTo(7);
         assertThat(settings.rules().front().accessLog()).isFalse();
     }
 
@@ -159,7 +160,8 @@ class SettingsLoaderTest {
         ServerSettings settings =
                 load(Map.of(), Map.of("COGNATE_LIMIT", "ResendConfirmationCode=1 ConfirmSignUp=2"), null);
 
-        assertThat(settings.rules().limits()).isEqualTo(new CodeLimits(1, 2));
+        assertThat(settings.rules().limits())
+                .isEqualTo(CodeLimits.SERVICE.with("ResendConfirmationCode", 1).with("ConfirmSignUp", 2));
     }
 
     @Test
@@ -194,7 +196,9 @@ class SettingsLoaderTest {
                 "lambda-endpoint is a URL that begins with http:// or https://, not lambda");
         assertThatThrownBy(() -> SettingsLoader.load(Map.of(), Map.of("limit", Map.of("SignUp", "1")), Map.of(), null)
                         .check())
-                .hasMessage("limit is one of [ConfirmSignUp, ResendConfirmationCode], not SignUp");
+                .hasMessage(
+                        "limit is one of [ChangePassword, ConfirmForgotPassword, ConfirmSignUp, ForgotPassword,"
+                                + " GetUserAttributeVerificationCode, ResendConfirmationCode, VerifyUserAttribute], not SignUp");
     }
 
     @Test

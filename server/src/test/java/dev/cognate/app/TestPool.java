@@ -1,10 +1,10 @@
 package dev.cognate.app;
 
+import dev.cognate.directory.Lookup;
+import dev.cognate.directory.User;
+import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.pools.Pool;
-import dev.cognate.users.Lookup;
-import dev.cognate.users.User;
-import dev.cognate.users.Users;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

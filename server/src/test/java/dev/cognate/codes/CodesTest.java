@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,11 @@ abstract class CodesTest {
     }
 
     private Codes codes(int sends, int tries) {
-        return new Codes(keys, new Randomness(random, clock), clock, new CodeLimits(sends, tries));
+        return new Codes(
+                keys,
+                new Randomness(random, clock),
+                clock,
+                new CodeLimits(Map.of("ResendConfirmationCode", sends, "ConfirmSignUp", tries)));
     }
 
     private final CodeKey jane = new CodeKey(POOL, JANE.value(), CodeKind.SIGN_UP);
@@ -195,7 +200,7 @@ abstract class CodesTest {
         assertThat(store.<List<String>>read(tx -> tx.list("SELECT sends FROM codes", row -> row.string(1))))
                 .as("what is not limited is not remembered")
                 .containsExactly("");
-        assertThatThrownBy(() -> new CodeLimits(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CodeLimits.OFF.with("ConfirmSignUp", -1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

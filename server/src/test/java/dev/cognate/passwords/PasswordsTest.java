@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.SealBroken;
+import dev.cognate.directory.KeptPassword;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;

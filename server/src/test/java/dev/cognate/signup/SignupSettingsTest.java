@@ -36,7 +36,8 @@ class SignupSettingsTest {
 
     @Test
     void limitsCanBeChosen() {
-        try (TestServer strict = TestServer.start(TestRules.limits(new CodeLimits(1, 2)))) {
+        try (TestServer strict = TestServer.start(TestRules.limits(
+                CodeLimits.SERVICE.with("ResendConfirmationCode", 1).with("ConfirmSignUp", 2)))) {
             TestPool pool = strict.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
 

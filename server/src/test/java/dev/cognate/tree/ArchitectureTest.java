@@ -18,6 +18,8 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "dev.cognate.signup..",
         "dev.cognate.users..",
+        "dev.cognate.directory..",
+        "dev.cognate.verification..",
         "dev.cognate.pools..",
         "dev.cognate.clients..",
         "dev.cognate.passwords..",

@@ -1,9 +1,8 @@
-package dev.cognate.users;
+package dev.cognate.directory;
 
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
-import dev.cognate.passwords.KeptPassword;
 import dev.cognate.store.Row;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonInput;

@@ -1,4 +1,4 @@
-package dev.cognate.passwords;
+package dev.cognate.directory;
 
 /**
  * What is stored of a password: the SRP salt and verifier, sealed. Prints {@code ***}.

@@ -1,4 +1,4 @@
-package dev.cognate.users;
+package dev.cognate.directory;
 
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.UserStatus;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Pages of users. A page begins after the last user of the one before, in the order of a key, so that users who come and
  * go in between neither repeat nor hide others. Every filter walks an index; its cost does not grow with the pool.
  */
-final class UserPages {
+public final class UserPages {
     private static final String SELECT = "SELECT " + UsersTable.COLUMNS + " FROM users u WHERE u.pool_id = ? ";
 
     /** Greater than every text that begins alike: the last code point there is. */
@@ -27,7 +27,7 @@ final class UserPages {
      * @param after the value (of the filter's attribute) and the sub that the page before ended with; null for the first
      * @param most how many
      */
-    static List<User> page(Tx tx, PoolId pool, @Nullable UserFilter filter, @Nullable Position after, int most) {
+    public static List<User> page(Tx tx, PoolId pool, @Nullable UserFilter filter, @Nullable Position after, int most) {
         if (filter == null) {
             return bySub(tx, pool, "", after, most);
         }
@@ -47,20 +47,20 @@ final class UserPages {
      * @param value the value of the filter's attribute; empty where users are ordered by sub alone
      * @param sub the sub
      */
-    record Position(String value, String sub) {
+    public record Position(String value, String sub) {
         private static final char BETWEEN = '\n';
 
-        static Position decode(String text) {
+        public static Position decode(String text) {
             int between = text.lastIndexOf(BETWEEN);
             return new Position(text.substring(0, between), text.substring(between + 1));
         }
 
-        String encode() {
+        public String encode() {
             return value + BETWEEN + sub;
         }
 
         /** The position behind a user of a page. */
-        static Position behind(User user, @Nullable UserFilter filter) {
+        public static Position behind(User user, @Nullable UserFilter filter) {
             String value = "";
             if (filter != null && filter.attribute().equals(UserFilter.USERNAME)) {
                 value = user.username();

@@ -1,10 +1,12 @@
-package dev.cognate.signup;
+package dev.cognate.verification;
 
 import dev.cognate.clients.Client;
 import dev.cognate.codes.CodeKey;
 import dev.cognate.codes.CodeKind;
 import dev.cognate.codes.Codes;
 import dev.cognate.crypto.KeyRing;
+import dev.cognate.directory.AttributeRules;
+import dev.cognate.directory.Users;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Messages;
@@ -12,8 +14,7 @@ import dev.cognate.messaging.Outbox;
 import dev.cognate.messaging.Recipient;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
-import dev.cognate.users.AttributeRules;
-import dev.cognate.users.Users;
+import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.LimitExceededException;
 import dev.cognate.wire.model.CodeDeliveryDetailsType;
 import dev.cognate.wire.model.DeliveryMediumType;
@@ -21,6 +22,7 @@ import dev.cognate.wire.model.VerifiedAttributeType;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a client that conceals whether users exist ({@code PreventUserExistenceErrors}) is told of a user who does not
@@ -28,7 +30,7 @@ import java.util.Map;
  * and everything that costs time on the real path is done here too: the count, the code, the row in the outbox.
  * Reference: lifecycle A8.
  */
-final class Concealment {
+public final class Concealment {
     private static final DeliveryMediumType EMAIL = DeliveryMediumType.EMAIL;
 
     /** Masked, this is the destination that the service was seen to invent: {@code u***@y***}. */
@@ -41,18 +43,19 @@ final class Concealment {
     private final Outbox outbox;
     private final MaskStyle style;
 
-    Concealment(Signup.Collaborators with) {
-        this.store = with.store();
-        this.codes = with.codes();
-        this.keys = with.keys();
-        this.messages = with.messages();
-        this.outbox = with.outbox();
-        this.style = with.style();
+    /** Conceals by way of the same store, codes and outbox that serve real users. */
+    public Concealment(Store store, Codes codes, KeyRing keys, Messages messages, Outbox outbox, MaskStyle style) {
+        this.store = store;
+        this.codes = codes;
+        this.keys = keys;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.style = style;
     }
 
     /** The key under which a submitted name is counted. */
-    CodeKey key(Pool pool, String username) {
-        return codes.nobody(pool.id(), Users.folded(pool, username), CodeKind.SIGN_UP);
+    public CodeKey key(Pool pool, String username, CodeKind kind) {
+        return codes.nobody(pool.id(), Users.folded(pool, username), kind);
     }
 
     /**
@@ -60,7 +63,7 @@ final class Concealment {
      *
      * @throws LimitExceededException the hour's requests for this name are used up
      */
-    void pretend(Client client, CodeKey key, String username) {
+    public void pretend(Client client, CodeKey key, String username) {
         String code = codes.fresh();
         Outbox.Sealed decoy =
                 outbox.seal(messages.decoy(nobody(client, username), new Destination("email", EMAIL, INVENTED), code));
@@ -73,7 +76,7 @@ final class Concealment {
             return true;
         });
         if (!counted) {
-            throw new LimitExceededException(Texts.TOO_MANY_ATTEMPTS);
+            throw CodeFaults.tooMany();
         }
         outbox.wake();
     }
@@ -83,9 +86,20 @@ final class Concealment {
         return new Recipient(pool.id(), pool.config(), client.id(), username, Map.of(), null, null);
     }
 
-    /** The details that a name without a user is given. */
-    CodeDeliveryDetailsType details(Client client, String username) {
-        List<VerifiedAttributeType> candidates = client.pool().autoVerified();
+    /** Counts and refuses a try for a name without a user, as a user with a live (or without any) code is refused. */
+    public Fault refuse(CodeKey key, String code) {
+        return store.write(tx -> codes.countTry(tx, key)
+                // The right code cannot be sent; whoever guesses at it is told what a wrong guess is told.
+                ? Objects.requireNonNullElseGet(CodeFaults.of(codes.check(tx, key, code)), CodeFaults::wrong)
+                : CodeFaults.tooMany());
+    }
+
+    /**
+     * The details that a name without a user is given.
+     *
+     * @param candidates the attributes of which a real user would get a code at one
+     */
+    public CodeDeliveryDetailsType details(Client client, String username, List<VerifiedAttributeType> candidates) {
         boolean phone = candidates.contains(VerifiedAttributeType.PHONE_NUMBER);
         boolean email = candidates.contains(VerifiedAttributeType.EMAIL) || !phone;
         if (phone && AttributeRules.isPhoneNumber(username)) {

@@ -1,4 +1,4 @@
-package dev.cognate.users;
+package dev.cognate.directory;
 
 /** What looking for a user comes to. */
 public sealed interface Lookup {

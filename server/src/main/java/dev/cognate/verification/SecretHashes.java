@@ -1,16 +1,16 @@
-package dev.cognate.signup;
+package dev.cognate.verification;
 
 import dev.cognate.clients.Client;
-import dev.cognate.users.Lookup;
-import dev.cognate.users.User;
+import dev.cognate.directory.Lookup;
+import dev.cognate.directory.User;
 import org.jspecify.annotations.Nullable;
 
 /** Checks secret hashes where the user is looked for. Reference: lifecycle A5. */
-final class SecretHashes {
+public final class SecretHashes {
     private SecretHashes() {}
 
     /** Accepts the hash over the name as it was sent, and the one over the real username. */
-    static void check(Client client, String submitted, Lookup lookup, @Nullable String secretHash) {
+    public static void check(Client client, String submitted, Lookup lookup, @Nullable String secretHash) {
         switch (lookup) {
             case Lookup.Found(User user) -> client.checkSecretHash(submitted, user.username(), secretHash);
             case Lookup.Absent _ -> client.checkSecretHash(submitted, secretHash);

@@ -1,18 +1,11 @@
-package dev.cognate.users;
+package dev.cognate.directory;
 
-import dev.cognate.codes.Codes;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
-import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.Pool;
-import dev.cognate.pools.Pools;
-import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
-import dev.cognate.wire.Handler;
-import dev.cognate.wire.model.Operations;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +16,9 @@ public final class Users {
 
     private final Store store;
 
-    /** A door to the users of one store. */
+    /** The users of one store. */
     public Users(Store store) {
         this.store = store;
-    }
-
-    /** The operations of this room. */
-    public List<Handler<?, ?>> operations(Pools pools, Codes codes, UserEvents events, PageTokens tokens) {
-        return List.of(
-                Operations.ADMIN_GET_USER.by(new AdminGetUser(pools, this)),
-                Operations.ADMIN_DELETE_USER.by(
-                        new AdminDeleteUser(store, pools, this, new AdminDeleteUser.Consequences(codes, events))),
-                Operations.LIST_USERS.by(new ListUsers(store, pools, tokens)));
     }
 
     /**

@@ -1,8 +1,6 @@
-package dev.cognate.signup;
+package dev.cognate.directory;
 
 import dev.cognate.pools.Pool;
-import dev.cognate.users.AttributeRules;
-import dev.cognate.users.NameKind;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.model.AliasAttributeType;
 import dev.cognate.wire.model.UsernameAttributeType;
@@ -11,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which addresses are names in a pool, and what a username may look like there. Reference: lifecycle A7, B3. */
-final class Aliases {
+public final class Aliases {
     private Aliases() {}
 
-    static NameKind kind(String attribute) {
+    public static NameKind kind(String attribute) {
         return attribute.equals("email") ? NameKind.EMAIL : NameKind.PHONE_NUMBER;
     }
 
@@ -24,7 +22,7 @@ final class Aliases {
      * @return null in a pool with usernames of their own
      * @throws InvalidParameterException the username is no such address
      */
-    static @Nullable NameKind signInName(Pool pool, String username) {
+    public static @Nullable NameKind signInName(Pool pool, String username) {
         List<UsernameAttributeType> allowed = pool.usernameAttributes();
         boolean email = allowed.contains(UsernameAttributeType.EMAIL);
         boolean phone = allowed.contains(UsernameAttributeType.PHONE_NUMBER);
@@ -42,7 +40,7 @@ final class Aliases {
     }
 
     /** Refuses what would look like an alias, or is one too early. */
-    static void checkSignUp(Pool pool, String username, Map<String, String> attributes) {
+    public static void checkSignUp(Pool pool, String username, Map<String, String> attributes) {
         List<AliasAttributeType> aliases = pool.aliasAttributes();
         if (aliases.contains(AliasAttributeType.EMAIL) && AttributeRules.isEmail(username)) {
             throw new InvalidParameterException(Texts.USERNAME_LIKE_EMAIL);

@@ -1,4 +1,4 @@
-package dev.cognate.users;
+package dev.cognate.directory;
 
 import dev.cognate.wire.fault.InvalidParameterException;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix whether the value is only how the attribute begins
  * @param value the value
  */
-record UserFilter(String attribute, boolean prefix, String value) {
+public record UserFilter(String attribute, boolean prefix, String value) {
     static final String USERNAME = "username";
     static final String SUB = "sub";
     static final String STATUS = "cognito:user_status";
@@ -27,7 +27,7 @@ record UserFilter(String attribute, boolean prefix, String value) {
      * @return null for an empty filter, which lets everyone through
      * @throws InvalidParameterException the text is no filter, or its attribute cannot be searched
      */
-    static @Nullable UserFilter parse(@Nullable String text) {
+    public static @Nullable UserFilter parse(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -1,8 +1,7 @@
-package dev.cognate.signup;
+package dev.cognate.directory;
 
 import dev.cognate.domain.Sub;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A user who is about to be added.
@@ -10,15 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param sub the id for life
  * @param username the real username
  * @param attributes what the user brings along, also the address that was given in place of a username
- * @param password the password, null for a user without one
  */
-record Candidate(
-        Sub sub,
-        String username,
-        Map<String, String> attributes,
-        @Nullable String password) {
+public record Candidate(Sub sub, String username, Map<String, String> attributes) {
 
-    /** The id; the rest is personal or secret. */
+    /** The id; the rest is personal. */
     @Override
     public String toString() {
         return "Candidate[" + sub + "]";

@@ -1,4 +1,4 @@
-package dev.cognate.users;
+package dev.cognate.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

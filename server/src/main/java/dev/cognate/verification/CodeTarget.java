@@ -1,14 +1,14 @@
-package dev.cognate.signup;
+package dev.cognate.verification;
 
+import dev.cognate.directory.User;
 import dev.cognate.messaging.Destination;
 import dev.cognate.pools.Pool;
-import dev.cognate.users.User;
 import dev.cognate.wire.model.DeliveryMediumType;
 import dev.cognate.wire.model.VerifiedAttributeType;
 import org.jspecify.annotations.Nullable;
 
 /** Where a sign-up code goes. Reference: lifecycle A10. */
-final class CodeTarget {
+public final class CodeTarget {
     private CodeTarget() {}
 
     /**
@@ -16,7 +16,7 @@ final class CodeTarget {
      *
      * @return null when the pool verifies neither of what the user has
      */
-    static @Nullable Destination of(Pool pool, User user) {
+    public static @Nullable Destination of(Pool pool, User user) {
         String phoneNumber = user.attribute("phone_number");
         if (phoneNumber != null && pool.autoVerified().contains(VerifiedAttributeType.PHONE_NUMBER)) {
             return new Destination("phone_number", DeliveryMediumType.SMS, phoneNumber);

@@ -1,4 +1,4 @@
-package dev.cognate.users;
+package dev.cognate.directory;
 
 import dev.cognate.wire.model.AttributeType;
 import dev.cognate.wire.model.UserStatusType;
@@ -10,23 +10,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Users as the API shows them. */
-final class Shown {
+public final class Shown {
     private Shown() {}
 
     /** All attributes, {@code sub} first. */
-    static List<AttributeType> attributes(User user) {
+    public static List<AttributeType> attributes(User user) {
         List<AttributeType> shown = new ArrayList<>(user.attributes().size() + 1);
         shown.add(new AttributeType("sub", user.sub().value()));
         user.attributes().forEach((name, value) -> shown.add(new AttributeType(name, value)));
         return List.copyOf(shown);
     }
 
-    static UserStatusType status(User user) {
+    public static UserStatusType status(User user) {
         return Objects.requireNonNull(UserStatusType.of(user.status().name()));
     }
 
     /** A user in a list; with a choice of attributes, only those that it has of them. */
-    static UserType user(User user, @Nullable Set<String> chosen) {
+    public static UserType user(User user, @Nullable Set<String> chosen) {
         List<AttributeType> attributes = attributes(user);
         if (chosen != null) {
             attributes = attributes.stream()

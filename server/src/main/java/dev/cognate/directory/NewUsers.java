@@ -1,15 +1,10 @@
-package dev.cognate.signup;
+package dev.cognate.directory;
 
 import dev.cognate.domain.UserStatus;
-import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
-import dev.cognate.triggers.PreSignUpAnswer;
-import dev.cognate.users.NameKind;
-import dev.cognate.users.User;
-import dev.cognate.users.Users;
 import dev.cognate.wire.fault.InvalidLambdaResponseException;
 import dev.cognate.wire.fault.UsernameExistsException;
 import dev.cognate.wire.model.VerifiedAttributeType;
@@ -19,33 +14,47 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Adds users with their names. Reference: lifecycle E1 steps 5 and 7. */
-final class NewUsers {
+public final class NewUsers {
     private static final String VERIFIED = "_verified";
 
     private final Store store;
     private final Pools pools;
     private final Users users;
-    private final Passwords passwords;
     private final InstantSource clock;
 
-    NewUsers(Signup.Collaborators with) {
-        this.store = with.store();
-        this.pools = with.pools();
-        this.users = with.users();
-        this.passwords = with.passwords();
-        this.clock = with.clock();
+    /** Adds to one store. */
+    public NewUsers(Store store, Pools pools, Users users, InstantSource clock) {
+        this.store = store;
+        this.pools = pools;
+        this.users = users;
+        this.clock = clock;
     }
+
+    /**
+     * As what a user is added.
+     *
+     * @param status where the user begins
+     * @param emailVerified whether the e-mail address counts as proved; there must be one then
+     * @param phoneVerified the same of the phone number
+     * @param password null for a user without one
+     */
+    public record Terms(
+            UserStatus status,
+            boolean emailVerified,
+            boolean phoneVerified,
+            @Nullable KeptPassword password) {}
 
     /** Further work of the caller in the transaction that adds the user. */
     @FunctionalInterface
-    interface Extra {
+    public interface Extra {
         void in(Tx tx, User user);
     }
 
     /** Refuses a name that is taken before a function is asked; adding the user decides for good. */
-    void refuseTaken(Pool pool, Candidate candidate) {
+    public void refuseTaken(Pool pool, Candidate candidate) {
         names(pool, candidate).forEach((kind, name) -> {
             if (store.read(tx -> users.holder(tx, pool, kind, name)) != null) {
                 throw taken(kind);
@@ -58,14 +67,14 @@ final class NewUsers {
      *
      * @throws UsernameExistsException the name is taken; nothing is stored
      */
-    User add(Pool pool, Candidate candidate, PreSignUpAnswer answer, Extra extra) {
-        User user = user(pool, candidate, answer);
+    public User add(Pool pool, Candidate candidate, Terms terms, Extra extra) {
+        User user = user(pool, candidate, terms);
         store.write(tx -> {
             // A function may have been asked meanwhile, and the pool deleted: nothing is added to what is gone.
             pools.require(tx, pool.id());
             users.add(tx, user);
             claimNames(tx, pool, candidate, user);
-            takeVerified(tx, pool, user, answer);
+            takeVerified(tx, pool, user, terms);
             extra.in(tx, user);
             return true;
         });
@@ -97,37 +106,36 @@ final class NewUsers {
         return names;
     }
 
-    /** An alias that the function verified moves here, also from another user. */
-    private void takeVerified(Tx tx, Pool pool, User user, PreSignUpAnswer answer) {
+    /** An alias that counts as proved moves here, also from another user. */
+    private void takeVerified(Tx tx, Pool pool, User user, Terms terms) {
         String email = user.attribute("email");
-        if (answer.autoVerifyEmail() && email != null && NameKind.EMAIL.isAlias(pool)) {
+        if (terms.emailVerified() && email != null && NameKind.EMAIL.isAlias(pool)) {
             users.take(tx, pool, NameKind.EMAIL, email, user);
         }
         String phoneNumber = user.attribute("phone_number");
-        if (answer.autoVerifyPhone() && phoneNumber != null && NameKind.PHONE_NUMBER.isAlias(pool)) {
+        if (terms.phoneVerified() && phoneNumber != null && NameKind.PHONE_NUMBER.isAlias(pool)) {
             users.take(tx, pool, NameKind.PHONE_NUMBER, phoneNumber, user);
         }
     }
 
-    private User user(Pool pool, Candidate candidate, PreSignUpAnswer answer) {
+    private User user(Pool pool, Candidate candidate, Terms terms) {
         Instant now = clock.instant();
-        String password = candidate.password();
         return new User(
                 pool.id(),
                 candidate.sub(),
                 candidate.username(),
-                answer.autoConfirmUser() ? UserStatus.CONFIRMED : UserStatus.UNCONFIRMED,
+                terms.status(),
                 true,
-                attributes(pool, candidate, answer),
-                password == null ? null : passwords.keep(pool.shortName(), candidate.username(), password),
+                attributes(pool, candidate, terms),
+                terms.password(),
                 now,
                 now);
     }
 
-    private static Map<String, String> attributes(Pool pool, Candidate candidate, PreSignUpAnswer answer) {
+    private static Map<String, String> attributes(Pool pool, Candidate candidate, Terms terms) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        flag(attributes, pool, candidate, VerifiedAttributeType.EMAIL, answer.autoVerifyEmail());
-        flag(attributes, pool, candidate, VerifiedAttributeType.PHONE_NUMBER, answer.autoVerifyPhone());
+        flag(attributes, pool, candidate, VerifiedAttributeType.EMAIL, terms.emailVerified());
+        flag(attributes, pool, candidate, VerifiedAttributeType.PHONE_NUMBER, terms.phoneVerified());
         attributes.putAll(candidate.attributes());
         return attributes;
     }

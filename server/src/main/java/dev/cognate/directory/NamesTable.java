@@ -1,4 +1,4 @@
-package dev.cognate.users;
+package dev.cognate.directory;
 
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
