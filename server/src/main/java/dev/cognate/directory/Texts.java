@@ -1,6 +1,8 @@
 package dev.cognate.directory;
 
-/** What this room tells clients. Reference: lifecycle A4, B3, C3, F12. */
+import dev.cognate.domain.UserStatus;
+
+/** What this room tells clients. Reference: lifecycle A4, B2, B3, C3, F12. */
 final class Texts {
     /** A user may not write it, or the client may not. */
     static final String UNAUTHORIZED_ATTRIBUTE = "A client attempted to write unauthorized attribute";
@@ -15,7 +17,20 @@ final class Texts {
 
     static final String BAD_FILTER = "Error while parsing filter.";
 
+    static final String NO_USER = "User does not exist.";
     static final String USERNAME_EXISTS = "User already exists";
+
+    /** The same, said to an administrator. */
+    static final String ACCOUNT_EXISTS = "User account already exists";
+
+    static final String ALREADY_CONFIRMED = "User is already confirmed.";
+    static final String NOT_CONFIRMED = "User is not confirmed.";
+    static final String RESET_REQUIRED = "Password reset required for the user";
+    static final String NOT_RESETTABLE = "User password cannot be reset in the current state.";
+    static final String NO_RECOVERY_ADDRESS =
+            "Cannot reset password for the user as there is no registered/verified email or phone_number";
+    static final String BAD_SESSION = "Invalid session for the user.";
+
     static final String USERNAME_IS_EMAIL = "Username should be an email.";
     static final String USERNAME_IS_PHONE = "Username should be a phone number.";
     static final String USERNAME_IS_EITHER = "Username should be either an email or a phone number.";
@@ -32,6 +47,14 @@ final class Texts {
 
     private Texts() {}
 
+    static String cannotConfirm(UserStatus status) {
+        return "User cannot be confirmed. Current status is " + status;
+    }
+
+    static String cannotInvite(String username) {
+        return "Resend not possible. " + username + " status is not FORCE_CHANGE_PASSWORD";
+    }
+
     static String badSearchAttribute(String name) {
         return "Invalid search attribute: " + name;
     }
@@ -40,7 +63,7 @@ final class Texts {
         return "Attributes did not conform to the schema: " + violations;
     }
 
-    /** Where an address is the sign-in name. */
+    /** Where the address is the sign-in name, or an active alias. */
     static String addressTaken(String attribute) {
         return "An account with the given " + attribute + " already exists.";
     }

@@ -50,6 +50,20 @@ public record User(
         return new User(pool, sub, username, changed, enabled, attributes, password, created, now);
     }
 
+    /**
+     * This user after a change of status.
+     *
+     * @throws dev.cognate.wire.Fault the change is not allowed
+     */
+    public User after(StatusChange.Step cause, Instant now) {
+        return withStatus(cause.require(status), now);
+    }
+
+    /** This user with another password. */
+    public User withPassword(KeptPassword changed, Instant now) {
+        return new User(pool, sub, username, status, enabled, attributes, changed, created, now);
+    }
+
     /** This user, allowed to do anything or not. */
     public User withEnabled(boolean changed, Instant now) {
         return new User(pool, sub, username, status, changed, attributes, password, created, now);
