@@ -6,6 +6,7 @@ import dev.cognate.codes.Codes;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.directory.Deletion;
+import dev.cognate.directory.Migration;
 import dev.cognate.directory.NewUsers;
 import dev.cognate.directory.Users;
 import dev.cognate.front.AccessKeys;
@@ -22,7 +23,10 @@ import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Outbox;
 import dev.cognate.messaging.Transport;
 import dev.cognate.messaging.Transports;
+import dev.cognate.passwords.NewPasswords;
+import dev.cognate.passwords.PasswordOperations;
 import dev.cognate.passwords.Passwords;
+import dev.cognate.passwords.TemporaryPasswords;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
@@ -57,7 +61,12 @@ public final class Cognate implements AutoCloseable {
     private final Triggers triggers;
     private final Inbox inbox;
     private final Courier courier;
+    private final Passwords passwords;
+    private final TemporaryPasswords temporaryPasswords;
+    private final NewPasswords newPasswords;
     private final NewUsers newUsers;
+    private final Messages messages;
+    private final Outbox outbox;
     private final CodeSender sender;
     private final Concealment concealment;
     private final Signup signup;
@@ -127,10 +136,14 @@ public final class Cognate implements AutoCloseable {
         this.events = new UserEvents(ground.keys, randomness, ground.clock);
         this.tokens = new PageTokens(ground.keys, ground.clock);
         this.triggers = new Triggers(reach.functions);
-        Outbox outbox = new Outbox(ground.keys, rules.dailyEmails);
+        this.passwords = new Passwords(ground.keys, ground.random);
+        this.temporaryPasswords = new TemporaryPasswords(randomness, ground.clock);
+        this.newPasswords = new NewPasswords(new NewPasswords.Collaborators(
+                ground.store, users, passwords, temporaryPasswords, codes, randomness, ground.clock));
+        this.outbox = new Outbox(ground.keys, rules.dailyEmails);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
         this.courier = new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
-        Messages messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
+        this.messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
         this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
@@ -148,7 +161,7 @@ public final class Cognate implements AutoCloseable {
                 clients,
                 users,
                 newUsers,
-                new Passwords(ground.keys, ground.random),
+                passwords,
                 codes,
                 sender,
                 concealment,
@@ -158,8 +171,28 @@ public final class Cognate implements AutoCloseable {
     }
 
     private UserOperations userOperations() {
-        Deletion deletion = new Deletion(ground.store, users, List.of(codes::forget, events::forget));
-        return new UserOperations(new UserOperations.Collaborators(ground.store, pools, users, deletion, tokens));
+        Deletion deletion = new Deletion(ground.store, users, List.of(codes::forget, events::forget, newPasswords::forget));
+        UserOperations.Creation creation = new UserOperations.Creation(
+                newUsers, passwords, newPasswords, temporaryPasswords, messages, outbox, triggers, randomness);
+        return new UserOperations(
+                new UserOperations.Collaborators(ground.store, pools, users, deletion, tokens, creation));
+    }
+
+    private PasswordOperations passwordOperations() {
+        return new PasswordOperations(new PasswordOperations.Collaborators(
+                ground.store,
+                pools,
+                clients,
+                users,
+                new Migration(triggers, users, newUsers, randomness),
+                newPasswords,
+                codes,
+                sender,
+                concealment,
+                triggers,
+                events,
+                rules.style,
+                ground.clock));
     }
 
     private List<Handler<?, ?>> handlers() {
@@ -168,6 +201,7 @@ public final class Cognate implements AutoCloseable {
         handlers.addAll(clients.operations());
         handlers.addAll(userOperations().operations());
         handlers.addAll(signup.operations());
+        handlers.addAll(passwordOperations().operations());
         return List.copyOf(handlers);
     }
 

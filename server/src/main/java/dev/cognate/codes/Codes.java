@@ -60,10 +60,10 @@ public final class Codes {
     public boolean countSend(Tx tx, CodeKey key) {
         Instant now = clock.instant();
         CodeRow row = CodesTable.find(tx, key);
-        if (!row.sends().allows(limits.sends(key.kind()), now)) {
+        if (!row.allowsSend(key.kind(), limits, now)) {
             return false;
         }
-        CodesTable.save(tx, key, row.withSends(row.sends().plus(limits.sends(key.kind()), now)), now);
+        CodesTable.save(tx, key, row.plusSend(key.kind(), limits, now), now);
         return true;
     }
 
@@ -85,10 +85,10 @@ public final class Codes {
     public boolean countAndIssue(Tx tx, CodeKey key, String code, String sentTo) {
         Instant now = clock.instant();
         CodeRow row = CodesTable.find(tx, key);
-        if (!row.sends().allows(limits.sends(key.kind()), now)) {
+        if (!row.allowsSend(key.kind(), limits, now)) {
             return false;
         }
-        CodeRow counted = row.withSends(row.sends().plus(limits.sends(key.kind()), now));
+        CodeRow counted = row.plusSend(key.kind(), limits, now);
         CodesTable.save(tx, key, withCode(counted, key, code, sentTo, now), now);
         return true;
     }
@@ -101,10 +101,10 @@ public final class Codes {
     public boolean countTry(Tx tx, CodeKey key) {
         Instant now = clock.instant();
         CodeRow row = CodesTable.find(tx, key);
-        if (!row.tries().allows(limits.tries(key.kind()), now)) {
+        if (!row.allowsTry(key.kind(), limits, now)) {
             return false;
         }
-        CodesTable.save(tx, key, row.withTries(row.tries().plus(limits.tries(key.kind()), now)), now);
+        CodesTable.save(tx, key, row.plusTry(key.kind(), limits, now), now);
         return true;
     }
 
@@ -123,7 +123,10 @@ public final class Codes {
 
     /** Kills the live code, if there is one. The counts stay. */
     public void consume(Tx tx, CodeKey key) {
-        CodesTable.save(tx, key, CodesTable.find(tx, key).withoutCode(), clock.instant());
+        CodeRow row = CodesTable.find(tx, key);
+        if (row.hash() != null) {
+            CodesTable.save(tx, key, row.withoutCode(), clock.instant());
+        }
     }
 
     /** Forgets every code and count of a user who is deleted. */

@@ -62,9 +62,7 @@ public final class AttributeRules {
             }
         }
         Pool pool = client.pool();
-        StringBuilder violations = new StringBuilder();
-        given.forEach(
-                (name, value) -> note(violations, name, violation(pool.schema().find(name), value)));
+        StringBuilder violations = schemaViolations(pool, given);
         for (SchemaAttributeType attribute : pool.schema().attributes().values()) {
             String name = attribute.name();
             if (Boolean.TRUE.equals(attribute.required())
@@ -74,10 +72,36 @@ public final class AttributeRules {
                 note(violations, name, Texts.REQUIRED);
             }
         }
+        refuse(violations);
+        checkFormats(given);
+    }
+
+    /**
+     * Checks what a user brings along who is made by an administrator or by a function: any attribute of the schema but
+     * {@code sub}, and none that is required.
+     *
+     * @param given all attributes the user will have
+     * @throws InvalidParameterException they do not fit the schema
+     */
+    static void checkGiven(Pool pool, Map<String, String> given) {
+        if (given.containsKey("sub")) {
+            throw new InvalidParameterException(Texts.notMutable("sub"));
+        }
+        refuse(schemaViolations(pool, given));
+        checkFormats(given);
+    }
+
+    private static StringBuilder schemaViolations(Pool pool, Map<String, String> given) {
+        StringBuilder violations = new StringBuilder();
+        given.forEach(
+                (name, value) -> note(violations, name, violation(pool.schema().find(name), value)));
+        return violations;
+    }
+
+    private static void refuse(StringBuilder violations) {
         if (!violations.isEmpty()) {
             throw new InvalidParameterException(Texts.nonconforming(violations.toString()));
         }
-        checkFormats(given);
     }
 
     private static void checkFormats(Map<String, String> given) {

@@ -51,6 +51,17 @@ final class Texts {
         return "User cannot be confirmed. Current status is " + status;
     }
 
+    static String notMutable(String attribute) {
+        return "user." + attribute + ": Attribute cannot be updated.\n";
+    }
+
+    /** An attribute cannot count as proved that the user does not have. */
+    static String nothingToVerify(NameKind address) {
+        return address == NameKind.EMAIL
+                ? "Email is required to verify/un-verify an email"
+                : "Phone Number is required to verify/un-verify a phone number";
+    }
+
     static String cannotInvite(String username) {
         return "Resend not possible. " + username + " status is not FORCE_CHANGE_PASSWORD";
     }

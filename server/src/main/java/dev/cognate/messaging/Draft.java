@@ -49,6 +49,11 @@ public final class Draft {
         return destination;
     }
 
+    /** Whether the text has a place for the code. An invitation without one is of no use to a user with a password. */
+    public boolean hasCode() {
+        return wording.hasCode();
+    }
+
     /** The message with the code (or temporary password) in its place. */
     public Message complete(String code) {
         String link = linkBase == null || !wording.hasLink() ? null : link(linkBase, code);

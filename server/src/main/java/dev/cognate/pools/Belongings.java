@@ -16,7 +16,9 @@ final class Belongings {
         USER_NAMES("user_names", "name, kind"),
         USER_SEARCH("user_search", "attribute, value, sub"),
         CODES("codes", "subject, kind"),
-        USER_EVENTS("user_events", "sub, event_id");
+        USER_EVENTS("user_events", "sub, event_id"),
+        FORMER_PASSWORDS("former_passwords", "sub, password_id"),
+        TEMPORARY_PASSWORDS("temporary_passwords", "sub");
 
         private final String deleteSome;
         private final String nextPool;
