@@ -44,12 +44,14 @@ public final class TestServer implements AutoCloseable {
     private final TestFunction function = new TestFunction();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Store store;
+    private final KeyRing keys;
     private final Cognate cognate;
 
     private TestServer(Store store, UnaryOperator<Cognate.Rules> change) {
         this.store = store;
         SecureRandom random = new SecureRandom();
-        Cognate.Ground ground = new Cognate.Ground(store, KeyRing.of(random, KEY), random, clock);
+        this.keys = KeyRing.of(random, KEY);
+        Cognate.Ground ground = new Cognate.Ground(store, keys, random, clock);
         HttpRunner runner = new HttpRunner(Map.of(TestFunction.ARN, function.uri()), Duration.ofMillis(500));
         this.cognate = new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), null));
         cognate.listen();
@@ -91,6 +93,11 @@ public final class TestServer implements AutoCloseable {
     /** The store of the server. */
     public Store store() {
         return store;
+    }
+
+    /** The keys of the server. */
+    KeyRing keys() {
+        return keys;
     }
 
     /** The function that {@link TestFunction#ARN} names. */
