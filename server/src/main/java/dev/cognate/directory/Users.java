@@ -1,5 +1,6 @@
 package dev.cognate.directory;
 
+import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
@@ -46,6 +47,11 @@ public final class Users {
     /** The user as it stands in this transaction, null when it was deleted. */
     public @Nullable User reload(Tx tx, User user) {
         return UsersTable.bySub(tx, user.pool(), user.sub());
+    }
+
+    /** The user of an id as it stands in this transaction, null when there is none. */
+    public @Nullable User bySub(Tx tx, PoolId pool, Sub sub) {
+        return UsersTable.bySub(tx, pool, sub);
     }
 
     /** Where the user stands in this transaction, null when it was deleted. */
