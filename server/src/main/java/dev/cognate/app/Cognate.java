@@ -31,7 +31,6 @@ import dev.cognate.risk.UserEvents;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
-import dev.cognate.tokens.SignIns;
 import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.Triggers;
@@ -176,10 +175,21 @@ public final class Cognate implements AutoCloseable {
     }
 
     private UserOperations userOperations() {
-        SignIns signIns = tokens.signIns();
-        Deletion deletion =
-                new Deletion(ground.store, users, List.of(codes::forget, events::forget, signIns::endAll));
-        return new UserOperations(new UserOperations.Collaborators(ground.store, pools, users, deletion, pageTokens, tokens));
+        Deletion deletion = new Deletion(
+                ground.store,
+                users,
+                List.of(codes::forget, events::forget, tokens.signIns()::endAll, UserOperations::forget));
+        return new UserOperations(new UserOperations.Collaborators(
+                ground.store,
+                ground.clock,
+                pools,
+                users,
+                deletion,
+                codes,
+                sender,
+                rules.style,
+                tokens,
+                pageTokens));
     }
 
     private List<Handler<?, ?>> handlers() {

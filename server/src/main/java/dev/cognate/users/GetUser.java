@@ -10,9 +10,12 @@ import dev.cognate.wire.model.AttributeType;
 import dev.cognate.wire.model.GetUserRequest;
 import dev.cognate.wire.model.GetUserResponse;
 import java.util.List;
+import java.util.Set;
 
 /** Shows users to themselves: the attributes that their client may read. Reference: lifecycle E11. */
 final class GetUser implements Operation<GetUserRequest, GetUserResponse> {
+    private static final Set<String> ALWAYS = Set.of("sub", "identities");
+
     private final AccessTokens accessTokens;
 
     GetUser(AccessTokens accessTokens) {
@@ -28,11 +31,11 @@ final class GetUser implements Operation<GetUserRequest, GetUserResponse> {
                 .build();
     }
 
-    /** The id comes first and is never withheld. */
+    /** The id comes first; it is never withheld, nor are the identities, which are in no client's list. */
     private static List<AttributeType> readable(Bearer bearer) {
         Client client = bearer.client();
         return Shown.attributes(bearer.user()).stream()
-                .filter(attribute -> attribute.name().equals("sub") || client.mayRead(attribute.name()))
+                .filter(attribute -> ALWAYS.contains(attribute.name()) || client.mayRead(attribute.name()))
                 .toList();
     }
 }
