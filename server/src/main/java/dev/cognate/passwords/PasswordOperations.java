@@ -8,6 +8,7 @@ import dev.cognate.messaging.MaskStyle;
 import dev.cognate.pools.Pools;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
+import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.Triggers;
 import dev.cognate.verification.CodeSender;
 import dev.cognate.verification.Concealment;
@@ -35,6 +36,7 @@ public final class PasswordOperations {
             Pools pools,
             Clients clients,
             Users users,
+            Tokens tokens,
             Migration migration,
             NewPasswords newPasswords,
             Codes codes,

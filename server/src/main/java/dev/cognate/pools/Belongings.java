@@ -18,7 +18,11 @@ final class Belongings {
         CODES("codes", "subject, kind"),
         USER_EVENTS("user_events", "sub, event_id"),
         FORMER_PASSWORDS("former_passwords", "sub, password_id"),
-        TEMPORARY_PASSWORDS("temporary_passwords", "sub");
+        TEMPORARY_PASSWORDS("temporary_passwords", "sub"),
+        SIGNING_KEYS("signing_keys", "token_use"),
+        SIGN_INS("sign_ins", "sub, event_id"),
+        PENDING_ATTRIBUTES("pending_attributes", "sub, attribute"),
+        IDENTITIES("identities", "provider, claim, value");
 
         private final String deleteSome;
         private final String nextPool;

@@ -1,8 +1,16 @@
 package dev.cognate.users;
 
+import dev.cognate.directory.NameKind;
+
 /** What this room tells clients. Reference: lifecycle A4, C5, F1, F12. */
 final class Texts {
     static final String NO_USER = "User does not exist.";
+    static final String DISABLED = "User is disabled.";
+    static final String PREFERRED_USERNAME_TOO_EARLY =
+            "Preferred username cannot be provided for unconfirmed account, since user pool is configured for preferred "
+                    + "username alias.";
+    static final String NOT_AN_ADDRESS = "Only email and phone_number can be verified.";
+    static final String BUSY = "Rate exceeded";
 
     /** ListUsers. */
     static final String BAD_ATTRIBUTES_TO_GET = "Input fails to satisfy the constraints.";
@@ -11,4 +19,27 @@ final class Texts {
     static final String POLICY_PREFIX = "Password did not conform with password policy: ";
 
     private Texts() {}
+
+    /** An address, or an alias, that another user goes by. */
+    static String taken(NameKind kind) {
+        return "An account with the given " + kind.attribute() + " already exists.";
+    }
+
+    /** A code is asked for, and there is no address to send it to. */
+    static String noValue(Address address) {
+        return "User does not have " + address.attribute() + " set.";
+    }
+
+    /** A flag is set, and there is nothing that it could be about. */
+    static String nothingToVerify(Address address) {
+        return switch (address) {
+            case EMAIL -> "Email is required to verify/un-verify an email";
+            case PHONE_NUMBER -> "Phone Number is required to verify/un-verify a phone number";
+        };
+    }
+
+    /** The user's id is nobody's to delete. */
+    static String notDeletable(String attribute) {
+        return "user." + attribute + ": Attribute cannot be updated.\n";
+    }
 }

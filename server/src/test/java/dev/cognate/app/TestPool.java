@@ -1,12 +1,16 @@
 package dev.cognate.app;
 
+import dev.cognate.clients.Client;
 import dev.cognate.directory.KeptPassword;
 import dev.cognate.directory.Lookup;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
+import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pool;
+import dev.cognate.tokens.AccessTokens;
+import dev.cognate.tokens.SignIn;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
@@ -50,21 +54,53 @@ public record TestPool(TestServer server, String id, String client) {
                 operation, "{\"UserPoolId\":\"" + id + "\"" + (members.isEmpty() ? "" : ",") + members + "}");
     }
 
-    /** Changes a user straight in the store, into what no operation can make of it yet. */
-    public void change(String username, UnaryOperator<User> change) {
-        User user = stored(username);
-        server.store().write(tx -> {
-            new Users(server.store()).save(tx, user, change.apply(user));
-            return true;
-        });
+    /** An access token of a user, as one who has signed in through this client gets it. */
+    public String accessToken(String username) {
+        return accessToken(username, AccessTokens.OWN_ACCOUNT);
     }
 
-    /** A user straight from the store. */
-    public User stored(String username) {
+    /** An access token for some scope, of a sign-in of its own. */
+    public String accessToken(String username, String scope) {
+        Cognate cognate = server.cognate();
+        User user = user(username);
+        Client signedInto = cognate.clients().require(new ClientId(client));
+        SignIn signIn =
+                server.store().write(tx -> cognate.tokens().signIns().begin(tx, signedInto, user));
+        return cognate.tokens()
+                .accessTokens()
+                .issue(signedInto, user, signIn, List.of(), List.of(scope))
+                .text();
+    }
+
+    /** Calls an operation for the bearer of an access token, with further members; empty for none. */
+    public Reply callAs(String accessToken, String operation, String members) {
+        return server.call(
+                operation, "{\"AccessToken\":\"" + accessToken + "\"" + (members.isEmpty() ? "" : ",") + members + "}");
+    }
+
+    /** A user as stored. */
+    public User user(String username) {
         if (!(new Users(server.store()).find(pool(), username) instanceof Lookup.Found(User user))) {
             throw new AssertionError("There is no " + username);
         }
         return user;
+    }
+
+    /** Signs a user up and confirms it without a code. */
+    public void confirmed(String username, String attributes) {
+        if (signUpWith(username, attributes).status() != 200
+                || admin("AdminConfirmSignUp", username).status() != 200) {
+            throw new AssertionError(username + " was refused");
+        }
+    }
+
+    /** Changes a user straight in the store, into what no operation can make of it yet. */
+    public void change(String username, UnaryOperator<User> change) {
+        User user = user(username);
+        server.store().write(tx -> {
+            new Users(server.store()).save(tx, user, change.apply(user));
+            return true;
+        });
     }
 
     /** The pool as it is configured. */
@@ -74,7 +110,7 @@ public record TestPool(TestServer server, String id, String client) {
 
     /** Whether this is the user's password. */
     public boolean hasPassword(String username, String password) {
-        User user = stored(username);
+        User user = user(username);
         KeptPassword kept = user.password();
         return kept != null
                 && new Passwords(server.keys(), new SecureRandom())

@@ -82,7 +82,7 @@ class ConfirmForgotPasswordTest {
                 "\"Policies\":{\"SignInPolicy\":{\"AllowedFirstAuthFactors\":[\"PASSWORD\",\"EMAIL_OTP\"]}}");
         pool.adminCreate("jane", """
                 "UserAttributes":[{"Name":"email","Value":"jane@example.com"},{"Name":"email_verified","Value":"true"}]""");
-        assertThat(pool.stored("jane").password()).isNull();
+        assertThat(pool.user("jane").password()).isNull();
         pool.forgot("jane");
 
         assertThat(pool.confirmForgot("jane", pool.code("jane"), NEW).outcome()).isEqualTo("{}");

@@ -93,7 +93,7 @@ class ForgotPasswordFunctionsTest {
                 """.formatted(pool.id(), pool.client()));
         assertThat(pool.adminGetUser("jane").body())
                 .contains("\"UserStatus\":\"CONFIRMED\"", "{\"Name\":\"name\",\"Value\":\"Jane\"}");
-        assertThat(pool.stored("jane").password()).isNull();
+        assertThat(pool.user("jane").password()).isNull();
         assertThat(pool.confirmForgot("jane", pool.code("jane"), "An0ther-Horse!").outcome())
                 .isEqualTo("{}");
     }

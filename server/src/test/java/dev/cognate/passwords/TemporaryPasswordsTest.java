@@ -31,7 +31,7 @@ class TemporaryPasswordsTest {
     }
 
     private boolean hasExpired(TestPool pool) {
-        return server.store().read(tx -> temporary.hasExpired(tx, pool.stored("jane")));
+        return server.store().read(tx -> temporary.hasExpired(tx, pool.user("jane")));
     }
 
     @Test

@@ -66,7 +66,7 @@ class AdminCreateUserTest {
                 "UserCreateDate":(\\d+),"UserLastModifiedDate":\\1,"UserStatus":"FORCE_CHANGE_PASSWORD",\
                 "Username":"jane"}}""");
         assertThat(sent(pool)).isEmpty();
-        assertThat(pool.stored("jane").password()).isNotNull();
+        assertThat(pool.user("jane").password()).isNotNull();
     }
 
     /** Clauses D2 and D3. */
@@ -339,7 +339,7 @@ class AdminCreateUserTest {
 
         assertThat(pool.adminCreate("jane", with(EMAIL) + "," + BY_EMAIL).member("UserStatus"))
                 .isEqualTo("CONFIRMED");
-        assertThat(pool.stored("jane").password()).isNull();
+        assertThat(pool.user("jane").password()).isNull();
         assertThat(sent(pool)).isEmpty();
         assertThat(pool.adminCreate("john", "\"TemporaryPassword\":\"Given-0ne!\"").member("UserStatus"))
                 .isEqualTo("FORCE_CHANGE_PASSWORD");
