@@ -221,6 +221,7 @@ public final class Cognate implements AutoCloseable {
                 users,
                 tokens,
                 new Migration(triggers, users, newUsers, randomness),
+                passwords,
                 newPasswords,
                 codes,
                 sender,

@@ -83,7 +83,7 @@ public final class AttributeRules {
      */
     static void checkGiven(Pool pool, Map<String, String> given) {
         if (given.containsKey("sub")) {
-            throw new InvalidParameterException(Texts.notMutable("sub"));
+            throw new InvalidParameterException("user.sub: " + Texts.NOT_UPDATABLE + "\n");
         }
         refuse(schemaViolations(pool, given));
         checkFormats(given);

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +46,7 @@ public final class NewUsers {
             boolean emailVerified,
             boolean phoneVerified,
             boolean takesAliases,
-            @Nullable KeptPassword password) {
-
-        boolean verified(NameKind kind) {
-            return switch (kind) {
-                case EMAIL -> emailVerified;
-                case PHONE_NUMBER -> phoneVerified;
-                case USERNAME, PREFERRED_USERNAME -> false;
-            };
-        }
-    }
+            @Nullable KeptPassword password) {}
 
     /** Further work of the caller in the transaction that adds the user. */
     @FunctionalInterface
@@ -70,7 +60,7 @@ public final class NewUsers {
      * @throws UsernameExistsException a name is taken
      */
     public void refuseTaken(Pool pool, Candidate candidate, Terms terms) {
-        names(pool, candidate, terms).forEach((kind, name) -> {
+        names(pool, user(pool, candidate, terms), terms).forEach((kind, name) -> {
             if (store.read(tx -> users.holder(tx, pool, kind, name)) != null) {
                 throw taken(kind, terms);
             }
@@ -88,54 +78,44 @@ public final class NewUsers {
             // A function may have been asked meanwhile, and the pool deleted: nothing is added to what is gone.
             pools.require(tx, pool.id());
             users.add(tx, user);
-            claimNames(tx, pool, candidate, user, terms);
-            takeAliases(tx, pool, user, terms);
+            claimNames(tx, pool, user, terms);
             extra.in(tx, user);
             return true;
         });
         return user;
     }
 
-    private void claimNames(Tx tx, Pool pool, Candidate candidate, User user, Terms terms) {
+    private void claimNames(Tx tx, Pool pool, User user, Terms terms) {
         // A name that is another user's id would find its bearer first wherever that id is looked up.
         if (!user.username().equals(user.sub().value()) && users.isSub(tx, pool, user.username())) {
             throw taken(NameKind.USERNAME, terms);
         }
-        names(pool, candidate, terms).forEach((kind, name) -> {
+        names(pool, user, terms).forEach((kind, name) -> {
             if (!users.claim(tx, pool, kind, name, user.sub())) {
                 throw taken(kind, terms);
             }
         });
+        user.names(pool).forEach((kind, name) -> {
+            if (moves(pool, kind, terms)) {
+                users.take(tx, pool, kind, name, user);
+            }
+        });
     }
 
-    /**
-     * What finds the user from the start and nobody else may hold: the username, every address where addresses are the
-     * sign-in names, and the aliases that are active at once.
-     */
-    private static Map<NameKind, String> names(Pool pool, Candidate candidate, Terms terms) {
-        Map<NameKind, String> names = new EnumMap<>(NameKind.class);
-        names.put(NameKind.USERNAME, candidate.username());
-        for (NameKind kind : List.of(NameKind.EMAIL, NameKind.PHONE_NUMBER)) {
-            String address = candidate.attributes().get(kind.attribute());
-            boolean activeAlias = kind.isAlias(pool) && terms.verified(kind) && !terms.takesAliases();
-            if (address != null && (kind.isSignInName(pool) || activeAlias)) {
-                names.put(kind, address);
-            }
-        }
-        String preferred = candidate.attributes().get(NameKind.PREFERRED_USERNAME.attribute());
-        if (preferred != null && NameKind.PREFERRED_USERNAME.isAlias(pool)) {
-            names.put(NameKind.PREFERRED_USERNAME, preferred);
-        }
+    /** What finds the user from the start and nobody else may hold: the username, and the names that do not move here. */
+    private static Map<NameKind, String> names(Pool pool, User user, Terms terms) {
+        Map<NameKind, String> names = new EnumMap<>(user.names(pool));
+        names.keySet().removeIf(kind -> moves(pool, kind, terms));
+        names.put(NameKind.USERNAME, user.username());
         return names;
     }
 
-    private void takeAliases(Tx tx, Pool pool, User user, Terms terms) {
-        for (NameKind kind : List.of(NameKind.EMAIL, NameKind.PHONE_NUMBER)) {
-            String address = user.attribute(kind.attribute());
-            if (address != null && terms.takesAliases() && terms.verified(kind) && kind.isAlias(pool)) {
-                users.take(tx, pool, kind, address, user);
-            }
-        }
+    /** Whether a name comes here from whoever holds it: an address that is an alias, if the terms say so. */
+    private static boolean moves(Pool pool, NameKind kind, Terms terms) {
+        return switch (kind) {
+            case EMAIL, PHONE_NUMBER -> terms.takesAliases && kind.isAlias(pool);
+            case USERNAME, PREFERRED_USERNAME -> false;
+        };
     }
 
     private User user(Pool pool, Candidate candidate, Terms terms) {

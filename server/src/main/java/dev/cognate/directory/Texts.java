@@ -52,10 +52,6 @@ final class Texts {
         return "User cannot be confirmed. Current status is " + status;
     }
 
-    static String notMutable(String attribute) {
-        return "user." + attribute + ": Attribute cannot be updated.\n";
-    }
-
     /** An attribute cannot count as proved that the user does not have. */
     static String nothingToVerify(NameKind address) {
         return address == NameKind.EMAIL

@@ -54,7 +54,7 @@ final class AdminResetUserPassword
             throw new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS);
         }
         try {
-            sender.send(asked(pool, user, request, call), user, destination);
+            sender.send(asked(pool, user, destination, request, call), user, destination);
         } catch (CodeDeliveryFailureException undeliverable) {
             // The model of this operation has no such error; the sentence says it all.
             throw new InvalidParameterException(undeliverable.getMessage());
@@ -62,7 +62,8 @@ final class AdminResetUserPassword
         return new AdminResetUserPasswordResponse();
     }
 
-    private CodeSender.Asked asked(Pool pool, User user, AdminResetUserPasswordRequest request, Call call) {
+    private CodeSender.Asked asked(
+            Pool pool, User user, Destination destination, AdminResetUserPasswordRequest request, Call call) {
         return new CodeSender.Asked(
                 Occasion.FORGOT_PASSWORD,
                 CodeKind.PASSWORD_RESET,
@@ -70,13 +71,17 @@ final class AdminResetUserPassword
                 null,
                 call,
                 request.clientMetadata(),
-                tx -> reset(tx, user));
+                tx -> reset(tx, pool, user, destination));
     }
 
-    private void reset(Tx tx, User seen) {
+    /** The user, or the address, may have changed while a function was asked. */
+    private void reset(Tx tx, Pool pool, User seen, Destination destination) {
         User user = users.reload(tx, seen);
         if (user == null) {
             throw new UserNotFoundException(Texts.ADMIN_NO_SUCH_USER);
+        }
+        if (!destination.equals(RecoveryTarget.of(pool, user, Set.of()))) {
+            throw new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS);
         }
         users.save(tx, user, user.after(CAUSE, clock.instant()));
     }

@@ -84,7 +84,7 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
             return withoutCode(client, user, request, new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS));
         }
         CodeSender.Extra extra = tx -> {
-            requireStillThere(tx, user);
+            requireStillGood(tx, client, user, destination);
             record(tx, client, user, request, call);
         };
         sender.sendCounted(
@@ -147,8 +147,8 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
         return concealment.details(client, request.username(), RecoveryTarget.candidates(client.pool()));
     }
 
-    /** The user may have been deleted or changed since it was looked up, while a function was asked. */
-    private void requireStillThere(Tx tx, User seen) {
+    /** The user, or the address, may have been deleted or changed since it was looked up, while a function was asked. */
+    private void requireStillGood(Tx tx, Client client, User seen, Destination destination) {
         User user = users.reload(tx, seen);
         if (user == null) {
             throw new UserNotFoundException(Texts.NO_SUCH_USER);
@@ -157,6 +157,9 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
             throw new NotAuthorizedException(Texts.DISABLED);
         }
         CAUSE.require(user.status());
+        if (!destination.equals(RecoveryTarget.of(client.pool(), user, mediaOfMfa(user)))) {
+            throw new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS);
+        }
     }
 
     private void record(Tx tx, Client client, User user, ForgotPasswordRequest request, Call call) {

@@ -38,6 +38,7 @@ public final class PasswordOperations {
             Users users,
             Tokens tokens,
             Migration migration,
+            Passwords passwords,
             NewPasswords newPasswords,
             Codes codes,
             CodeSender sender,
@@ -53,6 +54,7 @@ public final class PasswordOperations {
                 Operations.ADMIN_SET_USER_PASSWORD.by(new AdminSetUserPassword(with)),
                 Operations.ADMIN_RESET_USER_PASSWORD.by(new AdminResetUserPassword(with)),
                 Operations.FORGOT_PASSWORD.by(new ForgotPassword(with)),
-                Operations.CONFIRM_FORGOT_PASSWORD.by(new ConfirmForgotPassword(with)));
+                Operations.CONFIRM_FORGOT_PASSWORD.by(new ConfirmForgotPassword(with)),
+                Operations.CHANGE_PASSWORD.by(new ChangePassword(with)));
     }
 }
