@@ -12,7 +12,7 @@ public record KeptPassword(byte[] sealed) {
 
     /** Whether both are the same password, kept on the same occasion; null is no password. */
     public static boolean same(@Nullable KeptPassword one, @Nullable KeptPassword other) {
-        return one == null || other == null ? one == other : Arrays.equals(one.sealed, other.sealed);
+        return Arrays.equals(one == null ? null : one.sealed, other == null ? null : other.sealed);
     }
 
     @Override

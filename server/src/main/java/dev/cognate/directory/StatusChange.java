@@ -239,8 +239,7 @@ public sealed interface StatusChange {
             return switch (status) {
                 case CONFIRMED -> new Verdict.To(status);
                 case UNCONFIRMED -> new Verdict.Refused(new UserNotConfirmedException(Texts.NOT_CONFIRMED));
-                case RESET_REQUIRED ->
-                    new Verdict.Refused(new PasswordResetRequiredException(Texts.RESET_REQUIRED));
+                case RESET_REQUIRED -> new Verdict.Refused(new PasswordResetRequiredException(Texts.RESET_REQUIRED));
                 case FORCE_CHANGE_PASSWORD, EXTERNAL_PROVIDER -> new Verdict.Refused(notResettable());
             };
         }

@@ -20,14 +20,12 @@ import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.AdminResetUserPasswordRequest;
 import dev.cognate.wire.model.AdminResetUserPasswordResponse;
 import java.time.InstantSource;
-import java.util.Set;
 
 /**
  * Makes a user set a new password before the next sign-in, and sends the code for it. Code and status change together.
  * Reference: lifecycle F4.
  */
-final class AdminResetUserPassword
-        implements Operation<AdminResetUserPasswordRequest, AdminResetUserPasswordResponse> {
+final class AdminResetUserPassword implements Operation<AdminResetUserPasswordRequest, AdminResetUserPasswordResponse> {
     private static final StatusChange.Step CAUSE = new StatusChange.ResetByAdministrator();
 
     private final Pools pools;
@@ -49,7 +47,7 @@ final class AdminResetUserPassword
             case Lookup.Found(User found) -> found.after(CAUSE, clock.instant());
             case Lookup.Absent _ -> throw new UserNotFoundException(Texts.ADMIN_NO_SUCH_USER);
         };
-        Destination destination = RecoveryTarget.of(pool, user, Set.of());
+        Destination destination = RecoveryTarget.of(pool, user, RecoveryTarget.NO_MFA);
         if (destination == null) {
             throw new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS);
         }
@@ -57,7 +55,7 @@ final class AdminResetUserPassword
             sender.send(asked(pool, user, destination, request, call), user, destination);
         } catch (CodeDeliveryFailureException undeliverable) {
             // The model of this operation has no such error; the sentence says it all.
-            throw new InvalidParameterException(undeliverable.getMessage());
+            throw new InvalidParameterException(String.valueOf(undeliverable.getMessage()));
         }
         return new AdminResetUserPasswordResponse();
     }
@@ -80,7 +78,7 @@ final class AdminResetUserPassword
         if (user == null) {
             throw new UserNotFoundException(Texts.ADMIN_NO_SUCH_USER);
         }
-        if (!destination.equals(RecoveryTarget.of(pool, user, Set.of()))) {
+        if (!destination.equals(RecoveryTarget.of(pool, user, RecoveryTarget.NO_MFA))) {
             throw new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS);
         }
         users.save(tx, user, user.after(CAUSE, clock.instant()));

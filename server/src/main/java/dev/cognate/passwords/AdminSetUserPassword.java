@@ -59,7 +59,6 @@ final class AdminSetUserPassword implements Operation<AdminSetUserPasswordReques
         if (user == null) {
             throw new UserNotFoundException(Texts.ADMIN_NO_SUCH_USER);
         }
-        return newPasswords.give(tx, pool, user, new StatusChange.PasswordSetByAdministrator(permanent), ready)
-                != null;
+        return newPasswords.give(tx, pool, user, new StatusChange.PasswordSetByAdministrator(permanent), ready) != null;
     }
 }

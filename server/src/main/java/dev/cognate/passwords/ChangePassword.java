@@ -76,6 +76,9 @@ final class ChangePassword implements Operation<ChangePasswordRequest, ChangePas
         if (user == null) {
             throw new UserNotFoundException(Texts.ADMIN_NO_SUCH_USER);
         }
+        if (!user.enabled()) {
+            throw new NotAuthorizedException(Texts.DISABLED);
+        }
         User changed = newPasswords.give(tx, pool, user, CAUSE, ready);
         if (changed == null) {
             // Another password came in between, so what was proved is not the present one.

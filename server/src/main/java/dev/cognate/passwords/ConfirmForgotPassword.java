@@ -109,9 +109,7 @@ final class ConfirmForgotPassword implements Operation<ConfirmForgotPasswordRequ
     }
 
     private Look look(Tx tx, Client client, User seen, String code) {
-        return codes.countTry(tx, key(seen))
-                ? check(tx, client, seen, code)
-                : new Look.Refused(CodeFaults.tooMany());
+        return codes.countTry(tx, key(seen)) ? check(tx, client, seen, code) : new Look.Refused(CodeFaults.tooMany());
     }
 
     private Look check(Tx tx, Client client, User seen, String code) {
@@ -120,10 +118,22 @@ final class ConfirmForgotPassword implements Operation<ConfirmForgotPasswordRequ
             return new Look.Refused(new UserNotFoundException(Texts.NO_SUCH_USER));
         }
         Fault wrong = CodeFaults.of(codes.check(tx, key(user), code));
-        if (CAUSE.from(user.status()) instanceof StatusChange.Verdict.Refused(Fault refusal)) {
+        Fault refusal = refusal(user);
+        if (refusal != null) {
             return new Look.Refused(client.concealsUsers() ? concealed(wrong) : refusal);
         }
         return wrong == null ? new Look.Admitted(user) : new Look.Refused(wrong);
+    }
+
+    /** Why the user may not set a password whatever the code, null for no reason. */
+    private static @Nullable Fault refusal(User user) {
+        if (!user.enabled()) {
+            return new NotAuthorizedException(Texts.DISABLED);
+        }
+        return switch (CAUSE.from(user.status())) {
+            case StatusChange.Verdict.Refused(Fault refused) -> refused;
+            case StatusChange.Verdict.To _ -> null;
+        };
     }
 
     /** What somebody is told who must not learn that the user exists: what a name without a user is told. */

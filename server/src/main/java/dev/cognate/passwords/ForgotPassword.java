@@ -26,10 +26,8 @@ import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.CodeDeliveryDetailsType;
-import dev.cognate.wire.model.DeliveryMediumType;
 import dev.cognate.wire.model.ForgotPasswordRequest;
 import dev.cognate.wire.model.ForgotPasswordResponse;
-import java.util.Set;
 
 /**
  * Sends a user who forgot the password a code to set another one. The password stays good until then, and the new code
@@ -79,7 +77,7 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
         if (CAUSE.from(user.status()) instanceof StatusChange.Verdict.Refused(Fault fault)) {
             return withoutCode(client, user, request, fault);
         }
-        Destination destination = RecoveryTarget.of(client.pool(), user, mediaOfMfa(user));
+        Destination destination = RecoveryTarget.of(client.pool(), user, RecoveryTarget.NO_MFA);
         if (destination == null) {
             return withoutCode(client, user, request, new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS));
         }
@@ -98,11 +96,6 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
                 user,
                 destination);
         return destination.masked(style);
-    }
-
-    /** The media at which the user gets codes of multi-factor authentication: none, as long as there is no such thing. */
-    private static Set<DeliveryMediumType> mediaOfMfa(User user) {
-        return Set.of();
     }
 
     /** The user exists and gets no code; a concealing client is not told why, or it would learn that the user exists. */
@@ -130,8 +123,8 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
         sender.count(nobody(client, request));
         return switch (migration.forgotPassword(client, request.username(), call, request.clientMetadata())) {
             case Lookup.Found(User user) -> toUser(client, user, request, call);
-            case Lookup.Absent _ when !client.concealsUsers() ->
-                throw new UserNotFoundException(Texts.notMigrated(client.id()));
+            case Lookup.Absent _
+            when !client.concealsUsers() -> throw new UserNotFoundException(Texts.notMigrated(client.id()));
             case Lookup.Absent _ -> {
                 concealment.pretendUncounted(client, nobody(client, request), request.username());
                 yield simulated(client, request);
@@ -157,7 +150,7 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
             throw new NotAuthorizedException(Texts.DISABLED);
         }
         CAUSE.require(user.status());
-        if (!destination.equals(RecoveryTarget.of(client.pool(), user, mediaOfMfa(user)))) {
+        if (!destination.equals(RecoveryTarget.of(client.pool(), user, RecoveryTarget.NO_MFA))) {
             throw new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS);
         }
     }

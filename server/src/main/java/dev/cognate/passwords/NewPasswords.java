@@ -62,8 +62,7 @@ public final class NewPasswords {
      * @param password what will be stored
      * @param replaced what it was checked against; null for a user without a password
      */
-    public record Ready(
-            KeptPassword password, @Nullable KeptPassword replaced) {}
+    public record Ready(KeptPassword password, @Nullable KeptPassword replaced) {}
 
     /**
      * Accepts a password that the user will keep.
@@ -137,8 +136,8 @@ public final class NewPasswords {
         }
         KeptPassword present = permanent(user);
         int former = present == null ? size : size - 1;
-        List<KeptPassword> refused = new ArrayList<>(
-                store.read(tx -> PasswordsTable.former(tx, user.pool(), user.sub(), former)));
+        List<KeptPassword> refused =
+                new ArrayList<>(store.read(tx -> PasswordsTable.former(tx, user.pool(), user.sub(), former)));
         if (present != null) {
             refused.add(present);
         }

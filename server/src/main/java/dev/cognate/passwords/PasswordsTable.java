@@ -14,14 +14,9 @@ final class PasswordsTable {
 
     /** The newest passwords that a user had before the present one. */
     static List<KeptPassword> former(Tx tx, PoolId pool, Sub sub, int most) {
-        return tx.list(
-                """
+        return tx.list("""
                 SELECT verifier FROM former_passwords WHERE pool_id = ? AND sub = ?
-                ORDER BY password_id DESC LIMIT ?""",
-                row -> new KeptPassword(row.bytes(1)),
-                pool.value(),
-                sub.value(),
-                most);
+                ORDER BY password_id DESC LIMIT ?""", row -> new KeptPassword(row.bytes(1)), pool.value(), sub.value(), most);
     }
 
     static void addFormer(Tx tx, PoolId pool, Sub sub, String id, KeptPassword password) {
@@ -35,26 +30,16 @@ final class PasswordsTable {
 
     /** Forgets all but the newest. */
     static void trimFormer(Tx tx, PoolId pool, Sub sub, int kept) {
-        tx.update(
-                """
+        tx.update("""
                 DELETE FROM former_passwords WHERE pool_id = ? AND sub = ? AND password_id NOT IN (
                     SELECT password_id FROM former_passwords WHERE pool_id = ? AND sub = ?
-                    ORDER BY password_id DESC LIMIT ?)""",
-                pool.value(),
-                sub.value(),
-                pool.value(),
-                sub.value(),
-                kept);
+                    ORDER BY password_id DESC LIMIT ?)""", pool.value(), sub.value(), pool.value(), sub.value(), kept);
     }
 
     static void setTemporary(Tx tx, PoolId pool, Sub sub, Instant expiresAt) {
-        tx.update(
-                """
+        tx.update("""
                 INSERT INTO temporary_passwords (pool_id, sub, expires_at) VALUES (?, ?, ?)
-                ON CONFLICT (pool_id, sub) DO UPDATE SET expires_at = excluded.expires_at""",
-                pool.value(),
-                sub.value(),
-                expiresAt);
+                ON CONFLICT (pool_id, sub) DO UPDATE SET expires_at = excluded.expires_at""", pool.value(), sub.value(), expiresAt);
     }
 
     /** When the user's temporary password expires, null when the password is no temporary one. */

@@ -31,8 +31,7 @@ public final class TemporaryPasswords {
 
     /** Says that the user's password is a temporary one from now on; the pool's days of validity begin. */
     public void begin(Tx tx, Pool pool, Sub sub) {
-        PasswordsTable.setTemporary(
-                tx, pool.id(), sub, clock.instant().plus(pool.temporaryPasswordValidity()));
+        PasswordsTable.setTemporary(tx, pool.id(), sub, clock.instant().plus(pool.temporaryPasswordValidity()));
     }
 
     /** Says that the user's password is no temporary one. */

@@ -79,7 +79,8 @@ final class Confirmation {
 
     private Outcome redeem(Tx tx, Pool pool, User user, String attribute, boolean force) {
         Instant now = clock.instant();
-        User confirmed = user.after(new StatusChange.SignUpConfirmed(), now).withAttribute(attribute + "_verified", "true", now);
+        User confirmed =
+                user.after(new StatusChange.SignUpConfirmed(), now).withAttribute(attribute + "_verified", "true", now);
         String address = user.attribute(attribute);
         NameKind kind = Aliases.kind(attribute);
         if (address != null && kind.isAlias(pool)) {

@@ -2,27 +2,20 @@ package dev.cognate.users;
 
 import dev.cognate.directory.AttributeRules;
 import dev.cognate.directory.KeptPassword;
-import dev.cognate.directory.Lookup;
-import dev.cognate.directory.Newcomer;
 import dev.cognate.directory.NewUsers;
+import dev.cognate.directory.Newcomer;
 import dev.cognate.directory.Shown;
 import dev.cognate.directory.StatusChange;
 import dev.cognate.directory.User;
-import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.messaging.Outbox;
-import dev.cognate.passwords.NewPasswords;
-import dev.cognate.passwords.PasswordPolicy;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
-import dev.cognate.store.Tx;
 import dev.cognate.triggers.Origin;
 import dev.cognate.triggers.PreSignUpSource;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Operation;
-import dev.cognate.wire.fault.InvalidPasswordException;
-import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.AdminCreateUserRequest;
 import dev.cognate.wire.model.AdminCreateUserResponse;
 import dev.cognate.wire.model.MessageActionType;
@@ -37,23 +30,23 @@ import org.jspecify.annotations.Nullable;
 final class AdminCreateUser implements Operation<AdminCreateUserRequest, AdminCreateUserResponse> {
     private final Store store;
     private final Pools pools;
-    private final Users users;
     private final UserOperations.Creation with;
     private final Invitations invitations;
+    private final NewInvitation newInvitation;
 
     AdminCreateUser(UserOperations.Collaborators room) {
         this.store = room.store();
         this.pools = room.pools();
-        this.users = room.users();
         this.with = room.creation();
-        this.invitations = new Invitations(with.messages(), with.outbox());
+        this.invitations = new Invitations(with);
+        this.newInvitation = new NewInvitation(room, invitations);
     }
 
     @Override
     public AdminCreateUserResponse run(AdminCreateUserRequest request, Call call) {
         Pool pool = pools.require(new PoolId(request.userPoolId()), call);
         User user = request.messageAction() == MessageActionType.RESEND
-                ? inviteAgain(pool, request, call)
+                ? newInvitation.send(pool, request, call)
                 : create(pool, request, call);
         return new AdminCreateUserResponse(Shown.user(user, null));
     }
@@ -61,7 +54,8 @@ final class AdminCreateUser implements Operation<AdminCreateUserRequest, AdminCr
     private User create(Pool pool, AdminCreateUserRequest request, Call call) {
         Newcomer newcomer = Newcomer.of(
                 pool, with.randomness(), request.username(), AttributeRules.byName(request.userAttributes()));
-        String password = password(pool, request.temporaryPassword());
+        String given = request.temporaryPassword();
+        String password = given == null && pool.passwordless() ? null : invitations.password(pool, given);
         NewUsers.Terms terms = newcomer.terms(
                 new StatusChange.CreatedByAdministrator(password != null),
                 Boolean.TRUE.equals(request.forceAliasCreation()),
@@ -85,22 +79,6 @@ final class AdminCreateUser implements Operation<AdminCreateUserRequest, AdminCr
         return user;
     }
 
-    /** The temporary password, made up where none is given; null for a user who does without one. */
-    private @Nullable String password(Pool pool, @Nullable String given) {
-        if (given != null) {
-            checkPolicy(pool, given);
-            return given;
-        }
-        return pool.passwordless() ? null : with.temporaryPasswords().generate(pool);
-    }
-
-    private static void checkPolicy(Pool pool, String password) {
-        String complaint = PasswordPolicy.of(pool.passwordPolicy()).complaint(password);
-        if (complaint != null) {
-            throw new InvalidPasswordException(Texts.POLICY_PREFIX + complaint);
-        }
-    }
-
     private @Nullable KeptPassword kept(Pool pool, Newcomer newcomer, @Nullable String password) {
         return password == null
                 ? null
@@ -118,51 +96,5 @@ final class AdminCreateUser implements Operation<AdminCreateUserRequest, AdminCr
                         newcomer.eventAttributes(),
                         validationData.isEmpty() ? null : validationData,
                         request.clientMetadata());
-    }
-
-    private User inviteAgain(Pool pool, AdminCreateUserRequest request, Call call) {
-        StatusChange.Step cause = new StatusChange.InvitedAgain(request.username());
-        while (true) {
-            User user = require(pool, request.username());
-            cause.require(user.status());
-            String given = request.temporaryPassword();
-            if (given != null) {
-                checkPolicy(pool, given);
-            }
-            String password = given == null ? with.temporaryPasswords().generate(pool) : given;
-            NewPasswords.Ready ready = with.newPasswords().prepare(pool, user, password);
-            List<Outbox.Sealed> messages = invitations.prepare(pool, user, password, request, call);
-            User invited = store.write(tx -> renew(tx, pool, user, cause, ready, messages));
-            if (invited != null) {
-                invitations.wake();
-                return invited;
-            }
-            // Another temporary password came in between; this invitation is to be the last.
-        }
-    }
-
-    private @Nullable User renew(
-            Tx tx,
-            Pool pool,
-            User seen,
-            StatusChange.Step cause,
-            NewPasswords.Ready ready,
-            List<Outbox.Sealed> messages) {
-        User user = users.reload(tx, seen);
-        if (user == null) {
-            throw new UserNotFoundException(Texts.NO_USER);
-        }
-        User invited = with.newPasswords().give(tx, pool, user, cause, ready);
-        if (invited != null) {
-            invitations.add(tx, messages);
-        }
-        return invited;
-    }
-
-    private User require(Pool pool, String username) {
-        return switch (users.find(pool, username)) {
-            case Lookup.Found(User user) -> user;
-            case Lookup.Absent _ -> throw new UserNotFoundException(Texts.NO_USER);
-        };
     }
 }

@@ -8,10 +8,13 @@ import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Occasion;
 import dev.cognate.messaging.Outbox;
 import dev.cognate.messaging.Recipient;
+import dev.cognate.passwords.PasswordPolicy;
+import dev.cognate.passwords.TemporaryPasswords;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.fault.CodeDeliveryFailureException;
+import dev.cognate.wire.fault.InvalidPasswordException;
 import dev.cognate.wire.fault.LimitExceededException;
 import dev.cognate.wire.model.AdminCreateUserRequest;
 import dev.cognate.wire.model.DeliveryMediumType;
@@ -26,12 +29,30 @@ import org.jspecify.annotations.Nullable;
  * Reference: lifecycle D1 to D3, F1.
  */
 final class Invitations {
+    private final TemporaryPasswords temporaryPasswords;
     private final Messages messages;
     private final Outbox outbox;
 
-    Invitations(Messages messages, Outbox outbox) {
-        this.messages = messages;
-        this.outbox = outbox;
+    Invitations(UserOperations.Creation with) {
+        this.temporaryPasswords = with.temporaryPasswords();
+        this.messages = with.messages();
+        this.outbox = with.outbox();
+    }
+
+    /**
+     * The temporary password of an invitation: the given one, or a generated one.
+     *
+     * @throws InvalidPasswordException the policy refuses the given one
+     */
+    String password(Pool pool, @Nullable String given) {
+        if (given == null) {
+            return temporaryPasswords.generate(pool);
+        }
+        String complaint = PasswordPolicy.of(pool.passwordPolicy()).complaint(given);
+        if (complaint != null) {
+            throw new InvalidPasswordException(Texts.POLICY_PREFIX + complaint);
+        }
+        return given;
     }
 
     /**
@@ -66,7 +87,7 @@ final class Invitations {
             invitations.forEach(each -> outbox.add(tx, each));
         } catch (LimitExceededException enough) {
             // AdminCreateUser has no such error; to its caller it is a message that was not delivered.
-            throw new CodeDeliveryFailureException(enough.getMessage());
+            throw new CodeDeliveryFailureException(String.valueOf(enough.getMessage()));
         }
     }
 

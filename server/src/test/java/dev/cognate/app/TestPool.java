@@ -64,8 +64,7 @@ public record TestPool(TestServer server, String id, String client) {
         Cognate cognate = server.cognate();
         User user = user(username);
         Client signedInto = cognate.clients().require(new ClientId(client));
-        SignIn signIn =
-                server.store().write(tx -> cognate.tokens().signIns().begin(tx, signedInto, user));
+        SignIn signIn = server.store().write(tx -> cognate.tokens().signIns().begin(tx, signedInto, user));
         return cognate.tokens()
                 .accessTokens()
                 .issue(signedInto, user, signIn, List.of(), List.of(scope))
@@ -124,24 +123,19 @@ public record TestPool(TestServer server, String id, String client) {
 
     /** Sets another password by code. */
     public Reply confirmForgot(String username, String code, String password) {
-        return call(
-                "ConfirmForgotPassword",
-                """
+        return call("ConfirmForgotPassword", """
                 "Username":"%s","ConfirmationCode":"%s","Password":"%s\"""".formatted(username, code, password));
     }
 
     /** Creates a user as an administrator, with further members; empty for none. */
     public Reply adminCreate(String username, String members) {
         return adminCall(
-                "AdminCreateUser",
-                "\"Username\":\"" + username + "\"" + (members.isEmpty() ? "" : ",") + members);
+                "AdminCreateUser", "\"Username\":\"" + username + "\"" + (members.isEmpty() ? "" : ",") + members);
     }
 
     /** Sets a password as an administrator. */
     public Reply adminSetPassword(String username, String password, boolean permanent) {
-        return adminCall(
-                "AdminSetUserPassword",
-                """
+        return adminCall("AdminSetUserPassword", """
                 "Username":"%s","Password":"%s","Permanent":%s""".formatted(username, password, permanent));
     }
 

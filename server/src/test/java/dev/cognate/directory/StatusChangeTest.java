@@ -72,10 +72,14 @@ class StatusChangeTest {
             Map.entry("ex", "UsernameExistsException: User already exists"),
             Map.entry("ax", "UsernameExistsException: User account already exists"),
             Map.entry("no", "UserNotFoundException: User does not exist."),
-            Map.entry("ni", "UnsupportedUserStateException: Resend not possible. jane status is not FORCE_CHANGE_PASSWORD"),
+            Map.entry(
+                    "ni",
+                    "UnsupportedUserStateException: Resend not possible. jane status is not FORCE_CHANGE_PASSWORD"),
             Map.entry("nc", "NotAuthorizedException: User cannot be confirmed. Current status is %s"),
             Map.entry("ac", "InvalidParameterException: User is already confirmed."),
-            Map.entry("na", "InvalidParameterException: Cannot reset password for the user as there is no registered/verified "
+            Map.entry(
+                    "na",
+                    "InvalidParameterException: Cannot reset password for the user as there is no registered/verified "
                             + "email or phone_number"),
             Map.entry("nr", "NotAuthorizedException: User password cannot be reset in the current state."),
             Map.entry("uc", "UserNotConfirmedException: User is not confirmed."),
@@ -87,14 +91,16 @@ class StatusChangeTest {
      *
      * @param from null for a user who does not exist
      */
-    record Transition(
-            String cause, @Nullable UserStatus from, String expected) {}
+    record Transition(String cause, @Nullable UserStatus from, String expected) {}
 
     static Stream<Transition> transitions() {
-        List<String[]> rows = TABLE.lines().map(line -> line.split("\\s*\\|\\s*", -1)).toList();
+        List<String[]> rows =
+                TABLE.lines().map(line -> line.split("\\s*\\|\\s*", -1)).toList();
         String[] heading = rows.getFirst();
-        return rows.stream().skip(1).flatMap(row -> Stream.iterate(1, column -> column < row.length, column -> column + 1)
-                .map(column -> new Transition(row[0], STATUSES.get(heading[column]), row[column].strip())));
+        return rows.stream()
+                .skip(1)
+                .flatMap(row -> Stream.iterate(1, column -> column < row.length, column -> column + 1)
+                        .map(column -> new Transition(row[0], STATUSES.get(heading[column]), row[column].strip())));
     }
 
     @ParameterizedTest

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** AdminResetUserPassword over the wire. Reference: lifecycle F4. */
 class AdminResetUserPasswordTest {
-    private static final String NO_ADDRESS = "InvalidParameterException: Cannot reset password for the user as there is no "
-            + "registered/verified email or phone_number";
+    private static final String NO_ADDRESS =
+            "InvalidParameterException: Cannot reset password for the user as there is no "
+                    + "registered/verified email or phone_number";
 
     private static TestServer server;
 
@@ -47,7 +48,8 @@ class AdminResetUserPasswordTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("RESET_REQUIRED");
         assertThat(server.inbox(pool.id(), "jane").getFirst().message().triggerSource())
                 .isEqualTo("CustomMessage_ForgotPassword");
-        assertThat(pool.confirmForgot("jane", pool.code("jane"), "An0ther-Horse!").outcome())
+        assertThat(pool.confirmForgot("jane", pool.code("jane"), "An0ther-Horse!")
+                        .outcome())
                 .isEqualTo("{}");
     }
 
@@ -58,7 +60,8 @@ class AdminResetUserPasswordTest {
         String earlier = pool.code("jane");
 
         assertThat(pool.admin("AdminResetUserPassword", "jane").outcome()).isEqualTo("{}");
-        assertThat(pool.confirmForgot("jane", earlier, "An0ther-Horse!").fault()).isEqualTo("CodeMismatchException");
+        assertThat(pool.confirmForgot("jane", earlier, "An0ther-Horse!").fault())
+                .isEqualTo("CodeMismatchException");
     }
 
     /** Clauses I2 and I7. */
@@ -68,7 +71,9 @@ class AdminResetUserPasswordTest {
 
         pool.adminCall("AdminResetUserPassword", "\"Username\":\"jane\",\"ClientMetadata\":{\"k\":\"v\"}");
 
-        assertThat(server.function().events()).singleElement().asString()
+        assertThat(server.function().events())
+                .singleElement()
+                .asString()
                 .contains("\"triggerSource\":\"CustomMessage_ForgotPassword\"")
                 .contains("\"clientId\":\"CLIENT_ID_NOT_APPLICABLE\"")
                 .contains("\"cognito:user_status\":\"RESET_REQUIRED\"")

@@ -106,7 +106,9 @@ class AdminSetUserPasswordTest {
 
         assertThat(pool.adminSetPassword("nobody", NEW, true).outcome())
                 .isEqualTo("UserNotFoundException: User does not exist.");
-        assertThat(new TestPool(server, "us-east-1_none", "none").adminSetPassword("jane", NEW, true).outcome())
+        assertThat(new TestPool(server, "us-east-1_none", "none")
+                        .adminSetPassword("jane", NEW, true)
+                        .outcome())
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_none does not exist.");
     }
 
@@ -116,11 +118,15 @@ class AdminSetUserPasswordTest {
         TestPool pool = withHistory(2, "");
         pool.adminSetPassword("jane", "Number-2-Horse!", true);
 
-        assertThat(pool.adminSetPassword("jane", "Number-2-Horse!", true).outcome()).isEqualTo(USED);
-        assertThat(pool.adminSetPassword("jane", TestPool.PASSWORD, true).outcome()).isEqualTo(USED);
+        assertThat(pool.adminSetPassword("jane", "Number-2-Horse!", true).outcome())
+                .isEqualTo(USED);
+        assertThat(pool.adminSetPassword("jane", TestPool.PASSWORD, true).outcome())
+                .isEqualTo(USED);
 
-        assertThat(pool.adminSetPassword("jane", "Number-3-Horse!", true).outcome()).isEqualTo("{}");
-        assertThat(pool.adminSetPassword("jane", TestPool.PASSWORD, true).outcome()).isEqualTo("{}");
+        assertThat(pool.adminSetPassword("jane", "Number-3-Horse!", true).outcome())
+                .isEqualTo("{}");
+        assertThat(pool.adminSetPassword("jane", TestPool.PASSWORD, true).outcome())
+                .isEqualTo("{}");
     }
 
     /** Clause C6: temporary ones are neither refused nor remembered. */
@@ -128,7 +134,8 @@ class AdminSetUserPasswordTest {
     void temporaryPasswordsHaveNoHistory() {
         TestPool pool = withHistory(1, "");
 
-        assertThat(pool.adminSetPassword("jane", TestPool.PASSWORD, false).outcome()).isEqualTo("{}");
+        assertThat(pool.adminSetPassword("jane", TestPool.PASSWORD, false).outcome())
+                .isEqualTo("{}");
         assertThat(pool.adminSetPassword("jane", NEW, false).outcome()).isEqualTo("{}");
         assertThat(pool.adminSetPassword("jane", NEW, true).outcome()).isEqualTo("{}");
         assertThat(pool.adminSetPassword("jane", NEW, true).outcome()).isEqualTo(USED);
@@ -140,7 +147,8 @@ class AdminSetUserPasswordTest {
         TestPool pool = withHistory(1, "");
         pool.adminSetPassword("jane", NEW, false);
 
-        assertThat(pool.adminSetPassword("jane", TestPool.PASSWORD, true).outcome()).isEqualTo(USED);
+        assertThat(pool.adminSetPassword("jane", TestPool.PASSWORD, true).outcome())
+                .isEqualTo(USED);
     }
 
     /** Clause C6: Essentials and Plus only. */
@@ -148,7 +156,8 @@ class AdminSetUserPasswordTest {
     void theTierLiteHasNoHistory() {
         TestPool pool = withHistory(2, ",\"UserPoolTier\":\"LITE\"");
 
-        assertThat(pool.adminSetPassword("jane", TestPool.PASSWORD, true).outcome()).isEqualTo("{}");
+        assertThat(pool.adminSetPassword("jane", TestPool.PASSWORD, true).outcome())
+                .isEqualTo("{}");
     }
 
     @Test
@@ -172,8 +181,11 @@ class AdminSetUserPasswordTest {
     }
 
     private static long remembered(TestPool pool) {
-        return server.store().<Long>read(tx -> tx.list(
-                        "SELECT COUNT(*) FROM former_passwords WHERE pool_id = ?", row -> row.number(1), pool.id())
-                .getFirst());
+        return server.store()
+                .<Long>read(tx -> tx.list(
+                                "SELECT COUNT(*) FROM former_passwords WHERE pool_id = ?",
+                                row -> row.number(1),
+                                pool.id())
+                        .getFirst());
     }
 }

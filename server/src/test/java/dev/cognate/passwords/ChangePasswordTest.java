@@ -66,7 +66,8 @@ class ChangePasswordTest {
     void theSamePasswordIsGoodAgainWithoutAHistory() {
         TestPool pool = withJane("");
 
-        assertThat(change(pool, pool.accessToken("jane"), TestPool.PASSWORD, TestPool.PASSWORD).outcome())
+        assertThat(change(pool, pool.accessToken("jane"), TestPool.PASSWORD, TestPool.PASSWORD)
+                        .outcome())
                 .isEqualTo("{}");
     }
 
@@ -76,7 +77,8 @@ class ChangePasswordTest {
         String token = pool.accessToken("jane");
 
         assertThat(change(pool, token, "Wr0ng-Horse!", NEW).outcome()).isEqualTo(INCORRECT);
-        assertThat(pool.callAs(token, "ChangePassword", "\"ProposedPassword\":\"" + NEW + "\"").outcome())
+        assertThat(pool.callAs(token, "ChangePassword", "\"ProposedPassword\":\"" + NEW + "\"")
+                        .outcome())
                 .isEqualTo(INCORRECT);
         assertThat(pool.hasPassword("jane", TestPool.PASSWORD)).isTrue();
     }
@@ -129,7 +131,9 @@ class ChangePasswordTest {
         assertThat(change(pool, token, TestPool.PASSWORD, NEW).outcome())
                 .isEqualTo("LimitExceededException: Attempt limit exceeded, please try after some time.");
         server.clock().advance(Duration.ofHours(1));
-        assertThat(change(pool, pool.accessToken("jane"), TestPool.PASSWORD, NEW).outcome()).isEqualTo("{}");
+        assertThat(change(pool, pool.accessToken("jane"), TestPool.PASSWORD, NEW)
+                        .outcome())
+                .isEqualTo("{}");
     }
 
     /** A code to set another password is dead once there is another password. */
@@ -141,7 +145,8 @@ class ChangePasswordTest {
         pool.forgot("jane");
         change(pool, pool.accessToken("jane"), TestPool.PASSWORD, NEW);
 
-        assertThat(pool.confirmForgot("jane", pool.code("jane"), "A-Th1rd-Horse!").fault())
+        assertThat(pool.confirmForgot("jane", pool.code("jane"), "A-Th1rd-Horse!")
+                        .fault())
                 .isEqualTo("ExpiredCodeException");
     }
 

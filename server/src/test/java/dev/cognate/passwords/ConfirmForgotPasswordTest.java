@@ -165,7 +165,8 @@ class ConfirmForgotPasswordTest {
     void withoutAHistoryTheSamePasswordIsGoodAgain() {
         TestPool pool = withForgetfulJane("");
 
-        assertThat(pool.confirmForgot("jane", pool.code("jane"), TestPool.PASSWORD).outcome())
+        assertThat(pool.confirmForgot("jane", pool.code("jane"), TestPool.PASSWORD)
+                        .outcome())
                 .isEqualTo("{}");
     }
 
@@ -247,7 +248,9 @@ class ConfirmForgotPasswordTest {
                 .isEqualTo("UserLambdaValidationException: PostConfirmation failed with error too late.");
 
         assertThat(pool.hasPassword("jane", NEW)).isTrue();
-        assertThat(server.function().events()).singleElement().asString()
+        assertThat(server.function().events())
+                .singleElement()
+                .asString()
                 .contains("\"triggerSource\":\"PostConfirmation_ConfirmForgotPassword\"")
                 .contains("\"cognito:user_status\":\"CONFIRMED\"")
                 .contains("\"clientId\":\"" + pool.client() + "\"")
@@ -257,7 +260,9 @@ class ConfirmForgotPasswordTest {
     /** Clause A3: before everything else, the password's shape. */
     @Test
     void aPasswordWithASpaceIsNoPassword() {
-        assertThat(withForgetfulJane("").confirmForgot("jane", "123456", "An0ther Horse!").fault())
+        assertThat(withForgetfulJane("")
+                        .confirmForgot("jane", "123456", "An0ther Horse!")
+                        .fault())
                 .isEqualTo("InvalidParameterException");
     }
 }

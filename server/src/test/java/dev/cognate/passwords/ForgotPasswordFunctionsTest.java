@@ -53,9 +53,10 @@ class ForgotPasswordFunctionsTest {
                         .outcome())
                 .isEqualTo(TO_JANE);
 
-        assertThat(server.inbox(pool.id(), "jane").getFirst().message().body())
-                .isEqualTo("Take " + pool.code("jane"));
-        assertThat(server.function().events()).singleElement().asString()
+        assertThat(server.inbox(pool.id(), "jane").getFirst().message().body()).isEqualTo("Take " + pool.code("jane"));
+        assertThat(server.function().events())
+                .singleElement()
+                .asString()
                 .contains("\"triggerSource\":\"CustomMessage_ForgotPassword\"")
                 .contains("\"cognito:user_status\":\"CONFIRMED\"")
                 .contains("\"usernameParameter\":null")
@@ -90,11 +91,13 @@ class ForgotPasswordFunctionsTest {
                 "aws-sdk-unknown-unknown","clientId":"%s"},"triggerSource":"UserMigration_ForgotPassword","request":{\
                 "password":null,"validationData":null},"response":{"userAttributes":null,"finalUserStatus":null,\
                 "messageAction":null,"desiredDeliveryMediums":null,"forceAliasCreation":null,"enableSMSMFA":null}}\
-                """.formatted(pool.id(), pool.client()));
+                """.formatted(
+                        pool.id(), pool.client()));
         assertThat(pool.adminGetUser("jane").body())
                 .contains("\"UserStatus\":\"CONFIRMED\"", "{\"Name\":\"name\",\"Value\":\"Jane\"}");
         assertThat(pool.user("jane").password()).isNull();
-        assertThat(pool.confirmForgot("jane", pool.code("jane"), "An0ther-Horse!").outcome())
+        assertThat(pool.confirmForgot("jane", pool.code("jane"), "An0ther-Horse!")
+                        .outcome())
                 .isEqualTo("{}");
     }
 

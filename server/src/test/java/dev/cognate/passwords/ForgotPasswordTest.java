@@ -24,8 +24,9 @@ class ForgotPasswordTest {
     private static final String TO_NOBODY = """
             {"CodeDeliveryDetails":{"AttributeName":"email","DeliveryMedium":"EMAIL","Destination":"u***@y***"}}""";
     private static final String NO_SUCH_USER = "UserNotFoundException: Username/client id combination not found.";
-    private static final String NO_ADDRESS = "InvalidParameterException: Cannot reset password for the user as there is no "
-            + "registered/verified email or phone_number";
+    private static final String NO_ADDRESS =
+            "InvalidParameterException: Cannot reset password for the user as there is no "
+                    + "registered/verified email or phone_number";
     private static final String WRONG_STATE =
             "NotAuthorizedException: User password cannot be reset in the current state.";
     private static final String TOO_MANY =
@@ -58,8 +59,7 @@ class ForgotPasswordTest {
 
     /** A pool with such recovery mechanisms and jane, who has proved both of her addresses. */
     private static TestPool recoveringBy(String mechanisms) {
-        TestPool pool = server.pool(
-                "\"AccountRecoverySetting\":{\"RecoveryMechanisms\":[" + mechanisms + "]}," + SMS);
+        TestPool pool = server.pool("\"AccountRecoverySetting\":{\"RecoveryMechanisms\":[" + mechanisms + "]}," + SMS);
         pool.adminCreate("jane", BOTH_VERIFIED);
         pool.adminSetPassword("jane", TestPool.PASSWORD, true);
         return pool;
@@ -115,8 +115,10 @@ class ForgotPasswordTest {
         pool.forgot("jane");
         String later = pool.code("jane");
 
-        assertThat(pool.confirmForgot("jane", earlier, "An0ther-Horse!").fault()).isEqualTo("CodeMismatchException");
-        assertThat(pool.confirmForgot("jane", later, "An0ther-Horse!").outcome()).isEqualTo("{}");
+        assertThat(pool.confirmForgot("jane", earlier, "An0ther-Horse!").fault())
+                .isEqualTo("CodeMismatchException");
+        assertThat(pool.confirmForgot("jane", later, "An0ther-Horse!").outcome())
+                .isEqualTo("{}");
     }
 
     /** The row RESET_REQUIRED. */
@@ -291,8 +293,8 @@ class ForgotPasswordTest {
     /** Clause A12: requests and tries share one limit. */
     @Test
     void triesUseUpTheLimitOfRequests() {
-        try (TestServer small = TestServer.start(TestRules.limits(
-                CodeLimits.SERVICE.with("ConfirmForgotPassword", 4)))) {
+        try (TestServer small =
+                TestServer.start(TestRules.limits(CodeLimits.SERVICE.with("ConfirmForgotPassword", 4)))) {
             TestPool pool = small.poolVerifyingEmail();
             pool.signUp("jane", "jane@example.com");
             pool.confirm("jane", pool.code("jane"));
@@ -302,7 +304,8 @@ class ForgotPasswordTest {
                         .isEqualTo("CodeMismatchException");
             }
 
-            assertThat(pool.confirmForgot("jane", pool.code("jane"), "An0ther-Horse!").outcome())
+            assertThat(pool.confirmForgot("jane", pool.code("jane"), "An0ther-Horse!")
+                            .outcome())
                     .isEqualTo(TOO_MANY);
             assertThat(pool.forgot("jane").outcome()).isEqualTo(TOO_MANY);
         }

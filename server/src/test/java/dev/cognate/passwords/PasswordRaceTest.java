@@ -49,13 +49,16 @@ abstract class PasswordRaceTest {
 
                 List<String> outcomes = Crowd.of(
                         CLIENTS,
-                        number -> pool.confirmForgot("jane", code, password(number)).outcome());
+                        number -> pool.confirmForgot("jane", code, password(number))
+                                .outcome());
 
                 assertThat(outcomes)
                         .as("round " + round)
                         .containsOnlyOnce("{}")
-                        .containsOnly("{}", "ExpiredCodeException: Invalid code provided, please request a code again.");
-                assertThat(pool.hasPassword("jane", password(outcomes.indexOf("{}")))).isTrue();
+                        .containsOnly(
+                                "{}", "ExpiredCodeException: Invalid code provided, please request a code again.");
+                assertThat(pool.hasPassword("jane", password(outcomes.indexOf("{}"))))
+                        .isTrue();
             }
         }
     }
@@ -70,7 +73,9 @@ abstract class PasswordRaceTest {
             String code = pool.code("jane");
             server.function().reset();
 
-            Crowd.of(CLIENTS, number -> pool.confirmForgot("jane", code, password(number)).outcome());
+            Crowd.of(
+                    CLIENTS,
+                    number -> pool.confirmForgot("jane", code, password(number)).outcome());
 
             assertThat(server.function().events()).hasSize(1);
         }
@@ -106,9 +111,7 @@ abstract class PasswordRaceTest {
             List<String> faults = Crowd.of(
                     8, _ -> pool.adminSetPassword("jane", password(0), true).fault());
 
-            assertThat(faults)
-                    .containsOnlyOnce("none")
-                    .containsOnly("none", "PasswordHistoryPolicyViolationException");
+            assertThat(faults).containsOnlyOnce("none").containsOnly("none", "PasswordHistoryPolicyViolationException");
         }
     }
 

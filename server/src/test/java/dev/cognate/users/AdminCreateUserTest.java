@@ -104,9 +104,9 @@ class AdminCreateUserTest {
 
         pool.adminCreate("jane", with(EMAIL, PHONE));
 
-        assertThat(sent(pool)).singleElement().satisfies(each -> assertThat(
-                        each.message().destination())
-                .isEqualTo("+12065550100"));
+        assertThat(sent(pool))
+                .singleElement()
+                .satisfies(each -> assertThat(each.message().destination()).isEqualTo("+12065550100"));
     }
 
     @Test
@@ -115,7 +115,8 @@ class AdminCreateUserTest {
 
         pool.adminCreate("jane", with(EMAIL, PHONE) + ",\"DesiredDeliveryMediums\":[\"SMS\",\"EMAIL\"]");
 
-        assertThat(sent(pool)).extracting(each -> each.message().destination())
+        assertThat(sent(pool))
+                .extracting(each -> each.message().destination())
                 .containsExactlyInAnyOrder("+12065550100", "jane@example.com");
         assertThat(pool.codes("jane").getFirst()).isEqualTo(pool.codes("jane").getLast());
     }
@@ -125,7 +126,8 @@ class AdminCreateUserTest {
     void aMediumThatTheUserDoesNotHaveIsPassedOver() {
         TestPool pool = server.pool("");
 
-        assertThat(pool.adminCreate("jane", with(PHONE) + "," + BY_EMAIL).fault()).isEqualTo("none");
+        assertThat(pool.adminCreate("jane", with(PHONE) + "," + BY_EMAIL).fault())
+                .isEqualTo("none");
         assertThat(sent(pool)).isEmpty();
     }
 
@@ -159,7 +161,8 @@ class AdminCreateUserTest {
         TestPool pool = server.pool(
                 "\"AdminCreateUserConfig\":{\"InviteMessageTemplate\":{\"EmailMessage\":\"Hello {username}\"}}");
 
-        assertThat(pool.adminCreate("jane", with(EMAIL) + "," + BY_EMAIL).fault()).isEqualTo("none");
+        assertThat(pool.adminCreate("jane", with(EMAIL) + "," + BY_EMAIL).fault())
+                .isEqualTo("none");
         assertThat(sent(pool)).isEmpty();
     }
 
@@ -191,7 +194,8 @@ class AdminCreateUserTest {
         String earlier = pool.code("jane");
         server.clock().advance(Duration.ofMinutes(1));
 
-        Reply again = pool.adminCreate("jane", with("{\"Name\":\"name\",\"Value\":\"Jane\"}") + "," + RESEND + "," + BY_EMAIL);
+        Reply again = pool.adminCreate(
+                "jane", with("{\"Name\":\"name\",\"Value\":\"Jane\"}") + "," + RESEND + "," + BY_EMAIL);
 
         assertThat(again.member("UserStatus")).isEqualTo("FORCE_CHANGE_PASSWORD");
         assertThat(again.body()).doesNotContain("\"name\"").isNotEqualTo(created.body());
@@ -206,10 +210,12 @@ class AdminCreateUserTest {
         TestPool pool = server.pool("");
         pool.adminCreate("jane", "");
 
-        assertThat(pool.adminCreate("jane", RESEND + ",\"TemporaryPassword\":\"short\"").outcome())
+        assertThat(pool.adminCreate("jane", RESEND + ",\"TemporaryPassword\":\"short\"")
+                        .outcome())
                 .isEqualTo("InvalidPasswordException: "
                         + "Password did not conform with password policy: Password not long enough");
-        assertThat(pool.adminCreate("jane", RESEND + ",\"TemporaryPassword\":\"Given-0ne!\"").fault())
+        assertThat(pool.adminCreate("jane", RESEND + ",\"TemporaryPassword\":\"Given-0ne!\"")
+                        .fault())
                 .isEqualTo("none");
         assertThat(pool.hasPassword("jane", "Given-0ne!")).isTrue();
     }
@@ -245,7 +251,8 @@ class AdminCreateUserTest {
         TestPool pool = server.pool("\"AliasAttributes\":[\"email\"]");
         pool.adminCreate("jane", with(EMAIL, EMAIL_VERIFIED));
 
-        assertThat(pool.adminCreate("john", with(EMAIL, EMAIL_VERIFIED)).outcome()).isEqualTo(EXISTS);
+        assertThat(pool.adminCreate("john", with(EMAIL, EMAIL_VERIFIED)).outcome())
+                .isEqualTo(EXISTS);
         assertThat(pool.adminCreate("john", with(EMAIL)).fault()).isEqualTo("none");
         assertThat(pool.adminGetUser("jane@example.com").member("Username")).isEqualTo("jane");
     }
@@ -302,7 +309,8 @@ class AdminCreateUserTest {
     void aTemporaryPasswordMustMeetThePolicy(String password, String reason) {
         TestPool pool = server.pool("");
 
-        assertThat(pool.adminCreate("jane", "\"TemporaryPassword\":\"" + password + "\"").outcome())
+        assertThat(pool.adminCreate("jane", "\"TemporaryPassword\":\"" + password + "\"")
+                        .outcome())
                 .isEqualTo("InvalidPasswordException: Password did not conform with password policy: " + reason);
         assertThat(pool.adminGetUser("jane").fault()).isEqualTo("UserNotFoundException");
     }
@@ -341,7 +349,8 @@ class AdminCreateUserTest {
                 .isEqualTo("CONFIRMED");
         assertThat(pool.user("jane").password()).isNull();
         assertThat(sent(pool)).isEmpty();
-        assertThat(pool.adminCreate("john", "\"TemporaryPassword\":\"Given-0ne!\"").member("UserStatus"))
+        assertThat(pool.adminCreate("john", "\"TemporaryPassword\":\"Given-0ne!\"")
+                        .member("UserStatus"))
                 .isEqualTo("FORCE_CHANGE_PASSWORD");
     }
 
@@ -351,12 +360,15 @@ class AdminCreateUserTest {
         TestPool pool = server.pool("\"Schema\":[{\"Name\":\"name\",\"Required\":true}]");
 
         assertThat(pool.adminCreate("jane", "").fault()).isEqualTo("none");
-        assertThat(pool.adminCreate("john", with("{\"Name\":\"custom:x\",\"Value\":\"1\"}")).outcome())
+        assertThat(pool.adminCreate("john", with("{\"Name\":\"custom:x\",\"Value\":\"1\"}"))
+                        .outcome())
                 .isEqualTo("InvalidParameterException: Attributes did not conform to the schema: "
                         + "custom:x: Attribute does not exist in the schema.\\n");
-        assertThat(pool.adminCreate("john", with("{\"Name\":\"email\",\"Value\":\"nowhere\"}")).outcome())
+        assertThat(pool.adminCreate("john", with("{\"Name\":\"email\",\"Value\":\"nowhere\"}"))
+                        .outcome())
                 .isEqualTo("InvalidParameterException: Invalid email address format.");
-        assertThat(pool.adminCreate("john", with("{\"Name\":\"sub\",\"Value\":\"1\"}")).outcome())
+        assertThat(pool.adminCreate("john", with("{\"Name\":\"sub\",\"Value\":\"1\"}"))
+                        .outcome())
                 .isEqualTo("InvalidParameterException: user.sub: Attribute cannot be updated.\\n");
     }
 
@@ -378,8 +390,9 @@ class AdminCreateUserTest {
     @Test
     void theFunctionsAreAskedInTheirOrder() {
         TestPool pool = server.pool(TestFunction.as("PreSignUp", "CustomMessage", "PostConfirmation"));
-        server.function().answers(event -> new TestFunction.Answer(
-                200, event.replace("\"autoConfirmUser\":false", "\"autoConfirmUser\":true")));
+        server.function()
+                .answers(event -> new TestFunction.Answer(
+                        200, event.replace("\"autoConfirmUser\":false", "\"autoConfirmUser\":true")));
 
         Reply reply = pool.adminCreate(
                 "jane",
@@ -433,7 +446,9 @@ class AdminCreateUserTest {
 
     @Test
     void anUnknownPoolIsToldSo() {
-        assertThat(new TestPool(server, "us-east-1_none", "none").adminCreate("jane", "").outcome())
+        assertThat(new TestPool(server, "us-east-1_none", "none")
+                        .adminCreate("jane", "")
+                        .outcome())
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_none does not exist.");
     }
 }
