@@ -71,6 +71,8 @@ public final class UserOperations {
                         new AdminDeleteUserAttributes(with.pools, with.users, update)),
                 Operations.ADMIN_DISABLE_USER.by(new AdminDisableUser(with.pools, accounts)),
                 Operations.ADMIN_ENABLE_USER.by(new AdminEnableUser(with.pools, accounts)),
+                Operations.ADMIN_LINK_PROVIDER_FOR_USER.by(new AdminLinkProviderForUser(with)),
+                Operations.ADMIN_DISABLE_PROVIDER_FOR_USER.by(new AdminDisableProviderForUser(with)),
                 Operations.ADMIN_DELETE_USER.by(new AdminDeleteUser(with.pools, with.users, with.deletion)),
                 Operations.LIST_USERS.by(new ListUsers(with.store, with.pools, with.pageTokens)));
     }
@@ -78,5 +80,6 @@ public final class UserOperations {
     /** Forgets what this room keeps of a user beside the user itself. */
     public static void forget(Tx tx, PoolId pool, Sub sub) {
         PendingTable.deleteAll(tx, pool, sub);
+        IdentitiesTable.deleteAll(tx, pool, sub);
     }
 }
