@@ -23,6 +23,9 @@ final class Texts {
     static final String TOO_MANY_LINKS = "A user can have at most 5 linked identities.";
     static final String INCOMPLETE_PROVIDER_USER = "ProviderName and ProviderAttributeValue are required.";
 
+    static final String ONLY_SMS = "MFAOptions can only be SMS to phone_number.";
+    static final String NO_PHONE_FOR_SMS = "User does not have delivery config set to turn on SMS_MFA";
+
     /** ListUsers. */
     static final String BAD_ATTRIBUTES_TO_GET = "Input fails to satisfy the constraints.";
 
