@@ -180,16 +180,7 @@ public final class Cognate implements AutoCloseable {
                 users,
                 List.of(codes::forget, events::forget, tokens.signIns()::endAll, UserOperations::forget));
         return new UserOperations(new UserOperations.Collaborators(
-                ground.store,
-                ground.clock,
-                pools,
-                users,
-                deletion,
-                codes,
-                sender,
-                rules.style,
-                tokens,
-                pageTokens));
+                ground.store, ground.clock, pools, users, deletion, codes, sender, rules.style, tokens, pageTokens));
     }
 
     private List<Handler<?, ?>> handlers() {

@@ -20,7 +20,8 @@ import java.time.InstantSource;
  * Ends one way of signing in: unlinks the user of an identity provider, whose next sign-in makes a profile of its own; or
  * takes the password from a user of the pool. Reference: lifecycle F11.
  */
-final class AdminDisableProviderForUser implements Operation<AdminDisableProviderForUserRequest, AdminDisableProviderForUserResponse> {
+final class AdminDisableProviderForUser
+        implements Operation<AdminDisableProviderForUserRequest, AdminDisableProviderForUserResponse> {
     private final Store store;
     private final Pools pools;
     private final Users users;
@@ -48,13 +49,14 @@ final class AdminDisableProviderForUser implements Operation<AdminDisableProvide
 
     private boolean takePassword(Pool pool, ProviderUser named) {
         return switch (users.find(pool, named.profileName())) {
-            case Lookup.Found(User seen) -> store.write(tx -> {
-                User user = users.reload(tx, seen);
-                if (user != null) {
-                    users.save(tx, user, user.withoutPassword(clock.instant()));
-                }
-                return user != null;
-            });
+            case Lookup.Found(User seen) ->
+                store.write(tx -> {
+                    User user = users.reload(tx, seen);
+                    if (user != null) {
+                        users.save(tx, user, user.withoutPassword(clock.instant()));
+                    }
+                    return user != null;
+                });
             case Lookup.Absent _ -> false;
         };
     }

@@ -22,7 +22,8 @@ import java.time.InstantSource;
  * Links the user of an identity provider, who has not signed in yet, to a user of the pool: its later sign-ins are that
  * user's. Reference: lifecycle F10.
  */
-final class AdminLinkProviderForUser implements Operation<AdminLinkProviderForUserRequest, AdminLinkProviderForUserResponse> {
+final class AdminLinkProviderForUser
+        implements Operation<AdminLinkProviderForUserRequest, AdminLinkProviderForUserResponse> {
     private static final int MOST_LINKS = 5;
 
     private final Store store;

@@ -16,17 +16,9 @@ final class IdentitiesTable {
 
     /** Links the user of a provider; false when it is linked already. */
     static boolean insert(Tx tx, PoolId pool, ProviderUser user, Sub sub, Instant now) {
-        return tx.update(
-                        """
+        return tx.update("""
                         INSERT INTO identities (pool_id, provider, claim, value, sub, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                        pool.value(),
-                        user.provider(),
-                        user.claim(),
-                        user.value(),
-                        sub.value(),
-                        now)
-                > 0;
+                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""", pool.value(), user.provider(), user.claim(), user.value(), sub.value(), now) > 0;
     }
 
     /** To whom the user of a provider is linked, null for nobody. */

@@ -60,8 +60,7 @@ public record TestPool(TestServer server, String id, String client) {
         Cognate cognate = server.cognate();
         User user = user(username);
         Client signedInto = cognate.clients().require(new ClientId(client));
-        SignIn signIn =
-                server.store().write(tx -> cognate.tokens().signIns().begin(tx, signedInto, user));
+        SignIn signIn = server.store().write(tx -> cognate.tokens().signIns().begin(tx, signedInto, user));
         return cognate.tokens()
                 .accessTokens()
                 .issue(signedInto, user, signIn, List.of(), List.of(scope))

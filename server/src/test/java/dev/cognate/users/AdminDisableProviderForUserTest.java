@@ -25,8 +25,7 @@ class AdminDisableProviderForUserTest {
 
     private static Reply disable(TestPool pool, String provider, String value) {
         return pool.adminCall(
-                "AdminDisableProviderForUser",
-                "\"User\":" + AdminLinkProviderForUserTest.provided(provider, value));
+                "AdminDisableProviderForUser", "\"User\":" + AdminLinkProviderForUserTest.provided(provider, value));
     }
 
     @Test

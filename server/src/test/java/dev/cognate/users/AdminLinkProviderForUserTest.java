@@ -49,7 +49,8 @@ class AdminLinkProviderForUserTest {
     void theUserGetsTheIdentity() {
         TestPool pool = poolWithJane();
 
-        assertThat(link(pool, provided("Cognito", "jane"), provided("Google", "42")).body())
+        assertThat(link(pool, provided("Cognito", "jane"), provided("Google", "42"))
+                        .body())
                 .isEqualTo("{}");
 
         assertThat(pool.user("jane").attribute("identities"))
@@ -75,7 +76,8 @@ class AdminLinkProviderForUserTest {
         TestPool pool = server.pool("");
         pool.confirmed("Google_7", "[]");
 
-        assertThat(link(pool, provided("Google", "7"), provided("Facebook", "42")).status())
+        assertThat(link(pool, provided("Google", "7"), provided("Facebook", "42"))
+                        .status())
                 .isEqualTo(200);
         assertThat(pool.user("Google_7").attribute("identities")).contains("\"providerName\":\"Facebook\"");
     }
@@ -87,7 +89,8 @@ class AdminLinkProviderForUserTest {
         link(pool, provided("Cognito", "jane"), provided("Google", "42"));
 
         for (String name : new String[] {"jane", "john"}) {
-            assertThat(link(pool, provided("Cognito", name), provided("Google", "42")).outcome())
+            assertThat(link(pool, provided("Cognito", name), provided("Google", "42"))
+                            .outcome())
                     .isEqualTo(LOCAL);
         }
     }
@@ -96,7 +99,8 @@ class AdminLinkProviderForUserTest {
     void aLocalUserIsNoSource() {
         TestPool pool = poolWithJane();
 
-        assertThat(link(pool, provided("Cognito", "jane"), provided("Cognito", "jane")).outcome())
+        assertThat(link(pool, provided("Cognito", "jane"), provided("Cognito", "jane"))
+                        .outcome())
                 .isEqualTo(LOCAL);
     }
 
@@ -105,20 +109,24 @@ class AdminLinkProviderForUserTest {
         TestPool pool = poolWithJane();
         pool.confirmed("Google_42", "[]");
 
-        assertThat(link(pool, provided("Cognito", "jane"), provided("Google", "42")).outcome())
-                .isEqualTo("InvalidParameterException: Merging is not currently supported, provide a SourceUser that has "
-                        + "not been signed up in order to link");
+        assertThat(link(pool, provided("Cognito", "jane"), provided("Google", "42"))
+                        .outcome())
+                .isEqualTo(
+                        "InvalidParameterException: Merging is not currently supported, provide a SourceUser that has "
+                                + "not been signed up in order to link");
     }
 
     @Test
     void theSixthIdentityIsRefused() {
         TestPool pool = poolWithJane();
         for (int i = 0; i < 5; i++) {
-            assertThat(link(pool, provided("Cognito", "jane"), provided("Google", "id" + i)).status())
+            assertThat(link(pool, provided("Cognito", "jane"), provided("Google", "id" + i))
+                            .status())
                     .isEqualTo(200);
         }
 
-        assertThat(link(pool, provided("Cognito", "jane"), provided("Google", "id5")).fault())
+        assertThat(link(pool, provided("Cognito", "jane"), provided("Google", "id5"))
+                        .fault())
                 .isEqualTo("LimitExceededException");
     }
 

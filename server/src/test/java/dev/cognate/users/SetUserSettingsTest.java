@@ -54,8 +54,7 @@ class SetUserSettingsTest {
         pool.confirmed("jane", "[]");
 
         assertThat(set(pool, pool.accessToken("jane"), SMS).outcome())
-                .isEqualTo(
-                        "InvalidParameterException: User does not have delivery config set to turn on SMS_MFA");
+                .isEqualTo("InvalidParameterException: User does not have delivery config set to turn on SMS_MFA");
     }
 
     @ParameterizedTest
