@@ -130,16 +130,17 @@ public final class Cognate implements AutoCloseable {
         this.events = new UserEvents(ground.keys, randomness, ground.clock);
         this.pageTokens = new PageTokens(ground.keys, ground.clock);
         this.triggers = new Triggers(reach.functions);
-        Outbox outbox = new Outbox(ground.keys, rules.dailyEmails);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
-        this.courier = new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
+        Transports transports = new Transports(inbox, reach.email, null);
+        Outbox outbox = new Outbox(ground.keys, transports, rules.dailyEmails);
+        this.courier = new Courier(ground.store, outbox, transports, ground.clock);
         Messages messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
         this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
         this.tokens = newTokens();
         this.signup = newSignup();
-        this.front = new Front(rules.front, handlers(), mounts(reach.email == null), frontCollaborators());
+        this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
         this.housekeeping = new Housekeeping(ground.store, codes, tokens.signIns(), pools);
     }
 
@@ -192,12 +193,7 @@ public final class Cognate implements AutoCloseable {
         return List.copyOf(handlers);
     }
 
-    /**
-     * The pages.
-     *
-     * @param inboxOnly whether no message leaves, so that delivering takes no time
-     */
-    private List<Mount> mounts(boolean inboxOnly) {
+    private List<Mount> mounts() {
         ConfirmUserPage confirmUser = new ConfirmUserPage(signup, randomness, rules.confirmByButton);
         List<Mount> mounts = new ArrayList<>();
         for (String path : List.of("/confirmUser", "/confirmUser/")) {
@@ -206,7 +202,7 @@ public final class Cognate implements AutoCloseable {
         }
         mounts.add(Mount.behind("GET", KeySetPage.PATH, new KeySetPage(tokens)));
         if (rules.showInbox) {
-            InboxEndpoint messages = new InboxEndpoint(inbox, inboxOnly ? courier::deliverDue : () -> {});
+            InboxEndpoint messages = new InboxEndpoint(inbox);
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
             mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
         }

@@ -74,7 +74,7 @@ final class AttributeUpdate {
                     .toList();
             User present = commit(pool, plan, ready, writer);
             if (plan.fits(present)) {
-                sender.wake();
+                ready.forEach(sender::committed);
                 return destinations;
             }
             user = present;
