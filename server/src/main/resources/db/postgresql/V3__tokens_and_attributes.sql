@@ -43,3 +43,11 @@ CREATE TABLE identities (
 );
 
 CREATE INDEX identities_by_sub ON identities (pool_id, sub);
+
+-- What users decided about codes by SMS when they sign in; a user without a row decided nothing.
+CREATE TABLE user_settings (
+    pool_id TEXT COLLATE "C" NOT NULL,
+    sub     TEXT COLLATE "C" NOT NULL,
+    sms_mfa BOOLEAN NOT NULL,
+    PRIMARY KEY (pool_id, sub)
+);

@@ -43,3 +43,11 @@ CREATE TABLE identities (
 ) WITHOUT ROWID;
 
 CREATE INDEX identities_by_sub ON identities (pool_id, sub);
+
+-- What users decided about codes by SMS when they sign in; a user without a row decided nothing.
+CREATE TABLE user_settings (
+    pool_id TEXT NOT NULL,
+    sub     TEXT NOT NULL,
+    sms_mfa INTEGER NOT NULL,
+    PRIMARY KEY (pool_id, sub)
+) WITHOUT ROWID;

@@ -143,16 +143,17 @@ public final class Cognate implements AutoCloseable {
         this.temporaryPasswords = new TemporaryPasswords(randomness, ground.clock);
         this.newPasswords = new NewPasswords(new NewPasswords.Collaborators(
                 ground.store, users, passwords, temporaryPasswords, codes, randomness, ground.clock));
-        this.outbox = new Outbox(ground.keys, rules.dailyEmails);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
-        this.courier = new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
+        Transports transports = new Transports(inbox, reach.email, null);
+        this.outbox = new Outbox(ground.keys, transports, rules.dailyEmails);
+        this.courier = new Courier(ground.store, outbox, transports, ground.clock);
         this.messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
         this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
         this.tokens = newTokens();
         this.signup = newSignup();
-        this.front = new Front(rules.front, handlers(), mounts(reach.email == null), frontCollaborators());
+        this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
         this.housekeeping = new Housekeeping(ground.store, codes, tokens.signIns(), pools);
     }
 
@@ -242,12 +243,7 @@ public final class Cognate implements AutoCloseable {
         return List.copyOf(handlers);
     }
 
-    /**
-     * The pages.
-     *
-     * @param inboxOnly whether no message leaves, so that delivering takes no time
-     */
-    private List<Mount> mounts(boolean inboxOnly) {
+    private List<Mount> mounts() {
         ConfirmUserPage confirmUser = new ConfirmUserPage(signup, randomness, rules.confirmByButton);
         List<Mount> mounts = new ArrayList<>();
         for (String path : List.of("/confirmUser", "/confirmUser/")) {
@@ -256,7 +252,7 @@ public final class Cognate implements AutoCloseable {
         }
         mounts.add(Mount.behind("GET", KeySetPage.PATH, new KeySetPage(tokens)));
         if (rules.showInbox) {
-            InboxEndpoint messages = new InboxEndpoint(inbox, inboxOnly ? courier::deliverDue : () -> {});
+            InboxEndpoint messages = new InboxEndpoint(inbox);
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
             mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
         }

@@ -83,6 +83,11 @@ public record User(
         return new User(pool, sub, username, status, enabled, changed, password, created, now);
     }
 
+    /** This user, who cannot sign in by password any more. */
+    public User withoutPassword(Instant now) {
+        return new User(pool, sub, username, status, enabled, attributes, null, created, now);
+    }
+
     /** The names, beside the username, by which this user is found (lifecycle A7, B3): its addresses, and aliases. */
     public Map<NameKind, String> names(Pool pool) {
         Map<NameKind, String> names = new EnumMap<>(NameKind.class);

@@ -55,6 +55,12 @@ public final class Users {
         return UsersTable.bySub(tx, pool, sub);
     }
 
+    /** The user of this very username, null when nobody has it. */
+    public @Nullable User byUsername(Tx tx, Pool pool, String username) {
+        Sub sub = holder(tx, pool, NameKind.USERNAME, username);
+        return sub == null ? null : UsersTable.bySub(tx, pool.id(), sub);
+    }
+
     /** Where the user stands in this transaction, null when it was deleted. */
     public @Nullable UserStatus status(Tx tx, User user) {
         return UsersTable.status(tx, user.pool(), user.sub());

@@ -49,13 +49,15 @@ public record Mount(String method, String path, Reach reach, Endpoint endpoint) 
     boolean takes(String requestPath) {
         return switch (reach) {
             case EXACTLY -> requestPath.equals(path);
-            case BEHIND -> requestPath.length() > 1 + path.length()
-                    && requestPath.endsWith(path)
-                    && requestPath.indexOf('/', 1) == requestPath.length() - path.length();
-            case UNDER -> requestPath.startsWith(path)
-                    && (requestPath.length() == path.length()
-                            || path.endsWith("/")
-                            || requestPath.charAt(path.length()) == '/');
+            case BEHIND ->
+                requestPath.length() > 1 + path.length()
+                        && requestPath.endsWith(path)
+                        && requestPath.indexOf('/', 1) == requestPath.length() - path.length();
+            case UNDER ->
+                requestPath.startsWith(path)
+                        && (requestPath.length() == path.length()
+                                || path.endsWith("/")
+                                || requestPath.charAt(path.length()) == '/');
         };
     }
 }

@@ -22,7 +22,8 @@ final class Belongings {
         SIGNING_KEYS("signing_keys", "token_use"),
         SIGN_INS("sign_ins", "sub, event_id"),
         PENDING_ATTRIBUTES("pending_attributes", "sub, attribute"),
-        IDENTITIES("identities", "provider, claim, value");
+        IDENTITIES("identities", "provider, claim, value"),
+        USER_SETTINGS("user_settings", "sub");
 
         private final String deleteSome;
         private final String nextPool;

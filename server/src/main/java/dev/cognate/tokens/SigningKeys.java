@@ -68,7 +68,15 @@ final class SigningKeys {
 
     /** The keys of a pool, null when it has none yet, or does not exist. */
     @Nullable Pair find(PoolId pool) {
-        return copies.get(pool, id -> store.<@Nullable Pair>read(tx -> stored(tx, id)));
+        Pair copy = copies.getIfPresent(pool);
+        if (copy != null) {
+            return copy;
+        }
+        Pair stored = store.<@Nullable Pair>read(tx -> stored(tx, pool));
+        if (stored != null) {
+            copies.put(pool, stored);
+        }
+        return stored;
     }
 
     private Pair loadOrMake(PoolId pool) {

@@ -62,8 +62,7 @@ public final class Tokens {
      * @throws ResourceNotFoundException there is no such pool
      */
     public byte[] keySet(PoolId pool) {
-        List<Shape> shown =
-                keys.require(pool).all().stream().map(Tokens::shown).toList();
+        List<Shape> shown = keys.require(pool).all().stream().map(Tokens::shown).toList();
         return JsonOutput.encode(out -> {
             out.beginObject();
             out.member("keys", shown);
@@ -75,7 +74,8 @@ public final class Tokens {
         return out -> {
             out.beginObject();
             out.member("alg", "RS256");
-            out.member("e", Base64URL.encode(key.publicKey().getPublicExponent()).toString());
+            out.member(
+                    "e", Base64URL.encode(key.publicKey().getPublicExponent()).toString());
             out.member("kid", key.id());
             out.member("kty", "RSA");
             out.member("n", Base64URL.encode(key.publicKey().getModulus()).toString());

@@ -29,11 +29,10 @@ final class AccountSwitch {
      * @throws UserNotFoundException nobody goes by that name
      */
     void turn(Pool pool, String username, boolean enabled) {
-        boolean turned =
-                switch (users.find(pool, username)) {
-                    case Lookup.Found(User user) -> turn(user, enabled);
-                    case Lookup.Absent _ -> false;
-                };
+        boolean turned = switch (users.find(pool, username)) {
+            case Lookup.Found(User user) -> turn(user, enabled);
+            case Lookup.Absent _ -> false;
+        };
         if (!turned) {
             throw new UserNotFoundException(Texts.NO_USER);
         }

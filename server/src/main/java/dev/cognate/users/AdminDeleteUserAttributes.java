@@ -13,7 +13,8 @@ import dev.cognate.wire.model.AdminDeleteUserAttributesRequest;
 import dev.cognate.wire.model.AdminDeleteUserAttributesResponse;
 
 /** Deletes attributes of any user; one that is not set is no error. Reference: lifecycle F7. */
-final class AdminDeleteUserAttributes implements Operation<AdminDeleteUserAttributesRequest, AdminDeleteUserAttributesResponse> {
+final class AdminDeleteUserAttributes
+        implements Operation<AdminDeleteUserAttributesRequest, AdminDeleteUserAttributesResponse> {
     private final Pools pools;
     private final Users users;
     private final AttributeUpdate update;

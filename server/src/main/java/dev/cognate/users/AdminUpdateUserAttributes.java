@@ -13,13 +13,15 @@ import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.AdminUpdateUserAttributesRequest;
 import dev.cognate.wire.model.AdminUpdateUserAttributesResponse;
+import java.util.Objects;
 
 /**
  * Changes attributes of any user, also those that users cannot write; all of them or none. An administrator may declare
  * an address verified: it then replaces the old one at once, and takes an alias from whoever held it. Reference:
  * lifecycle F6.
  */
-final class AdminUpdateUserAttributes implements Operation<AdminUpdateUserAttributesRequest, AdminUpdateUserAttributesResponse> {
+final class AdminUpdateUserAttributes
+        implements Operation<AdminUpdateUserAttributesRequest, AdminUpdateUserAttributesResponse> {
     private final Pools pools;
     private final Users users;
     private final AttributeUpdate update;
@@ -42,7 +44,8 @@ final class AdminUpdateUserAttributes implements Operation<AdminUpdateUserAttrib
             }
         } catch (CodeDeliveryFailureException unreachable) {
             // This operation does not model that fault: what cannot be reached is a parameter that cannot be used.
-            throw new InvalidParameterException(unreachable.getMessage());
+            throw new InvalidParameterException(
+                    Objects.requireNonNullElse(unreachable.getMessage(), Texts.UNREACHABLE));
         }
         return new AdminUpdateUserAttributesResponse();
     }

@@ -73,8 +73,7 @@ record AttributePlan(User before, User after, Map<Address, String> waiting, Set<
     }
 
     /** Another address is not verified unless the same request says so; an address that is gone is neither. */
-    private static void settle(
-            Map<String, String> attributes, User user, Address address, AttributeChange change) {
+    private static void settle(Map<String, String> attributes, User user, Address address, AttributeChange change) {
         String value = attributes.get(address.attribute());
         if (value == null) {
             attributes.remove(address.flag());
@@ -83,8 +82,7 @@ record AttributePlan(User before, User after, Map<Address, String> waiting, Set<
         }
     }
 
-    private static void checkFlags(
-            Map<String, String> attributes, AttributeChange change, Set<Address> waiting) {
+    private static void checkFlags(Map<String, String> attributes, AttributeChange change, Set<Address> waiting) {
         for (Address address : Address.values()) {
             if (!waiting.contains(address)
                     && change.values().containsKey(address.flag())

@@ -74,7 +74,7 @@ final class AttributeUpdate {
                     .toList();
             User present = commit(pool, plan, ready, writer);
             if (plan.fits(present)) {
-                sender.wake();
+                ready.forEach(sender::committed);
                 return destinations;
             }
             user = present;
@@ -112,7 +112,7 @@ final class AttributeUpdate {
             });
         } catch (LimitExceededException dailyEmails) {
             // The operations that come here do not model that fault; this one they do, and clients try it again.
-            throw new TooManyRequestsException(dailyEmails.getMessage());
+            throw new TooManyRequestsException(Objects.requireNonNullElse(dailyEmails.getMessage(), Texts.BUSY));
         }
     }
 
@@ -160,6 +160,11 @@ final class AttributeUpdate {
         }
         plan.waiting()
                 .forEach((address, value) -> PendingTable.put(
-                        tx, pool, plan.before().sub(), address, value, plan.after().modified()));
+                        tx,
+                        pool,
+                        plan.before().sub(),
+                        address,
+                        value,
+                        plan.after().modified()));
     }
 }

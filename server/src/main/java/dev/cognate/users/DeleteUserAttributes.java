@@ -28,10 +28,7 @@ final class DeleteUserAttributes implements Operation<DeleteUserAttributesReques
         }
         AttributeRules.checkWritable(bearer.client(), change.removed());
         update.apply(
-                bearer.client().pool(),
-                bearer.user(),
-                change,
-                new AttributeUpdate.Writer(bearer.client(), call, null));
+                bearer.client().pool(), bearer.user(), change, new AttributeUpdate.Writer(bearer.client(), call, null));
         return new DeleteUserAttributesResponse();
     }
 }

@@ -17,9 +17,11 @@ final class GetUser implements Operation<GetUserRequest, GetUserResponse> {
     private static final Set<String> ALWAYS = Set.of("sub", "identities");
 
     private final AccessTokens accessTokens;
+    private final MfaOptions options;
 
-    GetUser(AccessTokens accessTokens) {
+    GetUser(AccessTokens accessTokens, MfaOptions options) {
         this.accessTokens = accessTokens;
+        this.options = options;
     }
 
     @Override
@@ -28,6 +30,7 @@ final class GetUser implements Operation<GetUserRequest, GetUserResponse> {
         return GetUserResponse.builder()
                 .username(bearer.user().username())
                 .userAttributes(readable(bearer))
+                .mfaOptions(options.of(bearer.user()))
                 .build();
     }
 

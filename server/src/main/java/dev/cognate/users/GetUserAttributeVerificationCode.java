@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Sends a code that verifies the e-mail address or phone number of the user who asks; to a new one that waits, if one
  * does. Reference: lifecycle E6.
  */
-final class GetUserAttributeVerificationCode implements Operation<GetUserAttributeVerificationCodeRequest, GetUserAttributeVerificationCodeResponse> {
+final class GetUserAttributeVerificationCode
+        implements Operation<GetUserAttributeVerificationCodeRequest, GetUserAttributeVerificationCodeResponse> {
     private final Store store;
     private final AccessTokens accessTokens;
     private final Users users;

@@ -71,27 +71,33 @@ public final class UserOperations {
     private List<Handler<?, ?>> ofUsers() {
         AccessTokens accessTokens = with.tokens.accessTokens();
         AttributeUpdate update = new AttributeUpdate(with);
+        MfaOptions options = new MfaOptions(with.store, with.users);
         return List.of(
-                Operations.GET_USER.by(new GetUser(accessTokens)),
+                Operations.GET_USER.by(new GetUser(accessTokens, options)),
                 Operations.UPDATE_USER_ATTRIBUTES.by(new UpdateUserAttributes(accessTokens, update, with.style)),
                 Operations.DELETE_USER_ATTRIBUTES.by(new DeleteUserAttributes(accessTokens, update)),
                 Operations.GET_USER_ATTRIBUTE_VERIFICATION_CODE.by(new GetUserAttributeVerificationCode(with)),
                 Operations.VERIFY_USER_ATTRIBUTE.by(new VerifyUserAttribute(with)),
+                Operations.SET_USER_SETTINGS.by(new SetUserSettings(accessTokens, options)),
                 Operations.DELETE_USER.by(new DeleteUser(accessTokens, with.deletion)));
     }
 
     private List<Handler<?, ?>> ofAdministrators() {
         AttributeUpdate update = new AttributeUpdate(with);
+        MfaOptions options = new MfaOptions(with.store, with.users);
         AccountSwitch accounts = new AccountSwitch(with);
         return List.of(
                 Operations.ADMIN_CREATE_USER.by(new AdminCreateUser(with)),
-                Operations.ADMIN_GET_USER.by(new AdminGetUser(with.pools, with.users)),
+                Operations.ADMIN_GET_USER.by(new AdminGetUser(with.pools, with.users, options)),
                 Operations.ADMIN_UPDATE_USER_ATTRIBUTES.by(
                         new AdminUpdateUserAttributes(with.pools, with.users, update)),
                 Operations.ADMIN_DELETE_USER_ATTRIBUTES.by(
                         new AdminDeleteUserAttributes(with.pools, with.users, update)),
                 Operations.ADMIN_DISABLE_USER.by(new AdminDisableUser(with.pools, accounts)),
                 Operations.ADMIN_ENABLE_USER.by(new AdminEnableUser(with.pools, accounts)),
+                Operations.ADMIN_SET_USER_SETTINGS.by(new AdminSetUserSettings(with.pools, with.users, options)),
+                Operations.ADMIN_LINK_PROVIDER_FOR_USER.by(new AdminLinkProviderForUser(with)),
+                Operations.ADMIN_DISABLE_PROVIDER_FOR_USER.by(new AdminDisableProviderForUser(with)),
                 Operations.ADMIN_DELETE_USER.by(new AdminDeleteUser(with.pools, with.users, with.deletion)),
                 Operations.LIST_USERS.by(new ListUsers(with.store, with.pools, with.pageTokens)));
     }
@@ -99,5 +105,7 @@ public final class UserOperations {
     /** Forgets what this room keeps of a user beside the user itself. */
     public static void forget(Tx tx, PoolId pool, Sub sub) {
         PendingTable.deleteAll(tx, pool, sub);
+        IdentitiesTable.deleteAll(tx, pool, sub);
+        SettingsTable.delete(tx, pool, sub);
     }
 }

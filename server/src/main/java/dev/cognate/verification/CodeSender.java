@@ -102,15 +102,15 @@ public final class CodeSender {
         return new Ready(key(asked, user), code, destination, outbox.seal(message));
     }
 
-    /** Makes a code the live one, and its message one to deliver. The caller {@linkplain #wake wakes} the courier. */
+    /** Makes a code the live one, and its message one to deliver. It goes on its way when {@link #committed}. */
     public void store(Tx tx, Ready ready) {
         codes.issue(tx, ready.key, ready.code, ready.destination.attribute());
         outbox.add(tx, ready.message);
     }
 
-    /** Tells the courier that a transaction with messages is committed. */
-    public void wake() {
-        outbox.wake();
+    /** Sends the message on its way, once the transaction that stored it is committed. */
+    public void committed(Ready ready) {
+        outbox.committed(ready.message);
     }
 
     /**
@@ -172,6 +172,6 @@ public final class CodeSender {
             outbox.add(tx, message);
             return true;
         });
-        outbox.wake();
+        outbox.committed(message);
     }
 }

@@ -58,7 +58,8 @@ class KeySetPageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/.well-known/jwks.json", "/a%00_b/.well-known/jwks.json", "/x/us-east-1_N/.well-known/jwks.json"})
+            strings = {"/.well-known/jwks.json", "/a%00_b/.well-known/jwks.json", "/x/us-east-1_N/.well-known/jwks.json"
+            })
     void otherPathsAreNotThere(String path) {
         assertThat(server.get(path).status()).isEqualTo(404);
     }

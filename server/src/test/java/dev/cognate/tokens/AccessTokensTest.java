@@ -69,7 +69,8 @@ class AccessTokensTest {
         assertThat(part(token, 0)).matches("\\{\"kid\":\"[A-Za-z0-9+/]{43}=\",\"alg\":\"RS256\"}");
         assertThat(part(token, 1))
                 .matches("\\{\"sub\":\"" + pool.user("jane").sub() + "\",\"iss\":\"" + server.url() + "/" + pool.id()
-                        + "\",\"client_id\":\"" + pool.client() + "\",\"origin_jti\":\"" + uuid + "\",\"event_id\":\"" + uuid
+                        + "\",\"client_id\":\"" + pool.client() + "\",\"origin_jti\":\"" + uuid + "\",\"event_id\":\""
+                        + uuid
                         + "\",\"token_use\":\"access\",\"scope\":\"aws.cognito.signin.user.admin\",\"auth_time\":" + now
                         + ",\"exp\":" + (now + 3600) + ",\"iat\":" + now + ",\"jti\":\"" + uuid
                         + "\",\"username\":\"jane\"}");
@@ -92,7 +93,8 @@ class AccessTokensTest {
     @Test
     void theKeySetChecksTheToken() throws Exception {
         SignedJWT token = SignedJWT.parse(pool.accessToken("jane"));
-        JWKSet keys = JWKSet.parse(server.get("/" + pool.id() + "/.well-known/jwks.json").body());
+        JWKSet keys = JWKSet.parse(
+                server.get("/" + pool.id() + "/.well-known/jwks.json").body());
 
         var key = keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey();
         assertThat(token.verify(new RSASSAVerifier(key))).isTrue();
@@ -167,10 +169,11 @@ class AccessTokensTest {
         User user = pool.user("jane");
         String event = part(first, 1).replaceAll(".*\"event_id\":\"([^\"]+)\".*", "$1");
 
-        assertThat(server.store().<Boolean>write(tx -> server.cognate()
-                        .tokens()
-                        .signIns()
-                        .end(tx, user.pool(), user.sub(), new SignInId(event))))
+        assertThat(server.store()
+                        .<Boolean>write(tx -> server.cognate()
+                                .tokens()
+                                .signIns()
+                                .end(tx, user.pool(), user.sub(), new SignInId(event))))
                 .isTrue();
 
         assertThat(outcome(first)).isEqualTo(REVOKED);
@@ -215,12 +218,11 @@ class AccessTokensTest {
         String token = pool.accessToken("jane");
         pool.change("jane", user -> user.withStatus(status, user.modified()));
 
-        String expected =
-                switch (status) {
-                    case UNCONFIRMED -> "UserNotConfirmedException: User is not confirmed.";
-                    case RESET_REQUIRED -> "PasswordResetRequiredException: Password reset required for the user";
-                    case CONFIRMED, FORCE_CHANGE_PASSWORD, EXTERNAL_PROVIDER -> "{\"UserAttributes\"";
-                };
+        String expected = switch (status) {
+            case UNCONFIRMED -> "UserNotConfirmedException: User is not confirmed.";
+            case RESET_REQUIRED -> "PasswordResetRequiredException: Password reset required for the user";
+            case CONFIRMED, FORCE_CHANGE_PASSWORD, EXTERNAL_PROVIDER -> "{\"UserAttributes\"";
+        };
         assertThat(outcome(token)).startsWith(expected);
     }
 

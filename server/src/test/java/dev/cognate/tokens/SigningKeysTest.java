@@ -56,11 +56,13 @@ abstract class SigningKeysTest {
             TestPool pool = server.pool("");
             server.get(path(pool));
 
-            List<byte[]> stored = server.store()
-                    .read(tx -> tx.list("SELECT sealed FROM signing_keys", row -> row.bytes(1)));
+            List<byte[]> stored =
+                    server.store().read(tx -> tx.list("SELECT sealed FROM signing_keys", row -> row.bytes(1)));
 
             // An encoded key begins with a sequence tag; a seal with its version.
-            assertThat(stored).hasSize(2).allSatisfy(bytes -> assertThat(bytes[0]).isEqualTo((byte) 1));
+            assertThat(stored)
+                    .hasSize(2)
+                    .allSatisfy(bytes -> assertThat(bytes[0]).isEqualTo((byte) 1));
         }
     }
 }

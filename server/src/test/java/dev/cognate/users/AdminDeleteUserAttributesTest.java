@@ -36,7 +36,9 @@ class AdminDeleteUserAttributesTest {
 
         assertThat(delete(pool, "jane", "\"email_verified\"").body()).isEqualTo("{}");
 
-        assertThat(pool.adminGetUser("jane").body()).contains("jane@example.com").doesNotContain("email_verified");
+        assertThat(pool.adminGetUser("jane").body())
+                .contains("jane@example.com")
+                .doesNotContain("email_verified");
         assertThat(pool.adminGetUser("jane@example.com").fault()).isEqualTo("UserNotFoundException");
     }
 

@@ -62,7 +62,8 @@ class AdminUpdateUserAttributesTest {
 
     @Test
     void theIdAndImmutableAttributesStay() {
-        TestPool pool = server.pool("\"Schema\":[{\"Name\":\"email\",\"AttributeDataType\":\"String\",\"Mutable\":false}]");
+        TestPool pool =
+                server.pool("\"Schema\":[{\"Name\":\"email\",\"AttributeDataType\":\"String\",\"Mutable\":false}]");
         pool.confirmed("jane", JANE);
 
         assertThat(update(pool, "jane", "sub", "x").outcome())
@@ -209,8 +210,7 @@ class AdminUpdateUserAttributesTest {
             TestPool pool = poor.poolVerifyingEmail();
             pool.signUpWith("jane", JANE);
 
-            assertThat(update(pool, "jane", "email", "new@example.org").fault())
-                    .isEqualTo("TooManyRequestsException");
+            assertThat(update(pool, "jane", "email", "new@example.org").fault()).isEqualTo("TooManyRequestsException");
             assertThat(pool.adminGetUser("jane").body()).contains("jane@example.com");
         }
     }

@@ -56,10 +56,13 @@ class DeleteUserAttributesTest {
 
     @Test
     void customAttributesAreNamedInFullAndWhatIsAbsentIsNoError() {
-        TestPool pool = server.pool("\"Schema\":[{\"Name\":\"team\",\"AttributeDataType\":\"String\",\"Mutable\":true}]");
+        TestPool pool =
+                server.pool("\"Schema\":[{\"Name\":\"team\",\"AttributeDataType\":\"String\",\"Mutable\":true}]");
         pool.confirmed("jane", "[{\"Name\":\"custom:team\",\"Value\":\"red\"}]");
 
-        assertThat(delete(pool, pool.accessToken("jane"), "\"custom:team\",\"nickname\"").body()).isEqualTo("{}");
+        assertThat(delete(pool, pool.accessToken("jane"), "\"custom:team\",\"nickname\"")
+                        .body())
+                .isEqualTo("{}");
         assertThat(pool.adminGetUser("jane").body()).doesNotContain("team");
     }
 
@@ -71,10 +74,12 @@ class DeleteUserAttributesTest {
         "email_verified, 'NotAuthorizedException: A client attempted to write unauthorized attribute'"
     })
     void whatCannotGoStays(String name, String outcome) {
-        TestPool pool = server.pool("\"Schema\":[{\"Name\":\"name\",\"AttributeDataType\":\"String\",\"Required\":true,\"Mutable\":true}]");
+        TestPool pool = server.pool(
+                "\"Schema\":[{\"Name\":\"name\",\"AttributeDataType\":\"String\",\"Required\":true,\"Mutable\":true}]");
         pool.confirmed("jane", "[{\"Name\":\"name\",\"Value\":\"Jane\"},{\"Name\":\"nickname\",\"Value\":\"J\"}]");
 
-        assertThat(delete(pool, pool.accessToken("jane"), "\"nickname\",\"" + name + "\"").outcome())
+        assertThat(delete(pool, pool.accessToken("jane"), "\"nickname\",\"" + name + "\"")
+                        .outcome())
                 .isEqualTo(outcome);
         assertThat(pool.adminGetUser("jane").body()).contains("Jane", "nickname");
     }

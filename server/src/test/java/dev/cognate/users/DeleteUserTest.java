@@ -55,7 +55,8 @@ class DeleteUserTest {
         TestPool pool = server.pool("\"DeletionProtection\":\"ACTIVE\"");
         pool.confirmed("jane", "[]");
 
-        assertThat(pool.callAs(pool.accessToken("jane"), "DeleteUser", "").status()).isEqualTo(200);
+        assertThat(pool.callAs(pool.accessToken("jane"), "DeleteUser", "").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -67,7 +68,8 @@ class DeleteUserTest {
 
         pool.callAs(token, "DeleteUser", "");
 
-        for (String table : new String[] {"users", "user_names", "user_search", "codes", "sign_ins", "pending_attributes"}) {
+        for (String table :
+                new String[] {"users", "user_names", "user_search", "codes", "sign_ins", "pending_attributes"}) {
             assertThat(server.store()
                             .<Long>read(tx -> tx.list(
                                             "SELECT COUNT(*) FROM " + table + " WHERE pool_id = ?",

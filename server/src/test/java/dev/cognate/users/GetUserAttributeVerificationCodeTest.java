@@ -18,8 +18,7 @@ class GetUserAttributeVerificationCodeTest {
     private static final String JANE = "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]";
     private static final String BOTH = "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"},"
             + "{\"Name\":\"phone_number\",\"Value\":\"+12065550100\"}]";
-    private static final String SMS =
-            "\"SmsConfiguration\":{\"SnsCallerArn\":\"arn:aws:iam::123456789012:role/sms\"}";
+    private static final String SMS = "\"SmsConfiguration\":{\"SnsCallerArn\":\"arn:aws:iam::123456789012:role/sms\"}";
     private static final String TOO_MANY =
             "LimitExceededException: Attempt limit exceeded, please try after some time.";
 

@@ -27,7 +27,8 @@ class GetUserTest {
         TestPool pool = server.pool("");
         pool.confirmed("jane", "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]");
 
-        assertThat(pool.callAs(pool.accessToken("jane"), "GetUser", "").body()).isEqualTo("""
+        assertThat(pool.callAs(pool.accessToken("jane"), "GetUser", "").body())
+                .isEqualTo("""
                 {"UserAttributes":[{"Name":"sub","Value":"%s"},{"Name":"email","Value":"jane@example.com"}],\
                 "Username":"jane"}""".formatted(pool.user("jane").sub()));
     }
@@ -37,9 +38,9 @@ class GetUserTest {
     void whatTheClientMayNotReadIsNotShown() {
         TestPool pool = server.pool("");
         pool.confirmed(
-                "jane",
-                "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"},{\"Name\":\"name\",\"Value\":\"Jane\"}]");
-        TestPool narrow = pool.through(pool.newClient("\"ReadAttributes\":[\"name\"]").member("ClientId"));
+                "jane", "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"},{\"Name\":\"name\",\"Value\":\"Jane\"}]");
+        TestPool narrow =
+                pool.through(pool.newClient("\"ReadAttributes\":[\"name\"]").member("ClientId"));
 
         assertThat(narrow.callAs(narrow.accessToken("jane"), "GetUser", "").body())
                 .contains("\"sub\"", "Jane")

@@ -34,8 +34,7 @@ class UpdateUserAttributesTest {
     }
 
     static Reply update(TestPool pool, String token, String name, String value) {
-        return pool.callAs(
-                token, "UpdateUserAttributes", "\"UserAttributes\":[" + attribute(name, value) + "]");
+        return pool.callAs(token, "UpdateUserAttributes", "\"UserAttributes\":[" + attribute(name, value) + "]");
     }
 
     static String attribute(String name, String value) {
@@ -115,7 +114,8 @@ class UpdateUserAttributesTest {
         TestPool pool = server.pool("");
         pool.confirmed("jane", JANE);
 
-        assertThat(update(pool, pool.accessToken("jane"), "email", "new@example.org").body())
+        assertThat(update(pool, pool.accessToken("jane"), "email", "new@example.org")
+                        .body())
                 .isEqualTo("{}");
 
         assertThat(shown(pool)).contains(attribute("email", "new@example.org"), attribute("email_verified", "false"));
@@ -135,9 +135,8 @@ class UpdateUserAttributesTest {
 
     @Test
     void twoAddressesGetAMessageEach() {
-        TestPool pool = server.pool(
-                "\"AutoVerifiedAttributes\":[\"email\",\"phone_number\"],\"SmsConfiguration\":"
-                        + "{\"SnsCallerArn\":\"arn:aws:iam::123456789012:role/sms\"}");
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\",\"phone_number\"],\"SmsConfiguration\":"
+                + "{\"SnsCallerArn\":\"arn:aws:iam::123456789012:role/sms\"}");
         pool.confirmed("jane", "[]");
 
         Reply reply = pool.callAs(
@@ -187,7 +186,8 @@ class UpdateUserAttributesTest {
     void whatTheClientMayNotWriteIsRefused() {
         TestPool pool = server.pool("");
         pool.confirmed("jane", "[]");
-        TestPool narrow = pool.through(pool.newClient("\"WriteAttributes\":[\"name\"]").member("ClientId"));
+        TestPool narrow =
+                pool.through(pool.newClient("\"WriteAttributes\":[\"name\"]").member("ClientId"));
         String token = narrow.accessToken("jane");
 
         assertThat(update(pool, token, "nickname", "J").outcome())
@@ -210,7 +210,8 @@ class UpdateUserAttributesTest {
                 .isEqualTo("InvalidParameterException: user.email: Attribute cannot be updated.\\n");
         assertThat(update(pool, token, "email", "jane@example.com").body()).isEqualTo("{}");
         assertThat(update(pool, token, "name", "").outcome())
-                .isEqualTo("InvalidParameterException: Invalid user attributes: user.name: The attribute is required\\n");
+                .isEqualTo(
+                        "InvalidParameterException: Invalid user attributes: user.name: The attribute is required\\n");
     }
 
     @ParameterizedTest
@@ -249,7 +250,8 @@ class UpdateUserAttributesTest {
         verifiedJane(pool);
         pool.confirmed("john", "[]");
 
-        assertThat(update(pool, pool.accessToken("john"), "email", "jane@example.com").outcome())
+        assertThat(update(pool, pool.accessToken("john"), "email", "jane@example.com")
+                        .outcome())
                 .isEqualTo(TAKEN);
         assertThat(pool.adminGetUser("john").body()).doesNotContain("email");
     }
@@ -262,7 +264,8 @@ class UpdateUserAttributesTest {
 
         assertThat(update(pool, token, "preferred_username", "jj").body()).isEqualTo("{}");
         assertThat(pool.adminGetUser("jj").member("Username")).isEqualTo("jane");
-        assertThat(update(pool, pool.accessToken("john"), "preferred_username", "jj").outcome())
+        assertThat(update(pool, pool.accessToken("john"), "preferred_username", "jj")
+                        .outcome())
                 .isEqualTo("AliasExistsException: An account with the given preferred_username already exists.");
 
         update(pool, token, "preferred_username", "jay");
@@ -278,7 +281,11 @@ class UpdateUserAttributesTest {
         String token = verifiedJane(pool);
         pool.confirmed("john", "[]");
 
-        assertThat(update(pool, token, "preferred_username", pool.user("john").sub().value())
+        assertThat(update(
+                                pool,
+                                token,
+                                "preferred_username",
+                                pool.user("john").sub().value())
                         .fault())
                 .isEqualTo("AliasExistsException");
     }
@@ -384,7 +391,8 @@ class UpdateUserAttributesTest {
         pool.confirmed("jane", "[]");
         server.function().fails("no");
 
-        assertThat(update(pool, pool.accessToken("jane"), "email", "jane@example.com").outcome())
+        assertThat(update(pool, pool.accessToken("jane"), "email", "jane@example.com")
+                        .outcome())
                 .isEqualTo("UserLambdaValidationException: CustomMessage failed with error no.");
         assertThat(shown(pool)).doesNotContain("email");
         server.function().reset();

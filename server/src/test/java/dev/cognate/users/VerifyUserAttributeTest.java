@@ -17,10 +17,8 @@ class VerifyUserAttributeTest {
             + "\"UserAttributeUpdateSettings\":{\"AttributesRequireVerificationBeforeUpdate\":[\"email\"]}";
 
     private static final String JANE = "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]";
-    private static final String EXPIRED =
-            "ExpiredCodeException: Invalid code provided, please request a code again.";
-    private static final String WRONG =
-            "CodeMismatchException: Invalid verification code provided, please try again.";
+    private static final String EXPIRED = "ExpiredCodeException: Invalid code provided, please request a code again.";
+    private static final String WRONG = "CodeMismatchException: Invalid verification code provided, please try again.";
 
     private static TestServer server;
 
@@ -36,9 +34,7 @@ class VerifyUserAttributeTest {
 
     static Reply verify(TestPool pool, String token, String attribute, String code) {
         return pool.callAs(
-                token,
-                "VerifyUserAttribute",
-                "\"AttributeName\":\"" + attribute + "\",\"Code\":\"" + code + "\"");
+                token, "VerifyUserAttribute", "\"AttributeName\":\"" + attribute + "\",\"Code\":\"" + code + "\"");
     }
 
     @Test
@@ -79,7 +75,8 @@ class VerifyUserAttributeTest {
         String token = pool.accessToken("jane");
         GetUserAttributeVerificationCodeTest.ask(pool, token, "email");
 
-        assertThat(verify(pool, token, "phone_number", pool.code("jane")).outcome()).isEqualTo(EXPIRED);
+        assertThat(verify(pool, token, "phone_number", pool.code("jane")).outcome())
+                .isEqualTo(EXPIRED);
     }
 
     @Test
