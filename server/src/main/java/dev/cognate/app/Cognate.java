@@ -15,6 +15,7 @@ import dev.cognate.front.Metrics;
 import dev.cognate.front.Mount;
 import dev.cognate.front.Signatures;
 import dev.cognate.hosted.ConfirmUserPage;
+import dev.cognate.hosted.KeySetPage;
 import dev.cognate.messaging.Courier;
 import dev.cognate.messaging.Inbox;
 import dev.cognate.messaging.MaskStyle;
@@ -30,6 +31,7 @@ import dev.cognate.risk.UserEvents;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
+import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.Triggers;
 import dev.cognate.users.UserOperations;
@@ -53,13 +55,14 @@ public final class Cognate implements AutoCloseable {
     private final Users users;
     private final Codes codes;
     private final UserEvents events;
-    private final PageTokens tokens;
+    private final PageTokens pageTokens;
     private final Triggers triggers;
     private final Inbox inbox;
     private final Courier courier;
     private final NewUsers newUsers;
     private final CodeSender sender;
     private final Concealment concealment;
+    private final Tokens tokens;
     private final Signup signup;
     private final Metrics metrics = new Metrics();
     private final Front front;
@@ -125,7 +128,7 @@ public final class Cognate implements AutoCloseable {
         this.users = new Users(ground.store);
         this.codes = new Codes(ground.keys, randomness, ground.clock, rules.limits);
         this.events = new UserEvents(ground.keys, randomness, ground.clock);
-        this.tokens = new PageTokens(ground.keys, ground.clock);
+        this.pageTokens = new PageTokens(ground.keys, ground.clock);
         this.triggers = new Triggers(reach.functions);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
         Transports transports = new Transports(inbox, reach.email, null);
@@ -135,9 +138,10 @@ public final class Cognate implements AutoCloseable {
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
         this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
+        this.tokens = newTokens();
         this.signup = newSignup();
         this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
-        this.housekeeping = new Housekeeping(ground.store, codes, pools);
+        this.housekeeping = new Housekeeping(ground.store, codes, tokens.signIns(), pools);
     }
 
     private Signup newSignup() {
@@ -158,14 +162,31 @@ public final class Cognate implements AutoCloseable {
                 rules.style));
     }
 
+    private Tokens newTokens() {
+        return new Tokens(new Tokens.Collaborators(
+                ground.store,
+                pools,
+                clients,
+                users,
+                ground.keys,
+                ground.random,
+                randomness,
+                ground.clock,
+                pool -> publicUrl() + "/" + pool));
+    }
+
     private UserOperations userOperations() {
-        Deletion deletion = new Deletion(ground.store, users, List.of(codes::forget, events::forget));
-        return new UserOperations(new UserOperations.Collaborators(ground.store, pools, users, deletion, tokens));
+        Deletion deletion = new Deletion(
+                ground.store,
+                users,
+                List.of(codes::forget, events::forget, tokens.signIns()::endAll, UserOperations::forget));
+        return new UserOperations(new UserOperations.Collaborators(
+                ground.store, ground.clock, pools, users, deletion, codes, sender, rules.style, tokens, pageTokens));
     }
 
     private List<Handler<?, ?>> handlers() {
         List<Handler<?, ?>> handlers = new ArrayList<>();
-        handlers.addAll(pools.operations(tokens));
+        handlers.addAll(pools.operations(pageTokens));
         handlers.addAll(clients.operations());
         handlers.addAll(userOperations().operations());
         handlers.addAll(signup.operations());
@@ -179,6 +200,7 @@ public final class Cognate implements AutoCloseable {
             mounts.add(Mount.exactly("GET", path, confirmUser));
             mounts.add(Mount.exactly("POST", path, confirmUser));
         }
+        mounts.add(Mount.behind("GET", KeySetPage.PATH, new KeySetPage(tokens)));
         if (rules.showInbox) {
             InboxEndpoint messages = new InboxEndpoint(inbox);
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
@@ -208,6 +230,11 @@ public final class Cognate implements AutoCloseable {
     /** The operations, to be called without a listener. */
     Signup signup() {
         return signup;
+    }
+
+    /** Tokens, to be issued without a sign-in. */
+    public Tokens tokens() {
+        return tokens;
     }
 
     /** The messages that arrived. */
