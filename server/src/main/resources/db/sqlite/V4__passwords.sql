@@ -6,7 +6,7 @@ CREATE TABLE former_passwords (
     password_id TEXT    NOT NULL,
     verifier    BLOB    NOT NULL, -- sealed, as in users
     PRIMARY KEY (pool_id, sub, password_id)
-) WITHOUT ROWID;
+);
 
 -- The users whose password is a temporary one.
 CREATE TABLE temporary_passwords (

@@ -74,7 +74,7 @@ final class AdminCreateUser implements Operation<AdminCreateUserRequest, AdminCr
                 invitations.add(tx, messages);
                 return true;
             });
-            invitations.wake();
+            invitations.committed(messages);
         }
         return user;
     }

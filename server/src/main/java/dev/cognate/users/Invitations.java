@@ -91,9 +91,9 @@ final class Invitations {
         }
     }
 
-    /** Tells the courier, once they are committed. */
-    void wake() {
-        outbox.wake();
+    /** Tells that they are committed. */
+    void committed(List<Outbox.Sealed> invitations) {
+        invitations.forEach(outbox::committed);
     }
 
     /** Without a wish it is an SMS, as the service does. */

@@ -35,17 +35,19 @@ final class NewInvitation {
     /** Sends it; attributes of the request are not looked at. */
     User send(Pool pool, AdminCreateUserRequest request, Call call) {
         StatusChange.Step cause = new StatusChange.InvitedAgain(request.username());
-        User invited;
-        do {
+        while (true) {
             User user = require(pool, request.username());
             cause.require(user.status());
             String password = invitations.password(pool, request.temporaryPassword());
             NewPasswords.Ready ready = newPasswords.prepare(pool, user, password);
             List<Outbox.Sealed> messages = invitations.prepare(pool, user, password, request, call);
-            invited = store.write(tx -> renew(tx, pool, user, cause, ready, messages));
-        } while (invited == null); // Another password came in between; this one is to be the last.
-        invitations.wake();
-        return invited;
+            User invited = store.write(tx -> renew(tx, pool, user, cause, ready, messages));
+            if (invited != null) {
+                invitations.committed(messages);
+                return invited;
+            }
+            // Another password came in between; this one is to be the last.
+        }
     }
 
     private @Nullable User renew(
