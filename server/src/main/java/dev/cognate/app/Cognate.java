@@ -14,6 +14,7 @@ import dev.cognate.front.FrontSettings;
 import dev.cognate.front.Metrics;
 import dev.cognate.front.Mount;
 import dev.cognate.front.Signatures;
+import dev.cognate.groups.Groups;
 import dev.cognate.hosted.ConfirmUserPage;
 import dev.cognate.messaging.Courier;
 import dev.cognate.messaging.Inbox;
@@ -60,6 +61,7 @@ public final class Cognate implements AutoCloseable {
     private final NewUsers newUsers;
     private final CodeSender sender;
     private final Concealment concealment;
+    private final Groups groups;
     private final Signup signup;
     private final Metrics metrics = new Metrics();
     private final Front front;
@@ -134,9 +136,11 @@ public final class Cognate implements AutoCloseable {
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
         this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
+        this.groups = new Groups(
+                new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, tokens));
         this.signup = newSignup();
         this.front = new Front(rules.front, handlers(), mounts(reach.email == null), frontCollaborators());
-        this.housekeeping = new Housekeeping(ground.store, codes, pools);
+        this.housekeeping = new Housekeeping(ground.store, codes, pools, groups);
     }
 
     private Signup newSignup() {
@@ -158,7 +162,7 @@ public final class Cognate implements AutoCloseable {
     }
 
     private UserOperations userOperations() {
-        Deletion deletion = new Deletion(ground.store, users, List.of(codes::forget, events::forget));
+        Deletion deletion = new Deletion(ground.store, users, List.of(codes::forget, events::forget, groups::forget));
         return new UserOperations(new UserOperations.Collaborators(ground.store, pools, users, deletion, tokens));
     }
 
@@ -167,6 +171,7 @@ public final class Cognate implements AutoCloseable {
         handlers.addAll(pools.operations(tokens));
         handlers.addAll(clients.operations());
         handlers.addAll(userOperations().operations());
+        handlers.addAll(groups.operations());
         handlers.addAll(signup.operations());
         return List.copyOf(handlers);
     }
@@ -212,6 +217,11 @@ public final class Cognate implements AutoCloseable {
     /** The operations, to be called without a listener. */
     Signup signup() {
         return signup;
+    }
+
+    /** The groups, as other rooms see them. */
+    public Groups groups() {
+        return groups;
     }
 
     /** The messages that arrived. */

@@ -1,6 +1,7 @@
 package dev.cognate.app;
 
 import dev.cognate.codes.Codes;
+import dev.cognate.groups.Groups;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Clears away what is over, now and then: counts that count no more, left-overs of deleted pools. */
+/** Clears away what is over, now and then: counts that count no more, left-overs of deleted pools and groups. */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -18,12 +19,14 @@ final class Housekeeping implements AutoCloseable {
     private final Store store;
     private final Codes codes;
     private final Pools pools;
+    private final Groups groups;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Housekeeping(Store store, Codes codes, Pools pools) {
+    Housekeeping(Store store, Codes codes, Pools pools, Groups groups) {
         this.store = store;
         this.codes = codes;
         this.pools = pools;
+        this.groups = groups;
     }
 
     /** Begins, on a virtual thread, some time after the start so that the start is not slowed. */
@@ -47,7 +50,8 @@ final class Housekeeping implements AutoCloseable {
         try {
             int counts = codes.sweep(store);
             int orphans = pools.purgeOrphans();
-            LOG.debug("Cleared {} counts and {} left-overs of deleted pools", counts, orphans);
+            int ended = groups.sweep();
+            LOG.debug("Cleared {} counts and left-overs of {} deleted pools and {} groups", counts, orphans, ended);
         } catch (RuntimeException failure) {
             LOG.warn("Could not clear away what is over; trying again later", failure);
         }

@@ -1,11 +1,13 @@
 package dev.cognate.directory;
 
+import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,11 @@ public final class Users {
     /** The user as it stands in this transaction, null when it was deleted. */
     public @Nullable User reload(Tx tx, User user) {
         return UsersTable.bySub(tx, user.pool(), user.sub());
+    }
+
+    /** The users of these ids, by id; those that do not exist are left out. */
+    public List<User> all(Tx tx, PoolId pool, List<Sub> subs) {
+        return subs.isEmpty() ? List.of() : UsersTable.bySubs(tx, pool, subs);
     }
 
     /** Where the user stands in this transaction, null when it was deleted. */

@@ -10,6 +10,7 @@ import dev.cognate.wire.JsonOutput;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code users}. */
@@ -59,6 +60,15 @@ final class UsersTable {
                 UsersTable::read,
                 pool.value(),
                 sub.value());
+    }
+
+    static List<User> bySubs(Tx tx, PoolId pool, List<Sub> subs) {
+        String marks = "?" + ", ?".repeat(subs.size() - 1);
+        return tx.list(
+                "SELECT " + COLUMNS + " FROM users u WHERE u.pool_id = ? AND u.sub IN (" + marks + ") ORDER BY u.sub",
+                UsersTable::read,
+                Stream.concat(Stream.of(pool.value()), subs.stream().map(Sub::value))
+                        .toArray());
     }
 
     static @Nullable UserStatus status(Tx tx, PoolId pool, Sub sub) {

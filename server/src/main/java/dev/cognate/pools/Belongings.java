@@ -16,7 +16,13 @@ final class Belongings {
         USER_NAMES("user_names", "name, kind"),
         USER_SEARCH("user_search", "attribute, value, sub"),
         CODES("codes", "subject, kind"),
-        USER_EVENTS("user_events", "sub, event_id");
+        USER_EVENTS("user_events", "sub, event_id"),
+        GROUPS("user_groups", "name"),
+        GROUP_MEMBERS("group_members", "sub, group_id"),
+        IMPORT_JOBS("import_jobs", "job_id"),
+        IMPORT_CHUNKS("import_chunks", "job_id, upload_id, number"),
+        IMPORT_LOG("import_log", "job_id, first_line"),
+        IMPORTED_HASHES("imported_hashes", "sub");
 
         private final String deleteSome;
         private final String nextPool;
