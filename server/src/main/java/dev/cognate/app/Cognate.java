@@ -16,6 +16,8 @@ import dev.cognate.front.Mount;
 import dev.cognate.front.Signatures;
 import dev.cognate.groups.Groups;
 import dev.cognate.hosted.ConfirmUserPage;
+import dev.cognate.hosted.ImportUploads;
+import dev.cognate.imports.Imports;
 import dev.cognate.messaging.Courier;
 import dev.cognate.messaging.Inbox;
 import dev.cognate.messaging.MaskStyle;
@@ -38,6 +40,7 @@ import dev.cognate.verification.CodeSender;
 import dev.cognate.verification.Concealment;
 import dev.cognate.wire.Handler;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A server: every room, made from its collaborators. It owns what it is given and closes it. */
 public final class Cognate implements AutoCloseable {
+    /** How long a file may take to arrive: as long as its URL is good. */
+    private static final Duration UPLOAD_TIME = Duration.ofMinutes(15);
+
     private final Ground ground;
     private final Rules rules;
     private final Randomness randomness;
@@ -62,6 +68,8 @@ public final class Cognate implements AutoCloseable {
     private final CodeSender sender;
     private final Concealment concealment;
     private final Groups groups;
+    private final Imports imports;
+    private final Passwords passwords;
     private final Signup signup;
     private final Metrics metrics = new Metrics();
     private final Front front;
@@ -138,9 +146,11 @@ public final class Cognate implements AutoCloseable {
         this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
         this.groups = new Groups(
                 new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, tokens));
+        this.passwords = new Passwords(ground.keys, ground.random);
+        this.imports = newImports();
         this.signup = newSignup();
         this.front = new Front(rules.front, handlers(), mounts(reach.email == null), frontCollaborators());
-        this.housekeeping = new Housekeeping(ground.store, codes, pools, groups);
+        this.housekeeping = new Housekeeping(ground.store, codes, pools, groups, imports);
     }
 
     private Signup newSignup() {
@@ -152,7 +162,7 @@ public final class Cognate implements AutoCloseable {
                 clients,
                 users,
                 newUsers,
-                new Passwords(ground.keys, ground.random),
+                passwords,
                 codes,
                 sender,
                 concealment,
@@ -161,17 +171,23 @@ public final class Cognate implements AutoCloseable {
                 rules.style));
     }
 
+    private Imports newImports() {
+        return new Imports(new Imports.Collaborators(
+                ground.store, ground.keys, ground.clock, randomness, pools, users, passwords, this::publicUrl));
+    }
+
     private UserOperations userOperations() {
-        Deletion deletion = new Deletion(ground.store, users, List.of(codes::forget, events::forget, groups::forget));
+        Deletion deletion = new Deletion(ground.store, users, List.of(codes::forget, events::forget, groups::forget, imports::forget));
         return new UserOperations(new UserOperations.Collaborators(ground.store, pools, users, deletion, tokens));
     }
 
     private List<Handler<?, ?>> handlers() {
         List<Handler<?, ?>> handlers = new ArrayList<>();
-        handlers.addAll(pools.operations(tokens));
+        handlers.addAll(pools.operations(tokens, imports::isUnderWay));
         handlers.addAll(clients.operations());
         handlers.addAll(userOperations().operations());
         handlers.addAll(groups.operations());
+        handlers.addAll(imports.operations());
         handlers.addAll(signup.operations());
         return List.copyOf(handlers);
     }
@@ -188,6 +204,7 @@ public final class Cognate implements AutoCloseable {
             mounts.add(Mount.exactly("GET", path, confirmUser));
             mounts.add(Mount.exactly("POST", path, confirmUser));
         }
+        mounts.add(new Mount.Upload("PUT", Imports.PATH, Imports.MOST_BYTES, UPLOAD_TIME, new ImportUploads(imports)));
         if (rules.showInbox) {
             InboxEndpoint messages = new InboxEndpoint(inbox, inboxOnly ? courier::deliverDue : () -> {});
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
@@ -224,6 +241,11 @@ public final class Cognate implements AutoCloseable {
         return groups;
     }
 
+    /** The import jobs; they rest until {@link #work}. */
+    public Imports imports() {
+        return imports;
+    }
+
     /** The messages that arrived. */
     public Inbox inbox() {
         return inbox;
@@ -254,9 +276,10 @@ public final class Cognate implements AutoCloseable {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    /** Begins to deliver messages and to clear away what is over. */
+    /** Begins to deliver messages, to run import jobs and to clear away what is over. */
     public void work() {
         courier.start();
+        imports.start();
         housekeeping.start();
     }
 
@@ -274,6 +297,7 @@ public final class Cognate implements AutoCloseable {
     public void close() {
         front.close();
         housekeeping.close();
+        imports.close();
         courier.close();
         triggers.close();
         metrics.close();

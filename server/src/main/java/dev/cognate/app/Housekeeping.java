@@ -2,6 +2,7 @@ package dev.cognate.app;
 
 import dev.cognate.codes.Codes;
 import dev.cognate.groups.Groups;
+import dev.cognate.imports.Imports;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import java.time.Duration;
@@ -10,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Clears away what is over, now and then: counts that count no more, left-overs of deleted pools and groups. */
+/**
+ * Clears away what is over, now and then: counts that count no more, left-overs of deleted pools and groups, files
+ * of import jobs that are over.
+ */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -20,13 +24,15 @@ final class Housekeeping implements AutoCloseable {
     private final Codes codes;
     private final Pools pools;
     private final Groups groups;
+    private final Imports imports;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Housekeeping(Store store, Codes codes, Pools pools, Groups groups) {
+    Housekeeping(Store store, Codes codes, Pools pools, Groups groups, Imports imports) {
         this.store = store;
         this.codes = codes;
         this.pools = pools;
         this.groups = groups;
+        this.imports = imports;
     }
 
     /** Begins, on a virtual thread, some time after the start so that the start is not slowed. */
@@ -51,6 +57,7 @@ final class Housekeeping implements AutoCloseable {
             int counts = codes.sweep(store);
             int orphans = pools.purgeOrphans();
             int ended = groups.sweep();
+            imports.sweep();
             LOG.debug("Cleared {} counts and left-overs of {} deleted pools and {} groups", counts, orphans, ended);
         } catch (RuntimeException failure) {
             LOG.warn("Could not clear away what is over; trying again later", failure);

@@ -61,7 +61,16 @@ public final class AttributeRules {
                 throw new NotAuthorizedException(Texts.UNAUTHORIZED_ATTRIBUTE);
             }
         }
-        Pool pool = client.pool();
+        checkSchema(client.pool(), given);
+    }
+
+    /**
+     * Checks what a new user brings along: schema, required attributes, formats.
+     *
+     * @param given all attributes the user will have
+     * @throws InvalidParameterException they do not fit the schema
+     */
+    public static void checkSchema(Pool pool, Map<String, String> given) {
         StringBuilder violations = new StringBuilder();
         given.forEach(
                 (name, value) -> note(violations, name, violation(pool.schema().find(name), value)));

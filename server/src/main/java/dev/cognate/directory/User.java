@@ -50,6 +50,11 @@ public record User(
         return new User(pool, sub, username, changed, enabled, attributes, password, created, now);
     }
 
+    /** This user with another password, or with none. */
+    public User withPassword(@Nullable KeptPassword changed, Instant now) {
+        return new User(pool, sub, username, status, enabled, attributes, changed, created, now);
+    }
+
     /** This user, allowed to do anything or not. */
     public User withEnabled(boolean changed, Instant now) {
         return new User(pool, sub, username, status, changed, attributes, password, created, now);

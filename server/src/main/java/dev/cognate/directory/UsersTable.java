@@ -3,6 +3,7 @@ package dev.cognate.directory;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
+import dev.cognate.store.ManyRows;
 import dev.cognate.store.Row;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonInput;
@@ -21,19 +22,28 @@ final class UsersTable {
     private UsersTable() {}
 
     static void insert(Tx tx, User user) {
-        tx.update(
-                """
-                INSERT INTO users (pool_id, sub, username, status, enabled, attributes, verifier, created_at, modified_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                user.pool().value(),
-                user.sub().value(),
-                user.username(),
-                user.status().name(),
-                user.enabled(),
-                encode(user.attributes()),
-                sealed(user),
-                user.created(),
-                user.modified());
+        insertAll(tx, List.of(user));
+    }
+
+    static void insertAll(Tx tx, List<User> users) {
+        ManyRows.insert(
+                tx,
+                "users (pool_id, sub, username, status, enabled, attributes, verifier, created_at, modified_at)",
+                users.stream().map(UsersTable::row).toList());
+    }
+
+    private static @Nullable Object[] row(User user) {
+        return new @Nullable Object[] {
+            user.pool().value(),
+            user.sub().value(),
+            user.username(),
+            user.status().name(),
+            user.enabled(),
+            encode(user.attributes()),
+            sealed(user),
+            user.created(),
+            user.modified()
+        };
     }
 
     static void update(Tx tx, User user) {
