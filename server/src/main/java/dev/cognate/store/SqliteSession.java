@@ -16,6 +16,13 @@ final class SqliteSession implements Session, AutoCloseable {
     private static final int PAGE_BYTES = 4096;
     private static final int BUSY_MILLIS = 5_000;
     private static final int STATEMENTS = 256;
+
+    /**
+     * How long the log grows, 32 MiB, before its pages move into the file. Writes that touch pages all over a large file,
+     * as an import does, then write and flush each of them once for many transactions.
+     */
+    private static final int WAL_PAGES = 8_192;
+
     private static final int WRITER_CACHE_KIB = 32_768;
     private static final int READER_CACHE_KIB = 8_192;
 
@@ -28,7 +35,14 @@ final class SqliteSession implements Session, AutoCloseable {
 
     /** The connection that writes: makes the file when there is none. */
     static SqliteSession writer(Path file, StoreSettings settings) {
-        return open(file, writing(settings));
+        SqliteSession session = open(file, writing(settings));
+        try {
+            session.control("PRAGMA wal_autocheckpoint = " + WAL_PAGES);
+            return session;
+        } catch (StoreException e) {
+            session.close();
+            throw e;
+        }
     }
 
     /** A connection that refuses to write. */
