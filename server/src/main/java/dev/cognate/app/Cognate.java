@@ -144,8 +144,8 @@ public final class Cognate implements AutoCloseable {
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
         this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
-        this.groups = new Groups(
-                new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, tokens));
+        this.groups =
+                new Groups(new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, tokens));
         this.passwords = new Passwords(ground.keys, ground.random);
         this.imports = newImports();
         this.signup = newSignup();
@@ -177,7 +177,8 @@ public final class Cognate implements AutoCloseable {
     }
 
     private UserOperations userOperations() {
-        Deletion deletion = new Deletion(ground.store, users, List.of(codes::forget, events::forget, groups::forget, imports::forget));
+        Deletion deletion = new Deletion(
+                ground.store, users, List.of(codes::forget, events::forget, groups::forget, imports::forget));
         return new UserOperations(new UserOperations.Collaborators(ground.store, pools, users, deletion, tokens));
     }
 

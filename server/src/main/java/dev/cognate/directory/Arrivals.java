@@ -63,8 +63,7 @@ public final class Arrivals {
 
     private static Set<String> wanted(Pool pool, List<Newcomer> newcomers) {
         Set<String> wanted = new HashSet<>();
-        newcomers.forEach(
-                newcomer -> newcomer.names().values().forEach(name -> wanted.add(Users.folded(pool, name))));
+        newcomers.forEach(newcomer -> newcomer.names().values().forEach(name -> wanted.add(Users.folded(pool, name))));
         return wanted;
     }
 }

@@ -54,8 +54,8 @@ final class NamesTable {
             parameters.add(pool.value());
             parameters.addAll(some);
             held.addAll(tx.list(
-                    "SELECT name, kind FROM user_names WHERE pool_id = ? AND name IN (?"
-                            + ", ?".repeat(some.size() - 1) + ")",
+                    "SELECT name, kind FROM user_names WHERE pool_id = ? AND name IN (?" + ", ?".repeat(some.size() - 1)
+                            + ")",
                     row -> new Name(row.string(1), NameKind.of(row.string(2))),
                     parameters.toArray()));
         }

@@ -26,7 +26,9 @@ final class SearchTable {
         for (User user : users) {
             user.attributes().forEach((name, value) -> {
                 if (ATTRIBUTES.contains(name)) {
-                    rows.add(new String[] {user.pool().value(), name, value, user.sub().value()});
+                    rows.add(new String[] {
+                        user.pool().value(), name, value, user.sub().value()
+                    });
                 }
             });
         }

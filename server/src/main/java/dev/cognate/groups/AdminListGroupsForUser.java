@@ -14,8 +14,7 @@ import dev.cognate.wire.model.AdminListGroupsForUserRequest;
 import dev.cognate.wire.model.AdminListGroupsForUserResponse;
 
 /** Lists the groups of a user in order of precedence, then name, in pages of at most 60. Reference: lifecycle G. */
-final class AdminListGroupsForUser
-        implements Operation<AdminListGroupsForUserRequest, AdminListGroupsForUserResponse> {
+final class AdminListGroupsForUser implements Operation<AdminListGroupsForUserRequest, AdminListGroupsForUserResponse> {
     private static final String NAME = "AdminListGroupsForUser";
 
     private final Store store;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param preferredRole {@code cognito:preferred_role}: the role of the group that takes precedence; null when several
  *     groups share the lowest precedence and their roles differ, or when that group has no role
  */
-public record GroupClaims(List<String> names, List<String> roles, @Nullable String preferredRole) {
+public record GroupClaims(
+        List<String> names, List<String> roles, @Nullable String preferredRole) {
 
     /** Copies the lists. */
     public GroupClaims {

@@ -45,8 +45,8 @@ public final class Groups {
 
     /** What tokens say of a user's groups. */
     public GroupClaims claims(User user) {
-        return GroupClaims.of(with.store.read(tx -> MembersTable.groups(
-                tx, user.pool(), user.sub(), MembersTable.Place.START, Group.MOST_OF_USER)));
+        return GroupClaims.of(with.store.read(
+                tx -> MembersTable.groups(tx, user.pool(), user.sub(), MembersTable.Place.START, Group.MOST_OF_USER)));
     }
 
     /** Ends every membership of a user who is deleted. */

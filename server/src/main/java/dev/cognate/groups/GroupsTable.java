@@ -45,7 +45,10 @@ final class GroupsTable {
     }
 
     static void delete(Tx tx, Group group) {
-        tx.update("DELETE FROM user_groups WHERE pool_id = ? AND name = ?", group.pool().value(), group.name());
+        tx.update(
+                "DELETE FROM user_groups WHERE pool_id = ? AND name = ?",
+                group.pool().value(),
+                group.name());
     }
 
     static @Nullable Group find(Tx tx, PoolId pool, String name) {

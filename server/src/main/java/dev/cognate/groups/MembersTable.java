@@ -81,16 +81,10 @@ final class MembersTable {
 
     /** Removes some rows of a group that was deleted, at most so many; returns how many. */
     static int clear(Tx tx, PoolId pool, String groupId, int most) {
-        return tx.update(
-                """
+        return tx.update("""
                 DELETE FROM group_members WHERE (pool_id, sub, group_id) IN (
                     SELECT pool_id, sub, group_id FROM group_members WHERE pool_id = ? AND group_id = ? LIMIT ?)
-                AND NOT EXISTS (SELECT 1 FROM user_groups WHERE pool_id = ? AND group_id = ?)""",
-                pool.value(),
-                groupId,
-                most,
-                pool.value(),
-                groupId);
+                AND NOT EXISTS (SELECT 1 FROM user_groups WHERE pool_id = ? AND group_id = ?)""", pool.value(), groupId, most, pool.value(), groupId);
     }
 
     /** The first group behind one that has rows here, whether or not it exists. */

@@ -2,7 +2,6 @@ package dev.cognate.imports;
 
 import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.PoolId;
-import dev.cognate.imports.ImportJob.Key;
 import dev.cognate.imports.ImportJob.Numbers;
 import dev.cognate.imports.ImportJob.State;
 import dev.cognate.pools.Pools;
@@ -43,7 +42,7 @@ final class CreateUserImportJob implements Operation<CreateUserImportJobRequest,
 
     private ImportJob job(PoolId pool, CreateUserImportJobRequest request) {
         return new ImportJob(
-                new Key(pool, randomness.importJobId()),
+                new JobKey(pool, randomness.importJobId()),
                 request.jobName(),
                 request.cloudWatchLogsRoleArn(),
                 request.passwordHashingAlgorithm(),

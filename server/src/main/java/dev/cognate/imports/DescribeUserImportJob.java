@@ -16,7 +16,6 @@ final class DescribeUserImportJob implements Operation<DescribeUserImportJobRequ
 
     @Override
     public DescribeUserImportJobResponse run(DescribeUserImportJobRequest request, Call call) {
-        return new DescribeUserImportJobResponse(
-                jobs.show(new PoolId(request.userPoolId()), request.jobId(), call));
+        return new DescribeUserImportJobResponse(jobs.show(new PoolId(request.userPoolId()), request.jobId(), call));
     }
 }

@@ -43,7 +43,7 @@ final class ImportBatch {
         for (Row row : rows) {
             switch (row.ruling) {
                 case Ruling.Bad(String reason) -> failed(row, reason);
-                case Ruling.Good(Newcomer newcomer, _) -> {
+                case Ruling.Good good -> {
                     NameKind kind = taken.next();
                     byte[] hash = row.sealedHash;
                     if (kind != null) {
@@ -51,7 +51,8 @@ final class ImportBatch {
                     } else {
                         succeeded(row);
                         if (hash != null) {
-                            hashes.add(new ImportedHashesTable.Kept(newcomer.user().sub(), hash));
+                            hashes.add(new ImportedHashesTable.Kept(
+                                    good.newcomer().user().sub(), hash));
                         }
                     }
                 }
@@ -63,8 +64,8 @@ final class ImportBatch {
     private List<Newcomer> newcomers() {
         List<Newcomer> newcomers = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            if (row.ruling instanceof Ruling.Good(Newcomer newcomer, _)) {
-                newcomers.add(newcomer);
+            if (row.ruling instanceof Ruling.Good good) {
+                newcomers.add(good.newcomer());
             }
         }
         return newcomers;

@@ -1,6 +1,5 @@
 package dev.cognate.imports;
 
-import dev.cognate.domain.PoolId;
 import dev.cognate.wire.model.PasswordHashingAlgorithmType;
 import dev.cognate.wire.model.UserImportJobStatusType;
 import dev.cognate.wire.model.UserImportJobType;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param upload its file, null before it was uploaded
  */
 record ImportJob(
-        Key key,
+        JobKey key,
         String name,
         String roleArn,
         @Nullable PasswordHashingAlgorithmType algorithm,
@@ -38,15 +37,6 @@ record ImportJob(
 
     /** How long a job can wait to be started. */
     static final Duration LIFE = Duration.ofHours(24);
-
-    /** The pool and the job's id in it. */
-    record Key(PoolId pool, String id) {
-
-        @Override
-        public String toString() {
-            return pool + "/" + id;
-        }
-    }
 
     /**
      * Where a job stands.

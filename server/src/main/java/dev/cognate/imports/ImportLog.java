@@ -1,7 +1,6 @@
 package dev.cognate.imports;
 
 import dev.cognate.domain.PoolId;
-import dev.cognate.imports.ImportJob.Key;
 import dev.cognate.store.Store;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +26,7 @@ public final class ImportLog {
      * @return false when there is no such job
      */
     public boolean lines(PoolId pool, String job, Consumer<String> lines) {
-        Key key = new Key(pool, job);
+        JobKey key = new JobKey(pool, job);
         if (store.read(tx -> JobsTable.find(tx, key)) == null) {
             return false;
         }

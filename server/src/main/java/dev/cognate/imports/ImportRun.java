@@ -1,7 +1,6 @@
 package dev.cognate.imports;
 
 import dev.cognate.directory.Arrivals;
-import dev.cognate.imports.ImportJob.Key;
 import dev.cognate.imports.ImportJob.Numbers;
 import dev.cognate.imports.ImportJob.State;
 import dev.cognate.imports.ImportJob.Upload;
@@ -49,10 +48,8 @@ final class ImportRun {
         Pool pool = with.pools().require(key().pool());
         CsvReader fromStart = reader(Numbers.NONE);
         CsvReader.Line header = fromStart == null ? null : fromStart.next();
-        CsvColumns columns =
-                header == null ? null : CsvColumns.read(pool, job.algorithm() != null, header.text());
-        this.rules =
-                columns == null ? null : new RowRules(pool, columns, job.algorithm(), with.randomness());
+        CsvColumns columns = header == null ? null : CsvColumns.read(pool, job.algorithm() != null, header.text());
+        this.rules = columns == null ? null : new RowRules(pool, columns, job.algorithm(), with.randomness());
         this.reader = numbers.position() == 0 ? fromStart : reader(numbers);
     }
 
@@ -64,7 +61,7 @@ final class ImportRun {
                         number -> uploads.piece(key(), upload, number), Uploads.PIECE, from.position(), from.lines());
     }
 
-    Key key() {
+    JobKey key() {
         return job.key();
     }
 
@@ -115,7 +112,8 @@ final class ImportRun {
     }
 
     private byte @Nullable [] sealed(Ruling ruling) {
-        return ruling instanceof Ruling.Good(_, String hash) && hash != null ? hashes.seal(hash) : null;
+        String hash = ruling instanceof Ruling.Good good ? good.hash() : null;
+        return hash == null ? null : hashes.seal(hash);
     }
 
     /** Adds a batch and moves the job on; null, with nothing changed, when the job is no longer this node's. */

@@ -1,7 +1,6 @@
 package dev.cognate.imports;
 
 import dev.cognate.crypto.SealBroken;
-import dev.cognate.imports.ImportJob.Key;
 import dev.cognate.store.StoreException;
 import dev.cognate.wire.Fault;
 import java.time.Duration;
@@ -29,7 +28,7 @@ final class ImportWorker implements AutoCloseable {
     private final Imports.Collaborators with;
     private final Uploads uploads;
     private final String holder;
-    private final Map<Key, ImportRun> runs = new LinkedHashMap<>();
+    private final Map<JobKey, ImportRun> runs = new LinkedHashMap<>();
     private final Semaphore wakes = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean stopping;
@@ -84,8 +83,8 @@ final class ImportWorker implements AutoCloseable {
             return;
         }
         Instant now = with.clock().instant();
-        List<Key> due = with.store().read(tx -> JobsTable.due(tx, now, MOST_AT_ONCE - runs.size()));
-        for (Key key : due) {
+        List<JobKey> due = with.store().read(tx -> JobsTable.due(tx, now, MOST_AT_ONCE - runs.size()));
+        for (JobKey key : due) {
             ImportJob job = with.store().write(tx -> {
                 boolean taken = JobsTable.take(tx, key, holder, now, now.plus(ImportRun.LEASE));
                 return taken ? JobsTable.find(tx, key) : null;

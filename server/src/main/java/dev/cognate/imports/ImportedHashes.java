@@ -51,10 +51,9 @@ public final class ImportedHashes {
             return false;
         }
         KeptPassword made = hash == null ? null : passwords.keep(pool.shortName(), user.username(), password);
-        KeptPassword kept = made == null
-                ? store.read(tx -> present(tx, user))
-                : store.write(tx -> keep(tx, user, made));
-        if (kept == null || kept == made) {
+        KeptPassword kept =
+                made == null ? store.read(tx -> present(tx, user)) : store.write(tx -> keep(tx, user, made));
+        if (kept == null || kept.equals(made)) {
             return kept != null;
         }
         // Another was faster: with the same password, or by setting a new one.

@@ -19,9 +19,8 @@ final class ImportedHashesTable {
                 tx,
                 "imported_hashes (pool_id, sub, sealed)",
                 hashes.stream()
-                        .map(each -> new @Nullable Object[] {
-                            pool.value(), each.sub().value(), each.sealed()
-                        })
+                        .map(each ->
+                                new @Nullable Object[] {pool.value(), each.sub().value(), each.sealed()})
                         .toList());
     }
 

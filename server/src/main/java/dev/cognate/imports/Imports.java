@@ -5,7 +5,6 @@ import dev.cognate.crypto.Randomness;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
-import dev.cognate.imports.ImportJob.Key;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
@@ -100,7 +99,7 @@ public final class Imports implements AutoCloseable {
             case FORGED -> Reception.FORGED;
             case EXPIRED -> Reception.EXPIRED;
             case GOOD ->
-                uploads.receive(new Key(new PoolId(asked.pool()), asked.job()), file)
+                uploads.receive(new JobKey(new PoolId(asked.pool()), asked.job()), file)
                         ? Reception.TAKEN
                         : Reception.TOO_LATE;
         };

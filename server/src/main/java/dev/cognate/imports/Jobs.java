@@ -1,7 +1,6 @@
 package dev.cognate.imports;
 
 import dev.cognate.domain.PoolId;
-import dev.cognate.imports.ImportJob.Key;
 import dev.cognate.imports.ImportJob.State;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
@@ -41,14 +40,13 @@ final class Jobs {
      * @throws ResourceNotFoundException there is no such pool or job
      */
     UserImportJobType change(PoolId pool, String id, Call call, Change change) {
-        Key key = new Key(pools.require(pool, call).id(), id);
+        JobKey key = new JobKey(pools.require(pool, call).id(), id);
         Instant now = now();
         return shown(store.write(tx -> {
             ImportJob job = required(JobsTable.find(tx, key));
             State state = change.of(tx, job, now);
             JobsTable.save(tx, key, state);
-            return new ImportJob(
-                    key, job.name(), job.roleArn(), job.algorithm(), state, job.numbers(), job.upload());
+            return new ImportJob(key, job.name(), job.roleArn(), job.algorithm(), state, job.numbers(), job.upload());
         }));
     }
 
@@ -58,7 +56,7 @@ final class Jobs {
      * @throws ResourceNotFoundException there is no such pool or job
      */
     UserImportJobType show(PoolId pool, String id, Call call) {
-        Key key = new Key(pools.require(pool, call).id(), id);
+        JobKey key = new JobKey(pools.require(pool, call).id(), id);
         return shown(store.read(tx -> required(JobsTable.find(tx, key))));
     }
 

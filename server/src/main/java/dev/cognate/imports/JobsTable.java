@@ -1,7 +1,6 @@
 package dev.cognate.imports;
 
 import dev.cognate.domain.PoolId;
-import dev.cognate.imports.ImportJob.Key;
 import dev.cognate.imports.ImportJob.Numbers;
 import dev.cognate.imports.ImportJob.State;
 import dev.cognate.imports.ImportJob.Upload;
@@ -43,7 +42,7 @@ final class JobsTable {
                 job.state().created());
     }
 
-    static @Nullable ImportJob find(Tx tx, Key key) {
+    static @Nullable ImportJob find(Tx tx, JobKey key) {
         return tx.first(
                 SELECT + "WHERE pool_id = ? AND job_id = ?",
                 JobsTable::read,
@@ -67,19 +66,13 @@ final class JobsTable {
 
     /** The jobs before a place, newest first. */
     static List<ImportJob> page(Tx tx, PoolId pool, Instant created, String id, int most) {
-        return tx.list(
-                SELECT + """
+        return tx.list(SELECT + """
                         WHERE pool_id = ? AND (created_at, job_id) < (?, ?)
-                        ORDER BY created_at DESC, job_id DESC LIMIT ?""",
-                JobsTable::read,
-                pool.value(),
-                created,
-                id,
-                most);
+                        ORDER BY created_at DESC, job_id DESC LIMIT ?""", JobsTable::read, pool.value(), created, id, most);
     }
 
     /** Stores where a job stands; it is nobody's any more, or not yet. */
-    static void save(Tx tx, Key key, State state) {
+    static void save(Tx tx, JobKey key, State state) {
         tx.update(
                 """
                 UPDATE import_jobs SET status = ?, started_at = ?, completed_at = ?, message = ?, lease_until = 0
@@ -93,7 +86,7 @@ final class JobsTable {
     }
 
     /** Makes a file the job's, if it still waits for one; false otherwise. */
-    static boolean attach(Tx tx, Key key, Upload upload, Instant createdAfter) {
+    static boolean attach(Tx tx, JobKey key, Upload upload, Instant createdAfter) {
         return tx.update(
                         """
                         UPDATE import_jobs SET upload_id = ?, upload_bytes = ?, upload_lines = ?
@@ -108,16 +101,16 @@ final class JobsTable {
     }
 
     /** The jobs that are started and that no node runs. */
-    static List<Key> due(Tx tx, Instant now, int most) {
+    static List<JobKey> due(Tx tx, Instant now, int most) {
         return tx.list(
                 "SELECT pool_id, job_id FROM import_jobs WHERE " + ACTIVE + " AND lease_until <= ? LIMIT ?",
-                row -> new Key(new PoolId(row.string(1)), row.string(2)),
+                row -> new JobKey(new PoolId(row.string(1)), row.string(2)),
                 now,
                 most);
     }
 
     /** Gives a job that no node runs to one; false when another was faster. */
-    static boolean take(Tx tx, Key key, String holder, Instant now, Instant until) {
+    static boolean take(Tx tx, JobKey key, String holder, Instant now, Instant until) {
         return tx.update(
                         "UPDATE import_jobs SET status = 'InProgress', holder = ?, lease_until = ?"
                                 + " WHERE pool_id = ? AND job_id = ? AND lease_until <= ? AND " + ACTIVE,
@@ -130,21 +123,14 @@ final class JobsTable {
     }
 
     /** Whether the holder still has the job, and the job is where the holder left it. */
-    static boolean isHeld(Tx tx, Key key, String holder, long position) {
-        return tx.first(
-                        """
+    static boolean isHeld(Tx tx, JobKey key, String holder, long position) {
+        return tx.first("""
                         SELECT 1 FROM import_jobs
-                        WHERE pool_id = ? AND job_id = ? AND status = 'InProgress' AND holder = ? AND position = ?""",
-                        row -> row.number(1),
-                        key.pool().value(),
-                        key.id(),
-                        holder,
-                        position)
-                != null;
+                        WHERE pool_id = ? AND job_id = ? AND status = 'InProgress' AND holder = ? AND position = ?""", row -> row.number(1), key.pool().value(), key.id(), holder, position) != null;
     }
 
     /** Moves a job on. */
-    static void advance(Tx tx, Key key, Numbers after, Instant until) {
+    static void advance(Tx tx, JobKey key, Numbers after, Instant until) {
         tx.update(
                 """
                 UPDATE import_jobs SET imported = ?, skipped = ?, failed = ?, position = ?, lines = ?, lease_until = ?
@@ -163,7 +149,7 @@ final class JobsTable {
         String algorithm = row.nullableString(5);
         String upload = row.nullableString(16);
         return new ImportJob(
-                new Key(new PoolId(row.string(1)), row.string(2)),
+                new JobKey(new PoolId(row.string(1)), row.string(2)),
                 row.string(3),
                 row.string(4),
                 algorithm == null ? null : PasswordHashingAlgorithmType.of(algorithm),

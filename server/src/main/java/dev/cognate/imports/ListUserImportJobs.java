@@ -1,7 +1,6 @@
 package dev.cognate.imports;
 
 import dev.cognate.domain.PoolId;
-import dev.cognate.imports.ImportJob.Key;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import dev.cognate.wire.Call;
@@ -39,8 +38,7 @@ final class ListUserImportJobs implements Operation<ListUserImportJobsRequest, L
         Place before = place(pool, request.paginationToken());
         int size = Math.min(request.maxResults(), LARGEST_PAGE);
         // One more than the page holds tells whether another page follows.
-        List<ImportJob> found =
-                store.read(tx -> JobsTable.page(tx, pool, before.created, before.id, size + 1));
+        List<ImportJob> found = store.read(tx -> JobsTable.page(tx, pool, before.created, before.id, size + 1));
         List<ImportJob> page = found.subList(0, Math.min(size, found.size()));
         return new ListUserImportJobsResponse(
                 page.stream().map(jobs::shown).toList(), found.size() > size ? token(page.getLast()) : null);
@@ -63,7 +61,7 @@ final class ListUserImportJobs implements Operation<ListUserImportJobsRequest, L
     }
 
     private static String token(ImportJob job) {
-        Key key = job.key();
+        JobKey key = job.key();
         return key.pool() + "#" + key.id() + "#" + job.state().created().toEpochMilli();
     }
 }

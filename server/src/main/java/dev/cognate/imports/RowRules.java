@@ -42,11 +42,7 @@ final class RowRules {
     private final Randomness randomness;
 
     /** The rules of one file. */
-    RowRules(
-            Pool pool,
-            CsvColumns columns,
-            @Nullable PasswordHashingAlgorithmType algorithm,
-            Randomness randomness) {
+    RowRules(Pool pool, CsvColumns columns, @Nullable PasswordHashingAlgorithmType algorithm, Randomness randomness) {
         this.pool = pool;
         this.columns = columns;
         List<String> all = CsvColumns.of(pool);
@@ -115,7 +111,8 @@ final class RowRules {
         NameKind signInName = Aliases.signInName(pool, given);
         Aliases.checkSignUp(pool, given, Map.of());
         Map<String, String> values = attributes(cells);
-        if (signInName != null && !values.getOrDefault(signInName.attribute(), given).equals(given)) {
+        if (signInName != null
+                && !values.getOrDefault(signInName.attribute(), given).equals(given)) {
             throw new BadRow(Texts.differs(signInName.attribute()));
         }
         if (signInName != null) {
@@ -215,8 +212,8 @@ final class RowRules {
         Map<NameKind, String> names = new EnumMap<>(NameKind.class);
         names.put(NameKind.USERNAME, user.username());
         for (NameKind kind : ADDRESSES) {
-            boolean finds = kind.isSignInName(pool)
-                    || (kind.isAlias(pool) && isVerified(user.attributes(), kind.attribute()));
+            boolean finds =
+                    kind.isSignInName(pool) || (kind.isAlias(pool) && isVerified(user.attributes(), kind.attribute()));
             addName(names, user, kind, finds);
         }
         addName(names, user, NameKind.PREFERRED_USERNAME, NameKind.PREFERRED_USERNAME.isAlias(pool));

@@ -27,8 +27,7 @@ final class StartUserImportJob implements Operation<StartUserImportJobRequest, S
 
     @Override
     public StartUserImportJobResponse run(StartUserImportJobRequest request, Call call) {
-        UserImportJobType started =
-                jobs.change(new PoolId(request.userPoolId()), request.jobId(), call, this::started);
+        UserImportJobType started = jobs.change(new PoolId(request.userPoolId()), request.jobId(), call, this::started);
         worker.wake();
         return new StartUserImportJobResponse(started);
     }

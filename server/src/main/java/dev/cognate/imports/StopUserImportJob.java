@@ -1,7 +1,6 @@
 package dev.cognate.imports;
 
 import dev.cognate.domain.PoolId;
-import dev.cognate.imports.ImportJob.Key;
 import dev.cognate.imports.ImportJob.State;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Operation;
@@ -28,9 +27,12 @@ final class StopUserImportJob implements Operation<StopUserImportJobRequest, Sto
     @Override
     public StopUserImportJobResponse run(StopUserImportJobRequest request, Call call) {
         PoolId pool = new PoolId(request.userPoolId());
-        UserImportJobType stopped =
-                jobs.change(pool, request.jobId(), call, (_, job, now) -> stopped(job.state().at(now), now));
-        uploads.clear(new Key(pool, request.jobId()));
+        UserImportJobType stopped = jobs.change(
+                pool,
+                request.jobId(),
+                call,
+                (_, job, now) -> stopped(job.state().at(now), now));
+        uploads.clear(new JobKey(pool, request.jobId()));
         return new StopUserImportJobResponse(stopped);
     }
 

@@ -3,7 +3,6 @@ package dev.cognate.imports;
 import dev.cognate.crypto.ConstantTime;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.domain.PoolId;
-import dev.cognate.imports.ImportJob.Key;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,7 +46,7 @@ final class UploadUrls {
     }
 
     /** The URL of a job. */
-    String of(Key job, Instant created) {
+    String of(JobKey job, Instant created) {
         String date = DATE.format(created);
         String seconds = String.valueOf(LIFE.toSeconds());
         return base.get() + PATH + "/" + job.pool() + "/" + job.id() + "?X-Amz-Algorithm=" + ALGORITHM + "&X-Amz-Date="
@@ -57,7 +56,7 @@ final class UploadUrls {
 
     /** What a URL is worth now. */
     Worth worth(Imports.SignedUpload asked) {
-        Key job = new Key(new PoolId(asked.pool()), asked.job());
+        JobKey job = new JobKey(new PoolId(asked.pool()), asked.job());
         byte[] expected = signature(job, asked.date(), asked.expires());
         byte[] presented = bytes(asked.signature());
         if (presented == null || !ConstantTime.equals(expected, presented)) {
@@ -74,7 +73,7 @@ final class UploadUrls {
         FORGED
     }
 
-    private byte[] signature(Key job, String date, String expires) {
+    private byte[] signature(JobKey job, String date, String expires) {
         return keys.hash(PURPOSE, job.pool().value(), job.id(), date, expires);
     }
 

@@ -2,7 +2,6 @@ package dev.cognate.imports;
 
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
-import dev.cognate.imports.ImportJob.Key;
 import dev.cognate.imports.ImportJob.Upload;
 import dev.cognate.store.Store;
 import java.io.IOException;
@@ -44,7 +43,7 @@ final class Uploads {
      * @return false when the job does not wait for a file
      * @throws IOException the file did not arrive completely; nothing of it is kept
      */
-    boolean receive(Key job, InputStream file) throws IOException {
+    boolean receive(JobKey job, InputStream file) throws IOException {
         String id = randomness.uuid();
         boolean attached = false;
         try {
@@ -57,7 +56,7 @@ final class Uploads {
         return attached;
     }
 
-    private Upload keep(Key job, String id, InputStream file) throws IOException {
+    private Upload keep(JobKey job, String id, InputStream file) throws IOException {
         byte[] piece = new byte[PIECE];
         long bytes = 0;
         long lines = 0;
@@ -89,7 +88,7 @@ final class Uploads {
     }
 
     /** Clears an upload that failed; or, after one that did not, those that it takes the place of. */
-    private void clearAllBut(Key job, String id, boolean attached) {
+    private void clearAllBut(JobKey job, String id, boolean attached) {
         if (!attached) {
             clear(job, id);
             return;
@@ -102,7 +101,7 @@ final class Uploads {
     }
 
     /** A piece of a job's file, null behind the last. */
-    byte @Nullable [] piece(Key job, Upload upload, long number) {
+    byte @Nullable [] piece(JobKey job, Upload upload, long number) {
         if (number * PIECE >= upload.bytes()) {
             return null;
         }
@@ -111,11 +110,11 @@ final class Uploads {
     }
 
     /** Clears away every file of a job that has ended. */
-    void clear(Key job) {
+    void clear(JobKey job) {
         store.<List<String>>read(tx -> ChunksTable.uploads(tx, job)).forEach(upload -> clear(job, upload));
     }
 
-    private void clear(Key job, String upload) {
+    private void clear(JobKey job, String upload) {
         int removed;
         do {
             removed = store.write(tx -> ChunksTable.delete(tx, job, upload, BATCH));
@@ -125,7 +124,7 @@ final class Uploads {
     /** Clears away the files of all jobs that have ended or expired; returns how many jobs that were. */
     int sweep() {
         Instant expiredBefore = clock.instant().minus(ImportJob.LIFE);
-        List<Key> over = store.read(tx -> ChunksTable.over(tx, expiredBefore));
+        List<JobKey> over = store.read(tx -> ChunksTable.over(tx, expiredBefore));
         over.forEach(this::clear);
         return over.size();
     }

@@ -16,13 +16,6 @@ final class SqliteSession implements Session, AutoCloseable {
     private static final int PAGE_BYTES = 4096;
     private static final int BUSY_MILLIS = 5_000;
     private static final int STATEMENTS = 256;
-
-    /**
-     * How long the log grows, 32 MiB, before its pages move into the file. Writes that touch pages all over a large file,
-     * as an import does, then write and flush each of them once for many transactions.
-     */
-    private static final int WAL_PAGES = 8_192;
-
     private static final int WRITER_CACHE_KIB = 32_768;
     private static final int READER_CACHE_KIB = 8_192;
 
@@ -37,7 +30,7 @@ final class SqliteSession implements Session, AutoCloseable {
     static SqliteSession writer(Path file, StoreSettings settings) {
         SqliteSession session = open(file, writing(settings));
         try {
-            session.control("PRAGMA wal_autocheckpoint = " + WAL_PAGES);
+            session.control("PRAGMA wal_autocheckpoint = 0"); // See SqliteCheckpoints.
             return session;
         } catch (StoreException e) {
             session.close();

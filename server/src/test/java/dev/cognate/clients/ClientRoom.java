@@ -2,8 +2,8 @@ package dev.cognate.clients;
 
 import dev.cognate.pools.Api;
 import dev.cognate.pools.PageTokens;
-import dev.cognate.pools.SchemaUse;
 import dev.cognate.pools.PoolRoom;
+import dev.cognate.pools.SchemaUse;
 import org.junit.jupiter.api.BeforeEach;
 
 /** This room beside that of the pools, with one pool, once on each database. */

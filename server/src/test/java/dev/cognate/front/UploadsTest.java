@@ -44,7 +44,11 @@ class UploadsTest {
                         new Mount.Upload("PUT", "/count", MAX_UPLOAD, Duration.ofSeconds(20), UploadsTest::count),
                         new Mount.Upload("PUT", "/slow", MAX_UPLOAD, Duration.ofMillis(300), UploadsTest::count),
                         new Mount.Upload(
-                                "PUT", "/refuse", MAX_UPLOAD, Duration.ofSeconds(20), (_, _) -> Response.text(403, "no")),
+                                "PUT",
+                                "/refuse",
+                                MAX_UPLOAD,
+                                Duration.ofSeconds(20),
+                                (_, _) -> Response.text(403, "no")),
                         new Mount.Upload("PUT", "/fail", MAX_UPLOAD, Duration.ofSeconds(20), (_, _) -> {
                             throw new IllegalStateException("As a test");
                         }))
@@ -80,12 +84,16 @@ class UploadsTest {
     @EnumSource
     void aBodyThatWouldBeTooLargeToHoldIsPassedOn(HttpClient.Version version) throws Exception {
         if (version == HttpClient.Version.HTTP_1_1) {
-            assertThat(front.send(put("/count/x", BodyPublishers.ofByteArray(bytes(MAX_UPLOAD)))).body())
+            assertThat(front.send(put("/count/x", BodyPublishers.ofByteArray(bytes(MAX_UPLOAD))))
+                            .body())
                     .isEqualTo("PUT " + MAX_UPLOAD + " held 0");
         }
         try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
             HttpResponse<String> chunked = client.send(
-                    put("/count", BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes(MAX_UPLOAD))))
+                    put(
+                                    "/count",
+                                    BodyPublishers.ofInputStream(
+                                            () -> new java.io.ByteArrayInputStream(bytes(MAX_UPLOAD))))
                             .version(version)
                             .build(),
                     BodyHandlers.ofString());
@@ -95,7 +103,8 @@ class UploadsTest {
 
     @Test
     void aConnectionGoesOnAfterAnUploadWithTheUsualLimits() throws Exception {
-        assertThat(front.send(put("/count", BodyPublishers.ofByteArray(bytes(100_000)))).statusCode())
+        assertThat(front.send(put("/count", BodyPublishers.ofByteArray(bytes(100_000))))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(front.send(put("/elsewhere", BodyPublishers.ofByteArray(bytes(MAX_BODY + 1))))
                         .statusCode())
@@ -113,7 +122,8 @@ class UploadsTest {
             }
             assertThat(client.readToEnd()).startsWith("HTTP/1.1 413");
         }
-        assertThat(front.send(put("/count", BodyPublishers.ofByteArray(bytes(10)))).statusCode())
+        assertThat(front.send(put("/count", BodyPublishers.ofByteArray(bytes(10))))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -131,7 +141,8 @@ class UploadsTest {
             client.send("PUT /slow HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nabc");
             assertThat(client.readToEnd()).doesNotStartWith("HTTP/1.1 200");
         }
-        assertThat(front.send(put("/count", BodyPublishers.ofByteArray(bytes(10)))).statusCode())
+        assertThat(front.send(put("/count", BodyPublishers.ofByteArray(bytes(10))))
+                        .statusCode())
                 .isEqualTo(200);
     }
 

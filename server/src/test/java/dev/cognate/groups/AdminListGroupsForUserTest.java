@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class AdminListGroupsForUserTest extends GroupRoom {
     @Test
     void groupsAreShownWhole() {
-        String created = create("admins", "\"Description\":\"d\",\"Precedence\":3").body();
+        String created =
+                create("admins", "\"Description\":\"d\",\"Precedence\":3").body();
         pool.signUpWith("jane", "[]");
         assertThat(pool.admin("AdminListGroupsForUser", "jane").body()).isEqualTo("{\"Groups\":[]}");
         add("jane", "admins");

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class GetGroupTest extends GroupRoom {
     @Test
     void aGroupIsShownAsItWasCreated() {
-        String created = create("admins", "\"Description\":\"d\",\"Precedence\":3").body();
+        String created =
+                create("admins", "\"Description\":\"d\",\"Precedence\":3").body();
 
         assertThat(on("GetGroup", "admins", "").body()).isEqualTo(created);
     }

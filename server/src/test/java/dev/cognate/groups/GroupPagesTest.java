@@ -42,7 +42,8 @@ abstract class GroupPagesTest extends GroupRoom {
 
         assertThat(walk("ListGroups", "", "GroupName", () -> {})).containsExactly("C", "a", "b", "d", "e");
         assertThat(names("GroupName", pool.adminCall("ListGroups", ""))).hasSize(5);
-        assertThat(names("GroupName", pool.adminCall("ListGroups", "\"Limit\":0"))).hasSize(5);
+        assertThat(names("GroupName", pool.adminCall("ListGroups", "\"Limit\":0")))
+                .hasSize(5);
     }
 
     @Test
@@ -90,7 +91,8 @@ abstract class GroupPagesTest extends GroupRoom {
         assertThat(walk("ListUsersInGroup", "\"GroupName\":\"admins\",", "Username", () -> {}))
                 .containsExactlyInAnyOrderElementsOf(names);
         Reply listed = pool.adminCall("ListUsers", "\"Filter\":\"username = \\\"a\\\"\"");
-        String user = listed.body().substring("{\"Users\":[".length(), listed.body().length() - 2);
+        String user =
+                listed.body().substring("{\"Users\":[".length(), listed.body().length() - 2);
         assertThat(on("ListUsersInGroup", "admins", "").body()).contains(user);
     }
 

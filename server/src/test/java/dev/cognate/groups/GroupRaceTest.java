@@ -83,8 +83,8 @@ abstract class GroupRaceTest extends GroupRoom {
             add("jane", "group" + i);
         }
 
-        List<String> faults = Crowd.of(
-                CLIENTS, number -> add("jane", "group" + (90 + number)).fault());
+        List<String> faults =
+                Crowd.of(CLIENTS, number -> add("jane", "group" + (90 + number)).fault());
 
         assertThat(faults).filteredOn("none"::equals).hasSize(10);
         assertThat(faults).containsOnly("none", "InvalidParameterException");

@@ -72,8 +72,8 @@ abstract class GroupRoom {
     /** How many rows of the pool a table has. */
     long rows(String table) {
         return server.store()
-                .<Long>read(tx ->
-                        tx.list("SELECT COUNT(*) FROM " + table + " WHERE pool_id = ?", row -> row.number(1), pool.id())
-                                .getFirst());
+                .<Long>read(tx -> tx.list(
+                                "SELECT COUNT(*) FROM " + table + " WHERE pool_id = ?", row -> row.number(1), pool.id())
+                        .getFirst());
     }
 }

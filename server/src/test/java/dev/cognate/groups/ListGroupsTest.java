@@ -9,7 +9,8 @@ class ListGroupsTest extends GroupRoom {
     @Test
     void groupsAreShownWhole() {
         assertThat(pool.adminCall("ListGroups", "").body()).isEqualTo("{\"Groups\":[]}");
-        String created = create("admins", "\"Description\":\"d\",\"Precedence\":3").body();
+        String created =
+                create("admins", "\"Description\":\"d\",\"Precedence\":3").body();
 
         assertThat(pool.adminCall("ListGroups", "").body())
                 .isEqualTo("{\"Groups\":[" + created.substring("{\"Group\":".length(), created.length() - 1) + "]}");

@@ -47,14 +47,10 @@ class CreateUserImportJobTest extends ImportRoom {
     void aPoolHasAThousandJobsAndNoMore() {
         server.store().write(tx -> {
             for (int i = 0; i < 999; i++) {
-                tx.update(
-                        """
+                tx.update("""
                         INSERT INTO import_jobs (pool_id, job_id, name, role_arn, status, created_at, imported, skipped,
                             failed, upload_bytes, upload_lines, position, lines, lease_until)
-                        VALUES (?, ?, 'n', 'r', 'Succeeded', ?, 0, 0, 0, 0, 0, 0, 0, 0)""",
-                        pool.id(),
-                        "import-" + i,
-                        Instant.EPOCH);
+                        VALUES (?, ?, 'n', 'r', 'Succeeded', ?, 0, 0, 0, 0, 0, 0, 0, 0)""", pool.id(), "import-" + i, Instant.EPOCH);
             }
             return true;
         });

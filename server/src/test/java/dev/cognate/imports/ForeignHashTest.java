@@ -56,7 +56,8 @@ final class ForeignHashTest {
         assertThat(hash.matches(password)).isTrue();
         assertThat(hash.matches(password + "x")).isFalse();
         assertThat(hash).hasToString("***");
-        assertThat(Objects.requireNonNull(ForeignHash.parse(text)).matches(password)).isTrue();
+        assertThat(Objects.requireNonNull(ForeignHash.parse(text)).matches(password))
+                .isTrue();
     }
 
     @Test

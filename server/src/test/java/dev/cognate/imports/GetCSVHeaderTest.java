@@ -22,7 +22,8 @@ class GetCSVHeaderTest extends ImportRoom {
 
     @Test
     void anUnknownPoolIsNamed() {
-        assertThat(server.call("GetCSVHeader", "{\"UserPoolId\":\"us-east-1_unknown\"}").outcome())
+        assertThat(server.call("GetCSVHeader", "{\"UserPoolId\":\"us-east-1_unknown\"}")
+                        .outcome())
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_unknown does not exist.");
     }
 }

@@ -46,8 +46,14 @@ abstract class ImportRowsTest extends ImportRoom {
         String[] all = new String[8 + further.length];
         System.arraycopy(
                 new String[] {
-                    "cognito:username", "jane", "cognito:mfa_enabled", "false", "email", "jane@example.com",
-                    "email_verified", "true"
+                    "cognito:username",
+                    "jane",
+                    "cognito:mfa_enabled",
+                    "false",
+                    "email",
+                    "jane@example.com",
+                    "email_verified",
+                    "true"
                 },
                 0,
                 all,
@@ -80,7 +86,8 @@ abstract class ImportRowsTest extends ImportRoom {
     void anImportedUserIsFoundByListUsers() {
         imported(good("given_name", "Jane"));
 
-        for (String filter : List.of("email = \\\"jane@example.com\\\"", "given_name ^= \\\"Ja\\\"", "username = \\\"jane\\\"")) {
+        for (String filter :
+                List.of("email = \\\"jane@example.com\\\"", "given_name ^= \\\"Ja\\\"", "username = \\\"jane\\\"")) {
             assertThat(pool.adminCall("ListUsers", "\"Filter\":\"" + filter + "\"")
                             .member("Username"))
                     .isEqualTo("jane");
@@ -97,7 +104,8 @@ abstract class ImportRowsTest extends ImportRoom {
         imported(good("name", written));
 
         assertThat(pool.adminGetUser("jane").body())
-                .contains("{\"Name\":\"name\",\"Value\":\"" + meant.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}");
+                .contains("{\"Name\":\"name\",\"Value\":\""
+                        + meant.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}");
     }
 
     /** "birthdate mm/dd/yyyy"; users have it as {@code YYYY-MM-DD} (C1). */
@@ -111,9 +119,10 @@ abstract class ImportRowsTest extends ImportRoom {
     /** Log: the three lines of the reference. */
     @Test
     void theLogHasALineForEachRow() {
-        List<String> log = logOf(HEADER + "\r\n" + row("jane", "jane@example.com") + "\r\n" + row("jane", "x@example.com")
-                + "\r\n\r\n" + row("john", "john@example.com").replace("true", "false") + "\r\n"
-                + row("alice", "alice@example.com") + "\r\n" + row("bob", "bob@example.com"));
+        List<String> log =
+                logOf(HEADER + "\r\n" + row("jane", "jane@example.com") + "\r\n" + row("jane", "x@example.com")
+                        + "\r\n\r\n" + row("john", "john@example.com").replace("true", "false") + "\r\n"
+                        + row("alice", "alice@example.com") + "\r\n" + row("bob", "bob@example.com"));
 
         assertThat(log)
                 .containsExactly(
@@ -177,7 +186,8 @@ abstract class ImportRowsTest extends ImportRoom {
     /** "All attributes the pool requires." */
     @Test
     void requiredAttributesHaveToBeThere() {
-        pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"Schema\":[{\"Name\":\"family_name\",\"Required\":true}]");
+        pool = server.pool(
+                "\"AutoVerifiedAttributes\":[\"email\"],\"Schema\":[{\"Name\":\"family_name\",\"Required\":true}]");
 
         assertThat(logOf(HEADER + "\n" + row("jane", "jane@example.com")))
                 .containsExactly("[FAILED] Line Number 2 - The values are not valid: Attributes did not conform to the"
@@ -199,7 +209,8 @@ abstract class ImportRowsTest extends ImportRoom {
     void anAddressIsTheUsernameWhereThePoolSaysSo() {
         pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"UsernameAttributes\":[\"email\"]");
 
-        assertThat(logOf(HEADER + "\n" + row("jane@example.com", "") + "\n" + row("john@example.com", "john@example.com")
+        assertThat(logOf(HEADER + "\n" + row("jane@example.com", "") + "\n"
+                        + row("john@example.com", "john@example.com")
                         + "\n" + row("jane@example.com", "") + "\n" + row("alice@example.com", "x@example.com") + "\n"
                         + row("bob", "bob@example.com")))
                 .containsExactly(
@@ -216,7 +227,8 @@ abstract class ImportRowsTest extends ImportRoom {
     /** B3: a verified alias finds the user; nobody loses one to an import. */
     @Test
     void aVerifiedAliasIsTheUsersUnlessAnotherHasIt() {
-        pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"AliasAttributes\":[\"email\",\"preferred_username\"]");
+        pool = server.pool(
+                "\"AutoVerifiedAttributes\":[\"email\"],\"AliasAttributes\":[\"email\",\"preferred_username\"]");
 
         assertThat(logOf(HEADER + "\n" + row("jane", "jane@example.com").replaceFirst(",,,,,", ",,,,,jj") + "\n"
                         + row("john", "jane@example.com") + "\n"
@@ -234,7 +246,8 @@ abstract class ImportRowsTest extends ImportRoom {
 
     @Test
     void namesAreComparedAsThePoolComparesThem() {
-        pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"UsernameConfiguration\":{\"CaseSensitive\":false}");
+        pool = server.pool(
+                "\"AutoVerifiedAttributes\":[\"email\"],\"UsernameConfiguration\":{\"CaseSensitive\":false}");
         pool.signUpWith("JANE", "[]");
 
         assertThat(logOf(HEADER + "\n" + row("jane", "a@example.com") + "\n" + row("John", "b@example.com") + "\n"
@@ -289,12 +302,15 @@ abstract class ImportRowsTest extends ImportRoom {
                         "[SUCCEEDED] Line Number 6 - The import succeeded.",
                         "[FAILED] Line Number 7 - The line is not valid UTF-8 text.",
                         "[SUCCEEDED] Line Number 8 - The import succeeded.");
-        assertThat(logOf(HEADER + "\n" + SMALL)).containsExactly(
-                "[FAILED] Line Number 2 - The number of values differs from the number of columns.");
+        assertThat(logOf(HEADER + "\n" + SMALL))
+                .containsExactly("[FAILED] Line Number 2 - The number of values differs from the number of columns.");
     }
 
     private static int indexOf(byte[] bytes, byte wanted) {
-        return IntStream.range(0, bytes.length).filter(i -> bytes[i] == wanted).findFirst().orElseThrow();
+        return IntStream.range(0, bytes.length)
+                .filter(i -> bytes[i] == wanted)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** "≤500,000 user rows." */
@@ -314,7 +330,10 @@ abstract class ImportRowsTest extends ImportRoom {
         Reply job = imported(csv);
 
         assertThat(job.body()).contains("\"ImportedUsers\":2750", "\"FailedUsers\":0", "\"SkippedUsers\":0");
-        assertThat(log(job.member("JobId"))).hasSize(2_750).last().isEqualTo("[SUCCEEDED] Line Number 2751 - The import succeeded.");
+        assertThat(log(job.member("JobId")))
+                .hasSize(2_750)
+                .last()
+                .isEqualTo("[SUCCEEDED] Line Number 2751 - The import succeeded.");
         assertThat(rows("users")).isEqualTo(2_750);
         assertThat(rows("user_names")).isEqualTo(2_750);
         assertThat(rows("import_log")).isEqualTo(6);

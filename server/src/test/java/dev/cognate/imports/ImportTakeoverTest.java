@@ -2,33 +2,37 @@ package dev.cognate.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cognate.app.Cognate;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestServer;
 import dev.cognate.store.Crowd;
 import dev.cognate.store.Store;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several nodes on one store: a job has one runner at a time, and outlives each of them. Reference: lifecycle H. */
 abstract class ImportTakeoverTest extends ImportRoom {
-    private static final UnaryOperator<Cognate.Rules> USUAL = rules -> rules;
-
+    private Store shared;
     private TestServer other;
 
     /** Opens the same store once more; the server closes it. */
     abstract Store store() throws Exception;
 
     @Override
-    TestServer open() throws Exception {
-        Store first = store();
-        other = TestServer.on(new Unclosed(first), USUAL);
-        return TestServer.on(first, USUAL);
+    @BeforeEach
+    void start() throws Exception {
+        shared = store();
+        other = TestServer.on(new Unclosed(shared), rules -> rules);
+        super.start();
+    }
+
+    @Override
+    TestServer open() {
+        return TestServer.on(shared, rules -> rules);
     }
 
     @AfterEach
@@ -114,7 +118,8 @@ abstract class ImportTakeoverTest extends ImportRoom {
         server.cognate().imports().runDue();
         server.cognate().pools().purgeOrphans();
 
-        for (String table : List.of("users", "user_names", "user_search", "import_jobs", "import_chunks", "import_log")) {
+        for (String table :
+                List.of("users", "user_names", "user_search", "import_jobs", "import_chunks", "import_log")) {
             assertThat(rows(table)).as(table).isZero();
         }
     }

@@ -41,7 +41,8 @@ abstract class ImportedHashesTest extends ImportRoom {
 
     private void importJane() {
         String hash = ForeignHashTest.bcrypt("Corr3ct-Horse!");
-        assertThat(importedWith("BCRYPT", row("jane", "jane@example.com") + "," + hash).body())
+        assertThat(importedWith("BCRYPT", row("jane", "jane@example.com") + "," + hash)
+                        .body())
                 .contains("\"ImportedUsers\":1");
     }
 
@@ -96,8 +97,9 @@ abstract class ImportedHashesTest extends ImportRoom {
         Reply job = importedWith("SCRYPT", row("jane", "jane@example.com") + "," + ForeignHashTest.bcrypt("secret"));
 
         assertThat(log(job.member("JobId")))
-                .containsExactly("[FAILED] Line Number 2 - The cognito:password_hash is not a hash of the job's algorithm"
-                        + " with usable costs.");
+                .containsExactly(
+                        "[FAILED] Line Number 2 - The cognito:password_hash is not a hash of the job's algorithm"
+                                + " with usable costs.");
         assertThat(job.body()).doesNotContain(BCRYPT);
     }
 
@@ -156,7 +158,8 @@ abstract class ImportedHashesTest extends ImportRoom {
         Passwords passwords = new Passwords(ring(), new SecureRandom());
         pool.change(
                 "jane",
-                user -> user.withPassword(passwords.keep(thePool().shortName(), "jane", "N3w-Horse!"), user.modified()));
+                user -> user.withPassword(
+                        passwords.keep(thePool().shortName(), "jane", "N3w-Horse!"), user.modified()));
 
         assertThat(hashes().matches(user("jane"), "Corr3ct-Horse!")).isFalse();
         assertThat(hashes().replace(thePool(), seen, "Corr3ct-Horse!")).isFalse();
@@ -183,6 +186,7 @@ abstract class ImportedHashesTest extends ImportRoom {
     private static KeyRing ring() {
         return KeyRing.of(
                 new SecureRandom(),
-                Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII)));
+                Base64.getEncoder()
+                        .encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII)));
     }
 }

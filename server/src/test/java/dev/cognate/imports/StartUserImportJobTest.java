@@ -42,8 +42,9 @@ class StartUserImportJobTest extends ImportRoom {
         String job = started(CSV);
 
         assertThat(on("StartUserImportJob", job).outcome())
-                .isEqualTo("PreconditionNotMetException: The user import job cannot be started or stopped. Current status"
-                        + " is Pending");
+                .isEqualTo(
+                        "PreconditionNotMetException: The user import job cannot be started or stopped. Current status"
+                                + " is Pending");
         server.cognate().imports().runDue();
         assertThat(on("StartUserImportJob", job).outcome()).endsWith("Current status is Succeeded");
     }

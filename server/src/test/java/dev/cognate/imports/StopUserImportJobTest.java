@@ -48,8 +48,9 @@ class StopUserImportJobTest extends ImportRoom {
     void otherJobsAreNotStopped() {
         String job = uploaded("", csv(1));
         assertThat(on("StopUserImportJob", job).outcome())
-                .isEqualTo("PreconditionNotMetException: The user import job cannot be started or stopped. Current status"
-                        + " is Created");
+                .isEqualTo(
+                        "PreconditionNotMetException: The user import job cannot be started or stopped. Current status"
+                                + " is Created");
         on("StartUserImportJob", job);
         on("StopUserImportJob", job);
 

@@ -19,9 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pre-signed URL of a job. Reference: lifecycle H, "Upload". */
 class UploadTest extends ImportRoom {
-    private static final String FORGED = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SignatureDoesNotMatch"
-            + "</Code><Message>The request signature that was calculated does not match the signature that was"
-            + " provided.</Message></Error>";
+    private static final String FORGED =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>SignatureDoesNotMatch"
+                    + "</Code><Message>The request signature that was calculated does not match the signature that was"
+                    + " provided.</Message></Error>";
 
     /** "HTTP PUT of the CSV to PreSignedUrl, header x-amz-server-side-encryption"; here tolerated. */
     @Test
@@ -56,7 +57,13 @@ class UploadTest extends ImportRoom {
 
     /** A changed job, date, time or signature. */
     @ParameterizedTest
-    @CsvSource({"import-,import-X", "Date=2026,Date=2027", "Expires=900,Expires=901", "Signature=,Signature=ab", "=ab,=zz"})
+    @CsvSource({
+        "import-,import-X",
+        "Date=2026,Date=2027",
+        "Expires=900,Expires=901",
+        "Signature=,Signature=ab",
+        "=ab,=zz"
+    })
     void aUrlThatWasChangedOpensNothing(String part, String other) {
         String url = create("").member("PreSignedUrl");
         String changed = other.equals("=zz") ? url.substring(0, url.length() - 2) + "zz" : url.replace(part, other);
@@ -125,8 +132,7 @@ class UploadTest extends ImportRoom {
 
         Reply reply = server.send(HttpRequest.newBuilder(URI.create(url))
                 .expectContinue(true)
-                .PUT(BodyPublishers.fromPublisher(
-                        BodyPublishers.ofInputStream(() -> stream), Imports.MOST_BYTES + 1)));
+                .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> stream), Imports.MOST_BYTES + 1)));
 
         assertThat(reply.status()).isEqualTo(413);
         assertThat(rows("import_chunks")).isZero();
@@ -150,6 +156,11 @@ class UploadTest extends ImportRoom {
         InputStream breaking = new SequenceInputStream(new ByteArrayInputStream(begin), new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("The client has gone");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
                 throw new IOException("The client has gone");
             }
         });
