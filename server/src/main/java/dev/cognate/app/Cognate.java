@@ -17,6 +17,7 @@ import dev.cognate.front.Signatures;
 import dev.cognate.groups.Groups;
 import dev.cognate.hosted.ConfirmUserPage;
 import dev.cognate.hosted.ImportUploads;
+import dev.cognate.hosted.KeySetPage;
 import dev.cognate.imports.Imports;
 import dev.cognate.messaging.Courier;
 import dev.cognate.messaging.Inbox;
@@ -33,6 +34,7 @@ import dev.cognate.risk.UserEvents;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
+import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.Triggers;
 import dev.cognate.users.UserOperations;
@@ -60,7 +62,7 @@ public final class Cognate implements AutoCloseable {
     private final Users users;
     private final Codes codes;
     private final UserEvents events;
-    private final PageTokens tokens;
+    private final PageTokens pageTokens;
     private final Triggers triggers;
     private final Inbox inbox;
     private final Courier courier;
@@ -70,6 +72,7 @@ public final class Cognate implements AutoCloseable {
     private final Groups groups;
     private final Imports imports;
     private final Passwords passwords;
+    private final Tokens tokens;
     private final Signup signup;
     private final Metrics metrics = new Metrics();
     private final Front front;
@@ -135,22 +138,24 @@ public final class Cognate implements AutoCloseable {
         this.users = new Users(ground.store);
         this.codes = new Codes(ground.keys, randomness, ground.clock, rules.limits);
         this.events = new UserEvents(ground.keys, randomness, ground.clock);
-        this.tokens = new PageTokens(ground.keys, ground.clock);
+        this.pageTokens = new PageTokens(ground.keys, ground.clock);
         this.triggers = new Triggers(reach.functions);
-        Outbox outbox = new Outbox(ground.keys, rules.dailyEmails);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
-        this.courier = new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
+        Transports transports = new Transports(inbox, reach.email, null);
+        Outbox outbox = new Outbox(ground.keys, transports, rules.dailyEmails);
+        this.courier = new Courier(ground.store, outbox, transports, ground.clock);
         Messages messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
         this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
         this.groups =
-                new Groups(new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, tokens));
+                new Groups(new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, pageTokens));
         this.passwords = new Passwords(ground.keys, ground.random);
         this.imports = newImports();
+        this.tokens = newTokens();
         this.signup = newSignup();
-        this.front = new Front(rules.front, handlers(), mounts(reach.email == null), frontCollaborators());
-        this.housekeeping = new Housekeeping(ground.store, codes, pools, groups, imports);
+        this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
+        this.housekeeping = new Housekeeping(ground.store, codes, tokens.signIns(), pools, groups, imports);
     }
 
     private Signup newSignup() {
@@ -176,15 +181,37 @@ public final class Cognate implements AutoCloseable {
                 ground.store, ground.keys, ground.clock, randomness, pools, users, passwords, this::publicUrl));
     }
 
+    private Tokens newTokens() {
+        return new Tokens(new Tokens.Collaborators(
+                ground.store,
+                pools,
+                clients,
+                users,
+                ground.keys,
+                ground.random,
+                randomness,
+                ground.clock,
+                pool -> publicUrl() + "/" + pool));
+    }
+
     private UserOperations userOperations() {
         Deletion deletion = new Deletion(
-                ground.store, users, List.of(codes::forget, events::forget, groups::forget, imports::forget));
-        return new UserOperations(new UserOperations.Collaborators(ground.store, pools, users, deletion, tokens));
+                ground.store,
+                users,
+                List.of(
+                        codes::forget,
+                        events::forget,
+                        tokens.signIns()::endAll,
+                        UserOperations::forget,
+                        groups::forget,
+                        imports::forget));
+        return new UserOperations(new UserOperations.Collaborators(
+                ground.store, ground.clock, pools, users, deletion, codes, sender, rules.style, tokens, pageTokens));
     }
 
     private List<Handler<?, ?>> handlers() {
         List<Handler<?, ?>> handlers = new ArrayList<>();
-        handlers.addAll(pools.operations(tokens, imports::isUnderWay));
+        handlers.addAll(pools.operations(pageTokens, imports::isUnderWay));
         handlers.addAll(clients.operations());
         handlers.addAll(userOperations().operations());
         handlers.addAll(groups.operations());
@@ -193,12 +220,7 @@ public final class Cognate implements AutoCloseable {
         return List.copyOf(handlers);
     }
 
-    /**
-     * The pages.
-     *
-     * @param inboxOnly whether no message leaves, so that delivering takes no time
-     */
-    private List<Mount> mounts(boolean inboxOnly) {
+    private List<Mount> mounts() {
         ConfirmUserPage confirmUser = new ConfirmUserPage(signup, randomness, rules.confirmByButton);
         List<Mount> mounts = new ArrayList<>();
         for (String path : List.of("/confirmUser", "/confirmUser/")) {
@@ -206,8 +228,9 @@ public final class Cognate implements AutoCloseable {
             mounts.add(Mount.exactly("POST", path, confirmUser));
         }
         mounts.add(new Mount.Upload("PUT", Imports.PATH, Imports.MOST_BYTES, UPLOAD_TIME, new ImportUploads(imports)));
+        mounts.add(Mount.behind("GET", KeySetPage.PATH, new KeySetPage(tokens)));
         if (rules.showInbox) {
-            InboxEndpoint messages = new InboxEndpoint(inbox, inboxOnly ? courier::deliverDue : () -> {});
+            InboxEndpoint messages = new InboxEndpoint(inbox);
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
             mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
         }
@@ -245,6 +268,11 @@ public final class Cognate implements AutoCloseable {
     /** The import jobs; they rest until {@link #work}. */
     public Imports imports() {
         return imports;
+    }
+
+    /** Tokens, to be issued without a sign-in. */
+    public Tokens tokens() {
+        return tokens;
     }
 
     /** The messages that arrived. */

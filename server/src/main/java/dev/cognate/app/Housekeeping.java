@@ -5,6 +5,7 @@ import dev.cognate.groups.Groups;
 import dev.cognate.imports.Imports;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
+import dev.cognate.tokens.SignIns;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Clears away what is over, now and then: counts that count no more, left-overs of deleted pools and groups, files
- * of import jobs that are over.
+ * Clears away what is over, now and then: counts that count no more, sign-ins that expired, left-overs of deleted pools and
+ * groups, files of import jobs that are over.
  */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -22,14 +23,16 @@ final class Housekeeping implements AutoCloseable {
 
     private final Store store;
     private final Codes codes;
+    private final SignIns signIns;
     private final Pools pools;
     private final Groups groups;
     private final Imports imports;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Housekeeping(Store store, Codes codes, Pools pools, Groups groups, Imports imports) {
+    Housekeeping(Store store, Codes codes, SignIns signIns, Pools pools, Groups groups, Imports imports) {
         this.store = store;
         this.codes = codes;
+        this.signIns = signIns;
         this.pools = pools;
         this.groups = groups;
         this.imports = imports;
@@ -55,10 +58,15 @@ final class Housekeeping implements AutoCloseable {
     private void clear() {
         try {
             int counts = codes.sweep(store);
+            int expired = signIns.sweep(store);
             int orphans = pools.purgeOrphans();
-            int ended = groups.sweep();
-            imports.sweep();
-            LOG.debug("Cleared {} counts and left-overs of {} deleted pools and {} groups", counts, orphans, ended);
+            int ended = groups.sweep() + imports.sweep();
+            LOG.debug(
+                    "Cleared {} counts, {} sign-ins, left-overs of {} deleted pools and of {} groups and jobs",
+                    counts,
+                    expired,
+                    orphans,
+                    ended);
         } catch (RuntimeException failure) {
             LOG.warn("Could not clear away what is over; trying again later", failure);
         }

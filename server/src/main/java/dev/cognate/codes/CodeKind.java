@@ -37,4 +37,9 @@ public enum CodeKind {
     public String triedBy() {
         return triedBy;
     }
+
+    /** The kind under whose name calls are counted: kinds of one operation share its limit. */
+    CodeKind counted() {
+        return this == PHONE_VERIFICATION ? EMAIL_VERIFICATION : this;
+    }
 }

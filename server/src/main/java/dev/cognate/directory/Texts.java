@@ -6,6 +6,7 @@ final class Texts {
     static final String UNAUTHORIZED_ATTRIBUTE = "A client attempted to write unauthorized attribute";
 
     static final String NOT_IN_SCHEMA = "Attribute does not exist in the schema.";
+    static final String NOT_UPDATABLE = "Attribute cannot be updated.";
     static final String REQUIRED = "The attribute is required";
     static final String BAD_EMAIL = "Invalid email address format.";
     static final String BAD_PHONE_NUMBER = "Invalid phone number format.";
@@ -38,6 +39,11 @@ final class Texts {
 
     static String nonconforming(String violations) {
         return "Attributes did not conform to the schema: " + violations;
+    }
+
+    /** An update; what cannot be updated at all is said without this frame. */
+    static String invalid(String violations) {
+        return "Invalid user attributes: " + violations;
     }
 
     /** Where an address is the sign-in name. */

@@ -3,35 +3,60 @@ package dev.cognate.front;
 import java.time.Duration;
 
 /**
- * An endpoint and the requests that go to it. Of several that fit, an exact path wins over a prefix, and a longer prefix
- * over a shorter one. {@code POST /} is the API's own.
+ * An endpoint and the requests that go to it. Of several that fit, an exact path wins over one in part, and a longer
+ * path over a shorter one. {@code POST /} is the API's own.
  */
 public sealed interface Mount {
 
     /** The method in upper case. */
     String method();
 
-    /** The path, or how it begins; as sent, not decoded. */
+    /** The path, or the part of it that is known; as sent, not decoded. */
     String path();
 
-    /** Whether longer paths go there too: {@code /a} takes {@code /a/b} and not {@code /ab}. */
-    boolean prefix();
+    /** Which requests go there. */
+    Reach reach();
+
+    /** How much of a request's path a mount knows, most first. */
+    enum Reach {
+        /** All of it. */
+        EXACTLY,
+        /** All but its first segment: {@code /a} takes {@code /x/a} and {@code /y/a}, not {@code /a} or {@code /x/y/a}. */
+        BEHIND,
+        /** How it begins: {@code /a} takes {@code /a} and {@code /a/b}, not {@code /ab}. */
+        UNDER
+    }
 
     /** Requests to this very path. */
     static Page exactly(String method, String path, Endpoint endpoint) {
-        return new Page(method, path, false, endpoint);
+        return new Page(method, path, Reach.EXACTLY, endpoint);
     }
 
     /** Requests to this path and everything below it. */
     static Page under(String method, String path, Endpoint endpoint) {
-        return new Page(method, path, true, endpoint);
+        return new Page(method, path, Reach.UNDER, endpoint);
+    }
+
+    /** Requests to this path behind any first segment, such as a pool's id. */
+    static Page behind(String method, String path, Endpoint endpoint) {
+        return new Page(method, path, Reach.BEHIND, endpoint);
     }
 
     /** Whether requests to that path go there. */
     default boolean takes(String requestPath) {
-        return requestPath.startsWith(path())
-                && (requestPath.length() == path().length()
-                        || (prefix() && (path().endsWith("/") || requestPath.charAt(path().length()) == '/')));
+        String path = path();
+        return switch (reach()) {
+            case EXACTLY -> requestPath.equals(path);
+            case BEHIND ->
+                requestPath.length() > 1 + path.length()
+                        && requestPath.endsWith(path)
+                        && requestPath.indexOf('/', 1) == requestPath.length() - path.length();
+            case UNDER ->
+                requestPath.startsWith(path)
+                        && (requestPath.length() == path.length()
+                                || path.endsWith("/")
+                                || requestPath.charAt(path.length()) == '/');
+        };
     }
 
     /**
@@ -39,7 +64,7 @@ public sealed interface Mount {
      *
      * @param endpoint who answers
      */
-    record Page(String method, String path, boolean prefix, Endpoint endpoint) implements Mount {
+    record Page(String method, String path, Reach reach, Endpoint endpoint) implements Mount {
         /** Checks that the path begins with a slash and is not the API's. */
         public Page {
             requirePath(method, path);
@@ -62,8 +87,8 @@ public sealed interface Mount {
         }
 
         @Override
-        public boolean prefix() {
-            return true;
+        public Reach reach() {
+            return Reach.UNDER;
         }
     }
 

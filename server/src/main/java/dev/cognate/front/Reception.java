@@ -28,7 +28,7 @@ final class Reception implements Desk {
     Reception(Api api, List<Mount> mounts, RequestIds ids, Notes notes) {
         this.api = api;
         this.mounts = mounts.stream()
-                .sorted(Comparator.comparing(Mount::prefix)
+                .sorted(Comparator.comparing(Mount::reach)
                         .thenComparingInt(mount -> -mount.path().length()))
                 .toList();
         this.ids = ids;

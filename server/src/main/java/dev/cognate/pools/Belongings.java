@@ -22,7 +22,12 @@ final class Belongings {
         IMPORT_JOBS("import_jobs", "job_id"),
         IMPORT_CHUNKS("import_chunks", "job_id, upload_id, number"),
         IMPORT_LOG("import_log", "job_id, first_line"),
-        IMPORTED_HASHES("imported_hashes", "sub");
+        IMPORTED_HASHES("imported_hashes", "sub"),
+        SIGNING_KEYS("signing_keys", "token_use"),
+        SIGN_INS("sign_ins", "sub, event_id"),
+        PENDING_ATTRIBUTES("pending_attributes", "sub, attribute"),
+        IDENTITIES("identities", "provider, claim, value"),
+        USER_SETTINGS("user_settings", "sub");
 
         private final String deleteSome;
         private final String nextPool;

@@ -1,10 +1,14 @@
 package dev.cognate.app;
 
+import dev.cognate.clients.Client;
 import dev.cognate.directory.Lookup;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
+import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
 import dev.cognate.pools.Pool;
+import dev.cognate.tokens.AccessTokens;
+import dev.cognate.tokens.SignIn;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -46,13 +50,50 @@ public record TestPool(TestServer server, String id, String client) {
                 operation, "{\"UserPoolId\":\"" + id + "\"" + (members.isEmpty() ? "" : ",") + members + "}");
     }
 
+    /** An access token of a user, as one who has signed in through this client gets it. */
+    public String accessToken(String username) {
+        return accessToken(username, AccessTokens.OWN_ACCOUNT);
+    }
+
+    /** An access token for some scope, of a sign-in of its own. */
+    public String accessToken(String username, String scope) {
+        Cognate cognate = server.cognate();
+        User user = user(username);
+        Client signedInto = cognate.clients().require(new ClientId(client));
+        SignIn signIn = server.store().write(tx -> cognate.tokens().signIns().begin(tx, signedInto, user));
+        return cognate.tokens()
+                .accessTokens()
+                .issue(signedInto, user, signIn, List.of(), List.of(scope))
+                .text();
+    }
+
+    /** Calls an operation for the bearer of an access token, with further members; empty for none. */
+    public Reply callAs(String accessToken, String operation, String members) {
+        return server.call(
+                operation, "{\"AccessToken\":\"" + accessToken + "\"" + (members.isEmpty() ? "" : ",") + members + "}");
+    }
+
+    /** A user as stored. */
+    public User user(String username) {
+        Pool pool = server.cognate().pools().find(new PoolId(id));
+        if (pool == null || !(new Users(server.store()).find(pool, username) instanceof Lookup.Found(User user))) {
+            throw new AssertionError("There is no " + username);
+        }
+        return user;
+    }
+
+    /** Signs a user up and confirms it without a code. */
+    public void confirmed(String username, String attributes) {
+        if (signUpWith(username, attributes).status() != 200
+                || admin("AdminConfirmSignUp", username).status() != 200) {
+            throw new AssertionError(username + " was refused");
+        }
+    }
+
     /** Changes a user straight in the store, into what no operation can make of it yet. */
     public void change(String username, UnaryOperator<User> change) {
         Users users = new Users(server.store());
-        Pool pool = server.cognate().pools().find(new PoolId(id));
-        if (pool == null || !(users.find(pool, username) instanceof Lookup.Found(User user))) {
-            throw new AssertionError("There is no " + username);
-        }
+        User user = user(username);
         server.store().write(tx -> {
             users.save(tx, user, change.apply(user));
             return true;

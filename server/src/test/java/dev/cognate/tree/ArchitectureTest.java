@@ -20,6 +20,7 @@ class ArchitectureTest {
         "dev.cognate.users..",
         "dev.cognate.groups..",
         "dev.cognate.imports..",
+        "dev.cognate.tokens..",
         "dev.cognate.directory..",
         "dev.cognate.verification..",
         "dev.cognate.pools..",
