@@ -14,6 +14,7 @@ final class Help {
               inbox          shows the messages that the server has sent
               keys           makes and lists access keys for signed requests
               messages       shows messages that could not be delivered, retries or drops them
+              imports        shows what user import jobs did
               help           prints this text
 
             OPTIONS

@@ -15,8 +15,11 @@ import dev.cognate.front.FrontSettings;
 import dev.cognate.front.Metrics;
 import dev.cognate.front.Mount;
 import dev.cognate.front.Signatures;
+import dev.cognate.groups.Groups;
 import dev.cognate.hosted.ConfirmUserPage;
+import dev.cognate.hosted.ImportUploads;
 import dev.cognate.hosted.KeySetPage;
+import dev.cognate.imports.Imports;
 import dev.cognate.messaging.Courier;
 import dev.cognate.messaging.Inbox;
 import dev.cognate.messaging.MaskStyle;
@@ -43,6 +46,7 @@ import dev.cognate.verification.CodeSender;
 import dev.cognate.verification.Concealment;
 import dev.cognate.wire.Handler;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +55,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A server: every room, made from its collaborators. It owns what it is given and closes it. */
 public final class Cognate implements AutoCloseable {
+    /** How long a file may take to arrive: as long as its URL is good. */
+    private static final Duration UPLOAD_TIME = Duration.ofMinutes(15);
+
     private final Ground ground;
     private final Rules rules;
     private final Randomness randomness;
@@ -71,6 +78,8 @@ public final class Cognate implements AutoCloseable {
     private final Outbox outbox;
     private final CodeSender sender;
     private final Concealment concealment;
+    private final Groups groups;
+    private final Imports imports;
     private final Tokens tokens;
     private final Signup signup;
     private final Metrics metrics = new Metrics();
@@ -151,10 +160,13 @@ public final class Cognate implements AutoCloseable {
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
         this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
+        this.groups =
+                new Groups(new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, pageTokens));
+        this.imports = newImports();
         this.tokens = newTokens();
         this.signup = newSignup();
         this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
-        this.housekeeping = new Housekeeping(ground.store, codes, tokens.signIns(), pools);
+        this.housekeeping = new Housekeeping(ground.store, codes, tokens.signIns(), pools, groups, imports);
     }
 
     private Signup newSignup() {
@@ -173,6 +185,11 @@ public final class Cognate implements AutoCloseable {
                 triggers,
                 events,
                 rules.style));
+    }
+
+    private Imports newImports() {
+        return new Imports(new Imports.Collaborators(
+                ground.store, ground.keys, ground.clock, randomness, pools, users, passwords, this::publicUrl));
     }
 
     private Tokens newTokens() {
@@ -197,7 +214,9 @@ public final class Cognate implements AutoCloseable {
                         events::forget,
                         tokens.signIns()::endAll,
                         UserOperations::forget,
-                        newPasswords::forget));
+                        newPasswords::forget,
+                        groups::forget,
+                        imports::forget));
         UserOperations.Creation creation = new UserOperations.Creation(
                 newUsers, passwords, newPasswords, temporaryPasswords, messages, outbox, triggers, randomness);
         return new UserOperations(new UserOperations.Collaborators(
@@ -235,9 +254,11 @@ public final class Cognate implements AutoCloseable {
 
     private List<Handler<?, ?>> handlers() {
         List<Handler<?, ?>> handlers = new ArrayList<>();
-        handlers.addAll(pools.operations(pageTokens));
+        handlers.addAll(pools.operations(pageTokens, imports::isUnderWay));
         handlers.addAll(clients.operations());
         handlers.addAll(userOperations().operations());
+        handlers.addAll(groups.operations());
+        handlers.addAll(imports.operations());
         handlers.addAll(signup.operations());
         handlers.addAll(passwordOperations().operations());
         return List.copyOf(handlers);
@@ -250,6 +271,7 @@ public final class Cognate implements AutoCloseable {
             mounts.add(Mount.exactly("GET", path, confirmUser));
             mounts.add(Mount.exactly("POST", path, confirmUser));
         }
+        mounts.add(new Mount.Upload("PUT", Imports.PATH, Imports.MOST_BYTES, UPLOAD_TIME, new ImportUploads(imports)));
         mounts.add(Mount.behind("GET", KeySetPage.PATH, new KeySetPage(tokens)));
         if (rules.showInbox) {
             InboxEndpoint messages = new InboxEndpoint(inbox);
@@ -280,6 +302,16 @@ public final class Cognate implements AutoCloseable {
     /** The operations, to be called without a listener. */
     Signup signup() {
         return signup;
+    }
+
+    /** The groups, as other rooms see them. */
+    public Groups groups() {
+        return groups;
+    }
+
+    /** The import jobs; they rest until {@link #work}. */
+    public Imports imports() {
+        return imports;
     }
 
     /** Tokens, to be issued without a sign-in. */
@@ -317,9 +349,10 @@ public final class Cognate implements AutoCloseable {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    /** Begins to deliver messages and to clear away what is over. */
+    /** Begins to deliver messages, to run import jobs and to clear away what is over. */
     public void work() {
         courier.start();
+        imports.start();
         housekeeping.start();
     }
 
@@ -337,6 +370,7 @@ public final class Cognate implements AutoCloseable {
     public void close() {
         front.close();
         housekeeping.close();
+        imports.close();
         courier.close();
         triggers.close();
         metrics.close();

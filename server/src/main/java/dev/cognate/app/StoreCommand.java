@@ -35,10 +35,10 @@ final class StoreCommand implements Callable<Integer> {
         return this;
     }
 
-    /** With one word that must be given. */
+    /** With one more word that must be given. */
     StoreCommand word(String label) {
         spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
+                .index(String.valueOf(spec.positionalParameters().size()))
                 .required(true)
                 .type(String.class)
                 .paramLabel(label)

@@ -50,7 +50,7 @@ public final class Front implements AutoCloseable {
         Listen managementListen = settings.management();
         managementListener = managementListen == null
                 ? null
-                : new HelidonListener(managementListen, settings.limits(), management.endpoint(), refusals);
+                : new HelidonListener(managementListen, settings.limits(), Desk.of(management.endpoint()), refusals);
     }
 
     private static Reception.Notes notes(FrontSettings settings, Collaborators collaborators) {

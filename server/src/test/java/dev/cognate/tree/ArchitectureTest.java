@@ -18,6 +18,8 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "dev.cognate.signup..",
         "dev.cognate.users..",
+        "dev.cognate.groups..",
+        "dev.cognate.imports..",
         "dev.cognate.tokens..",
         "dev.cognate.directory..",
         "dev.cognate.verification..",
