@@ -16,12 +16,14 @@ import dev.cognate.front.Mount;
 import dev.cognate.front.Signatures;
 import dev.cognate.hosted.ConfirmUserPage;
 import dev.cognate.messaging.Courier;
+import dev.cognate.messaging.DeliveryFailures;
 import dev.cognate.messaging.Inbox;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Outbox;
-import dev.cognate.messaging.Transport;
-import dev.cognate.messaging.Transports;
+import dev.cognate.messaging.Reachability;
+import dev.cognate.messaging.SandboxNumbers;
+import dev.cognate.messaging.Ways;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolSettings;
@@ -55,6 +57,7 @@ public final class Cognate implements AutoCloseable {
     private final UserEvents events;
     private final PageTokens tokens;
     private final Triggers triggers;
+    private final Ways ways;
     private final Inbox inbox;
     private final Courier courier;
     private final NewUsers newUsers;
@@ -104,11 +107,9 @@ public final class Cognate implements AutoCloseable {
      * What a server reaches out to.
      *
      * @param functions run the pools' functions
-     * @param email sends e-mails, null for the inbox
+     * @param ways how messages leave
      */
-    public record Reach(
-            List<? extends FunctionRunner> functions,
-            @Nullable Transport email) {}
+    public record Reach(List<? extends FunctionRunner> functions, Ways ways) {}
 
     /**
      * A server at rest.
@@ -129,13 +130,16 @@ public final class Cognate implements AutoCloseable {
         this.triggers = new Triggers(reach.functions);
         Outbox outbox = new Outbox(ground.keys, rules.dailyEmails);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
-        this.courier = new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
-        Messages messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
+        this.ways = reach.ways;
+        SandboxNumbers numbers = new SandboxNumbers(ground.store, rules.pools.account(), ground.clock);
+        this.courier = new Courier(ground.store, outbox, ways.transports(inbox, numbers, ground.clock), ground.clock);
+        Reachability reachability = new Reachability(ways, new DeliveryFailures(ground.store), ground.clock);
+        Messages messages = new Messages(triggers, _ -> publicUrl(), reachability, randomness, ground.clock);
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
-        this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
+        this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox);
         this.signup = newSignup();
-        this.front = new Front(rules.front, handlers(), mounts(reach.email == null), frontCollaborators());
+        this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
         this.housekeeping = new Housekeeping(ground.store, codes, pools);
     }
 
@@ -171,12 +175,7 @@ public final class Cognate implements AutoCloseable {
         return List.copyOf(handlers);
     }
 
-    /**
-     * The pages.
-     *
-     * @param inboxOnly whether no message leaves, so that delivering takes no time
-     */
-    private List<Mount> mounts(boolean inboxOnly) {
+    private List<Mount> mounts() {
         ConfirmUserPage confirmUser = new ConfirmUserPage(signup, randomness, rules.confirmByButton);
         List<Mount> mounts = new ArrayList<>();
         for (String path : List.of("/confirmUser", "/confirmUser/")) {
@@ -184,7 +183,7 @@ public final class Cognate implements AutoCloseable {
             mounts.add(Mount.exactly("POST", path, confirmUser));
         }
         if (rules.showInbox) {
-            InboxEndpoint messages = new InboxEndpoint(inbox, inboxOnly ? courier::deliverDue : () -> {});
+            InboxEndpoint messages = new InboxEndpoint(inbox, ways.inboxOnly() ? courier::deliverDue : () -> {});
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
             mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
         }
@@ -265,6 +264,7 @@ public final class Cognate implements AutoCloseable {
         front.close();
         housekeeping.close();
         courier.close();
+        ways.close();
         triggers.close();
         metrics.close();
         ground.store.close();

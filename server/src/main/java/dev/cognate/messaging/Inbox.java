@@ -69,6 +69,16 @@ public final class Inbox {
         InboxTable.insert(tx, messages, sentAt);
     }
 
+    /** Lets a message arrive that a transport was to send; a second time changes nothing. */
+    void receive(Message message, Instant sentAt) {
+        Opened opened = new Opened(message, new OutboxTable.Due(message.id(), 0, sealed.seal(message)));
+        store.write(tx -> {
+            put(tx, List.of(opened), sentAt);
+            return true;
+        });
+        arrived(1);
+    }
+
     /** Tells that messages have arrived, after the commit; clears old ones away when it is time. */
     void arrived(int count) {
         if (arrivals.addAndGet(count) >= ARRIVALS_BETWEEN_TRIMS) {

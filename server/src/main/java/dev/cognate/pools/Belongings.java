@@ -16,7 +16,8 @@ final class Belongings {
         USER_NAMES("user_names", "name, kind"),
         USER_SEARCH("user_search", "attribute, value, sub"),
         CODES("codes", "subject, kind"),
-        USER_EVENTS("user_events", "sub, event_id");
+        USER_EVENTS("user_events", "sub, event_id"),
+        DELIVERY_FAILURES("delivery_failures", "medium");
 
         private final String deleteSome;
         private final String nextPool;

@@ -45,7 +45,7 @@ class SettingsLoaderTest {
         assertThat(settings.data().getFileName()).hasToString("cognate-data");
         assertThat(settings.sealKeyFile()).isEqualTo(settings.data().resolve("seal.key"));
         assertThat(settings.storeSettings().groupCommit()).isTrue();
-        assertThat(settings.smtp()).isNull();
+        assertThat(settings.messages().email()).isEqualTo(MessageSettings.Email.INBOX);
         assertThat(settings.triggers()).isEmpty();
         assertThat(settings.triggerTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.usesLambda()).isFalse();
@@ -109,7 +109,8 @@ class SettingsLoaderTest {
         assertThat(settings.storePassword()).isEqualTo("hunter2");
         assertThat(settings.storeSettings().groupCommit()).isFalse();
         assertThat(settings.storeSettings().connections()).isEqualTo(7);
-        assertThat(settings.smtp()).isNotNull().satisfies(smtp -> {
+        assertThat(settings.messages().email()).isEqualTo(MessageSettings.Email.SMTP);
+        assertThat(settings.messages().smtp()).satisfies(smtp -> {
             assertThat(smtp.host()).isEqualTo("mail.example.com");
             assertThat(smtp.port()).isEqualTo(465);
             assertThat(smtp.security()).isEqualTo(SmtpSecurity.TLS);
