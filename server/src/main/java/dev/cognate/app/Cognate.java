@@ -9,12 +9,15 @@ import dev.cognate.directory.Deletion;
 import dev.cognate.directory.NewUsers;
 import dev.cognate.directory.Users;
 import dev.cognate.front.AccessKeys;
+import dev.cognate.front.Endpoint;
 import dev.cognate.front.Front;
 import dev.cognate.front.FrontSettings;
 import dev.cognate.front.Metrics;
 import dev.cognate.front.Mount;
 import dev.cognate.front.Signatures;
 import dev.cognate.hosted.ConfirmUserPage;
+import dev.cognate.hosted.InboxPage;
+import dev.cognate.hosted.LocalOnly;
 import dev.cognate.messaging.Courier;
 import dev.cognate.messaging.DeliveryFailures;
 import dev.cognate.messaging.Inbox;
@@ -183,9 +186,13 @@ public final class Cognate implements AutoCloseable {
             mounts.add(Mount.exactly("POST", path, confirmUser));
         }
         if (rules.showInbox) {
-            InboxEndpoint messages = new InboxEndpoint(inbox, ways.inboxOnly() ? courier::deliverDue : () -> {});
+            Runnable arrivals = ways.inboxOnly() ? courier::deliverDue : () -> {};
+            Endpoint messages = new LocalOnly(new InboxEndpoint(inbox, arrivals));
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
             mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
+            Endpoint page = new LocalOnly(new InboxPage(inbox, arrivals));
+            mounts.add(Mount.under("GET", InboxPage.PATH, page));
+            mounts.add(Mount.under("POST", InboxPage.PATH, page));
         }
         return mounts;
     }

@@ -1,9 +1,12 @@
 /**
- * What browsers see: so far, the page that a confirmation link opens.
+ * What browsers see: the page that a confirmation link opens, and the inbox of a server for development.
  *
  * <p>{@link dev.cognate.hosted.ConfirmUserPage} confirms a sign-up through the door of {@code signup} and says what
  * became of it. Pages work without JavaScript, name no other host, and are not kept by caches: their address holds a
  * code. Reference: lifecycle D4.
+ *
+ * <p>{@link dev.cognate.hosted.InboxPage} shows the messages that arrived in the inbox, {@link
+ * dev.cognate.hosted.LocalOnly} keeps pages of other sites from it.
  */
 @NullMarked
 package dev.cognate.hosted;
