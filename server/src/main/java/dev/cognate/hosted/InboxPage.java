@@ -64,24 +64,28 @@ public final class InboxPage implements Endpoint {
         if (rest.equals(SCRIPT)) {
             return InboxHtml.file("text/javascript", "inbox.js");
         }
-        InboxMessage message = rest.endsWith(BODY) ? inbox.find(id(rest, BODY)) : null;
+        String id = idBefore(BODY, rest);
+        InboxMessage message = id == null ? null : inbox.find(id);
         return message == null ? UNKNOWN : InboxHtml.body(message.message(), request.parameter("pictures") != null);
     }
 
     private Response change(String rest, Request request) {
         Wanted wanted = Wanted.of(request);
-        if (rest.equals(DELETE)) {
+        String id = idBefore(DELETE, rest);
+        if (id != null) {
+            inbox.delete(id); // one that is gone already is as wanted
+        } else if (rest.equals(DELETE)) {
+            arrivals.run();
             deleteAll(wanted);
-        } else if (rest.endsWith(DELETE)) {
-            inbox.delete(id(rest, DELETE)); // one that is gone already is as wanted
         } else {
             return UNKNOWN;
         }
         return Response.empty(303).with("Location", PATH + wanted.query());
     }
 
-    private static String id(String rest, String end) {
-        return rest.substring(1, rest.length() - end.length());
+    private static @Nullable String idBefore(String end, String rest) {
+        int at = rest.length() - end.length();
+        return rest.endsWith(end) && at > 1 ? rest.substring(1, at) : null;
     }
 
     private void deleteAll(Wanted wanted) {

@@ -45,7 +45,9 @@ public final class TestServer implements AutoCloseable {
 
     private final TestClock clock = new TestClock();
     private final TestFunction function = new TestFunction();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
     private final Store store;
     private final Cognate cognate;
 
