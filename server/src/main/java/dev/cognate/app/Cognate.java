@@ -26,6 +26,7 @@ import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Outbox;
 import dev.cognate.messaging.Reachability;
 import dev.cognate.messaging.SandboxNumbers;
+import dev.cognate.messaging.Transports;
 import dev.cognate.messaging.Ways;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.PageTokens;
@@ -131,11 +132,12 @@ public final class Cognate implements AutoCloseable {
         this.events = new UserEvents(ground.keys, randomness, ground.clock);
         this.tokens = new PageTokens(ground.keys, ground.clock);
         this.triggers = new Triggers(reach.functions);
-        Outbox outbox = new Outbox(ground.keys, rules.dailyEmails);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
         this.ways = reach.ways;
         SandboxNumbers numbers = new SandboxNumbers(ground.store, rules.pools.account(), ground.clock);
-        this.courier = new Courier(ground.store, outbox, ways.transports(inbox, numbers, ground.clock), ground.clock);
+        Transports transports = ways.transports(inbox, numbers, ground.clock);
+        Outbox outbox = new Outbox(ground.keys, transports, rules.dailyEmails);
+        this.courier = new Courier(ground.store, outbox, transports, ground.clock);
         Reachability reachability = new Reachability(ways, new DeliveryFailures(ground.store), ground.clock);
         Messages messages = new Messages(triggers, _ -> publicUrl(), reachability, randomness, ground.clock);
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
@@ -186,11 +188,10 @@ public final class Cognate implements AutoCloseable {
             mounts.add(Mount.exactly("POST", path, confirmUser));
         }
         if (rules.showInbox) {
-            Runnable arrivals = ways.inboxOnly() ? courier::deliverDue : () -> {};
-            Endpoint messages = new LocalOnly(new InboxEndpoint(inbox, arrivals));
+            Endpoint messages = new LocalOnly(new InboxEndpoint(inbox));
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
             mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
-            Endpoint page = new LocalOnly(new InboxPage(inbox, arrivals));
+            Endpoint page = new LocalOnly(new InboxPage(inbox));
             mounts.add(Mount.under("GET", InboxPage.PATH, page));
             mounts.add(Mount.under("POST", InboxPage.PATH, page));
         }

@@ -30,16 +30,10 @@ public final class InboxPage implements Endpoint {
     private static final Response UNKNOWN = Response.text(404, "There is no such message, or no longer.\n");
 
     private final Inbox inbox;
-    private final Runnable arrivals;
 
-    /**
-     * The page of a server's inbox.
-     *
-     * @param arrivals lets what is on its way arrive, so that a reader finds what a client was just told of
-     */
-    public InboxPage(Inbox inbox, Runnable arrivals) {
+    /** The page of a server's inbox. */
+    public InboxPage(Inbox inbox) {
         this.inbox = inbox;
-        this.arrivals = arrivals;
     }
 
     @Override
@@ -54,7 +48,6 @@ public final class InboxPage implements Endpoint {
 
     private Response show(String rest, Request request) {
         if (rest.isEmpty() || rest.equals("/")) {
-            arrivals.run();
             Wanted wanted = Wanted.of(request);
             return InboxHtml.page(wanted, find(wanted, MOST));
         }
@@ -75,7 +68,6 @@ public final class InboxPage implements Endpoint {
         if (id != null) {
             inbox.delete(id); // one that is gone already is as wanted
         } else if (rest.equals(DELETE)) {
-            arrivals.run();
             deleteAll(wanted);
         } else {
             return UNKNOWN;

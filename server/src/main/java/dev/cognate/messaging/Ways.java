@@ -17,11 +17,6 @@ public record Ways(
     /** Everything goes to the inbox. */
     public static final Ways INBOX = new Ways(null, null, SmsWay.INBOX);
 
-    /** Whether no message leaves, so that delivering takes no time. */
-    public boolean inboxOnly() {
-        return email == null && owners == null && sms.transport() == null && !sms.sandbox();
-    }
-
     /** The transports of a courier. */
     public Transports transports(Inbox inbox, SandboxNumbers numbers, InstantSource clock) {
         Transport local = new InboxTransport(inbox, clock);

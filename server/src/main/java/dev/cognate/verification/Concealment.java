@@ -77,7 +77,7 @@ public final class Concealment {
             outbox.add(tx, decoy);
             return true;
         });
-        outbox.wake();
+        outbox.committed(decoy);
     }
 
     private static Recipient nobody(Client client, String username) {

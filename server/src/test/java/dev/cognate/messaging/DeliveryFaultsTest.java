@@ -211,8 +211,7 @@ final class DeliveryFaultsTest {
         assertThat(pool.signUpWith("jane", PHONE).status()).isEqualTo(200);
         assertThat(at.inbox(pool.id(), "jane")).isEmpty();
         assertThat(describe(pool)).contains("\"SmsConfigurationFailure\":\"SNSSandbox\"");
-        DeadLetters failed =
-                new DeadLetters(at.store(), new Outbox(Samples.keys(), 0), at.clock());
+        DeadLetters failed = new DeadLetters(at.store(), at.clock());
         DeadLetter letter = failed.list(10).getFirst();
         assertThat(letter.error())
                 .isEqualTo("The SMS sandbox is on and the number is not verified: cognate sms verify <number>");
