@@ -124,10 +124,7 @@ final class MessageSettings {
 
     private AwsSmsSettings awsSms() {
         return new AwsSmsSettings(
-                endpoint(Setting.SNS_ENDPOINT),
-                endpoint(Setting.END_USER_MESSAGING_ENDPOINT),
-                region(),
-                origination());
+                endpoint(Setting.SNS_ENDPOINT), endpoint(Setting.END_USER_MESSAGING_ENDPOINT), region(), origination());
     }
 
     private WebhookSettings webhook() {
@@ -138,7 +135,8 @@ final class MessageSettings {
         }
         if (secret == null || secret.length() < SHORTEST_SECRET) {
             throw new SettingsError("sms-transport webhook needs sms-webhook.secret-file, a file that holds the key of "
-                    + "the signatures: at least " + SHORTEST_SECRET + " characters, such as from `openssl rand -hex 32`");
+                    + "the signatures: at least " + SHORTEST_SECRET
+                    + " characters, such as from `openssl rand -hex 32`");
         }
         return new WebhookSettings(ServerSettings.url(Setting.SMS_WEBHOOK_URL, url), secret, origination());
     }
@@ -149,7 +147,9 @@ final class MessageSettings {
     }
 
     private @Nullable String region() {
-        return all.optional(Setting.AWS_REGION) == null ? null : all.matching(Setting.AWS_REGION, ServerSettings.REGION);
+        return all.optional(Setting.AWS_REGION) == null
+                ? null
+                : all.matching(Setting.AWS_REGION, ServerSettings.REGION);
     }
 
     private @Nullable String origination() {

@@ -22,7 +22,8 @@ final class MessagesCommands {
         MessagesCommands messages = new MessagesCommands(out);
         CommandSpec spec = CommandSpec.create().name("messages").mixinStandardHelpOptions(true);
         spec.usageMessage()
-                .description("Shows messages that could not be delivered, and has them tried again or dropped; previews texts.")
+                .description(
+                        "Shows messages that could not be delivered, and has them tried again or dropped; previews texts.")
                 .footerHeading("%nExamples:%n")
                 .footer(
                         "  cognate messages failed",

@@ -54,8 +54,13 @@ final class PreviewCommand {
     private int print(CommandLine.ParseResult parsed, Cognate.Ground ground) {
         ServerSettings settings = SettingOptions.settings(parsed);
         Randomness randomness = new Randomness(ground.random(), ground.clock());
-        Pool pool = pool(parsed, new Pools(
-                ground.store(), ground.clock(), randomness, new PoolSettings(settings.account(), Duration.ZERO)));
+        Pool pool = pool(
+                parsed,
+                new Pools(
+                        ground.store(),
+                        ground.clock(),
+                        randomness,
+                        new PoolSettings(settings.account(), Duration.ZERO)));
         Occasion occasion = occasion(parsed.matchedOptionValue(TRIGGER, Occasion.RESEND_CODE.triggerSource()));
         Recipient recipient = recipient(pool, username(parsed, pool, new Users(ground.store())));
         if (pool.config().lambdaConfig() != null && pool.config().lambdaConfig().customMessage() != null) {

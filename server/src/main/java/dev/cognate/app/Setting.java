@@ -75,8 +75,7 @@ enum Setting {
     SMS_ORIGINATION("sms.origination-number", "", "number", "The number that sends, where a pool names none."),
     SMS_REQUIRE_ORIGINATION(
             "sms.require-origination", "no", "yes|no", "Refuse SMS that no number is named for to send them."),
-    SMS_SANDBOX(
-            "sms-sandbox", "off", "on|off", "Send SMS only to numbers that `cognate sms verify` was told of."),
+    SMS_SANDBOX("sms-sandbox", "off", "on|off", "Send SMS only to numbers that `cognate sms verify` was told of."),
     SNS_ENDPOINT("sns.endpoint", "", "URL", "Another Amazon SNS than AWS's own."),
     END_USER_MESSAGING_ENDPOINT(
             "end-user-messaging.endpoint", "", "URL", "Another AWS End User Messaging than AWS's own."),
@@ -84,7 +83,10 @@ enum Setting {
     SMS_WEBHOOK_SECRET("sms-webhook.secret", "", "secret", "The key of the signatures; better in a file."),
     SMS_WEBHOOK_SECRET_FILE("sms-webhook.secret-file", "", "file", "A file that holds the key."),
     AWS_REGION(
-            "aws.region", "", "region", "The region for sending by AWS, where a pool names none; by default the pool's."),
+            "aws.region",
+            "",
+            "region",
+            "The region for sending by AWS, where a pool names none; by default the pool's."),
 
     TRIGGER("trigger", "", "ARN=URL", "Where the function of an ARN is: an HTTP endpoint that takes the event."),
     TRIGGER_TIMEOUT("trigger-timeout", "5", "seconds", "How long a function may take; asked again twice after that."),

@@ -22,10 +22,7 @@ final class SmsCommands {
         spec.usageMessage()
                 .description("Says which phone numbers get SMS while the sandbox is on (serve --sms-sandbox on).")
                 .footerHeading("%nExamples:%n")
-                .footer(
-                        "  cognate sms verify +12065550100",
-                        "  cognate sms list",
-                        "  cognate sms remove +12065550100");
+                .footer("  cognate sms verify +12065550100", "  cognate sms list", "  cognate sms remove +12065550100");
         return new CommandLine(spec)
                 .addSubcommand(sms.verify())
                 .addSubcommand(sms.list())
@@ -38,7 +35,7 @@ final class SmsCommands {
                     try {
                         numbers(parsed, ground).verify(number);
                     } catch (IllegalArgumentException unusable) {
-                        throw new SettingsError(unusable.getMessage());
+                        throw new SettingsError(String.valueOf(unusable.getMessage()));
                     }
                     out.println("Verified " + number);
                     return 0;

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** What {@link InboxPage} looks like. Everything that somebody else wrote is escaped, or stands in a frame of its own. */
 final class InboxHtml {
     private static final String PATH = InboxPage.PATH;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final int SHORT = 220;
     private static final int MEDIUM = 1_200;
     private static final int FEW_BLOCKS = 3;
@@ -67,7 +68,10 @@ final class InboxHtml {
         html.append("<main id=\"messages\" tabindex=\"-1\">\n");
         if (messages.isEmpty()) {
             html.append("<p class=\"none\">")
-                    .append(wanted.isEverything() ? "No messages yet. They appear here as they are sent." : "No messages for that.")
+                    .append(
+                            wanted.isEverything()
+                                    ? "No messages yet. They appear here as they are sent."
+                                    : "No messages for that.")
                     .append("</p>\n");
         }
         html.append("<ol>\n");
@@ -128,14 +132,17 @@ final class InboxHtml {
                     .append(attribute(wanted.pool().value()))
                     .append("\">\n");
         }
-        html.append("<button type=\"submit\">Filter</button>\n").append(known(messages)).append("</form>\n");
+        html.append("<button type=\"submit\">Filter</button>\n")
+                .append(known(messages))
+                .append("</form>\n");
         if (!wanted.isEverything()) {
             html.append("<a class=\"button\" href=\"/_cognate/inbox\">Show all</a>\n");
         }
         if (!messages.isEmpty()) {
             clear(html, wanted);
         }
-        html.append("<p class=\"live\" role=\"status\"><noscript>Reload to see what is new.</noscript></p>\n</header>\n");
+        html.append(
+                "<p class=\"live\" role=\"status\"><noscript>Reload to see what is new.</noscript></p>\n</header>\n");
         if (wanted.pool() != null) {
             html.append("<p class=\"only\">Only user pool <b>")
                     .append(Page.escaped(wanted.pool().value()))
@@ -152,8 +159,9 @@ final class InboxHtml {
                 .map(InboxMessage::message)
                 .flatMap(each -> List.of(each.username(), each.destination()).stream())
                 .distinct()
-                .forEach(name ->
-                        options.append("<option value=\"").append(attribute(name)).append("\">"));
+                .forEach(name -> options.append("<option value=\"")
+                        .append(attribute(name))
+                        .append("\">"));
         return options.append("</datalist>\n").toString();
     }
 
@@ -162,8 +170,7 @@ final class InboxHtml {
                 <details class="clear"><summary>%1$s</summary>
                 <form method="post" action="/_cognate/inbox/delete%2$s">
                 <p>This cannot be undone.</p><button type="submit" class="danger">%1$s</button></form></details>
-                """.formatted(
-                wanted.isEverything() ? "Delete all" : "Delete these", Page.escaped(wanted.query())));
+                """.formatted(wanted.isEverything() ? "Delete all" : "Delete these", Page.escaped(wanted.query())));
     }
 
     private static void message(StringBuilder html, Wanted wanted, InboxMessage arrived) {
@@ -195,14 +202,14 @@ final class InboxHtml {
                 <time datetime="%s">%s</time>
                 <p>To <a href="%s">%s</a> · user <a href="%s">%s</a></p></header>
                 """.formatted(
-                attribute(message.id()),
-                Page.escaped(title),
-                sentAt,
-                TIME.format(sentAt),
-                Page.escaped(PATH + wanted.only(message.destination()).query()),
-                Page.escaped(message.destination()),
-                Page.escaped(PATH + wanted.only(message.username()).query()),
-                Page.escaped(message.username())));
+                        attribute(message.id()),
+                        Page.escaped(title),
+                        sentAt,
+                        TIME.format(sentAt),
+                        Page.escaped(PATH + wanted.only(message.destination()).query()),
+                        Page.escaped(message.destination()),
+                        Page.escaped(PATH + wanted.only(message.username()).query()),
+                        Page.escaped(message.username())));
     }
 
     private static void code(StringBuilder html, Message message) {
@@ -255,12 +262,12 @@ final class InboxHtml {
                 <form method="post" action="%s/%s/delete%s"><button type="submit" class="quiet">Delete\
                 <span class="hidden"> this message</span></button></form></footer>
                 """.formatted(
-                Page.escaped(message.triggerSource().replace("CustomMessage_", "")),
-                Page.escaped(PATH + wanted.in(message.pool()).query()),
-                Page.escaped(message.pool().value()),
-                PATH,
-                attribute(message.id()),
-                Page.escaped(wanted.query())));
+                        Page.escaped(message.triggerSource().replace("CustomMessage_", "")),
+                        Page.escaped(PATH + wanted.in(message.pool()).query()),
+                        Page.escaped(message.pool().value()),
+                        PATH,
+                        attribute(message.id()),
+                        Page.escaped(wanted.query())));
     }
 
     private static boolean isEmail(Message message) {

@@ -98,9 +98,7 @@ public final class InboxPage implements Endpoint {
             return inbox.list(new InboxQuery(wanted.pool(), null, null, most));
         }
         List<InboxMessage> toAddress = inbox.list(new InboxQuery(wanted.pool(), null, wanted.name(), most));
-        return toAddress.isEmpty()
-                ? inbox.list(new InboxQuery(wanted.pool(), wanted.name(), null, most))
-                : toAddress;
+        return toAddress.isEmpty() ? inbox.list(new InboxQuery(wanted.pool(), wanted.name(), null, most)) : toAddress;
     }
 
     /**

@@ -31,8 +31,7 @@ public final class AwsSmsTransport implements Transport {
     public AwsSmsTransport(AwsSmsSettings settings, AwsCredentials credentials, InstantSource clock) {
         this.settings = settings;
         this.sns = new AwsCalls(AwsService.SNS, settings.sns(), credentials, clock);
-        this.endUserMessaging =
-                new AwsCalls(AwsService.SMS_VOICE, settings.endUserMessaging(), credentials, clock);
+        this.endUserMessaging = new AwsCalls(AwsService.SMS_VOICE, settings.endUserMessaging(), credentials, clock);
     }
 
     @Override
@@ -43,7 +42,8 @@ public final class AwsSmsTransport implements Transport {
         return own == null
                 ? sns.make(new AwsCalls.Call(region, "/", FORM, publish(message)), message)
                 : endUserMessaging.make(
-                        new AwsCalls.Call(region, "/", SEND_TEXT_MESSAGE, JsonOutput.text(text(message, own))), message);
+                        new AwsCalls.Call(region, "/", SEND_TEXT_MESSAGE, JsonOutput.text(text(message, own))),
+                        message);
     }
 
     private String region(Message message, SmsSender sender) {

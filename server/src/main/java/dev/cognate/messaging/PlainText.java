@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 
 /** HTML as it reads without any: for a terminal, not for a browser. */
 final class PlainText {
-    private static final Pattern UNSEEN =
-            Pattern.compile("(?is)<(style|script|head|title)\\b.*?</\\1\\s*>|<!--.*?-->");
+    private static final Pattern UNSEEN = Pattern.compile("(?is)<(style|script|head|title)\\b.*?</\\1\\s*>|<!--.*?-->");
     private static final Pattern LINK = Pattern.compile("(?is)<a\\b[^>]*?href=\"([^\"]*)\"[^>]*>(.*?)</a\\s*>");
     private static final Pattern LINE_END = Pattern.compile("(?i)<br\\b[^>]*>|</(?:p|div|h[1-6]|tr|li|table)\\s*>");
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!][^>]*>");

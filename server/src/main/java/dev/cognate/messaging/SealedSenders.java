@@ -44,7 +44,8 @@ final class SealedSenders {
                         members.get("configurationSet"));
             case SMS ->
                 new SmsSender(
-                        members.get("region"), members.containsKey("endUserMessaging") ? endUserMessaging(members) : null);
+                        members.get("region"),
+                        members.containsKey("endUserMessaging") ? endUserMessaging(members) : null);
         };
     }
 

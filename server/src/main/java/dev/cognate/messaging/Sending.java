@@ -82,7 +82,8 @@ final class Sending {
 
     private void delivered(Opened opened) {
         store.write(tx -> {
-            DeliveryFailuresTable.delete(tx, opened.message().pool(), opened.message().medium());
+            DeliveryFailuresTable.delete(
+                    tx, opened.message().pool(), opened.message().medium());
             return OutboxTable.delivered(tx, opened.id());
         });
     }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param region the region for pools without an identity of their own, null for the pool's
  * @param from the From address of pools that have none of their own, with or without a name
  */
-public record SesSettings(
-        @Nullable URI endpoint, @Nullable String region, String from) {}
+public record SesSettings(@Nullable URI endpoint, @Nullable String region, String from) {}

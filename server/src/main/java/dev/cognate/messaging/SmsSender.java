@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the region of that way, null for the pool's own
  * @param endUserMessaging what End User Messaging is told, null for SNS
  */
-public record SmsSender(
-        @Nullable String region, @Nullable EndUserMessaging endUserMessaging) implements Sender {
+public record SmsSender(@Nullable String region, @Nullable EndUserMessaging endUserMessaging) implements Sender {
     /** SNS in the pool's region. */
     static final SmsSender DEFAULT = new SmsSender(null, null);
 

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sandbox whether only verified numbers get any
  */
 public record SmsWay(
-        @Nullable Transport transport,
-        @Nullable String origination,
-        boolean needsOrigination,
-        boolean sandbox) {
+        @Nullable Transport transport, @Nullable String origination, boolean needsOrigination, boolean sandbox) {
     /** Into the inbox. */
     public static final SmsWay INBOX = new SmsWay(null, null, false, false);
 }

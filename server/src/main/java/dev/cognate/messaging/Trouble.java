@@ -21,12 +21,14 @@ public enum Trouble {
     /** What DescribeUserPool shows: the service's word where it has one, else the error. */
     String shown(DeliveryMediumType medium, String error) {
         return switch (this) {
-            case ACCESS -> medium == DeliveryMediumType.SMS
-                    ? "InvalidSmsRoleAccessPolicyException"
-                    : "InvalidEmailRoleAccessPolicyException";
-            case TRUST -> medium == DeliveryMediumType.SMS
-                    ? "InvalidSmsRoleTrustRelationshipException"
-                    : "InvalidEmailRoleAccessPolicyException";
+            case ACCESS ->
+                medium == DeliveryMediumType.SMS
+                        ? "InvalidSmsRoleAccessPolicyException"
+                        : "InvalidEmailRoleAccessPolicyException";
+            case TRUST ->
+                medium == DeliveryMediumType.SMS
+                        ? "InvalidSmsRoleTrustRelationshipException"
+                        : "InvalidEmailRoleAccessPolicyException";
             case SANDBOX -> "SNSSandbox";
             case OTHER -> error;
         };
@@ -35,12 +37,14 @@ public enum Trouble {
     /** What a request is refused with that would fail by it, null when it may pass. */
     @Nullable Fault fault(DeliveryMediumType medium) {
         return switch (this) {
-            case ACCESS -> medium == DeliveryMediumType.SMS
-                    ? new InvalidSmsRoleAccessPolicyException(Texts.SMS_ACCESS)
-                    : new InvalidEmailRoleAccessPolicyException(Texts.EMAIL_ACCESS);
-            case TRUST -> medium == DeliveryMediumType.SMS
-                    ? new InvalidSmsRoleTrustRelationshipException(Texts.SMS_TRUST)
-                    : new InvalidEmailRoleAccessPolicyException(Texts.EMAIL_ACCESS);
+            case ACCESS ->
+                medium == DeliveryMediumType.SMS
+                        ? new InvalidSmsRoleAccessPolicyException(Texts.SMS_ACCESS)
+                        : new InvalidEmailRoleAccessPolicyException(Texts.EMAIL_ACCESS);
+            case TRUST ->
+                medium == DeliveryMediumType.SMS
+                        ? new InvalidSmsRoleTrustRelationshipException(Texts.SMS_TRUST)
+                        : new InvalidEmailRoleAccessPolicyException(Texts.EMAIL_ACCESS);
             case SANDBOX, OTHER -> null;
         };
     }

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners sends emails of pools that use their owner's account, null for the same way as all others
  * @param sms how SMS leave
  */
-public record Ways(
-        @Nullable Transport email, @Nullable Transport owners, SmsWay sms)
-        implements AutoCloseable {
+public record Ways(@Nullable Transport email, @Nullable Transport owners, SmsWay sms) implements AutoCloseable {
     /** Everything goes to the inbox. */
     public static final Ways INBOX = new Ways(null, null, SmsWay.INBOX);
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param secret the key of their signatures; never printed
  * @param origination the number that is to send, null to leave the choice to the endpoint
  */
-public record WebhookSettings(URI url, String secret, @Nullable String origination) {
+public record WebhookSettings(
+        URI url, String secret, @Nullable String origination) {
 
     @Override
     public String toString() {

@@ -76,9 +76,7 @@ public final class WebhookTransport implements Transport {
         if (FINAL.contains(answer.status())) {
             return new Refused(error);
         }
-        return OWNERS_MATTER.contains(answer.status())
-                ? new Misconfigured(Trouble.OTHER, error)
-                : new Deferred(error);
+        return OWNERS_MATTER.contains(answer.status()) ? new Misconfigured(Trouble.OTHER, error) : new Deferred(error);
     }
 
     private String signature(String signed) {

@@ -63,8 +63,8 @@ public final class Pools {
         PoolRules rules = new PoolRules(settings.account());
         return List.of(
                 Operations.CREATE_USER_POOL.by(new CreateUserPool(this, randomness)),
-                Operations.DESCRIBE_USER_POOL.by(new DescribeUserPool(
-                        this, new UserCounts(store, surroundings), new DeliveryFailures(store))),
+                Operations.DESCRIBE_USER_POOL.by(
+                        new DescribeUserPool(this, new UserCounts(store, surroundings), new DeliveryFailures(store))),
                 Operations.UPDATE_USER_POOL.by(new UpdateUserPool(this, rules)),
                 Operations.DELETE_USER_POOL.by(new DeleteUserPool(this)),
                 Operations.LIST_USER_POOLS.by(new ListUserPools(store, tokens)),

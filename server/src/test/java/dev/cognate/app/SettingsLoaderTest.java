@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cognate.codes.CodeLimits;
 import dev.cognate.messaging.AwsSmsTransport;
+import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.SesTransport;
 import dev.cognate.messaging.SmsWay;
+import dev.cognate.messaging.SmtpSecurity;
 import dev.cognate.messaging.SmtpTransport;
 import dev.cognate.messaging.Ways;
 import dev.cognate.messaging.WebhookTransport;
-import dev.cognate.messaging.MaskStyle;
-import dev.cognate.messaging.SmtpSecurity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -258,7 +258,8 @@ class SettingsLoaderTest {
     void waysOutAreMadeOnlyOfWhatWasSet() {
         assertThat(ways(Map.of())).isEqualTo(Ways.INBOX);
         assertThat(ways(Map.of("transport", "ses")).email()).isInstanceOf(SesTransport.class);
-        assertThat(ways(Map.of("transport", "ses", "developer-transport", "ses")).owners())
+        assertThat(ways(Map.of("transport", "ses", "developer-transport", "ses"))
+                        .owners())
                 .as("the same way")
                 .isNull();
         Ways apart = ways(Map.of("transport", "smtp", "developer-transport", "ses", "sms-transport", "aws"));
@@ -266,7 +267,12 @@ class SettingsLoaderTest {
         assertThat(apart.owners()).isInstanceOf(SesTransport.class);
         assertThat(apart.sms().transport()).isInstanceOf(AwsSmsTransport.class);
         SmsWay careful = ways(Map.of(
-                        "sms-sandbox", "on", "sms.origination-number", "+12065550199", "sms.require-origination", "yes"))
+                        "sms-sandbox",
+                        "on",
+                        "sms.origination-number",
+                        "+12065550199",
+                        "sms.require-origination",
+                        "yes"))
                 .sms();
         assertThat(careful).isEqualTo(new SmsWay(null, "+12065550199", true, true));
     }
@@ -304,10 +310,8 @@ class SettingsLoaderTest {
         assertMessage("developer-transport", "inbox", "developer-transport is smtp|ses, not inbox");
         assertMessage("sms-transport", "sns", "sms-transport is inbox|aws|webhook, not sns");
         assertMessage("sms-sandbox", "maybe", "sms-sandbox is on|off, not maybe");
-        assertMessage(
-                "sms.origination-number", "206", "sms.origination-number is of the form \\+[0-9]{1,15}, not 206");
-        assertMessage(
-                "ses.endpoint", "mail", "ses.endpoint is a URL that begins with http:// or https://, not mail");
+        assertMessage("sms.origination-number", "206", "sms.origination-number is of the form \\+[0-9]{1,15}, not 206");
+        assertMessage("ses.endpoint", "mail", "ses.endpoint is a URL that begins with http:// or https://, not mail");
     }
 
     private static void assertMessage(String key, String value, String message) {

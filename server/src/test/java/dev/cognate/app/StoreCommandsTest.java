@@ -40,8 +40,7 @@ class StoreCommandsTest {
     }
 
     private void createPool(String members) {
-        ServerSettings settings =
-                SettingsLoader.load(Map.of("data", data.toString()), Map.of(), Map.of(), null);
+        ServerSettings settings = SettingsLoader.load(Map.of("data", data.toString()), Map.of(), Map.of(), null);
         Cognate.Ground ground = new Startup(settings).visit();
         try (var store = ground.store()) {
             Randomness randomness = new Randomness(ground.random(), ground.clock());
@@ -49,8 +48,7 @@ class StoreCommandsTest {
             new Pools(store, ground.clock(), randomness, new PoolSettings("123456789012", Duration.ZERO))
                     .create(
                             new PoolId(POOL),
-                            JsonInput.decode(
-                                    request.getBytes(StandardCharsets.UTF_8), CreateUserPoolRequest::read));
+                            JsonInput.decode(request.getBytes(StandardCharsets.UTF_8), CreateUserPoolRequest::read));
         }
     }
 
@@ -60,8 +58,7 @@ class StoreCommandsTest {
         assertThat(run("sms", "verify", "+12065550100").out).isEqualTo("Verified +12065550100\n");
         assertThat(run("sms", "list").out).isEqualTo("+12065550100\n");
         assertThat(run("sms", "list", "--account", "210987654321").out).startsWith("There are no verified numbers");
-        assertThat(run("sms", "remove", "+12065550100"))
-                .isEqualTo(new Ran(0, "Removed +12065550100\n", ""));
+        assertThat(run("sms", "remove", "+12065550100")).isEqualTo(new Ran(0, "Removed +12065550100\n", ""));
         assertThat(run("sms", "remove", "+12065550100"))
                 .isEqualTo(new Ran(1, "There is no verified number +12065550100\n", ""));
     }
@@ -88,14 +85,7 @@ class StoreCommandsTest {
                 SMS
                 Your verification code is 123456.\s
                 """, ""));
-        assertThat(run(
-                                "messages",
-                                "preview",
-                                "--user-pool-id",
-                                POOL,
-                                "--trigger",
-                                "CustomMessage_AdminCreateUser")
-                        .out)
+        assertThat(run("messages", "preview", "--user-pool-id", POOL, "--trigger", "CustomMessage_AdminCreateUser").out)
                 .contains("Your username is jane and temporary password is Temp0rary-Password.");
     }
 

@@ -45,9 +45,8 @@ public final class TestServer implements AutoCloseable {
 
     private final TestClock clock = new TestClock();
     private final TestFunction function = new TestFunction();
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private final Store store;
     private final Cognate cognate;
 
@@ -56,7 +55,8 @@ public final class TestServer implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Cognate.Ground ground = new Cognate.Ground(store, KeyRing.of(random, KEY), random, clock);
         HttpRunner runner = new HttpRunner(Map.of(TestFunction.ARN, function.uri()), Duration.ofMillis(500));
-        this.cognate = new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), ways.apply(clock)));
+        this.cognate =
+                new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), ways.apply(clock)));
         cognate.listen();
     }
 

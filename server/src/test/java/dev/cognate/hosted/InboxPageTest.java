@@ -63,8 +63,8 @@ class InboxPageTest {
     }
 
     private Reply post(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path))
-                .POST(HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server.url() + path)).POST(HttpRequest.BodyPublishers.noBody());
         return server.send(headers.length == 0 ? request : request.headers(headers));
     }
 
@@ -120,8 +120,9 @@ class InboxPageTest {
         Reply mail = server.get(body);
         assertThat(mail.body()).contains("<h1>Hello</h1>");
         assertThat(mail.headers().firstValue("Content-Security-Policy"))
-                .contains("sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src"
-                        + " 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'");
+                .contains(
+                        "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src"
+                                + " 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'");
         assertThat(server.get(body + "?pictures").headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
                         .startsWith("sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';")
@@ -171,8 +172,9 @@ class InboxPageTest {
         Reply page = server.get(PATH);
 
         assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .contains("default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self';"
-                        + " img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                .contains(
+                        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self';"
+                                + " img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(page.body()).doesNotContain("https://", "style=");
@@ -191,7 +193,9 @@ class InboxPageTest {
 
         assertThat(destinations("")).containsExactly("jane@example.com");
         assertThat(deleted.body()).as("where the redirect leads").contains("value=\"jane\"");
-        assertThat(post(PATH + "/" + newest + "/delete").status()).as("gone already").isEqualTo(200);
+        assertThat(post(PATH + "/" + newest + "/delete").status())
+                .as("gone already")
+                .isEqualTo(200);
         assertThat(server.get(PATH + "/" + newest + "/body").status()).isEqualTo(404);
     }
 
@@ -211,8 +215,10 @@ class InboxPageTest {
     void aPageOfAnotherSiteDeletesNothing() {
         signUp("jane");
 
-        assertThat(post(PATH + "/delete", "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
-        assertThat(post(PATH + "/delete", "Sec-Fetch-Site", "same-site").status()).isEqualTo(403);
+        assertThat(post(PATH + "/delete", "Sec-Fetch-Site", "cross-site").status())
+                .isEqualTo(403);
+        assertThat(post(PATH + "/delete", "Sec-Fetch-Site", "same-site").status())
+                .isEqualTo(403);
         assertThat(post(PATH + "/delete", "Origin", "https://evil.example").status())
                 .isEqualTo(403);
         assertThat(post(PATH + "/delete", "Origin", "null").status()).isEqualTo(403);

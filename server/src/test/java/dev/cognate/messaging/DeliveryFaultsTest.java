@@ -95,8 +95,7 @@ final class DeliveryFaultsTest {
         at.cognate().courier().deliverDue();
 
         assertThat(pool.resend("jane").outcome())
-                .isEqualTo(
-                        "InvalidSmsRoleAccessPolicyException: Role does not have permission to publish with SNS");
+                .isEqualTo("InvalidSmsRoleAccessPolicyException: Role does not have permission to publish with SNS");
         assertThat(describe(pool)).contains("\"SmsConfigurationFailure\":\"InvalidSmsRoleAccessPolicyException\"");
     }
 
@@ -111,8 +110,7 @@ final class DeliveryFaultsTest {
         assertThat(pool.resend("jane").outcome())
                 .isEqualTo("InvalidSmsRoleTrustRelationshipException: Role does not have a trust relationship allowing"
                         + " Cognito to assume the role");
-        assertThat(describe(pool))
-                .contains("\"SmsConfigurationFailure\":\"InvalidSmsRoleTrustRelationshipException\"");
+        assertThat(describe(pool)).contains("\"SmsConfigurationFailure\":\"InvalidSmsRoleTrustRelationshipException\"");
     }
 
     @Test
@@ -266,9 +264,11 @@ final class DeliveryFaultsTest {
 
         assertThat(at.inbox(others.id(), "jane")).hasSize(1);
         assertThat(at.inbox(own.id(), "john")).isEmpty();
-        assertThat(aws.received()).singleElement().satisfies(call -> assertThat(call.body())
-                .contains("john@example.com")
-                .contains("\"FromEmailAddress\":\"me@example.com\""));
+        assertThat(aws.received())
+                .singleElement()
+                .satisfies(call -> assertThat(call.body())
+                        .contains("john@example.com")
+                        .contains("\"FromEmailAddress\":\"me@example.com\""));
     }
 
     /** Row 17 and clause A8: the last e-mail of a day does not tell which name belongs to a user. */
@@ -278,7 +278,9 @@ final class DeliveryFaultsTest {
             TestPool pool = limited.poolVerifyingEmail().concealing();
             pool.signUp("jane", "jane@example.com");
 
-            assertThat(pool.resend("nobody").status()).as("counts like an e-mail").isEqualTo(200);
+            assertThat(pool.resend("nobody").status())
+                    .as("counts like an e-mail")
+                    .isEqualTo(200);
 
             assertThat(pool.resend("jane").outcome()).isEqualTo(DAILY);
             assertThat(pool.resend("nobody").outcome()).isEqualTo(DAILY);

@@ -297,10 +297,18 @@ final class MessagesTest {
         Message message = email("""
                 {"EmailConfiguration":{"From":"Shop <hi@shop.example.com>","ReplyToEmailAddress":"help@shop.example.com",
                  "EmailSendingAccount":"DEVELOPER"}}""", Occasion.SIGN_UP);
-        assertThat(message.sender()).isEqualTo(new MailSender("Shop <hi@shop.example.com>", "help@shop.example.com", true, null, null));
+        assertThat(message.sender())
+                .isEqualTo(new MailSender("Shop <hi@shop.example.com>", "help@shop.example.com", true, null, null));
         assertThat(email("""
-                {"EmailConfiguration":{"SourceArn":"arn:aws:ses:us-east-1:123456789012:identity/me@example.com"}}""", Occasion.SIGN_UP).sender()).isEqualTo(new MailSender("me@example.com", null, false, "arn:aws:ses:us-east-1:123456789012:identity/me@example.com", null));
-        assertThat(email(PLAIN_POOL, Occasion.SIGN_UP).sender()).isEqualTo(new MailSender(null, null, false, null, null));
+                {"EmailConfiguration":{"SourceArn":"arn:aws:ses:us-east-1:123456789012:identity/me@example.com"}}""", Occasion.SIGN_UP).sender())
+                .isEqualTo(new MailSender(
+                        "me@example.com",
+                        null,
+                        false,
+                        "arn:aws:ses:us-east-1:123456789012:identity/me@example.com",
+                        null));
+        assertThat(email(PLAIN_POOL, Occasion.SIGN_UP).sender())
+                .isEqualTo(new MailSender(null, null, false, null, null));
     }
 
     @Test

@@ -117,9 +117,7 @@ final class SesTransportTest {
     @Test
     void anIdentityThatIsNotVerifiedIsTheAccountsMatter() {
         ses.answers(
-                400,
-                "{\"message\":\"Email address is not verified.\"}",
-                Map.of("x-amzn-ErrorType", "MessageRejected"));
+                400, "{\"message\":\"Email address is not verified.\"}", Map.of("x-amzn-ErrorType", "MessageRejected"));
 
         assertThat(transport.send(maker.email("jane"))).isInstanceOf(Misconfigured.class);
     }
@@ -143,9 +141,9 @@ final class SesTransportTest {
     void aServerThatIsAwayMayComeBack() {
         ses.close();
 
-        assertThat(transport.send(maker.email("jane"))).isInstanceOfSatisfying(Deferred.class, away -> assertThat(
-                        away.error())
-                .startsWith("127.0.0.1 cannot be reached: "));
+        assertThat(transport.send(maker.email("jane")))
+                .isInstanceOfSatisfying(
+                        Deferred.class, away -> assertThat(away.error()).startsWith("127.0.0.1 cannot be reached: "));
     }
 
     @Test

@@ -79,7 +79,8 @@ final class SmtpTransportTest {
     @Test
     void aSubjectCannotAddAHeader() throws Exception {
         GreenMail server = greenMail(ServerSetup.PROTOCOL_SMTP);
-        Message message = with("Hi\r\nBcc: mallory@example.com\n\nbody\0", "x", new MailSender(null, null, false, null, null));
+        Message message =
+                with("Hi\r\nBcc: mallory@example.com\n\nbody\0", "x", new MailSender(null, null, false, null, null));
         assertThat(plain(server).send(message)).isEqualTo(new Delivered());
         MimeMessage mail = only(server);
         assertThat(mail.getHeader("Bcc")).isNull();
@@ -122,7 +123,8 @@ final class SmtpTransportTest {
         assertThat(right.send(maker.email("jane"))).isEqualTo(new Delivered());
         SmtpTransport wrong = transport(
                 SmtpSettings.of("localhost", port(server), SmtpSecurity.NONE, new SmtpLogin("post", "guess")));
-        assertThat(wrong.send(maker.email("jane"))).isEqualTo(new Misconfigured(Trouble.OTHER, "The SMTP server refuses the login"));
+        assertThat(wrong.send(maker.email("jane")))
+                .isEqualTo(new Misconfigured(Trouble.OTHER, "The SMTP server refuses the login"));
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(new SmtpLogin("post", "s3cret").toString()).doesNotContain("s3cret");
     }
