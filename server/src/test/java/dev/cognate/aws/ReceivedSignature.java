@@ -36,7 +36,7 @@ public final class ReceivedSignature {
     /** The names of the headers that it covers. */
     public List<String> headers() {
         return List.of(
-                authorization.replaceFirst(".*SignedHeaders=([^,]+),.*", "$1").split(";"));
+                authorization.replaceFirst(".*SignedHeaders=([^,]+),.*", "$1").split(";", -1));
     }
 
     /** Whether it is right. */
@@ -54,7 +54,7 @@ public final class ReceivedSignature {
         String date = call.headers().getFirst("X-Amz-Date");
         String toSign = "AWS4-HMAC-SHA256\n" + date + "\n" + scope() + "/aws4_request\n" + sha256(canonical.toString());
         byte[] key = ("AWS4" + SECRET).getBytes(StandardCharsets.UTF_8);
-        for (String part : (scope() + "/aws4_request").split("/")) {
+        for (String part : (scope() + "/aws4_request").split("/", -1)) {
             key = hmac(key, part);
         }
         return authorization.endsWith("Signature=" + HexFormat.of().formatHex(hmac(key, toSign)));

@@ -24,9 +24,6 @@ import org.junit.jupiter.api.Test;
 final class DeliveryFaultsTest {
     private static final String PHONE = """
             [{"Name":"phone_number","Value":"+12065550100"}]""";
-    private static final String BY_PHONE = """
-            "AutoVerifiedAttributes":["phone_number"],\
-            "SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"%s}""";
     private static final String FORBIDDEN =
             "<ErrorResponse><Error><Code>AuthorizationError</Code><Message>no</Message></Error></ErrorResponse>";
     private static final String UNKNOWN_CALLER =
@@ -77,7 +74,9 @@ final class DeliveryFaultsTest {
     }
 
     private static TestPool byPhone(TestServer at, String further) {
-        return at.pool(BY_PHONE.formatted(further));
+        return at.pool("""
+                "AutoVerifiedAttributes":["phone_number"],\
+                "SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"%s}""".formatted(further));
     }
 
     private static String describe(TestPool pool) {
