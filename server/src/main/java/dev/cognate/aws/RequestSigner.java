@@ -19,13 +19,13 @@ public final class RequestSigner {
     /** Headers that the JDK's client writes itself, with the same values that were signed. */
     private static final Set<String> WRITTEN_BY_THE_CLIENT = Set.of("host", "content-length");
 
-    private final AwsService service;
+    private final AwsApi api;
     private final AwsCredentials credentials;
     private final InstantSource clock;
 
     /** A signer; the clock dates the signatures. */
-    public RequestSigner(AwsService service, AwsCredentials credentials, InstantSource clock) {
-        this.service = service;
+    public RequestSigner(AwsApi api, AwsCredentials credentials, InstantSource clock) {
+        this.api = api;
         this.credentials = credentials;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ public final class RequestSigner {
                 .sign(call -> call.identity(credentials.now())
                         .request(unsigned.build())
                         .payload(ContentStreamProvider.fromString(body, StandardCharsets.UTF_8))
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service.signingName())
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, api.signingName())
                         .putProperty(AwsV4HttpSigner.REGION_NAME, region)
                         .putProperty(AwsV4HttpSigner.SIGNING_CLOCK, clock.withZone(ZoneOffset.UTC)))
                 .request()

@@ -1,8 +1,8 @@
 package dev.cognate.messaging;
 
+import dev.cognate.aws.AwsApi;
 import dev.cognate.aws.AwsCredentials;
 import dev.cognate.aws.AwsCredentials.NoCredentials;
-import dev.cognate.aws.AwsService;
 import dev.cognate.aws.RequestSigner;
 import dev.cognate.messaging.Delivery.Deferred;
 import dev.cognate.messaging.Delivery.Delivered;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class AwsCalls implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final AwsService service;
+    private final AwsApi api;
     private final @Nullable URI endpoint;
     private final AwsCredentials credentials;
     private final InstantSource clock;
@@ -29,8 +29,8 @@ final class AwsCalls implements AutoCloseable {
      *
      * @param endpoint where it is, null for AWS's own
      */
-    AwsCalls(AwsService service, @Nullable URI endpoint, AwsCredentials credentials, InstantSource clock) {
-        this.service = service;
+    AwsCalls(AwsApi api, @Nullable URI endpoint, AwsCredentials credentials, InstantSource clock) {
+        this.api = api;
         this.endpoint = endpoint;
         this.credentials = credentials;
         this.clock = clock;
@@ -52,10 +52,10 @@ final class AwsCalls implements AutoCloseable {
 
     /** Hands a message over. */
     Delivery make(Call call, Message message) {
-        URI url = service.at(endpoint, call.region, call.path);
+        URI url = api.at(endpoint, call.region, call.path);
         Map<String, List<String>> headers;
         try {
-            headers = new RequestSigner(service, credentials, clock).sign(url, call.region, call.headers, call.body);
+            headers = new RequestSigner(api, credentials, clock).sign(url, call.region, call.headers, call.body);
         } catch (NoCredentials none) {
             return new Misconfigured(
                     Trouble.TRUST, SafeText.of("There are no credentials for AWS: " + none.getMessage(), message));

@@ -1,7 +1,7 @@
 package dev.cognate.messaging;
 
+import dev.cognate.aws.AwsApi;
 import dev.cognate.aws.AwsCredentials;
-import dev.cognate.aws.AwsService;
 import dev.cognate.messaging.SmsSender.EndUserMessaging;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.Shape;
@@ -30,8 +30,8 @@ public final class AwsSmsTransport implements Transport {
     /** A transport; nothing is connected or loaded before the first message. */
     public AwsSmsTransport(AwsSmsSettings settings, AwsCredentials credentials, InstantSource clock) {
         this.settings = settings;
-        this.sns = new AwsCalls(AwsService.SNS, settings.sns(), credentials, clock);
-        this.endUserMessaging = new AwsCalls(AwsService.SMS_VOICE, settings.endUserMessaging(), credentials, clock);
+        this.sns = new AwsCalls(AwsApi.SNS, settings.sns(), credentials, clock);
+        this.endUserMessaging = new AwsCalls(AwsApi.SMS_VOICE, settings.endUserMessaging(), credentials, clock);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.cognate.messaging;
 
+import dev.cognate.aws.AwsApi;
 import dev.cognate.aws.AwsCredentials;
-import dev.cognate.aws.AwsService;
 import dev.cognate.messaging.Delivery.Refused;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.Shape;
@@ -27,7 +27,7 @@ public final class SesTransport implements Transport {
     /** A transport; nothing is connected or loaded before the first message. */
     public SesTransport(SesSettings settings, AwsCredentials credentials, InstantSource clock) {
         this.settings = settings;
-        this.calls = new AwsCalls(AwsService.SES, settings.endpoint(), credentials, clock);
+        this.calls = new AwsCalls(AwsApi.SES, settings.endpoint(), credentials, clock);
     }
 
     @Override

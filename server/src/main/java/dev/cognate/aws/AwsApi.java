@@ -4,7 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** An API of AWS that this server may call. */
-public enum AwsService {
+public enum AwsApi {
     /** Amazon SES, API v2. */
     SES("email", "ses"),
     /** Amazon SNS. */
@@ -15,7 +15,7 @@ public enum AwsService {
     private final String host;
     private final String signingName;
 
-    AwsService(String host, String signingName) {
+    AwsApi(String host, String signingName) {
         this.host = host;
         this.signingName = signingName;
     }
