@@ -10,6 +10,7 @@ import dev.cognate.directory.Migration;
 import dev.cognate.directory.NewUsers;
 import dev.cognate.directory.Users;
 import dev.cognate.front.AccessKeys;
+import dev.cognate.front.Endpoint;
 import dev.cognate.front.Front;
 import dev.cognate.front.FrontSettings;
 import dev.cognate.front.Metrics;
@@ -20,15 +21,20 @@ import dev.cognate.hosted.ConfirmUserPage;
 import dev.cognate.hosted.ImportUploads;
 import dev.cognate.hosted.KeySetPage;
 import dev.cognate.imports.Imports;
+import dev.cognate.hosted.InboxPage;
+import dev.cognate.hosted.LocalOnly;
 import dev.cognate.messaging.Courier;
+import dev.cognate.messaging.DeliveryFailures;
 import dev.cognate.messaging.Inbox;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Outbox;
-import dev.cognate.messaging.Transport;
+import dev.cognate.messaging.Reachability;
+import dev.cognate.messaging.SandboxNumbers;
 import dev.cognate.messaging.Transports;
 import dev.cognate.passwords.NewPasswords;
 import dev.cognate.passwords.PasswordOperations;
+import dev.cognate.messaging.Ways;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.passwords.TemporaryPasswords;
 import dev.cognate.pools.PageTokens;
@@ -68,6 +74,7 @@ public final class Cognate implements AutoCloseable {
     private final UserEvents events;
     private final PageTokens pageTokens;
     private final Triggers triggers;
+    private final Ways ways;
     private final Inbox inbox;
     private final Courier courier;
     private final Passwords passwords;
@@ -125,11 +132,9 @@ public final class Cognate implements AutoCloseable {
      * What a server reaches out to.
      *
      * @param functions run the pools' functions
-     * @param email sends e-mails, null for the inbox
+     * @param ways how messages leave
      */
-    public record Reach(
-            List<? extends FunctionRunner> functions,
-            @Nullable Transport email) {}
+    public record Reach(List<? extends FunctionRunner> functions, Ways ways) {}
 
     /**
      * A server at rest.
@@ -153,13 +158,16 @@ public final class Cognate implements AutoCloseable {
         this.newPasswords = new NewPasswords(new NewPasswords.Collaborators(
                 ground.store, users, passwords, temporaryPasswords, codes, randomness, ground.clock));
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
-        Transports transports = new Transports(inbox, reach.email, null);
+        this.ways = reach.ways;
+        SandboxNumbers numbers = new SandboxNumbers(ground.store, rules.pools.account(), ground.clock);
+        Transports transports = ways.transports(inbox, numbers, ground.clock);
         this.outbox = new Outbox(ground.keys, transports, rules.dailyEmails);
         this.courier = new Courier(ground.store, outbox, transports, ground.clock);
-        this.messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
+        Reachability reachability = new Reachability(ways, new DeliveryFailures(ground.store), ground.clock);
+        this.messages = new Messages(triggers, _ -> publicUrl(), reachability, randomness, ground.clock);
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
-        this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
+        this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox);
         this.groups =
                 new Groups(new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, pageTokens));
         this.imports = newImports();
@@ -274,9 +282,12 @@ public final class Cognate implements AutoCloseable {
         mounts.add(new Mount.Upload("PUT", Imports.PATH, Imports.MOST_BYTES, UPLOAD_TIME, new ImportUploads(imports)));
         mounts.add(Mount.behind("GET", KeySetPage.PATH, new KeySetPage(tokens)));
         if (rules.showInbox) {
-            InboxEndpoint messages = new InboxEndpoint(inbox);
+            Endpoint messages = new LocalOnly(new InboxEndpoint(inbox));
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
             mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
+            Endpoint page = new LocalOnly(new InboxPage(inbox));
+            mounts.add(Mount.under("GET", InboxPage.PATH, page));
+            mounts.add(Mount.under("POST", InboxPage.PATH, page));
         }
         return mounts;
     }
@@ -372,6 +383,7 @@ public final class Cognate implements AutoCloseable {
         housekeeping.close();
         imports.close();
         courier.close();
+        ways.close();
         triggers.close();
         metrics.close();
         ground.store.close();

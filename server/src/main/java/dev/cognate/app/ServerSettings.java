@@ -5,9 +5,6 @@ import dev.cognate.front.FrontLimits;
 import dev.cognate.front.FrontSettings;
 import dev.cognate.front.Listen;
 import dev.cognate.messaging.MaskStyle;
-import dev.cognate.messaging.SmtpLogin;
-import dev.cognate.messaging.SmtpSecurity;
-import dev.cognate.messaging.SmtpSettings;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.store.StoreSettings;
 import java.io.IOException;
@@ -28,15 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerSettings {
     private static final Duration CONFIGURATION_KEPT = Duration.ofSeconds(1);
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
+    static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
     private final Map<Setting, String> values;
     private final Map<Setting, Map<String, String>> maps;
+    private final MessageSettings messages;
 
     ServerSettings(Map<Setting, String> values, Map<Setting, Map<String, String>> maps) {
         this.values = Map.copyOf(values);
         this.maps = Map.copyOf(maps);
+        this.messages = new MessageSettings(this);
     }
 
     /** Reads every setting once, so that nothing is found out later. */
@@ -45,7 +44,7 @@ final class ServerSettings {
         rules();
         storeSettings();
         storePassword();
-        smtp();
+        messages.check();
         triggers();
         triggerTimeout();
         lambdaEndpoint();
@@ -70,7 +69,7 @@ final class ServerSettings {
         return new Cognate.Rules(
                 front,
                 verifiesSignatures(),
-                new PoolSettings(matching(Setting.ACCOUNT, ACCOUNT), CONFIGURATION_KEPT),
+                new PoolSettings(account(), CONFIGURATION_KEPT),
                 codeLimits(),
                 choice(Setting.DESTINATION_MASKING, "service", "documented").equals("service")
                         ? MaskStyle.SERVICE
@@ -81,12 +80,17 @@ final class ServerSettings {
                 showsInbox());
     }
 
+    /** The AWS account id in ARNs. */
+    String account() {
+        return matching(Setting.ACCOUNT, ACCOUNT);
+    }
+
     /** Codes are in the inbox: a server that asks others for signatures does not show them by itself. */
     private boolean showsInbox() {
         return switch (choice(Setting.INBOX, "auto", "on", "off")) {
             case "on" -> true;
             case "off" -> false;
-            default -> !verifiesSignatures() && smtp() == null;
+            default -> !verifiesSignatures() && messages.email() == MessageSettings.Email.INBOX;
         };
     }
 
@@ -147,23 +151,9 @@ final class ServerSettings {
         return secret(Setting.STORE_PASSWORD, Setting.STORE_PASSWORD_FILE);
     }
 
-    /** The mail server, null where e-mails go to the inbox. */
-    @Nullable SmtpSettings smtp() {
-        if (choice(Setting.TRANSPORT, "inbox", "smtp").equals("inbox")) {
-            return null;
-        }
-        SmtpSecurity security = switch (choice(Setting.SMTP_TLS, "none", "starttls", "tls")) {
-            case "none" -> SmtpSecurity.NONE;
-            case "tls" -> SmtpSecurity.TLS;
-            default -> SmtpSecurity.STARTTLS;
-        };
-        String trust = optional(Setting.SMTP_TRUST);
-        if (trust != null && !Files.isReadable(Path.of(trust))) {
-            throw unusable(Setting.SMTP_TRUST, trust, "a file that can be read");
-        }
-        return SmtpSettings.of(text(Setting.SMTP_HOST), port(Setting.SMTP_PORT), security, smtpLogin())
-                .withFrom(text(Setting.SMTP_FROM))
-                .withTrusted(trust == null ? null : Path.of(trust));
+    /** How messages leave. */
+    MessageSettings messages() {
+        return messages;
     }
 
     private @Nullable String publicUrl() {
@@ -171,18 +161,12 @@ final class ServerSettings {
         return text == null ? null : url(Setting.PUBLIC_URL, text).toString();
     }
 
-    private String matching(Setting setting, Pattern form) {
+    String matching(Setting setting, Pattern form) {
         String text = text(setting);
         if (!form.matcher(text).matches()) {
             throw unusable(setting, text, "of the form " + form.pattern());
         }
         return text;
-    }
-
-    private @Nullable SmtpLogin smtpLogin() {
-        String user = optional(Setting.SMTP_USERNAME);
-        String password = secret(Setting.SMTP_PASSWORD, Setting.SMTP_PASSWORD_FILE);
-        return user == null ? null : new SmtpLogin(user, password == null ? "" : password);
     }
 
     /** Functions and their endpoints. */
@@ -236,7 +220,7 @@ final class ServerSettings {
         return text.isEmpty() ? null : text;
     }
 
-    private @Nullable String secret(Setting setting, Setting file) {
+    @Nullable String secret(Setting setting, Setting file) {
         String path = optional(file);
         if (path == null) {
             return optional(setting);
@@ -248,21 +232,21 @@ final class ServerSettings {
         }
     }
 
-    private boolean isOn(Setting setting) {
+    boolean isOn(Setting setting) {
         return switch (choice(setting, "on", "off", "true", "false")) {
             case "on", "true" -> true;
             default -> false;
         };
     }
 
-    private boolean isYes(Setting setting) {
+    boolean isYes(Setting setting) {
         return switch (choice(setting, "yes", "no", "true", "false")) {
             case "yes", "true" -> true;
             default -> false;
         };
     }
 
-    private String choice(Setting setting, String... choices) {
+    String choice(Setting setting, String... choices) {
         String text = text(setting);
         for (String choice : choices) {
             if (choice.equals(text)) {
@@ -272,11 +256,11 @@ final class ServerSettings {
         throw unusable(setting, text, setting.form());
     }
 
-    private int port(Setting setting) {
+    int port(Setting setting) {
         return number(setting, 0, 65_535);
     }
 
-    private int number(Setting setting, int min, int max) {
+    int number(Setting setting, int min, int max) {
         return whole(setting, text(setting), min, max);
     }
 
@@ -292,7 +276,7 @@ final class ServerSettings {
         throw unusable(setting, text, "a whole number from " + min + " to " + max);
     }
 
-    private static URI url(Setting setting, String text) {
+    static URI url(Setting setting, String text) {
         try {
             URI url = URI.create(text);
             if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
@@ -304,7 +288,7 @@ final class ServerSettings {
         throw unusable(setting, text, "a URL that begins with http:// or https://");
     }
 
-    private static SettingsError unusable(Setting setting, String text, String wanted) {
+    static SettingsError unusable(Setting setting, String text, String wanted) {
         return new SettingsError(setting.key() + " is " + wanted + ", not " + (text.isEmpty() ? "empty" : text));
     }
 }

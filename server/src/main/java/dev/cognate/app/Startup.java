@@ -1,8 +1,6 @@
 package dev.cognate.app;
 
 import dev.cognate.crypto.KeyRing;
-import dev.cognate.messaging.SmtpSettings;
-import dev.cognate.messaging.SmtpTransport;
 import dev.cognate.store.PostgresStore;
 import dev.cognate.store.SqliteStore;
 import dev.cognate.store.Store;
@@ -65,7 +63,7 @@ final class Startup {
         return KeyRing.open(file, random);
     }
 
-    /** The functions and the mail server. */
+    /** The functions, and the ways that messages leave by. */
     Cognate.Reach reach() {
         List<FunctionRunner> runners = new ArrayList<>();
         if (!settings.triggers().isEmpty()) {
@@ -74,8 +72,7 @@ final class Startup {
         if (settings.usesLambda()) {
             runners.add(new LambdaApiRunner(lambda(System.getenv()), settings.triggerTimeout(), clock));
         }
-        SmtpSettings smtp = settings.smtp();
-        return new Cognate.Reach(runners, smtp == null ? null : new SmtpTransport(smtp));
+        return new Cognate.Reach(runners, settings.messages().ways(clock));
     }
 
     private LambdaApi lambda(Map<String, String> environment) {

@@ -25,8 +25,12 @@ final class StoreCommand implements Callable<Integer> {
         SettingOptions.addTo(spec);
     }
 
-    /** With an option that takes a text. */
+    /** With an option that takes a text. One that is named like a setting takes its place. */
     StoreCommand option(String name, String label, String description) {
+        OptionSpec setting = spec.findOption(name);
+        if (setting != null) {
+            spec.remove(setting);
+        }
         spec.addOption(OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(label)

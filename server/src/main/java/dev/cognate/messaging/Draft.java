@@ -70,7 +70,14 @@ public final class Draft {
                 code,
                 link,
                 clock.instant(),
-                Sender.of(recipient.config().emailConfiguration()));
+                sender());
+    }
+
+    private Sender sender() {
+        return switch (destination.medium()) {
+            case EMAIL -> MailSender.of(recipient.config().emailConfiguration());
+            case SMS -> SmsSender.of(recipient.config().smsConfiguration());
+        };
     }
 
     private Wording.Filling filling(String code, @Nullable String link) {

@@ -2,6 +2,7 @@ package dev.cognate.messaging;
 
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
+import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.model.DeliveryMediumType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the code or temporary password in it, null when it has none
  * @param link the link in it, null when it has none
  * @param createdAt when it was completed
- * @param sender in whose name an email is sent
+ * @param sender in whose name it is sent: a {@link MailSender} for an email, an {@link SmsSender} for an SMS
  */
 public record Message(
         String id,
@@ -48,6 +49,30 @@ public record Message(
     /** Whether this message is never delivered. */
     boolean isDecoy() {
         return triggerSource.equals(DECOY);
+    }
+
+    /** In whose name this email is sent. */
+    MailSender mailSender() {
+        return sender instanceof MailSender mail ? mail : MailSender.DEFAULT;
+    }
+
+    /** By which way this SMS is sent. */
+    SmsSender smsSender() {
+        return sender instanceof SmsSender sms ? sms : SmsSender.DEFAULT;
+    }
+
+    /** Writes the members that the inbox's API shows and the store keeps alike, all but the id. */
+    void writeMembers(JsonOutput out) {
+        out.member("userPoolId", pool.value());
+        out.member("clientId", client == null ? null : client.value());
+        out.member("username", username);
+        out.member("triggerSource", triggerSource);
+        out.member("medium", medium);
+        out.member("destination", destination);
+        out.member("subject", subject);
+        out.member("body", body);
+        out.member("code", code);
+        out.member("link", link);
     }
 
     /** Only what is neither secret nor personal. */

@@ -44,20 +44,9 @@ final class SealedMessages {
     private static void write(Message message, JsonOutput out) {
         out.beginObject();
         out.member("id", message.id());
-        out.member("pool", message.pool().value());
-        out.member("client", message.client() == null ? null : message.client().value());
-        out.member("username", message.username());
-        out.member("triggerSource", message.triggerSource());
-        out.member("medium", message.medium());
-        out.member("destination", message.destination());
-        out.member("subject", message.subject());
-        out.member("body", message.body());
-        out.member("code", message.code());
-        out.member("link", message.link());
+        message.writeMembers(out);
         out.member("createdAt", Long.toString(message.createdAt().toEpochMilli()));
-        out.member("from", message.sender().from());
-        out.member("replyTo", message.sender().replyTo());
-        out.member("ownAccount", Boolean.toString(message.sender().ownAccount()));
+        SealedSenders.write(message.sender(), out);
         out.endObject();
     }
 
@@ -73,10 +62,10 @@ final class SealedMessages {
     }
 
     private static Message message(Map<String, String> members) {
-        String client = members.get("client");
+        String client = members.get("clientId");
         return new Message(
                 required(members, "id"),
-                new PoolId(required(members, "pool")),
+                new PoolId(required(members, "userPoolId")),
                 client == null ? null : new ClientId(client),
                 required(members, "username"),
                 required(members, "triggerSource"),
@@ -87,10 +76,7 @@ final class SealedMessages {
                 members.get("code"),
                 members.get("link"),
                 Instant.ofEpochMilli(Long.parseLong(required(members, "createdAt"))),
-                new Sender(
-                        members.get("from"),
-                        members.get("replyTo"),
-                        Boolean.parseBoolean(required(members, "ownAccount"))));
+                SealedSenders.read(medium(required(members, "medium")), members));
     }
 
     private static DeliveryMediumType medium(String wire) {

@@ -29,7 +29,8 @@ final class Belongings {
         SIGN_INS("sign_ins", "sub, event_id"),
         PENDING_ATTRIBUTES("pending_attributes", "sub, attribute"),
         IDENTITIES("identities", "provider, claim, value"),
-        USER_SETTINGS("user_settings", "sub");
+        USER_SETTINGS("user_settings", "sub"),
+        DELIVERY_FAILURES("delivery_failures", "medium");
 
         private final String deleteSome;
         private final String nextPool;

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.PoolId;
+import dev.cognate.messaging.DeliveryFailures;
 import dev.cognate.store.Store;
 import dev.cognate.store.StoreException;
 import dev.cognate.store.Tx;
@@ -67,7 +68,8 @@ public final class Pools {
         PoolRules rules = new PoolRules(settings.account());
         return List.of(
                 Operations.CREATE_USER_POOL.by(new CreateUserPool(this, randomness)),
-                Operations.DESCRIBE_USER_POOL.by(new DescribeUserPool(this, new UserCounts(store, surroundings))),
+                Operations.DESCRIBE_USER_POOL.by(
+                        new DescribeUserPool(this, new UserCounts(store, surroundings), new DeliveryFailures(store))),
                 Operations.UPDATE_USER_POOL.by(new UpdateUserPool(this, rules, use)),
                 Operations.DELETE_USER_POOL.by(new DeleteUserPool(this)),
                 Operations.LIST_USER_POOLS.by(new ListUserPools(store, tokens)),

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cognate.codes.CodeLimits;
+import dev.cognate.messaging.AwsSmsTransport;
 import dev.cognate.messaging.MaskStyle;
+import dev.cognate.messaging.SesTransport;
+import dev.cognate.messaging.SmsWay;
 import dev.cognate.messaging.SmtpSecurity;
+import dev.cognate.messaging.SmtpTransport;
+import dev.cognate.messaging.Ways;
+import dev.cognate.messaging.WebhookTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,7 +52,7 @@ class SettingsLoaderTest {
         assertThat(settings.data().getFileName()).hasToString("cognate-data");
         assertThat(settings.sealKeyFile()).isEqualTo(settings.data().resolve("seal.key"));
         assertThat(settings.storeSettings().groupCommit()).isTrue();
-        assertThat(settings.smtp()).isNull();
+        assertThat(settings.messages().email()).isEqualTo(MessageSettings.Email.INBOX);
         assertThat(settings.triggers()).isEmpty();
         assertThat(settings.triggerTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.usesLambda()).isFalse();
@@ -109,7 +116,8 @@ class SettingsLoaderTest {
         assertThat(settings.storePassword()).isEqualTo("hunter2");
         assertThat(settings.storeSettings().groupCommit()).isFalse();
         assertThat(settings.storeSettings().connections()).isEqualTo(7);
-        assertThat(settings.smtp()).isNotNull().satisfies(smtp -> {
+        assertThat(settings.messages().email()).isEqualTo(MessageSettings.Email.SMTP);
+        assertThat(settings.messages().smtp()).satisfies(smtp -> {
             assertThat(smtp.host()).isEqualTo("mail.example.com");
             assertThat(smtp.port()).isEqualTo(465);
             assertThat(smtp.security()).isEqualTo(SmtpSecurity.TLS);
@@ -244,6 +252,66 @@ class SettingsLoaderTest {
                         .rules()
                         .showInbox())
                 .isTrue();
+    }
+
+    @Test
+    void waysOutAreMadeOnlyOfWhatWasSet() {
+        assertThat(ways(Map.of())).isEqualTo(Ways.INBOX);
+        assertThat(ways(Map.of("transport", "ses")).email()).isInstanceOf(SesTransport.class);
+        assertThat(ways(Map.of("transport", "ses", "developer-transport", "ses"))
+                        .owners())
+                .as("the same way")
+                .isNull();
+        Ways apart = ways(Map.of("transport", "smtp", "developer-transport", "ses", "sms-transport", "aws"));
+        assertThat(apart.email()).isInstanceOf(SmtpTransport.class);
+        assertThat(apart.owners()).isInstanceOf(SesTransport.class);
+        assertThat(apart.sms().transport()).isInstanceOf(AwsSmsTransport.class);
+        SmsWay careful = ways(Map.of(
+                        "sms-sandbox",
+                        "on",
+                        "sms.origination-number",
+                        "+12065550199",
+                        "sms.require-origination",
+                        "yes"))
+                .sms();
+        assertThat(careful).isEqualTo(new SmsWay(null, "+12065550199", true, true));
+    }
+
+    private static Ways ways(Map<String, String> flags) {
+        ServerSettings settings = load(flags, Map.of(), null);
+        settings.check();
+        return settings.messages().ways(InstantSource.system());
+    }
+
+    @Test
+    void aWebhookNeedsAnAddressAndASecret() {
+        assertMessage(
+                "sms-transport", "webhook", "sms-transport webhook needs sms-webhook.url, where SMS are posted to");
+        assertThatThrownBy(() -> ways(Map.of(
+                        "sms-transport", "webhook", "sms-webhook.url", "http://x/sms", "sms-webhook.secret", "short")))
+                .isInstanceOf(SettingsError.class)
+                .hasMessageContaining("sms-webhook.secret-file")
+                .hasMessageContaining("at least 16 characters");
+        assertThat(ways(Map.of(
+                                "sms-transport",
+                                "webhook",
+                                "sms-webhook.url",
+                                "http://x/sms",
+                                "sms-webhook.secret",
+                                "long enough to be one"))
+                        .sms()
+                        .transport())
+                .isInstanceOf(WebhookTransport.class);
+    }
+
+    @Test
+    void whatIsNoWayOutIsSaid() {
+        assertMessage("transport", "sns", "transport is inbox|smtp|ses, not sns");
+        assertMessage("developer-transport", "inbox", "developer-transport is smtp|ses, not inbox");
+        assertMessage("sms-transport", "sns", "sms-transport is inbox|aws|webhook, not sns");
+        assertMessage("sms-sandbox", "maybe", "sms-sandbox is on|off, not maybe");
+        assertMessage("sms.origination-number", "206", "sms.origination-number is of the form \\+[0-9]{1,15}, not 206");
+        assertMessage("ses.endpoint", "mail", "ses.endpoint is a URL that begins with http:// or https://, not mail");
     }
 
     private static void assertMessage(String key, String value, String message) {

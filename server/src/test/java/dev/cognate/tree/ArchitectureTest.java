@@ -41,7 +41,7 @@ class ArchitectureTest {
             .layer("features")
             .definedBy(FEATURES)
             .layer("sending")
-            .definedBy("dev.cognate.codes..", "dev.cognate.messaging..", "dev.cognate.triggers..")
+            .definedBy("dev.cognate.codes..", "dev.cognate.messaging..", "dev.cognate.triggers..", "dev.cognate.aws..")
             .layer("ground")
             .definedBy("dev.cognate.store..", "dev.cognate.crypto..")
             .layer("domain")
