@@ -10,6 +10,7 @@ import dev.cognate.messaging.SmtpSecurity;
 import dev.cognate.messaging.SmtpSettings;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.store.StoreSettings;
+import dev.cognate.triggers.LocalCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -47,6 +48,7 @@ final class ServerSettings {
         storePassword();
         smtp();
         triggers();
+        localFunctions();
         triggerTimeout();
         lambdaEndpoint();
         requireClosedOrVerified();
@@ -185,16 +187,66 @@ final class ServerSettings {
         return user == null ? null : new SmtpLogin(user, password == null ? "" : password);
     }
 
-    /** Functions and their endpoints. */
+    /** Functions behind HTTP endpoints. */
     Map<String, URI> triggers() {
         Map<String, URI> triggers = new LinkedHashMap<>();
-        maps.getOrDefault(Setting.TRIGGER, Map.of()).forEach((arn, url) -> {
-            if (!arn.startsWith("arn:")) {
-                throw unusable(Setting.TRIGGER, arn, "set for the ARN of a function");
+        maps.getOrDefault(Setting.TRIGGER, Map.of()).forEach((arn, where) -> {
+            if (localCode(where) == null) {
+                triggers.put(functionArn(arn), url(Setting.TRIGGER, where));
             }
-            triggers.put(arn, url(Setting.TRIGGER, url));
         });
         return triggers;
+    }
+
+    /** Functions whose code is on this machine. */
+    Map<String, LocalCode> localFunctions() {
+        Map<String, LocalCode> functions = new LinkedHashMap<>();
+        maps.getOrDefault(Setting.TRIGGER, Map.of()).forEach((arn, where) -> {
+            LocalCode code = localCode(where);
+            if (code != null) {
+                functions.put(functionArn(arn), code);
+            }
+        });
+        return functions;
+    }
+
+    /** The folder of the functions' logs. */
+    Path functionLogs() {
+        return data().resolve("functions");
+    }
+
+    /**
+     * Variables with which the AWS SDKs in a function find this server, where it is known before it listens, so that a
+     * function decrypts codes and changes users here without configuration.
+     */
+    Map<String, String> functionEnvironment() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        int port = port(Setting.PORT);
+        if (port != 0) {
+            String url = "http://" + (isLoopback(text(Setting.ADDRESS)) ? text(Setting.ADDRESS) : "127.0.0.1") + ":" + port;
+            variables.put("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", url);
+            variables.put("AWS_ENDPOINT_URL_KMS", url);
+        }
+        if (!verifiesSignatures()) {
+            variables.put("AWS_ACCESS_KEY_ID", "cognate");
+            variables.put("AWS_SECRET_ACCESS_KEY", "cognate");
+        }
+        return variables;
+    }
+
+    private static String functionArn(String arn) {
+        if (!arn.startsWith("arn:")) {
+            throw unusable(Setting.TRIGGER, arn, "set for the ARN of a function");
+        }
+        return arn;
+    }
+
+    private static @Nullable LocalCode localCode(String where) {
+        try {
+            return LocalCode.of(where);
+        } catch (IllegalArgumentException form) {
+            throw unusable(Setting.TRIGGER, where, String.valueOf(form.getMessage()));
+        }
     }
 
     Duration triggerTimeout() {

@@ -59,7 +59,12 @@ enum Setting {
     SMTP_FROM("smtp.from", "no-reply@verificationemail.com", "address", "The sender, where a pool names none."),
     SMTP_TRUST("smtp.trust", "", "PEM file", "Certificates to trust instead of the JDK's."),
 
-    TRIGGER("trigger", "", "ARN=URL", "Where the function of an ARN is: an HTTP endpoint that takes the event."),
+    TRIGGER(
+            "trigger",
+            "",
+            "ARN=code",
+            "Where the function of an ARN is: the URL of an HTTP endpoint that takes the event, node:FILE#HANDLER, "
+                    + "python:FILE#HANDLER, or exec:COMMAND."),
     TRIGGER_TIMEOUT("trigger-timeout", "5", "seconds", "How long a function may take; asked again twice after that."),
     LAMBDA_ENDPOINT(
             "lambda-endpoint",

@@ -1,6 +1,7 @@
 package dev.cognate.app;
 
 import dev.cognate.crypto.KeyRing;
+import dev.cognate.crypto.Randomness;
 import dev.cognate.messaging.SmtpSettings;
 import dev.cognate.messaging.SmtpTransport;
 import dev.cognate.store.PostgresStore;
@@ -10,6 +11,8 @@ import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.HttpRunner;
 import dev.cognate.triggers.LambdaApi;
 import dev.cognate.triggers.LambdaApiRunner;
+import dev.cognate.triggers.LocalCode;
+import dev.cognate.triggers.LocalRunner;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -67,15 +70,42 @@ final class Startup {
 
     /** The functions and the mail server. */
     Cognate.Reach reach() {
+        SmtpSettings smtp = settings.smtp();
+        return new Cognate.Reach(runners(), smtp == null ? null : new SmtpTransport(smtp));
+    }
+
+    /**
+     * What runs functions; the first that knows a function is asked.
+     *
+     * @throws SettingsError a function cannot be run on this machine
+     */
+    List<FunctionRunner> runners() {
         List<FunctionRunner> runners = new ArrayList<>();
+        if (!settings.localFunctions().isEmpty()) {
+            runners.add(new LocalRunner(runnable(settings.localFunctions()), settings.triggerTimeout(), aroundFunctions()));
+        }
         if (!settings.triggers().isEmpty()) {
             runners.add(new HttpRunner(settings.triggers(), settings.triggerTimeout()));
         }
         if (settings.usesLambda()) {
             runners.add(new LambdaApiRunner(lambda(System.getenv()), settings.triggerTimeout(), clock));
         }
-        SmtpSettings smtp = settings.smtp();
-        return new Cognate.Reach(runners, smtp == null ? null : new SmtpTransport(smtp));
+        return runners;
+    }
+
+    private static Map<String, LocalCode> runnable(Map<String, LocalCode> functions) {
+        functions.forEach((arn, code) -> {
+            String problem = code.problem(System.getenv().getOrDefault("PATH", ""));
+            if (problem != null) {
+                throw new SettingsError("trigger " + arn + ": " + problem);
+            }
+        });
+        return functions;
+    }
+
+    private LocalRunner.Surroundings aroundFunctions() {
+        return new LocalRunner.Surroundings(
+                settings.functionLogs(), settings.functionEnvironment(), new Randomness(random, clock), clock);
     }
 
     private LambdaApi lambda(Map<String, String> environment) {
