@@ -13,9 +13,14 @@ import dev.cognate.front.Front;
 import dev.cognate.front.FrontSettings;
 import dev.cognate.front.Metrics;
 import dev.cognate.front.Mount;
+import dev.cognate.front.OtherApi;
 import dev.cognate.front.Signatures;
 import dev.cognate.hosted.ConfirmUserPage;
+import dev.cognate.kms.DataKeys;
+import dev.cognate.kms.EncryptedMessages;
+import dev.cognate.kms.Kms;
 import dev.cognate.messaging.Courier;
+import dev.cognate.messaging.FunctionTransport;
 import dev.cognate.messaging.Inbox;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Messages;
@@ -30,6 +35,7 @@ import dev.cognate.risk.UserEvents;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
+import dev.cognate.triggers.CustomSenders;
 import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.Triggers;
 import dev.cognate.users.UserOperations;
@@ -56,6 +62,8 @@ public final class Cognate implements AutoCloseable {
     private final PageTokens tokens;
     private final Triggers triggers;
     private final Inbox inbox;
+    private final Kms kms;
+    private final DataKeys dataKeys;
     private final Courier courier;
     private final NewUsers newUsers;
     private final CodeSender sender;
@@ -105,10 +113,12 @@ public final class Cognate implements AutoCloseable {
      *
      * @param functions run the pools' functions
      * @param email sends e-mails, null for the inbox
+     * @param dataKeys a KMS elsewhere, null for the server's own
      */
     public record Reach(
             List<? extends FunctionRunner> functions,
-            @Nullable Transport email) {}
+            @Nullable Transport email,
+            @Nullable DataKeys dataKeys) {}
 
     /**
      * A server at rest.
@@ -129,14 +139,22 @@ public final class Cognate implements AutoCloseable {
         this.triggers = new Triggers(reach.functions);
         Outbox outbox = new Outbox(ground.keys, rules.dailyEmails);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
-        this.courier = new Courier(ground.store, outbox, new Transports(inbox, reach.email, null), ground.clock);
+        this.kms = new Kms(ground.store, ground.keys, ground.random, ground.clock);
+        this.dataKeys = reach.dataKeys == null ? kms : reach.dataKeys;
+        this.courier = newCourier(reach, outbox);
         Messages messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
         this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
         this.signup = newSignup();
-        this.front = new Front(rules.front, handlers(), mounts(reach.email == null), frontCollaborators());
+        this.front = new Front(rules.front, offer(reach), frontCollaborators());
         this.housekeeping = new Housekeeping(ground.store, codes, pools);
+    }
+
+    private Courier newCourier(Reach reach, Outbox outbox) {
+        CustomSenders senders = new CustomSenders(triggers, new EncryptedMessages(dataKeys, ground.random));
+        Transports transports = new Transports(inbox, reach.email, null, new FunctionTransport(senders));
+        return new Courier(ground.store, outbox, transports, ground.clock);
     }
 
     private Signup newSignup() {
@@ -169,6 +187,14 @@ public final class Cognate implements AutoCloseable {
         handlers.addAll(userOperations().operations());
         handlers.addAll(signup.operations());
         return List.copyOf(handlers);
+    }
+
+    private Front.Offer offer(Reach reach) {
+        OtherApi keys = new OtherApi(
+                Kms.TARGET_PREFIX, Kms.SIGNING_SERVICE, kms.operations(rules.pools.account()));
+        // Whose keys are elsewhere has no use for a second place of keys.
+        List<OtherApi> others = reach.dataKeys == null ? List.of(keys) : List.of();
+        return new Front.Offer(handlers(), others, mounts(reach.email == null));
     }
 
     /**
@@ -212,6 +238,11 @@ public final class Cognate implements AutoCloseable {
     /** The operations, to be called without a listener. */
     Signup signup() {
         return signup;
+    }
+
+    /** The keys that encrypt codes for functions. */
+    public Kms kms() {
+        return kms;
     }
 
     /** The messages that arrived. */
@@ -266,6 +297,7 @@ public final class Cognate implements AutoCloseable {
         housekeeping.close();
         courier.close();
         triggers.close();
+        dataKeys.close();
         metrics.close();
         ground.store.close();
     }

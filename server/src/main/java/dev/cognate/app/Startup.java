@@ -71,7 +71,7 @@ final class Startup {
     /** The functions and the mail server. */
     Cognate.Reach reach() {
         SmtpSettings smtp = settings.smtp();
-        return new Cognate.Reach(runners(), smtp == null ? null : new SmtpTransport(smtp));
+        return new Cognate.Reach(runners(), smtp == null ? null : new SmtpTransport(smtp), null);
     }
 
     /**

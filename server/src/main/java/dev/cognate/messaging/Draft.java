@@ -1,6 +1,7 @@
 package dev.cognate.messaging;
 
 import dev.cognate.crypto.Randomness;
+import dev.cognate.triggers.CustomSending;
 import dev.cognate.wire.model.DeliveryMediumType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ public final class Draft {
     private final @Nullable String subject;
     private final Wording wording;
     private final @Nullable String linkBase;
+    private final @Nullable CustomSending sending;
     private final Randomness randomness;
     private final InstantSource clock;
 
@@ -40,6 +42,7 @@ public final class Draft {
         this.subject = template.subject();
         this.wording = Wording.of(template.body());
         this.linkBase = linkBase;
+        this.sending = recipient.sending(destination.medium());
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -65,7 +68,8 @@ public final class Draft {
                 code,
                 link,
                 clock.instant(),
-                Sender.of(recipient.config().emailConfiguration()));
+                        Sender.of(recipient.config().emailConfiguration()))
+                .by(sending);
     }
 
     private Wording.Filling filling(String code, @Nullable String link) {

@@ -46,6 +46,10 @@ public final class Messages {
     public Draft draft(Occasion occasion, Recipient recipient, Destination destination) {
         UserPoolType config = recipient.config();
         Templates templates = new Templates(config);
+        if (recipient.sending(destination.medium()) != null) {
+            // The function decides on text, sender and reach; CustomMessage is not asked. Reference: lifecycle I4, I8.
+            return new Draft(occasion, recipient, destination, new Template(null, ""), null, randomness, clock);
+        }
         boolean link = occasion.mayLink()
                 && recipient.client() != null
                 && destination.medium() == DeliveryMediumType.EMAIL

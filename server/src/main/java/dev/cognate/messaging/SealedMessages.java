@@ -4,6 +4,7 @@ import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.SealBroken;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
+import dev.cognate.triggers.CustomSending;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.ProtocolFault;
@@ -35,7 +36,7 @@ final class SealedMessages {
         try {
             byte[] json = keys.open(sealed, PURPOSE);
             return JsonInput.decode(json, (in, at, violations) -> message(members(in)));
-        } catch (SealBroken | ProtocolFault | IllegalStateException unreadable) {
+        } catch (SealBroken | ProtocolFault | IllegalStateException | IllegalArgumentException unreadable) {
             LOG.error("A stored message cannot be read: {}", unreadable.getMessage());
             return null;
         }
@@ -58,6 +59,7 @@ final class SealedMessages {
         out.member("from", message.sender().from());
         out.member("replyTo", message.sender().replyTo());
         out.member("ownAccount", Boolean.toString(message.sender().ownAccount()));
+        out.member("sending", message.sending() == null ? null : message.sending().json());
         out.endObject();
     }
 
@@ -74,6 +76,7 @@ final class SealedMessages {
 
     private static Message message(Map<String, String> members) {
         String client = members.get("client");
+        String sending = members.get("sending");
         return new Message(
                 required(members, "id"),
                 new PoolId(required(members, "pool")),
@@ -90,7 +93,8 @@ final class SealedMessages {
                 new Sender(
                         members.get("from"),
                         members.get("replyTo"),
-                        Boolean.parseBoolean(required(members, "ownAccount"))));
+                        Boolean.parseBoolean(required(members, "ownAccount"))),
+                sending == null ? null : CustomSending.of(sending));
     }
 
     private static DeliveryMediumType medium(String wire) {

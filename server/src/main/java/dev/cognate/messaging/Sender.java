@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param ownAccount whether the pool sends with its owner's account, which the daily limit does not concern
  */
 public record Sender(@Nullable String from, @Nullable String replyTo, boolean ownAccount) {
+    /** Nobody that the daily limit concerns. */
+    static final Sender OWN = new Sender(null, null, true);
+
     private static final Sender DEFAULT = new Sender(null, null, false);
 
     /** The sender that a pool's configuration asks for. */

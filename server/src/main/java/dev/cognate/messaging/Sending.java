@@ -60,7 +60,7 @@ final class Sending {
                 return;
             }
             Transport transport =
-                    Objects.requireNonNull(transports.of(opened.message().medium()));
+                    Objects.requireNonNull(transports.of(opened.message()));
             settle(opened, lease, transport.send(opened.message()));
         } catch (RuntimeException failure) {
             // The lease brings the message back; sending it twice is better than losing it.

@@ -7,7 +7,8 @@ import dev.cognate.wire.Shape;
  * What a function is told. The members stand in the order of real events, members without a value are present as null
  * except {@code clientMetadata}, which is left out. Reference: lifecycle I2.
  */
-sealed interface TriggerEvent extends Shape permits PreSignUpEvent, PostConfirmationEvent, CustomMessageEvent {
+sealed interface TriggerEvent extends Shape 
+        permits PreSignUpEvent, PostConfirmationEvent, CustomMessageEvent, CustomSenderEvent {
 
     /** The part that all events share. */
     Origin origin();
@@ -33,7 +34,7 @@ sealed interface TriggerEvent extends Shape permits PreSignUpEvent, PostConfirma
         out.member("region", origin().pool().region());
         out.member("userPoolId", origin().pool().value());
         out.member("userName", origin().userName());
-        out.member("callerContext", this::writeCaller);
+        out.member("callerContext", origin()::writeCaller);
         out.member("triggerSource", triggerSource());
         out.member("request", object -> {
             object.beginObject();
@@ -45,13 +46,6 @@ sealed interface TriggerEvent extends Shape permits PreSignUpEvent, PostConfirma
             writeResponse(object);
             object.endObject();
         });
-        out.endObject();
-    }
-
-    private void writeCaller(JsonOutput out) {
-        out.beginObject();
-        out.member("awsSdkVersion", origin().awsSdkVersion());
-        out.member("clientId", origin().clientId());
         out.endObject();
     }
 }

@@ -51,7 +51,7 @@ public final class TestServer implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Cognate.Ground ground = new Cognate.Ground(store, KeyRing.of(random, KEY), random, clock);
         HttpRunner runner = new HttpRunner(Map.of(TestFunction.ARN, function.uri()), Duration.ofMillis(500));
-        this.cognate = new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), null));
+        this.cognate = new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), null, null));
         cognate.listen();
     }
 

@@ -35,8 +35,7 @@ final class TestFront implements AutoCloseable {
                 new Listen("127.0.0.1", 0), new Listen("127.0.0.1", 0), "us-east-1", plan.limits, true, plan.strict);
         front = new Front(
                 settings,
-                plan.handlers,
-                plan.mounts,
+                new Front.Offer(plan.handlers, plan.mounts),
                 new Front.Collaborators(
                         plan.signatures, metrics, plan.store, InstantSource.fixed(NOW), new SecureRandom()));
         addresses = front.start();
