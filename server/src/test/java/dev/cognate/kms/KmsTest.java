@@ -6,7 +6,9 @@ import dev.cognate.app.Reply;
 import dev.cognate.app.TestServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,7 +173,7 @@ final class KmsTest {
 
     @Test
     void nothingSecretIsPrinted() {
-        assertThat(server.cognate().kms().fresh(key, java.util.Map.of())).hasToString("DataKey[" + key + ", ***]");
+        assertThat(server.cognate().kms().fresh(key, Map.of())).hasToString("DataKey[" + key + ", ***]");
     }
 
     private static Reply expect(String operation, String json) {
@@ -190,6 +192,6 @@ final class KmsTest {
     }
 
     private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }
