@@ -53,12 +53,21 @@ public final class Commands implements Program {
                 surroundings.streams().out().print(Help.TEXT);
                 yield 0;
             }
-            case "serve", "keys" ->
+            case "serve", "keys", "messages", "kms", "triggers" ->
                 throw new CliError.General(
                         command + " is a command of the server: run it with the cognate script of your installation");
             default ->
                 throw CognitoIdp.unknownCommand(
-                        command, List.of("cognito-idp", "inbox", "demo", "serve", "keys", "help"));
+                        command, List.of(
+                                "cognito-idp",
+                                "inbox",
+                                "demo",
+                                "serve",
+                                "keys",
+                                "messages",
+                                "kms",
+                                "triggers",
+                                "help"));
         };
     }
 }

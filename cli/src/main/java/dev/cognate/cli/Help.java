@@ -14,6 +14,8 @@ final class Help {
               inbox          shows the messages that the server has sent
               keys           makes and lists access keys for signed requests
               messages       shows messages that could not be delivered, retries or drops them
+              triggers       lists functions, runs them with sample events, shows their logs
+              kms            makes and lists keys for the codes that custom senders get
               help           prints this text
 
             OPTIONS

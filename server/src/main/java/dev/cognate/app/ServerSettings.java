@@ -4,6 +4,7 @@ import dev.cognate.codes.CodeLimits;
 import dev.cognate.front.FrontLimits;
 import dev.cognate.front.FrontSettings;
 import dev.cognate.front.Listen;
+import dev.cognate.kms.KmsKey;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.SmtpLogin;
 import dev.cognate.messaging.SmtpSecurity;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,8 @@ final class ServerSettings {
         localFunctions();
         triggerTimeout();
         lambdaEndpoint();
+        kmsEndpoint();
+        kmsKeys();
         requireClosedOrVerified();
     }
 
@@ -225,13 +229,26 @@ final class ServerSettings {
         if (port != 0) {
             String url = "http://" + (isLoopback(text(Setting.ADDRESS)) ? text(Setting.ADDRESS) : "127.0.0.1") + ":" + port;
             variables.put("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", url);
-            variables.put("AWS_ENDPOINT_URL_KMS", url);
+            if (!uses(Setting.KMS_ENDPOINT)) {
+                variables.put("AWS_ENDPOINT_URL_KMS", url);
+            }
         }
         if (!verifiesSignatures()) {
             variables.put("AWS_ACCESS_KEY_ID", "cognate");
             variables.put("AWS_SECRET_ACCESS_KEY", "cognate");
         }
         return variables;
+    }
+
+    /** Where each function is that was set, as it was set. */
+    Map<String, String> functionPlaces() {
+        return maps.getOrDefault(Setting.TRIGGER, Map.of());
+    }
+
+    /** Where a function runs, for operators. */
+    String placeOf(String arn) {
+        String usual = uses(Setting.LAMBDA_ENDPOINT) ? "Lambda API " + text(Setting.LAMBDA_ENDPOINT) : "runs nowhere";
+        return functionPlaces().getOrDefault(arn, usual);
     }
 
     private static String functionArn(String arn) {
@@ -253,14 +270,35 @@ final class ServerSettings {
         return Duration.ofSeconds(number(Setting.TRIGGER_TIMEOUT, 1, 900));
     }
 
-    /** A Lambda API, null for AWS's own or none; {@link #usesLambda} tells which. */
+    /** A Lambda API, null for AWS's own or none; {@link #uses} tells which. */
     @Nullable URI lambdaEndpoint() {
-        String endpoint = text(Setting.LAMBDA_ENDPOINT);
-        return endpoint.isEmpty() || endpoint.equals("aws") ? null : url(Setting.LAMBDA_ENDPOINT, endpoint);
+        return endpoint(Setting.LAMBDA_ENDPOINT);
     }
 
-    boolean usesLambda() {
-        return !text(Setting.LAMBDA_ENDPOINT).isEmpty();
+    /** A KMS, null for AWS's own or none; {@link #uses} tells which. */
+    @Nullable URI kmsEndpoint() {
+        return endpoint(Setting.KMS_ENDPOINT);
+    }
+
+    private @Nullable URI endpoint(Setting setting) {
+        return uses(setting) && !text(setting).equals("aws") ? url(setting, text(setting)) : null;
+    }
+
+    /** Whether an API elsewhere is used, be it AWS's own. */
+    boolean uses(Setting endpoint) {
+        return !text(endpoint).isEmpty();
+    }
+
+    /** The keys that are to be there. */
+    List<String> kmsKeys() {
+        String text = text(Setting.KMS_KEY).strip();
+        List<String> keys = text.isEmpty() ? List.of() : List.of(text.split("[\\s,]+", -1));
+        for (String key : keys) {
+            if (!KmsKey.isArn(key)) {
+                throw unusable(Setting.KMS_KEY, key, "like arn:aws:kms:us-east-1:123456789012:key/ and a UUID in lower case");
+            }
+        }
+        return keys;
     }
 
     /** Whoever reaches a server that accepts any credentials may do everything. */

@@ -71,7 +71,18 @@ enum Setting {
             "",
             "URL",
             "A Lambda API for all other functions; `aws` for AWS's own. Signed with "
-                    + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.");
+                    + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."),
+    KMS_KEY(
+            "kms-key",
+            "",
+            "ARN",
+            "Keys for custom senders that are made at the start where they are missing, separated by blanks; or make "
+                    + "them with `cognate kms create-key`."),
+    KMS_ENDPOINT(
+            "kms-endpoint",
+            "",
+            "URL",
+            "A KMS instead of the server's own, for custom senders; `aws` for AWS's own. Signed like calls of Lambda.");
 
     private final String key;
     private final String preset;

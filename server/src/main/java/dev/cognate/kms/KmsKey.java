@@ -25,6 +25,11 @@ public record KmsKey(String arn, String description, Instant createdAt) {
         parts(arn);
     }
 
+    /** Whether it is the ARN of a key with a UUID for its id. */
+    public static boolean isArn(String text) {
+        return ARN.matcher(text).matches();
+    }
+
     /** The last part of the ARN, a UUID in lower case: what the store knows the key by. */
     public String id() {
         return parts(arn).group(2);

@@ -60,7 +60,7 @@ final class Deliveries {
                 batch.decoys().add(each.id());
             } else if (transports.of(message) == null) {
                 batch.toInbox().add(new Opened(message, each));
-            } else {
+            } else if (batch.toSend().size() < Sending.BATCH) { // the rest stays due
                 batch.toSend().add(new Opened(message, each));
             }
         }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * The file is kept below one MiB, by moving it aside to a second one, whose former content is lost. Safe for use by many
  * threads; two processes may write to the same log.
  */
-public final class FunctionLog {
+final class FunctionLog {
     private static final Logger LOG = LoggerFactory.getLogger(FunctionLog.class);
     private static final long GREATEST = 1024 * 1024;
     private static final String OLDER = ".1";
@@ -34,8 +34,13 @@ public final class FunctionLog {
     }
 
     /** The log of a function in a folder of logs. */
-    public static Path file(Path folder, String functionArn) {
+    static Path file(Path folder, String functionArn) {
         return folder.resolve(functionArn.replaceAll("[^A-Za-z0-9._-]", "_") + ".log");
+    }
+
+    /** The file that holds what was written before this one. */
+    static Path older(Path file) {
+        return file.resolveSibling(file.getFileName() + OLDER);
     }
 
     /** Writes one line. A log that cannot be written stops nobody. */
@@ -43,7 +48,7 @@ public final class FunctionLog {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             if (Files.exists(file) && Files.size(file) > GREATEST) {
-                Files.move(file, file.resolveSibling(file.getFileName() + OLDER), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file, older(file), StandardCopyOption.REPLACE_EXISTING);
             }
             if (!Files.exists(file)) {
                 Files.createFile(file, onlyOurs());

@@ -142,8 +142,13 @@ public final class Triggers implements AutoCloseable {
         return result;
     }
 
-    /** One attempt. */
-    FunctionResult once(String function, String event) {
+    /**
+     * Makes one attempt at running a function with any event, and says what came of it.
+     *
+     * @param function the ARN of the function
+     * @param event the event as JSON
+     */
+    public FunctionResult once(String function, String event) {
         FunctionRunner runner = runnerOf(function);
         return runner == null ? new Failed("ResourceNotFoundException") : runner.run(function, event);
     }

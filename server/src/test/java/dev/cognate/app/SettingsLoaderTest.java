@@ -48,7 +48,7 @@ class SettingsLoaderTest {
         assertThat(settings.smtp()).isNull();
         assertThat(settings.triggers()).isEmpty();
         assertThat(settings.triggerTimeout()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(settings.usesLambda()).isFalse();
+        assertThat(settings.uses(Setting.LAMBDA_ENDPOINT)).isFalse();
     }
 
     @Test

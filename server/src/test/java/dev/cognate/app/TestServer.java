@@ -46,10 +46,9 @@ public final class TestServer implements AutoCloseable {
     private final Store store;
     private final Cognate cognate;
 
-    private TestServer(Store store, UnaryOperator<Cognate.Rules> change) {
+    private TestServer(Store store, KeyRing keys, UnaryOperator<Cognate.Rules> change) {
         this.store = store;
-        SecureRandom random = new SecureRandom();
-        Cognate.Ground ground = new Cognate.Ground(store, KeyRing.of(random, KEY), random, clock);
+        Cognate.Ground ground = new Cognate.Ground(store, keys, new SecureRandom(), clock);
         HttpRunner runner = new HttpRunner(Map.of(TestFunction.ARN, function.uri()), Duration.ofMillis(500));
         this.cognate = new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), null, null));
         cognate.listen();
@@ -73,7 +72,12 @@ public final class TestServer implements AutoCloseable {
 
     /** A server on a store. Several servers may share one. */
     public static TestServer on(Store store, UnaryOperator<Cognate.Rules> change) {
-        return new TestServer(store, change);
+        return new TestServer(store, KeyRing.of(new SecureRandom(), KEY), change);
+    }
+
+    /** A server on a store that was sealed with these keys. */
+    public static TestServer on(Store store, KeyRing keys, UnaryOperator<Cognate.Rules> change) {
+        return new TestServer(store, keys, change);
     }
 
     private static Cognate.Rules rules() {
