@@ -8,7 +8,7 @@
  * text with the code in it. The {@link dev.cognate.messaging.Outbox} holds messages that still have to be delivered, the
  * {@link dev.cognate.messaging.Courier} delivers them through a {@link dev.cognate.messaging.Transport}: into the
  * {@link dev.cognate.messaging.Inbox}, where they can be read, or {@linkplain dev.cognate.messaging.SmtpTransport by
- * SMTP}. What cannot be delivered ends among the {@link dev.cognate.messaging.DeadLetters}.
+ * SMTP}, or {@linkplain dev.cognate.messaging.FunctionTransport by a function} of the pool's own. What cannot be delivered ends among the {@link dev.cognate.messaging.DeadLetters}.
  *
  * <p>The path of one message: the room asks {@link dev.cognate.messaging.Messages#draft}, which chooses the template or
  * asks the pool's CustomMessage function, and refuses what could never be sent; no transaction is open yet. In its one
