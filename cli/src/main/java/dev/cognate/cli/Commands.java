@@ -58,7 +58,8 @@ public final class Commands implements Program {
                         command + " is a command of the server: run it with the cognate script of your installation");
             default ->
                 throw CognitoIdp.unknownCommand(
-                        command, List.of(
+                        command,
+                        List.of(
                                 "cognito-idp",
                                 "inbox",
                                 "demo",

@@ -137,11 +137,12 @@ public final class Cognate implements AutoCloseable {
         this.events = new UserEvents(ground.keys, randomness, ground.clock);
         this.tokens = new PageTokens(ground.keys, ground.clock);
         this.triggers = new Triggers(reach.functions);
-        Outbox outbox = new Outbox(ground.keys, rules.dailyEmails);
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
         this.kms = new Kms(ground.store, ground.keys, ground.random, ground.clock);
         this.dataKeys = reach.dataKeys == null ? kms : reach.dataKeys;
-        this.courier = newCourier(reach, outbox);
+        Transports transports = transports(reach);
+        Outbox outbox = new Outbox(ground.keys, transports, rules.dailyEmails);
+        this.courier = new Courier(ground.store, outbox, transports, ground.clock);
         Messages messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
@@ -151,10 +152,9 @@ public final class Cognate implements AutoCloseable {
         this.housekeeping = new Housekeeping(ground.store, codes, pools);
     }
 
-    private Courier newCourier(Reach reach, Outbox outbox) {
+    private Transports transports(Reach reach) {
         CustomSenders senders = new CustomSenders(triggers, new EncryptedMessages(dataKeys, ground.random));
-        Transports transports = new Transports(inbox, reach.email, null, new FunctionTransport(senders));
-        return new Courier(ground.store, outbox, transports, ground.clock);
+        return new Transports(inbox, reach.email, null, new FunctionTransport(senders));
     }
 
     private Signup newSignup() {
@@ -190,19 +190,13 @@ public final class Cognate implements AutoCloseable {
     }
 
     private Front.Offer offer(Reach reach) {
-        OtherApi keys = new OtherApi(
-                Kms.TARGET_PREFIX, Kms.SIGNING_SERVICE, kms.operations(rules.pools.account()));
+        OtherApi keys = new OtherApi(Kms.TARGET_PREFIX, Kms.SIGNING_SERVICE, kms.operations(rules.pools.account()));
         // Whose keys are elsewhere has no use for a second place of keys.
         List<OtherApi> others = reach.dataKeys == null ? List.of(keys) : List.of();
-        return new Front.Offer(handlers(), others, mounts(reach.email == null));
+        return new Front.Offer(handlers(), others, mounts());
     }
 
-    /**
-     * The pages.
-     *
-     * @param inboxOnly whether no message leaves, so that delivering takes no time
-     */
-    private List<Mount> mounts(boolean inboxOnly) {
+    private List<Mount> mounts() {
         ConfirmUserPage confirmUser = new ConfirmUserPage(signup, randomness, rules.confirmByButton);
         List<Mount> mounts = new ArrayList<>();
         for (String path : List.of("/confirmUser", "/confirmUser/")) {
@@ -210,7 +204,7 @@ public final class Cognate implements AutoCloseable {
             mounts.add(Mount.exactly("POST", path, confirmUser));
         }
         if (rules.showInbox) {
-            InboxEndpoint messages = new InboxEndpoint(inbox, inboxOnly ? courier::deliverDue : () -> {});
+            InboxEndpoint messages = new InboxEndpoint(inbox);
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
             mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
         }

@@ -24,16 +24,9 @@ final class InboxEndpoint implements Endpoint {
     private static final String UNKNOWN = "There is no message of that id.\n";
 
     private final Inbox inbox;
-    private final Runnable arrivals;
 
-    /**
-     * The inbox of a server.
-     *
-     * @param arrivals lets what is on its way arrive, so that a client that was just answered finds its message
-     */
-    InboxEndpoint(Inbox inbox, Runnable arrivals) {
+    InboxEndpoint(Inbox inbox) {
         this.inbox = inbox;
-        this.arrivals = arrivals;
     }
 
     @Override
@@ -75,7 +68,6 @@ final class InboxEndpoint implements Endpoint {
         } catch (IllegalArgumentException unusable) {
             return Response.text(400, "The query cannot be read: " + unusable.getMessage() + "\n");
         }
-        arrivals.run();
         return Response.json(200, JsonOutput.encode(InboxMessage.page(inbox.list(query))));
     }
 

@@ -50,7 +50,8 @@ final class InvokeCommand {
                 .option("--function", "<ARN>", "The function; by default the one that pools name for the trigger.")
                 .option("--user-pool-id", "<pool>", "The pool that the event is of, and whose function is run.")
                 .option("--event", "<file>", "A file with an event, in place of the sample.")
-                .optionalWord("<occasion>", "What the sample is of, such as CustomMessage_ResendCode; PreSignUp_SignUp.")
+                .optionalWord(
+                        "<occasion>", "What the sample is of, such as CustomMessage_ResendCode; PreSignUp_SignUp.")
                 .line();
     }
 
@@ -95,7 +96,8 @@ final class InvokeCommand {
         String source = parsed.matchedPositionalValue(0, USUAL_OCCASION);
         SampleEvent sample = SampleEvent.of(source);
         if (sample == null) {
-            throw new SettingsError("The occasion is one of " + String.join(", ", SampleEvent.sources()) + ", not " + source);
+            throw new SettingsError(
+                    "The occasion is one of " + String.join(", ", SampleEvent.sources()) + ", not " + source);
         }
         return sample;
     }
@@ -107,7 +109,8 @@ final class InvokeCommand {
         List<Chosen> all = PoolList.of(settings, ground).stream()
                 .filter(pool -> wanted.isEmpty() || wanted.equals(pool.id()))
                 .map(pool -> new Chosen(
-                        named.isEmpty() ? PoolFunctions.of(pool.lambdaConfig()).getOrDefault(trigger, "") : named, pool))
+                        named.isEmpty() ? PoolFunctions.of(pool.lambdaConfig()).getOrDefault(trigger, "") : named,
+                        pool))
                 .filter(each -> !each.function.isEmpty())
                 .toList();
         if (!named.isEmpty()) {
@@ -118,7 +121,9 @@ final class InvokeCommand {
         }
         if (all.stream().map(Chosen::function).distinct().count() > 1) {
             throw new SettingsError("Several functions are named for " + trigger + "; choose with --user-pool-id: "
-                    + all.stream().map(each -> Objects.requireNonNull(each.pool).id() + " " + each.function).toList());
+                    + all.stream()
+                            .map(each -> Objects.requireNonNull(each.pool).id() + " " + each.function)
+                            .toList());
         }
         return all.getFirst();
     }

@@ -23,7 +23,8 @@ final class LogCommand implements Callable<Integer> {
     CommandLine line() {
         spec.name("log").mixinStandardHelpOptions(true);
         spec.usageMessage()
-                .description("Shows what functions on this machine have printed, and when they were run with what outcome.");
+                .description(
+                        "Shows what functions on this machine have printed, and when they were run with what outcome.");
         spec.addOption(OptionSpec.builder("--function")
                 .type(String.class)
                 .paramLabel("<ARN>")

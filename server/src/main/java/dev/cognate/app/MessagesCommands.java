@@ -2,7 +2,6 @@ package dev.cognate.app;
 
 import dev.cognate.messaging.DeadLetter;
 import dev.cognate.messaging.DeadLetters;
-import dev.cognate.messaging.Outbox;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -73,6 +72,6 @@ final class MessagesCommands {
     }
 
     private static DeadLetters deadLetters(Cognate.Ground ground) {
-        return new DeadLetters(ground.store(), new Outbox(ground.keys(), 0), ground.clock());
+        return new DeadLetters(ground.store(), ground.clock());
     }
 }

@@ -227,7 +227,8 @@ final class ServerSettings {
         Map<String, String> variables = new LinkedHashMap<>();
         int port = port(Setting.PORT);
         if (port != 0) {
-            String url = "http://" + (isLoopback(text(Setting.ADDRESS)) ? text(Setting.ADDRESS) : "127.0.0.1") + ":" + port;
+            String url =
+                    "http://" + (isLoopback(text(Setting.ADDRESS)) ? text(Setting.ADDRESS) : "127.0.0.1") + ":" + port;
             variables.put("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", url);
             if (!uses(Setting.KMS_ENDPOINT)) {
                 variables.put("AWS_ENDPOINT_URL_KMS", url);
@@ -295,7 +296,8 @@ final class ServerSettings {
         List<String> keys = text.isEmpty() ? List.of() : List.of(text.split("[\\s,]+", -1));
         for (String key : keys) {
             if (!KmsKey.isArn(key)) {
-                throw unusable(Setting.KMS_KEY, key, "like arn:aws:kms:us-east-1:123456789012:key/ and a UUID in lower case");
+                throw unusable(
+                        Setting.KMS_KEY, key, "like arn:aws:kms:us-east-1:123456789012:key/ and a UUID in lower case");
             }
         }
         return keys;

@@ -8,9 +8,9 @@ import dev.cognate.messaging.SmtpTransport;
 import dev.cognate.store.PostgresStore;
 import dev.cognate.store.SqliteStore;
 import dev.cognate.store.Store;
+import dev.cognate.triggers.AwsApi;
 import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.HttpRunner;
-import dev.cognate.triggers.AwsApi;
 import dev.cognate.triggers.KmsApi;
 import dev.cognate.triggers.LambdaApiRunner;
 import dev.cognate.triggers.LocalCode;
@@ -88,7 +88,8 @@ final class Startup {
     List<FunctionRunner> runners() {
         List<FunctionRunner> runners = new ArrayList<>();
         if (!settings.localFunctions().isEmpty()) {
-            runners.add(new LocalRunner(runnable(settings.localFunctions()), settings.triggerTimeout(), aroundFunctions()));
+            runners.add(
+                    new LocalRunner(runnable(settings.localFunctions()), settings.triggerTimeout(), aroundFunctions()));
         }
         if (!settings.triggers().isEmpty()) {
             runners.add(new HttpRunner(settings.triggers(), settings.triggerTimeout()));

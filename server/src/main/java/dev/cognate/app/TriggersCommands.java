@@ -19,8 +19,9 @@ final class TriggersCommands {
     static CommandLine command(PrintWriter out) {
         CommandSpec spec = CommandSpec.create().name("triggers").mixinStandardHelpOptions(true);
         spec.usageMessage()
-                .description("Lists the functions of pools, runs them with sample events, and shows their logs. Give the "
-                        + "same settings as to the server.")
+                .description(
+                        "Lists the functions of pools, runs them with sample events, and shows their logs. Give the "
+                                + "same settings as to the server.")
                 .footerHeading("%nExamples:%n")
                 .footer(
                         "  cognate triggers list",
@@ -36,7 +37,9 @@ final class TriggersCommands {
 
     private CommandLine list() {
         return new StoreCommand(
-                        "list", "Lists the functions that pools name, and where each of them runs.", (parsed, ground) -> {
+                        "list",
+                        "Lists the functions that pools name, and where each of them runs.",
+                        (parsed, ground) -> {
                             ServerSettings settings = SettingOptions.settings(parsed);
                             Map<String, String> unused = new TreeMap<>(settings.functionPlaces());
                             for (UserPoolType pool : PoolList.of(settings, ground)) {

@@ -42,7 +42,9 @@ final class Api {
      * @param handler who performs it, null as long as nobody does
      */
     private record Target(
-            OperationModel<?, ?> model, String service, @Nullable Handler<?, ?> handler) {}
+            OperationModel<?, ?> model,
+            String service,
+            @Nullable Handler<?, ?> handler) {}
 
     Api(List<Handler<?, ?>> handlers, List<OtherApi> others, Signatures signatures, FrontSettings settings) {
         this.signatures = signatures;
@@ -55,8 +57,7 @@ final class Api {
     }
 
     private void add(String prefix, String service, Handler<?, ?> handler) {
-        Target former =
-                targets.put(prefix + handler.model().name(), new Target(handler.model(), service, handler));
+        Target former = targets.put(prefix + handler.model().name(), new Target(handler.model(), service, handler));
         if (former != null && former.handler() != null) {
             throw new IllegalArgumentException(
                     "Two classes perform " + handler.model().name());

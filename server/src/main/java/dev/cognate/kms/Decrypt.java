@@ -19,7 +19,10 @@ final class Decrypt implements Operation<KmsRequest, Shape> {
     public Shape run(KmsRequest request, Call call) {
         byte[] blob = KmsRequest.required(request.ciphertextBlob(), "ciphertextBlob", GREATEST);
         if (request.keyId() != null
-                && !keys.require(request.keyId()).key().id().equals(Ciphertexts.keyOf(blob).toString())) {
+                && !keys.require(request.keyId())
+                        .key()
+                        .id()
+                        .equals(Ciphertexts.keyOf(blob).toString())) {
             throw Faults.incorrectKey();
         }
         Kms.Decrypted decrypted = keys.decrypt(blob, request.encryptionContext());

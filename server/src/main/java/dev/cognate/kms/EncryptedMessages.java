@@ -75,7 +75,8 @@ public final class EncryptedMessages {
             ByteArrayOutputStream message = new ByteArrayOutputStream();
             write(new DataOutputStream(message), header(id, sorted, key), derived(key, id), id, plain);
             byte[] signature = signature(signing.getPrivate(), message.toByteArray());
-            message.writeBytes(ByteBuffer.allocate(2).putShort((short) signature.length).array());
+            message.writeBytes(
+                    ByteBuffer.allocate(2).putShort((short) signature.length).array());
             message.writeBytes(signature);
             return message.toByteArray();
         } catch (GeneralSecurityException absent) {
@@ -150,8 +151,10 @@ public final class EncryptedMessages {
     }
 
     private static SecretKey derived(DataKey key, byte[] id) throws GeneralSecurityException {
-        byte[] info = ByteBuffer.allocate(2 + ID).putShort((short) SUITE).put(id).array();
-        HKDFParameterSpec how = HKDFParameterSpec.ofExtract().addIKM(key.plaintext()).thenExpand(info, 32);
+        byte[] info =
+                ByteBuffer.allocate(2 + ID).putShort((short) SUITE).put(id).array();
+        HKDFParameterSpec how =
+                HKDFParameterSpec.ofExtract().addIKM(key.plaintext()).thenExpand(info, 32);
         return KDF.getInstance("HKDF-SHA384").deriveKey("AES", how);
     }
 

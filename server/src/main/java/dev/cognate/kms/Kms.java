@@ -117,7 +117,8 @@ public final class Kms implements DataKeys {
     }
 
     Decrypted decrypt(byte[] blob, Map<String, String> context) {
-        Stored stored = store.read(tx -> KmsKeysTable.find(tx, Ciphertexts.keyOf(blob).toString()));
+        Stored stored =
+                store.read(tx -> KmsKeysTable.find(tx, Ciphertexts.keyOf(blob).toString()));
         if (stored == null) {
             throw Faults.invalidCiphertext();
         }

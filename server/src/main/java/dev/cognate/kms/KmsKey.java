@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
  * @param createdAt when it was made, in milliseconds
  */
 public record KmsKey(String arn, String description, Instant createdAt) {
-    private static final Pattern ARN = Pattern.compile(
-            "arn:aws[a-z-]*:kms:[a-z0-9-]+:([0-9]{12}):key/"
-                    + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+    private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:kms:[a-z0-9-]+:([0-9]{12}):key/"
+            + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
     /**
      * Checks the ARN.

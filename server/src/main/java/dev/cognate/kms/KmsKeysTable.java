@@ -35,7 +35,8 @@ final class KmsKeysTable {
     }
 
     static List<KmsKey> list(Tx tx) {
-        return tx.list("SELECT arn, description, created_at FROM kms_keys ORDER BY created_at, key_id", KmsKeysTable::key);
+        return tx.list(
+                "SELECT arn, description, created_at FROM kms_keys ORDER BY created_at, key_id", KmsKeysTable::key);
     }
 
     private static KmsKey key(Row row) {

@@ -7,13 +7,11 @@ import java.util.List;
 /** The messages that could not be delivered, for an operator to look at. Safe for use by many threads. */
 public final class DeadLetters {
     private final Store store;
-    private final Outbox outbox;
     private final InstantSource clock;
 
-    /** The dead letters of an outbox. */
-    public DeadLetters(Store store, Outbox outbox, InstantSource clock) {
+    /** The dead letters of a store. */
+    public DeadLetters(Store store, InstantSource clock) {
         this.store = store;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -22,11 +20,12 @@ public final class DeadLetters {
         return store.read(tx -> OutboxTable.failed(tx, most));
     }
 
-    /** Has one delivered anew, with all attempts before it; false when there is none of that id. */
+    /**
+     * Has one delivered anew, with all attempts before it, when a courier looks next: within half a minute. False when
+     * there is none of that id.
+     */
     public boolean retry(String id) {
-        boolean queued = store.write(tx -> OutboxTable.retry(tx, id, clock.instant()));
-        outbox.wake();
-        return queued;
+        return store.write(tx -> OutboxTable.retry(tx, id, clock.instant()));
     }
 
     /** Removes one for good; false when there is none of that id. */

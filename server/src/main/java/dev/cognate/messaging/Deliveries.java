@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes batches of due messages out of the outbox: what is for the inbox moves there in the same transaction, what is for
- * a transport is leased and then sent.
+ * Takes batches of due messages out of the outbox: what is for a transport is leased and then sent. Messages that were
+ * queued for a transport which is no longer configured move to the inbox, decoys are dropped.
  */
 final class Deliveries {
     /** How many messages move into the inbox in one transaction. */
@@ -32,6 +32,12 @@ final class Deliveries {
 
     /** Delivers one batch; false when nothing was due. */
     boolean deliverBatch() {
+        boolean any = deliverSome();
+        transports.inbox().trim();
+        return any;
+    }
+
+    private boolean deliverSome() {
         Instant now = clock.instant();
         int most = transports.inboxOnly() ? INBOX_BATCH : Sending.BATCH;
         List<OutboxTable.Due> due = store.read(tx -> OutboxTable.due(tx, now, most));
@@ -72,7 +78,7 @@ final class Deliveries {
     private Claim claim(Tx tx, Batch batch, Instant now) {
         Set<String> taken = OutboxTable.take(tx, Batch.ids(batch.toInbox()), now);
         List<Opened> arriving = only(batch.toInbox(), taken);
-        transports.inbox().put(tx, arriving, now);
+        transports.inbox().put(tx, arriving.stream().map(Opened::asSealed).toList(), now);
         Set<String> leased = OutboxTable.lease(tx, Batch.ids(batch.toSend()), now, now.plus(Sending.LEASE));
         OutboxTable.take(tx, batch.decoys(), now);
         batch.unreadable().forEach(id -> OutboxTable.fail(tx, id, "The seal of the message cannot be opened"));

@@ -56,18 +56,18 @@ public final class Draft {
     public Message complete(String code) {
         String link = linkBase == null || !wording.hasLink() ? null : link(linkBase, code);
         return new Message(
-                randomness.uuid(),
-                recipient.pool(),
-                recipient.client(),
-                recipient.username(),
-                occasion.triggerSource(),
-                destination.medium(),
-                destination.address(),
-                subject,
-                wording.fill(filling(code, link)),
-                code,
-                link,
-                clock.instant(),
+                        randomness.uuid(),
+                        recipient.pool(),
+                        recipient.client(),
+                        recipient.username(),
+                        occasion.triggerSource(),
+                        destination.medium(),
+                        destination.address(),
+                        subject,
+                        wording.fill(filling(code, link)),
+                        code,
+                        link,
+                        clock.instant(),
                         Sender.of(recipient.config().emailConfiguration()))
                 .by(sending);
     }

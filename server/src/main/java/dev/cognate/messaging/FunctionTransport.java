@@ -28,7 +28,8 @@ public final class FunctionTransport implements Transport {
             return new Refused("The message is not for a function");
         }
         Origin origin = new Origin(message.pool(), message.username(), message.client(), sending.userAgent());
-        String occasion = message.triggerSource().substring(message.triggerSource().indexOf('_') + 1);
+        String occasion =
+                message.triggerSource().substring(message.triggerSource().indexOf('_') + 1);
         @Nullable String problem = senders.send(sending, origin, message.medium(), occasion, message.code());
         return problem == null ? new Delivered() : new Deferred(problem);
     }

@@ -65,13 +65,18 @@ public final class Inbox {
     }
 
     /** Lets messages arrive, as part of a transaction. */
-    void put(Tx tx, List<Opened> messages, Instant sentAt) {
+    void put(Tx tx, List<Outbox.Sealed> messages, Instant sentAt) {
         InboxTable.insert(tx, messages, sentAt);
     }
 
-    /** Tells that messages have arrived, after the commit; clears old ones away when it is time. */
-    void arrived(int count) {
-        if (arrivals.addAndGet(count) >= ARRIVALS_BETWEEN_TRIMS) {
+    /** Tells that messages have arrived, after the commit; true when it is time to {@linkplain #trim trim}. */
+    boolean arrived(int count) {
+        return arrivals.addAndGet(count) >= ARRIVALS_BETWEEN_TRIMS;
+    }
+
+    /** Clears old messages away if enough have arrived since the last time. */
+    void trim() {
+        if (arrivals.get() >= ARRIVALS_BETWEEN_TRIMS) {
             arrivals.set(0);
             keepNewest(capacity);
         }

@@ -22,9 +22,9 @@ final class InboxTable {
         }
     }
 
-    static void insert(Tx tx, List<Opened> messages, Instant sentAt) {
+    static void insert(Tx tx, List<Outbox.Sealed> messages, Instant sentAt) {
         List<List<@Nullable Object>> rows = new ArrayList<>(messages.size());
-        messages.forEach(opened -> rows.add(row(opened, sentAt)));
+        messages.forEach(ready -> rows.add(row(ready, sentAt)));
         Chunks.each(
                 rows,
                 "(?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -35,8 +35,8 @@ final class InboxTable {
                 """.formatted(values), parameters.toArray()));
     }
 
-    private static List<@Nullable Object> row(Opened opened, Instant sentAt) {
-        Message message = opened.message();
+    private static List<@Nullable Object> row(Outbox.Sealed ready, Instant sentAt) {
+        Message message = ready.message();
         return Arrays.<@Nullable Object>asList(
                 message.id(),
                 sentAt,
@@ -46,7 +46,7 @@ final class InboxTable {
                 message.triggerSource(),
                 message.medium().wire(),
                 message.destination(),
-                opened.sealed());
+                ready.bytes());
     }
 
     static List<Arrived> list(Tx tx, InboxQuery query) {

@@ -12,8 +12,8 @@ record Opened(Message message, OutboxTable.Due due) {
         return due.id();
     }
 
-    /** The sealed form, which goes on into the inbox as it is. */
-    byte[] sealed() {
-        return due.sealed();
+    /** The message under the seal that it had, which it keeps in the inbox. */
+    Outbox.Sealed asSealed() {
+        return new Outbox.Sealed(message, due.sealed());
     }
 }

@@ -5,15 +5,18 @@ import dev.cognate.store.Tx;
 import dev.cognate.wire.fault.LimitExceededException;
 import dev.cognate.wire.model.DeliveryMediumType;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The messages that still have to be delivered, in the store. Adding one is part of the transaction that makes it
- * necessary. Safe for use by many threads.
+ * necessary. What is for the inbox, a table of the same store, is delivered by that transaction: there is nothing to wait
+ * for. Safe for use by many threads.
  */
 public final class Outbox {
     private final SealedMessages sealed;
+    private final Transports transports;
     private final int dailyEmails;
     private final Semaphore bell = new Semaphore(0);
 
@@ -21,10 +24,12 @@ public final class Outbox {
      * An outbox.
      *
      * @param keys seals the messages
+     * @param transports which way messages take
      * @param dailyEmails how many emails the default sender takes a day, over all pools (50 in the service); 0 for no
      *     limit. Reference: lifecycle A12
      */
-    public Outbox(KeyRing keys, int dailyEmails) {
+    public Outbox(KeyRing keys, Transports transports, int dailyEmails) {
+        this.transports = transports;
         this.sealed = new SealedMessages(keys);
         this.dailyEmails = dailyEmails;
     }
@@ -50,7 +55,8 @@ public final class Outbox {
     }
 
     /**
-     * Adds a message; it is delivered once the transaction is committed and the courier {@linkplain #wake woken}.
+     * Adds a message. One for the inbox is there with the commit, any other is delivered once the transaction is committed
+     * and the courier {@linkplain #committed told}.
      *
      * @throws LimitExceededException the default sender has taken all emails of this day; the transaction must not be
      *     committed
@@ -64,11 +70,27 @@ public final class Outbox {
                 && !DailyEmails.count(tx, message.createdAt(), dailyEmails)) {
             throw new LimitExceededException(Texts.DAILY_LIMIT);
         }
-        OutboxTable.insert(tx, message, ready.bytes());
+        if (isForInbox(message)) {
+            transports.inbox().put(tx, List.of(ready), message.createdAt());
+        } else {
+            OutboxTable.insert(tx, message, ready.bytes());
+        }
     }
 
-    /** Tells the courier that something was committed. Costs next to nothing; a courier that is awake looks again. */
-    public void wake() {
+    /** Tells that a message was added and committed. Costs next to nothing. */
+    public void committed(Sealed ready) {
+        if (!isForInbox(ready.message()) || transports.inbox().arrived(1)) {
+            wake();
+        }
+    }
+
+    /** A decoy never is: it goes the way of a message that leaves, and costs as much. */
+    private boolean isForInbox(Message message) {
+        return !message.isDecoy() && transports.of(message) == null;
+    }
+
+    /** Wakes the courier; one that is awake looks again. */
+    void wake() {
         if (bell.availablePermits() == 0) {
             bell.release();
         }

@@ -59,7 +59,8 @@ final class SealedMessages {
         out.member("from", message.sender().from());
         out.member("replyTo", message.sender().replyTo());
         out.member("ownAccount", Boolean.toString(message.sender().ownAccount()));
-        out.member("sending", message.sending() == null ? null : message.sending().json());
+        out.member(
+                "sending", message.sending() == null ? null : message.sending().json());
         out.endObject();
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param functions has the pools' own functions send messages, null where there is none
  */
 public record Transports(
-        Inbox inbox, @Nullable Transport email, @Nullable Transport sms, @Nullable Transport functions) {
+        Inbox inbox,
+        @Nullable Transport email,
+        @Nullable Transport sms,
+        @Nullable Transport functions) {
 
     /** Without functions that send messages. */
     public Transports(Inbox inbox, @Nullable Transport email, @Nullable Transport sms) {

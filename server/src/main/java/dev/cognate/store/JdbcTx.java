@@ -14,6 +14,7 @@ final class JdbcTx implements Tx {
     private final Session session;
     private boolean over;
     private boolean reading;
+    private boolean wrote;
     private @Nullable StoreException failure;
 
     JdbcTx(Session session) {
@@ -66,8 +67,14 @@ final class JdbcTx implements Tx {
         return failure;
     }
 
+    /** Whether a statement of the work may have changed something. */
+    boolean wrote() {
+        return wrote;
+    }
+
     private <T extends @Nullable Object> T run(String sql, @Nullable Object[] parameters, Step<T> step) {
         requireUsable();
+        wrote |= !sql.startsWith("SELECT");
         try {
             PreparedStatement statement = session.statement(sql, parameters.length);
             try {

@@ -28,7 +28,14 @@ final class SqliteSession implements Session, AutoCloseable {
 
     /** The connection that writes: makes the file when there is none. */
     static SqliteSession writer(Path file, StoreSettings settings) {
-        return open(file, writing(settings));
+        SqliteSession session = open(file, writing(settings));
+        try {
+            session.control("PRAGMA wal_autocheckpoint = 0"); // See SqliteCheckpoints.
+            return session;
+        } catch (StoreException e) {
+            session.close();
+            throw e;
+        }
     }
 
     /** A connection that refuses to write. */

@@ -42,7 +42,7 @@ public final class SqliteStore implements Store {
             return new SqliteStore(
                     lock,
                     new SqliteReaders(file, settings.connectionsOr(connections)),
-                    new SqliteWriter(session, settings.batch()));
+                    new SqliteWriter(session, settings.batch(), new SqliteCheckpoints(file, settings)));
         } catch (StoreException e) {
             lock.close();
             throw unavailable(whole, e);
@@ -63,7 +63,10 @@ public final class SqliteStore implements Store {
         }
         try {
             SqliteSession session = ready(file, settings);
-            return new SqliteStore(null, new SqliteReaders(file, 1), new SqliteWriter(session, settings.batch()));
+            return new SqliteStore(
+                    null,
+                    new SqliteReaders(file, 1),
+                    new SqliteWriter(session, settings.batch(), new SqliteCheckpoints(file, settings)));
         } catch (StoreException e) {
             throw unavailable(whole, e);
         }

@@ -9,20 +9,25 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that writes to the data file. It takes all closures that wait, up to a limit, runs each in a savepoint
- * of one transaction, commits once, and then lets the callers go on: while one commit waits for the disk the next batch
- * gathers. A closure that throws is rolled back alone.
+ * The one thread that writes to the data file. It takes all closures that wait, up to a limit, runs them in one
+ * transaction, commits once, and then lets the callers go on: while one commit waits for the disk the next batch gathers.
+ *
+ * <p>A closure that throws is undone alone. Most that throw have only read, as a refusal does, and leave nothing to undo;
+ * where one has written, the whole batch is run once more with a savepoint around each. Savepoints for all would be a tenth
+ * of a write's cost.
  */
 final class SqliteWriter implements AutoCloseable {
     private final SqliteSession session;
     private final int limit;
     private final BlockingQueue<Write<?>> queue = new LinkedBlockingQueue<>();
+    private final SqliteCheckpoints checkpoints;
     private final Thread thread;
     private volatile boolean closed;
 
-    SqliteWriter(SqliteSession session, int limit) {
+    SqliteWriter(SqliteSession session, int limit, SqliteCheckpoints checkpoints) {
         this.session = session;
         this.limit = limit;
+        this.checkpoints = checkpoints;
         this.thread = Thread.ofPlatform().daemon().name("store-writer").start(this::writeAll);
     }
 
@@ -45,6 +50,7 @@ final class SqliteWriter implements AutoCloseable {
         closed = true;
         queue.add(new Write<>(_ -> true)); // Wakes the thread.
         boolean interrupted = Interrupts.sitOut(thread::join);
+        checkpoints.close();
         session.close();
         Interrupts.restore(interrupted);
     }
@@ -56,14 +62,18 @@ final class SqliteWriter implements AutoCloseable {
             queue.drainTo(batch, limit - 1);
             writeSafely(batch);
             batch.forEach(Write::answer);
+            checkpoints.wrote(batch.size());
             batch.clear();
+            if (checkpoints.wantsRestart()) {
+                checkpoints.restart(session);
+            }
         }
     }
 
     /** Nothing may end the thread: whoever waits would wait for ever. */
     private void writeSafely(List<Write<?>> batch) {
         try {
-            if (batch.size() == 1 || !writeTogether(batch)) {
+            if (batch.size() == 1 || (!writeTogether(batch) && !writeApart(batch))) {
                 batch.forEach(this::writeAlone);
             }
         } catch (Throwable e) {
@@ -89,8 +99,22 @@ final class SqliteWriter implements AutoCloseable {
         write.answer();
     }
 
-    /** Returns false, with nothing written, when the storage failed under one of them: each then needs its own answer. */
+    /** Returns false, with nothing written, when one of them must be undone or the storage failed. */
     private boolean writeTogether(List<Write<?>> batch) {
+        session.control("BEGIN IMMEDIATE");
+        for (Write<?> write : batch) {
+            write.run(session);
+            if (write.storageFailed() || write.leftTraces()) {
+                session.abandon();
+                return false;
+            }
+        }
+        session.control("COMMIT");
+        return true;
+    }
+
+    /** Returns false, with nothing written, when the storage failed under one of them: each then needs its own answer. */
+    private boolean writeApart(List<Write<?>> batch) {
         session.control("BEGIN IMMEDIATE");
         for (Write<?> write : batch) {
             session.control("SAVEPOINT one");

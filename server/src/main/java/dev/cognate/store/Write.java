@@ -14,6 +14,7 @@ final class Write<T extends @Nullable Object> {
     private @Nullable T result;
     private @Nullable Throwable failure;
     private boolean storageFailed;
+    private boolean wrote;
 
     Write(Work<T> work) {
         this.work = work;
@@ -29,12 +30,18 @@ final class Write<T extends @Nullable Object> {
         } catch (Throwable e) { // Errors too: they are the caller's, not the writer's.
             failure = e;
         }
+        wrote = tx.wrote();
         StoreException trouble = tx.failure();
         storageFailed = trouble != null && trouble.trouble() == Trouble.STORAGE;
     }
 
     boolean failed() {
         return failure != null;
+    }
+
+    /** Whether it failed after it may have changed something, which is to be undone. */
+    boolean leftTraces() {
+        return failure != null && wrote;
     }
 
     boolean storageFailed() {

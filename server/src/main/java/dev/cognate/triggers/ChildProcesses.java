@@ -80,12 +80,19 @@ final class ChildProcesses {
         String name = parts.length > 6 ? parts[6] : arn;
         String region = parts.length > 3 && !parts[3].isEmpty() ? parts[3] : "us-east-1";
         return Map.of(
-                "AWS_LAMBDA_FUNCTION_NAME", name,
-                "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128",
-                "AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + name,
-                "AWS_LAMBDA_LOG_STREAM_NAME", "cognate",
-                "AWS_REGION", region,
-                "AWS_DEFAULT_REGION", region);
+                "AWS_LAMBDA_FUNCTION_NAME",
+                name,
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                "128",
+                "AWS_LAMBDA_LOG_GROUP_NAME",
+                "/aws/lambda/" + name,
+                "AWS_LAMBDA_LOG_STREAM_NAME",
+                "cognate",
+                "AWS_REGION",
+                region,
+                "AWS_DEFAULT_REGION",
+                region);
     }
 }

@@ -53,7 +53,9 @@ public final class KmsApi implements DataKeys {
                 HEADERS);
         // An error is a type in the body; its message may name more than an operator's log should hold.
         FunctionResult answer = calls.exchange(
-                keyArn, request, got -> got.statusCode() == 200 ? new Returned(got.body()) : LambdaApiRunner.refused(got));
+                keyArn,
+                request,
+                got -> got.statusCode() == 200 ? new Returned(got.body()) : LambdaApiRunner.refused(got));
         return switch (answer) {
             case Returned(String json) -> read(json);
             case Failed(String error) -> throw new NoDataKey(error);

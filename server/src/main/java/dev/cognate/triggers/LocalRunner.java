@@ -33,8 +33,7 @@ public final class LocalRunner implements FunctionRunner {
      * @param randomness makes the ids of their requests
      * @param clock dates the lines of their logs
      */
-    public record Surroundings(
-            Path logs, Map<String, String> environment, Randomness randomness, InstantSource clock) {
+    public record Surroundings(Path logs, Map<String, String> environment, Randomness randomness, InstantSource clock) {
 
         /** Copies the variables. */
         public Surroundings {

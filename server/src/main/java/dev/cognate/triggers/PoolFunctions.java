@@ -25,7 +25,10 @@ public final class PoolFunctions {
         put(functions, "VerifyAuthChallengeResponse", lambdas.verifyAuthChallengeResponse());
         put(functions, "PreTokenGeneration", lambdas.preTokenGeneration());
         if (lambdas.preTokenGenerationConfig() != null) {
-            put(functions, "PreTokenGeneration", lambdas.preTokenGenerationConfig().lambdaArn());
+            put(
+                    functions,
+                    "PreTokenGeneration",
+                    lambdas.preTokenGenerationConfig().lambdaArn());
         }
         put(functions, "UserMigration", lambdas.userMigration());
         if (lambdas.customSmsSender() != null) {

@@ -41,7 +41,11 @@ public record SampleEvent(
                     each("PreSignUp", List.of("SignUp", "AdminCreateUser", "ExternalProvider"), """
                             {"userAttributes":{"email":"jane@example.com"},"validationData":null}""", """
                             {"autoConfirmUser":false,"autoVerifyEmail":false,"autoVerifyPhone":false}"""),
-                    each("PostConfirmation", List.of("ConfirmSignUp", "ConfirmForgotPassword"), "{" + KNOWN_USER + "}", "{}"),
+                    each(
+                            "PostConfirmation",
+                            List.of("ConfirmSignUp", "ConfirmForgotPassword"),
+                            "{" + KNOWN_USER + "}",
+                            "{}"),
                     each("CustomMessage", MESSAGES, "{" + NEW_USER + """
                             ,"codeParameter":"{####}","linkParameter":"{##Click Here##}","usernameParameter":"{username}"}""", """
                             {"smsMessage":null,"emailMessage":null,"emailSubject":null}"""),
@@ -49,8 +53,16 @@ public record SampleEvent(
                             {"type":"customEmailSenderRequestV1","code":null,"clientMetadata":null,""" + NEW_USER + "}", null),
                     each("CustomSMSSender", MESSAGES, """
                             {"type":"customSMSSenderRequestV1","code":null,"clientMetadata":null,""" + NEW_USER + "}", null),
-                    each("PreAuthentication", List.of(AUTHENTICATION), "{" + KNOWN_USER + ",\"validationData\":null}", "{}"),
-                    each("PostAuthentication", List.of(AUTHENTICATION), "{" + KNOWN_USER + ",\"newDeviceUsed\":false}", "{}"),
+                    each(
+                            "PreAuthentication",
+                            List.of(AUTHENTICATION),
+                            "{" + KNOWN_USER + ",\"validationData\":null}",
+                            "{}"),
+                    each(
+                            "PostAuthentication",
+                            List.of(AUTHENTICATION),
+                            "{" + KNOWN_USER + ",\"newDeviceUsed\":false}",
+                            "{}"),
                     each("DefineAuthChallenge", List.of(AUTHENTICATION), "{" + KNOWN_USER + ",\"session\":[]}", """
                             {"challengeName":null,"issueTokens":null,"failAuthentication":null}"""),
                     each("CreateAuthChallenge", List.of(AUTHENTICATION), "{" + KNOWN_USER + """
@@ -72,7 +84,8 @@ public record SampleEvent(
                                     "AuthenticateDevice",
                                     "RefreshTokens"),
                             "{" + KNOWN_USER + """
-                            ,"groupConfiguration":{"groupsToOverride":[],"iamRolesToOverride":[],"preferredRole":null}}""", """
+                            ,"groupConfiguration":{"groupsToOverride":[],"iamRolesToOverride":[],"preferredRole":null}}""",
+                            """
                             {"claimsOverrideDetails":null}"""))
             .flatMap(each -> each)
             .toList();
@@ -80,8 +93,7 @@ public record SampleEvent(
     private static Stream<SampleEvent> each(
             String prefix, List<String> occasions, String request, @Nullable String response) {
         String trigger = prefix.equals("TokenGeneration") ? "PreTokenGeneration" : prefix;
-        return occasions.stream()
-                .map(occasion -> new SampleEvent(trigger, prefix + "_" + occasion, request, response));
+        return occasions.stream().map(occasion -> new SampleEvent(trigger, prefix + "_" + occasion, request, response));
     }
 
     /** The names of all occasions that there is an event for. */
@@ -104,7 +116,8 @@ public record SampleEvent(
 
     /** The same event with a code. */
     public SampleEvent withCode(String code) {
-        return new SampleEvent(trigger, source, request.replace("\"code\":null", "\"code\":\"" + code + "\""), response);
+        return new SampleEvent(
+                trigger, source, request.replace("\"code\":null", "\"code\":\"" + code + "\""), response);
     }
 
     /** The event of a pool as JSON. */

@@ -7,7 +7,7 @@ import dev.cognate.wire.Shape;
  * What a function is told. The members stand in the order of real events, members without a value are present as null
  * except {@code clientMetadata}, which is left out. Reference: lifecycle I2.
  */
-sealed interface TriggerEvent extends Shape 
+sealed interface TriggerEvent extends Shape
         permits PreSignUpEvent, PostConfirmationEvent, CustomMessageEvent, CustomSenderEvent {
 
     /** The part that all events share. */

@@ -141,6 +141,6 @@ public final class CodeSender {
             outbox.add(tx, message);
             return true;
         });
-        outbox.wake();
+        outbox.committed(message);
     }
 }

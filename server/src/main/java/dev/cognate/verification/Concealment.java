@@ -78,7 +78,7 @@ public final class Concealment {
         if (!counted) {
             throw CodeFaults.tooMany();
         }
-        outbox.wake();
+        outbox.committed(decoy);
     }
 
     private static Recipient nobody(Client client, String username) {

@@ -54,7 +54,8 @@ final class TriggersCommandsTest {
 
     @Test
     void aFunctionIsTriedWithAnEventOfOnesOwn() throws IOException {
-        Path event = Files.writeString(folder.resolve("event.json"), "{\n  \"userName\": \"bob\",\n  \"response\": {}\n}\n");
+        Path event =
+                Files.writeString(folder.resolve("event.json"), "{\n  \"userName\": \"bob\",\n  \"response\": {}\n}\n");
         Outcome tried = run("invoke", "--function", ARN, "--event", event.toString());
         assertThat(tried.text).containsPattern("Failed after [0-9]+ ms: Who is bob\\?");
         assertThat(tried.status).isEqualTo(1);
@@ -77,7 +78,9 @@ final class TriggersCommandsTest {
     @Test
     void anOccasionThatDoesNotExistIsToldWithThoseThatDo() {
         Outcome refused = run("invoke", "PreSignup");
-        assertThat(refused.text).contains("PreSignUp_SignUp, PreSignUp_AdminCreateUser").contains("not PreSignup");
+        assertThat(refused.text)
+                .contains("PreSignUp_SignUp, PreSignUp_AdminCreateUser")
+                .contains("not PreSignup");
         assertThat(refused.status).isEqualTo(1);
     }
 
@@ -86,7 +89,8 @@ final class TriggersCommandsTest {
         String key = command("kms", "create-key", "--description", "codes").text.strip();
         assertThat(key).startsWith("arn:aws:kms:us-east-1:123456789012:key/");
         assertThat(command("kms", "list").text).contains(key, "codes");
-        pool("\"CustomEmailSender\":{\"LambdaVersion\":\"V1_0\",\"LambdaArn\":\"" + ARN + "\"},\"KMSKeyID\":\"" + key + "\"");
+        pool("\"CustomEmailSender\":{\"LambdaVersion\":\"V1_0\",\"LambdaArn\":\"" + ARN + "\"},\"KMSKeyID\":\"" + key
+                + "\"");
         assertThat(run("invoke", "CustomEmailSender_SignUp").text).contains("\"code\":\"AYADe");
     }
 

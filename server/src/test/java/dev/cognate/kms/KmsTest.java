@@ -91,8 +91,7 @@ final class KmsTest {
             })
     void anotherEncryptionContextDoesNotDecrypt(String made, String said) {
         String blob = expect("Encrypt", """
-                {"KeyId":"%s","Plaintext":"%s","EncryptionContext":%s}""".formatted(key, SECRET, made))
-                .member("CiphertextBlob");
+                {"KeyId":"%s","Plaintext":"%s","EncryptionContext":%s}""".formatted(key, SECRET, made)).member("CiphertextBlob");
         Reply refused = call("Decrypt", """
                 {"CiphertextBlob":"%s","EncryptionContext":%s}""".formatted(blob, said));
         assertThat(refused.fault()).isEqualTo("InvalidCiphertextException");
@@ -111,7 +110,8 @@ final class KmsTest {
             assertThat(call("Decrypt", "{\"CiphertextBlob\":\"" + text + "\"}").fault())
                     .isEqualTo("InvalidCiphertextException");
         }
-        assertThat(call("Decrypt", "{\"CiphertextBlob\":\"" + base64("short") + "\"}").fault())
+        assertThat(call("Decrypt", "{\"CiphertextBlob\":\"" + base64("short") + "\"}")
+                        .fault())
                 .isEqualTo("InvalidCiphertextException");
     }
 
@@ -120,9 +120,11 @@ final class KmsTest {
         String other = expect("CreateKey", "{}").member("Arn");
         String blob = expect("Encrypt", "{\"KeyId\":\"" + key + "\",\"Plaintext\":\"" + SECRET + "\"}")
                 .member("CiphertextBlob");
-        assertThat(call("Decrypt", "{\"CiphertextBlob\":\"" + blob + "\",\"KeyId\":\"" + other + "\"}").fault())
+        assertThat(call("Decrypt", "{\"CiphertextBlob\":\"" + blob + "\",\"KeyId\":\"" + other + "\"}")
+                        .fault())
                 .isEqualTo("IncorrectKeyException");
-        assertThat(call("Decrypt", "{\"CiphertextBlob\":\"" + blob + "\",\"KeyId\":\"" + key + "\"}").member("Plaintext"))
+        assertThat(call("Decrypt", "{\"CiphertextBlob\":\"" + blob + "\",\"KeyId\":\"" + key + "\"}")
+                        .member("Plaintext"))
                 .isEqualTo(SECRET);
     }
 
@@ -168,7 +170,9 @@ final class KmsTest {
         server.cognate().kms().createAs(arn, "again");
         assertThat(expect("Decrypt", "{\"CiphertextBlob\":\"" + blob + "\"}").member("Plaintext"))
                 .isEqualTo(SECRET);
-        assertThat(server.cognate().kms().list()).filteredOn(each -> each.arn().equals(arn)).hasSize(1);
+        assertThat(server.cognate().kms().list())
+                .filteredOn(each -> each.arn().equals(arn))
+                .hasSize(1);
     }
 
     @Test

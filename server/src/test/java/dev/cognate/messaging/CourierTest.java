@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CourierTest {
     private final MovableClock clock = new MovableClock();
     private final Samples.Maker maker = new Samples.Maker(clock);
-    private final Outbox outbox = new Outbox(Samples.keys(), 0);
+    private final Outbox outbox = new Outbox(Samples.keys(), Samples.away(), 0);
     private final BlockingQueue<Message> sent = new ArrayBlockingQueue<>(100);
 
     @TempDir
@@ -168,7 +168,7 @@ final class CourierTest {
             add(maker.email("jane"));
             courier.deliverDue();
         }
-        assertThat(new DeadLetters(store, outbox, clock).list(10))
+        assertThat(new DeadLetters(store, clock).list(10))
                 .singleElement()
                 .extracting(DeadLetter::error)
                 .isEqualTo("SMTP 550: 550 5.1.1 no such user");

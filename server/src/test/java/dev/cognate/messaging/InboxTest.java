@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 abstract class InboxTest {
     private final MovableClock clock = new MovableClock();
     private final Samples.Maker maker = new Samples.Maker(clock);
-    private final Outbox outbox = new Outbox(Samples.keys(), 0);
+    private final Outbox outbox = new Outbox(Samples.keys(), Samples.away(), 0);
     private Store store = new NoStore();
 
     /** A new, empty store. */
@@ -75,10 +75,11 @@ abstract class InboxTest {
             messages.add(maker.email("user" + i));
         }
         store.write(tx -> {
-            small.put(tx, messages.stream().map(this::opened).toList(), clock.instant());
+            small.put(tx, messages.stream().map(outbox::seal).toList(), clock.instant());
             return true;
         });
         small.arrived(2_000);
+        small.trim();
         assertThat(found(small, InboxQuery.newest(1_000)))
                 .containsExactlyElementsOf(messages.reversed().subList(0, 700));
     }
@@ -93,6 +94,7 @@ abstract class InboxTest {
         deliver(tiny, List.of(maker.email("c"), maker.email("d")));
         assertThat(tiny.list(InboxQuery.newest(10))).as("the next ones do not").hasSize(3);
         tiny.arrived(10_000);
+        tiny.trim();
         assertThat(tiny.list(InboxQuery.newest(10))).hasSize(1);
     }
 
@@ -130,11 +132,6 @@ abstract class InboxTest {
                 "clientId":"12a3b456c7de890f11g123hijk","username":"jane","triggerSource":"CustomMessage_ResendCode",\
                 "medium":"EMAIL","destination":"jane@example.com","subject":"Your verification link",\
                 "body":"<a href=\\"x\\">y</a>","code":"012345","link":"https://auth.example.com/confirmUser?x=1"}]""");
-    }
-
-    private Opened opened(Message message) {
-        return new Opened(
-                message, new OutboxTable.Due(message.id(), 0, outbox.sealed().seal(message)));
     }
 
     private void deliver(Inbox inbox, List<Message> messages) {

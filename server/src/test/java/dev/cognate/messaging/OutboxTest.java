@@ -3,6 +3,7 @@ package dev.cognate.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cognate.messaging.Delivery.Deferred;
 import dev.cognate.messaging.Delivery.Delivered;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 abstract class OutboxTest {
     private final MovableClock clock = new MovableClock();
     private final Samples.Maker maker = new Samples.Maker(clock);
-    private final Outbox outbox = new Outbox(Samples.keys(), 0);
+    private final Outbox outbox = new Outbox(Samples.keys(), Samples.away(), 0);
     private Store store = new NoStore();
     private Inbox inbox = new Inbox(store, Samples.keys(), 100);
     private Courier courier = new Courier(store, outbox, Transports.inboxOnly(inbox), clock);
@@ -49,7 +50,32 @@ abstract class OutboxTest {
     }
 
     @Test
-    void aCommittedMessageArrivesInTheInboxOnceAndUnchanged() {
+    void aMessageForTheInboxIsThereWithItsTransactionAndNoCourier() {
+        Outbox direct = new Outbox(Samples.keys(), Transports.inboxOnly(inbox), 0);
+        Outbox.Sealed message = direct.seal(maker.email("jane"));
+        store.write(tx -> {
+            direct.add(tx, message);
+            return true;
+        });
+        direct.committed(message);
+        assertThat(inbox.list(InboxQuery.newest(10)))
+                .containsExactly(new InboxMessage(clock.instant(), message.message()));
+        assertThat(queued()).isZero();
+    }
+
+    @Test
+    void aMessageForTheInboxIsNotThereWhenItsTransactionFails() {
+        Outbox direct = new Outbox(Samples.keys(), Transports.inboxOnly(inbox), 0);
+        assertThatThrownBy(() -> store.write(tx -> {
+                    direct.add(tx, direct.seal(maker.email("jane")));
+                    throw new IllegalStateException("refused");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(inbox.list(InboxQuery.newest(10))).isEmpty();
+    }
+
+    @Test
+    void aMessageQueuedForATransportThatIsGoneArrivesInTheInboxOnceAndUnchanged() {
         Message message = maker.email("jane");
         add(message);
         clock.advance(Duration.ofSeconds(2));
@@ -108,24 +134,22 @@ abstract class OutboxTest {
     void aMessageWhoseSealCannotBeOpenedIsADeadLetterAndHoldsUpNobody() {
         Message foreign = maker.email("mallory");
         store.write(tx -> {
-            Outbox other = new Outbox(Samples.otherKeys(), 0);
+            Outbox other = new Outbox(Samples.otherKeys(), Samples.away(), 0);
             other.add(tx, other.seal(foreign));
             outbox.add(tx, outbox.seal(maker.email("jane")));
             return true;
         });
         courier.deliverDue();
         assertThat(inbox.list(InboxQuery.newest(10))).hasSize(1);
-        assertThat(new DeadLetters(store, outbox, clock).list(10))
-                .singleElement()
-                .satisfies(letter -> {
-                    assertThat(letter.id()).isEqualTo(foreign.id());
-                    assertThat(letter.error()).isEqualTo("The seal of the message cannot be opened");
-                });
+        assertThat(new DeadLetters(store, clock).list(10)).singleElement().satisfies(letter -> {
+            assertThat(letter.id()).isEqualTo(foreign.id());
+            assertThat(letter.error()).isEqualTo("The seal of the message cannot be opened");
+        });
     }
 
     @Test
     void theDailyLimitCountsEmailsOfTheDefaultSenderAndBeginsAnewAtNine() {
-        Outbox limited = new Outbox(Samples.keys(), 2);
+        Outbox limited = new Outbox(Samples.keys(), Samples.away(), 2);
         add(limited, maker.email("one"));
         add(limited, maker.email("two"));
         add(limited, maker.sms("three"));
@@ -144,7 +168,7 @@ abstract class OutboxTest {
 
     @Test
     void theDailyLimitHoldsUnderManyAtOnce() throws Exception {
-        Outbox limited = new Outbox(Samples.keys(), 50);
+        Outbox limited = new Outbox(Samples.keys(), Samples.away(), 50);
         List<Future<Boolean>> sent = new ArrayList<>();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 80; i++) {
@@ -184,12 +208,10 @@ abstract class OutboxTest {
         assertThat(waits.stream().map(Duration::toSeconds))
                 .containsExactly(1L, 5L, 30L, 120L, 600L, 1_800L, 3_600L, 7_200L, 14_400L, 28_800L, 28_800L);
         assertThat(transport.sent()).hasSize(12);
-        assertThat(new DeadLetters(store, outbox, clock).list(10))
-                .singleElement()
-                .satisfies(letter -> {
-                    assertThat(letter.attempts()).isEqualTo(12);
-                    assertThat(letter.error()).isEqualTo("busy");
-                });
+        assertThat(new DeadLetters(store, clock).list(10)).singleElement().satisfies(letter -> {
+            assertThat(letter.attempts()).isEqualTo(12);
+            assertThat(letter.error()).isEqualTo("busy");
+        });
     }
 
     @Test
@@ -214,7 +236,7 @@ abstract class OutboxTest {
         add(jane);
         add(bob);
         sender.deliverDue();
-        DeadLetters letters = new DeadLetters(store, outbox, clock);
+        DeadLetters letters = new DeadLetters(store, clock);
         assertThat(letters.list(10))
                 .containsExactly(
                         new DeadLetter(bob.id(), Samples.POOL, bob.createdAt(), 1, "SMTP 550: no such user"),
@@ -246,7 +268,7 @@ abstract class OutboxTest {
     @Test
     void aDecoyTakesItsWayThroughTheOutboxAndReachesNobody() {
         ScriptedTransport transport = new ScriptedTransport(new Delivered());
-        Outbox limited = new Outbox(Samples.keys(), 1);
+        Outbox limited = new Outbox(Samples.keys(), Samples.away(), 1);
         add(limited, maker.email("mallory").asDecoy());
         add(limited, maker.sms("mallory").asDecoy());
         add(limited, maker.email("jane"));

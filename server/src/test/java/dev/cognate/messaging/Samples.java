@@ -23,6 +23,12 @@ final class Samples {
         return KeyRing.of(new SecureRandom(), "//////////////////////////////////////////8=");
     }
 
+    /** Every message leaves the server: what an outbox queues rather than delivering it to the inbox. */
+    static Transports away() {
+        ScriptedTransport transport = new ScriptedTransport(new Delivery.Delivered());
+        return new Transports(new Inbox(new NoStore(), keys(), 0), transport, transport);
+    }
+
     /** Makes messages one after the other, each with an id of its own. */
     record Maker(Randomness randomness, InstantSource clock) {
 

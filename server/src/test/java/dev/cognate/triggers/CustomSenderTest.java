@@ -12,20 +12,20 @@ import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestRules;
 import dev.cognate.app.TestServer;
+import dev.cognate.domain.PoolId;
+import dev.cognate.kms.EncryptedMessages;
+import dev.cognate.wire.model.DeliveryMediumType;
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.util.Map;
-import dev.cognate.wire.model.DeliveryMediumType;
-import dev.cognate.domain.PoolId;
-import java.security.SecureRandom;
-import dev.cognate.kms.EncryptedMessages;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,8 +166,8 @@ final class CustomSenderTest {
     @Test
     void withASenderTheCustomMessageFunctionIsNotAsked() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],"
-                + lambdas("CustomEmailSender").replace("{\"CustomEmail", "{\"CustomMessage\":\"" + TestFunction.ARN
-                        + "\",\"CustomEmail"));
+                + lambdas("CustomEmailSender")
+                        .replace("{\"CustomEmail", "{\"CustomMessage\":\"" + TestFunction.ARN + "\",\"CustomEmail"));
         pool.signUp("alice", "alice@example.com");
         assertThat(onlyEvent()).contains("\"CustomEmailSender_SignUp\"");
     }
@@ -190,8 +190,8 @@ final class CustomSenderTest {
     @Test
     void aKeyThatDoesNotExistDelaysTheMessageAndNotTheClient() {
         String absent = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-        TestPool pool = server.pool(
-                "\"AutoVerifiedAttributes\":[\"email\"]," + lambdas("CustomEmailSender").replace(key, absent));
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],"
+                + lambdas("CustomEmailSender").replace(key, absent));
         assertThat(pool.signUp("alice", "alice@example.com").status()).isEqualTo(200);
         deliver();
         assertThat(server.function().events()).isEmpty();
@@ -204,9 +204,10 @@ final class CustomSenderTest {
     @Test
     void theDailyLimitOfTheDefaultSenderDoesNotConcernIt() {
         try (TestServer one = TestServer.start(TestRules.dailyEmails(1))) {
-            String itsKey = one.cognate().kms().create("us-east-1", "123456789012", "").arn();
-            TestPool pool = one.pool(
-                    "\"AutoVerifiedAttributes\":[\"email\"]," + lambdas("CustomEmailSender").replace(key, itsKey));
+            String itsKey =
+                    one.cognate().kms().create("us-east-1", "123456789012", "").arn();
+            TestPool pool = one.pool("\"AutoVerifiedAttributes\":[\"email\"],"
+                    + lambdas("CustomEmailSender").replace(key, itsKey));
             assertThat(pool.signUp("alice", "alice@example.com").status()).isEqualTo(200);
             assertThat(pool.signUp("bob", "bob@example.com").status()).isEqualTo(200);
         }
@@ -215,24 +216,18 @@ final class CustomSenderTest {
     /** Temporary passwords with {@code <}, {@code >} and {@code &} arrive HTML-escaped. */
     @Test
     void aTemporaryPasswordIsEscaped() {
-        CustomSending sending =
-                new CustomSending(TestFunction.ARN, key, Map.of("sub", "s-1"), null, null);
-        try (Triggers triggers = new Triggers(
-                List.of(new HttpRunner(Map.of(TestFunction.ARN, server.function().uri()), Duration.ofSeconds(5))))) {
+        CustomSending sending = new CustomSending(TestFunction.ARN, key, Map.of("sub", "s-1"), null, null);
+        try (Triggers triggers = new Triggers(List.of(
+                new HttpRunner(Map.of(TestFunction.ARN, server.function().uri()), Duration.ofSeconds(5))))) {
             CustomSenders senders = new CustomSenders(
-                    triggers,
-                    new EncryptedMessages(server.cognate().kms(), new SecureRandom()));
+                    triggers, new EncryptedMessages(server.cognate().kms(), new SecureRandom()));
             Origin origin = new Origin(new PoolId("us-east-1_abc"), "alice", null, null);
-            assertThat(senders.send(
-                            sending,
-                            origin,
-                            DeliveryMediumType.EMAIL,
-                            "AdminCreateUser",
-                            "a<b>&\"c'"))
+            assertThat(senders.send(sending, origin, DeliveryMediumType.EMAIL, "AdminCreateUser", "a<b>&\"c'"))
                     .isNull();
         }
         String event = server.function().events().getFirst();
-        assertThat(event).contains("\"clientId\":\"CLIENT_ID_NOT_APPLICABLE\"", "\"CustomEmailSender_AdminCreateUser\"");
+        assertThat(event)
+                .contains("\"clientId\":\"CLIENT_ID_NOT_APPLICABLE\"", "\"CustomEmailSender_AdminCreateUser\"");
         assertThat(code(event)).isEqualTo("a&lt;b&gt;&amp;\"c'");
     }
 
@@ -272,7 +267,8 @@ final class CustomSenderTest {
         try (KmsClient kms = KmsClient.builder()
                 .endpointOverride(URI.create(server.url()))
                 .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "x")))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "x")))
                 .build()) {
             KmsMasterKeyProvider provider = KmsMasterKeyProvider.builder()
                     .customRegionalClientSupplier(region -> kms)

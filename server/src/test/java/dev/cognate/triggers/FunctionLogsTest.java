@@ -35,7 +35,6 @@ final class FunctionLogsTest {
         FunctionLog log = new FunctionLog(FunctionLog.file(folder, ARN), CLOCK);
         log.write("first" + "x".repeat(1_100_000));
         log.write("last");
-        assertThat(new FunctionLogs(folder, null).more())
-                .containsSubsequence("firstx", "last\n", "second\n");
+        assertThat(new FunctionLogs(folder, null).more()).containsSubsequence("firstx", "last\n", "second\n");
     }
 }

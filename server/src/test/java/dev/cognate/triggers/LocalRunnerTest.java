@@ -189,14 +189,14 @@ final class LocalRunnerTest {
     @Test
     void whatDoesNotAnswerInTimeIsAskedThreeTimesAndKilled() throws IOException {
         Path pids = folder.resolve("pids");
-        Triggers triggers = within(Duration.ofMillis(700), new LocalCode.Node(file("pre.js", """
+        Triggers triggers =
+                within(Duration.ofMillis(700), new LocalCode.Node(file("pre.js", """
                 require('node:fs').appendFileSync('%s', process.pid + '\\n');
                 exports.handler = () => new Promise((done) => setTimeout(done, 60000));
                 """.formatted(pids)), "handler"));
         assertThatExceptionOfType(UnexpectedLambdaException.class)
                 .isThrownBy(() -> signUp(triggers))
-                .withMessage(
-                        "PreSignUp invocation failed due to error Socket timeout while invoking Lambda function.");
+                .withMessage("PreSignUp invocation failed due to error Socket timeout while invoking Lambda function.");
         List<String> started = Files.readAllLines(pids);
         assertThat(started).hasSize(3).doesNotHaveDuplicates();
         for (String pid : started) {
@@ -234,8 +234,8 @@ final class LocalRunnerTest {
         assertThat(first).endsWith(" 1.");
         assertThat(second).isEqualTo(first.replace(" 1.", " 2."));
         assertThatExceptionOfType(UserLambdaValidationException.class)
-                .isThrownBy(() -> triggers.preSignUp(
-                        LAMBDAS, ALICE, PreSignUpSource.SIGN_UP, Map.of("die", "now"), null, null));
+                .isThrownBy(() ->
+                        triggers.preSignUp(LAMBDAS, ALICE, PreSignUpSource.SIGN_UP, Map.of("die", "now"), null, null));
         assertThat(refusal(triggers)).endsWith(" 1.").isNotEqualTo(first);
     }
 
@@ -253,7 +253,8 @@ final class LocalRunnerTest {
         Triggers triggers = node("pre.js", "require('./not-there');");
         assertThat(refusal(triggers)).startsWith("PreSignUp failed with error Cannot find module './not-there'");
         file("pre.js", "exports.other = 1;");
-        assertThat(refusal(triggers)).isEqualTo("PreSignUp failed with error pre.handler is undefined or not exported.");
+        assertThat(refusal(triggers))
+                .isEqualTo("PreSignUp failed with error pre.handler is undefined or not exported.");
         file("pre.js", "exports.handler = async (event) => event; // mended");
         assertThat(signUp(triggers)).isEqualTo(PreSignUpAnswer.NOTHING);
     }
@@ -276,14 +277,16 @@ final class LocalRunnerTest {
                 """);
         assertThat(signUp(python)).isEqualTo(PreSignUpAnswer.NOTHING);
         closeAll();
-        assertThat(log()).contains("one\n", "two\n", "three\n", "four\n", "five\n", "six\n", "seven\n", "returned after");
+        assertThat(log())
+                .contains("one\n", "two\n", "three\n", "four\n", "five\n", "six\n", "seven\n", "returned after");
         assertThat(log()).doesNotContain("alice", "token");
     }
 
     @Test
     void functionsDoNotSeeTheServersOwnVariables() {
         Map<String, String> environment = Map.of("AWS_ENDPOINT_URL_KMS", "http://127.0.0.1:1");
-        Triggers triggers = triggers(Duration.ofSeconds(5), environment, new LocalCode.Node(file("pre.js", """
+        Triggers triggers =
+                triggers(Duration.ofSeconds(5), environment, new LocalCode.Node(file("pre.js", """
                 exports.handler = async () => { throw new Error(
                   Object.keys(process.env).filter((name) => name.startsWith('COGNATE_')).length
                   + ' ' + process.env.AWS_ENDPOINT_URL_KMS + ' ' + process.env.AWS_REGION); };
@@ -346,7 +349,8 @@ final class LocalRunnerTest {
                 "python:/a/pre.py#x.y, /a/pre.py, x.y"
             })
     void codeIsNamedByLanguageFileAndHandler(String text, Path file, String handler) {
-        LocalCode expected = text.startsWith("node") ? new LocalCode.Node(file, handler) : new LocalCode.Python(file, handler);
+        LocalCode expected =
+                text.startsWith("node") ? new LocalCode.Node(file, handler) : new LocalCode.Python(file, handler);
         assertThat(LocalCode.of(text)).isEqualTo(expected);
     }
 
@@ -368,7 +372,8 @@ final class LocalRunnerTest {
                 .isEqualTo("the file " + folder.resolve("none.py") + " cannot be read");
         assertThat(new LocalCode.Command(List.of(file.toString())).problem(""))
                 .isEqualTo("the file " + file + " cannot be executed");
-        assertThat(new LocalCode.Node(file, "handler").problem(System.getenv("PATH"))).isNull();
+        assertThat(new LocalCode.Node(file, "handler").problem(System.getenv("PATH")))
+                .isNull();
     }
 
     private void refusesWith(Triggers triggers, String message) {

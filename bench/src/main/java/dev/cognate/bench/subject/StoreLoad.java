@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * The store alone under the transaction of ResendConfirmationCode: read the user's row of codes, write it, add a message
- * to the outbox. The statements are those of the server; hashing, sealing, and everything around the transaction are left
- * out, and so is the courier.
+ * to the inbox. The statements are those of the server; hashing, sealing, and everything around the transaction are left
+ * out.
  */
 public final class StoreLoad {
     /** About what a sealed message takes. */
@@ -42,9 +42,9 @@ public final class StoreLoad {
                 hash = excluded.hash, attribute = excluded.attribute, expires_at = excluded.expires_at,
                 sends = excluded.sends, tries = excluded.tries, touched_at = excluded.touched_at""";
 
-    private static final String QUEUE = """
-            INSERT INTO outbox (message_id, pool_id, state, due_at, lease_until, attempts, created_at, sealed)
-            VALUES (?, ?, 'queued', ?, 0, 0, ?, ?)""";
+    private static final String DELIVER = """
+            INSERT INTO inbox (message_id, sent_at, pool_id, client_id, username, trigger_source, medium, destination, sealed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (message_id) DO NOTHING""";
 
     private final Store store;
     private final InstantSource clock;
@@ -100,7 +100,7 @@ public final class StoreLoad {
             load.run(threads, time);
             long millis = (System.nanoTime() - began) / 1_000_000;
             out.println((load.done.get() - before) + " transactions in " + millis + " ms");
-            store.write(tx -> tx.update("DELETE FROM outbox"));
+            store.write(tx -> tx.update("DELETE FROM inbox"));
         }
     }
 
@@ -138,6 +138,16 @@ public final class StoreLoad {
         tx.update(SAVE, pool, subject, "SIGN_UP", hash, "email", now + 86_400_000L, counted, "", now);
         // Ascending, as the ids of messages are.
         String id = new UUID(now, done.get()).toString();
-        return tx.update(QUEUE + " ON CONFLICT DO NOTHING", id, pool, now, now, message);
+        return tx.update(
+                DELIVER,
+                id,
+                now,
+                pool,
+                SeededFolder.CLIENT.value(),
+                subject,
+                "CustomMessage_ResendCode",
+                "EMAIL",
+                "jane@example.com",
+                message);
     }
 }
