@@ -227,8 +227,8 @@ final class ServerSettings {
         Map<String, String> variables = new LinkedHashMap<>();
         int port = port(Setting.PORT);
         if (port != 0) {
-            String url =
-                    "http://" + (isLoopback(text(Setting.ADDRESS)) ? text(Setting.ADDRESS) : "127.0.0.1") + ":" + port;
+            String address = isLoopback(text(Setting.ADDRESS)) ? text(Setting.ADDRESS) : "127.0.0.1";
+            String url = "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + port;
             variables.put("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", url);
             if (!uses(Setting.KMS_ENDPOINT)) {
                 variables.put("AWS_ENDPOINT_URL_KMS", url);

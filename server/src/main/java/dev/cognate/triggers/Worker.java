@@ -26,7 +26,7 @@ final class Worker implements AutoCloseable {
     private final String token;
     private final String version;
     private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
-    private boolean spent;
+    private volatile boolean spent;
 
     private Worker(Process process, ChildProcesses processes, String token, String version) {
         this.process = process;
@@ -92,7 +92,7 @@ final class Worker implements AutoCloseable {
 
     private FunctionResult read(String line) {
         WorkerAnswer answer = WorkerAnswer.of(line);
-        spent |= answer.leaving();
+        spent = spent || answer.leaving();
         return answer.result();
     }
 

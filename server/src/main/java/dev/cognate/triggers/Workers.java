@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ final class Workers implements LocalFunction {
     private final Deque<Worker> idle = new ArrayDeque<>();
 
     /** Guarded by {@link #idle}. */
+    private final Set<Worker> busy = new HashSet<>();
+
+    /** Guarded by {@link #idle}. */
     private boolean closed;
 
     Workers(WorkerProgram program, ChildProcesses processes, Randomness randomness) {
@@ -39,6 +44,7 @@ final class Workers implements LocalFunction {
 
     @Override
     public FunctionResult run(String requestId, String event, Duration limit) {
+        long start = System.nanoTime();
         try {
             if (!places.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Failed("TooManyRequestsException");
@@ -48,7 +54,9 @@ final class Workers implements LocalFunction {
             return new Failed(Texts.NO_EXCHANGE);
         }
         try {
-            return runNow(requestId, event, limit);
+            // Waiting for a place is part of the attempt's time.
+            Duration left = limit.minusNanos(System.nanoTime() - start);
+            return runNow(requestId, event, left.isPositive() ? left : Duration.ofMillis(1));
         } finally {
             places.release();
         }
@@ -59,11 +67,14 @@ final class Workers implements LocalFunction {
         long start = System.nanoTime();
         try {
             Worker warm = takeIdle(version);
-            Worker worker = warm == null ? Worker.start(program, processes, randomness.uuid()) : warm;
-            FunctionResult result = worker.run(requestId, event, limit);
-            giveBack(worker, version);
-            processes.log().write(Texts.report(requestId, result, System.nanoTime() - start));
-            return result;
+            Worker worker = warm == null ? newWorker() : warm;
+            try {
+                FunctionResult result = worker.run(requestId, event, limit);
+                processes.log().write(Texts.report(requestId, result, System.nanoTime() - start));
+                return result;
+            } finally {
+                giveBack(worker, version);
+            }
         } catch (IOException notStarted) {
             LOG.error("The function {} cannot be started: {}", program.arn(), notStarted.getMessage());
             return new Failed(Texts.NO_EXCHANGE);
@@ -74,6 +85,7 @@ final class Workers implements LocalFunction {
         synchronized (idle) {
             for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
                 if (worker.isGoodFor(version)) {
+                    busy.add(worker);
                     return worker;
                 }
                 worker.close();
@@ -82,8 +94,20 @@ final class Workers implements LocalFunction {
         }
     }
 
+    private Worker newWorker() throws IOException {
+        Worker worker = Worker.start(program, processes, randomness.uuid());
+        synchronized (idle) {
+            busy.add(worker);
+            if (closed) {
+                worker.close();
+            }
+        }
+        return worker;
+    }
+
     private void giveBack(Worker worker, String version) {
         synchronized (idle) {
+            busy.remove(worker);
             if (!closed && worker.isGoodFor(version)) {
                 idle.push(worker);
                 return;
@@ -96,6 +120,7 @@ final class Workers implements LocalFunction {
     public void close() {
         synchronized (idle) {
             closed = true;
+            busy.forEach(Worker::close);
             idle.forEach(Worker::close);
             idle.clear();
         }

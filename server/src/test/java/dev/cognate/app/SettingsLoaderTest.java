@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cognate.codes.CodeLimits;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.SmtpSecurity;
+import dev.cognate.triggers.LocalCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -153,6 +154,50 @@ class SettingsLoaderTest {
         assertThat(settings.triggers()).containsKey(ARN);
         assertThat(settings.rules().limits().of("ResendConfirmationCode")).isEqualTo(7);
         assertThat(settings.rules().front().accessLog()).isFalse();
+    }
+
+    @Test
+    void functionsAreUrlsOrCodeOnThisMachine() {
+        ServerSettings settings = load(
+                Map.of(), Map.of("COGNATE_TRIGGER", ARN + "=node:./pre.js#go " + ARN + "2=http://x/"), null);
+        settings.check();
+        assertThat(settings.localFunctions())
+                .containsOnly(Map.entry(
+                        ARN, new LocalCode.Node(Path.of("pre.js").toAbsolutePath().normalize(), "go")));
+        assertThat(settings.triggers()).containsOnlyKeys(ARN + "2");
+        assertThatThrownBy(() -> load(Map.of(), Map.of("COGNATE_TRIGGER", ARN + "=python:./pre.js"), null)
+                        .check())
+                .isInstanceOf(SettingsError.class)
+                .hasMessage("trigger is a file that ends with .py, not python:./pre.js");
+    }
+
+    @Test
+    void functionsFindTheServerWhereItsPortIsKnown() {
+        assertThat(load(Map.of("address", "::1", "port", "9"), Map.of(), null).functionEnvironment())
+                .containsEntry("AWS_ENDPOINT_URL_KMS", "http://[::1]:9")
+                .containsEntry("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "http://[::1]:9")
+                .containsEntry("AWS_ACCESS_KEY_ID", "cognate");
+        assertThat(load(Map.of("kms-endpoint", "aws"), Map.of(), null).functionEnvironment())
+                .containsEntry("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "http://127.0.0.1:2646")
+                .doesNotContainKey("AWS_ENDPOINT_URL_KMS");
+        assertThat(load(Map.of("port", "0", "auth", "sigv4"), Map.of(), null).functionEnvironment())
+                .isEmpty();
+    }
+
+    @Test
+    void keysAreNamedByTheirArns() {
+        String key = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+        assertThat(load(Map.of("kms-key", key + " " + key.replace("1234a", "5678a")), Map.of(), null)
+                        .kmsKeys())
+                .hasSize(2)
+                .contains(key);
+        assertThatThrownBy(() ->
+                        load(Map.of("kms-key", "alias/x"), Map.of(), null).check())
+                .isInstanceOf(SettingsError.class)
+                .hasMessageStartingWith("kms-key is like arn:aws:kms:");
+        assertThat(load(Map.of("kms-endpoint", "http://127.0.0.1:4566"), Map.of(), null)
+                        .kmsEndpoint())
+                .isEqualTo(URI.create("http://127.0.0.1:4566"));
     }
 
     @Test
