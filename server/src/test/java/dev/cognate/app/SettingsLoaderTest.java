@@ -158,12 +158,13 @@ class SettingsLoaderTest {
 
     @Test
     void functionsAreUrlsOrCodeOnThisMachine() {
-        ServerSettings settings = load(
-                Map.of(), Map.of("COGNATE_TRIGGER", ARN + "=node:./pre.js#go " + ARN + "2=http://x/"), null);
+        ServerSettings settings =
+                load(Map.of(), Map.of("COGNATE_TRIGGER", ARN + "=node:./pre.js#go " + ARN + "2=http://x/"), null);
         settings.check();
         assertThat(settings.localFunctions())
                 .containsOnly(Map.entry(
-                        ARN, new LocalCode.Node(Path.of("pre.js").toAbsolutePath().normalize(), "go")));
+                        ARN,
+                        new LocalCode.Node(Path.of("pre.js").toAbsolutePath().normalize(), "go")));
         assertThat(settings.triggers()).containsOnlyKeys(ARN + "2");
         assertThatThrownBy(() -> load(Map.of(), Map.of("COGNATE_TRIGGER", ARN + "=python:./pre.js"), null)
                         .check())
@@ -191,8 +192,8 @@ class SettingsLoaderTest {
                         .kmsKeys())
                 .hasSize(2)
                 .contains(key);
-        assertThatThrownBy(() ->
-                        load(Map.of("kms-key", "alias/x"), Map.of(), null).check())
+        assertThatThrownBy(
+                        () -> load(Map.of("kms-key", "alias/x"), Map.of(), null).check())
                 .isInstanceOf(SettingsError.class)
                 .hasMessageStartingWith("kms-key is like arn:aws:kms:");
         assertThat(load(Map.of("kms-endpoint", "http://127.0.0.1:4566"), Map.of(), null)
