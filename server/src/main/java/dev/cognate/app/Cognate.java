@@ -6,6 +6,7 @@ import dev.cognate.codes.Codes;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.directory.Deletion;
+import dev.cognate.directory.Migration;
 import dev.cognate.directory.NewUsers;
 import dev.cognate.directory.Users;
 import dev.cognate.front.AccessKeys;
@@ -16,6 +17,7 @@ import dev.cognate.front.Mount;
 import dev.cognate.front.OtherApi;
 import dev.cognate.front.Signatures;
 import dev.cognate.hosted.ConfirmUserPage;
+import dev.cognate.hosted.KeySetPage;
 import dev.cognate.kms.DataKeys;
 import dev.cognate.kms.EncryptedMessages;
 import dev.cognate.kms.Kms;
@@ -27,7 +29,10 @@ import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Outbox;
 import dev.cognate.messaging.Transport;
 import dev.cognate.messaging.Transports;
+import dev.cognate.passwords.NewPasswords;
+import dev.cognate.passwords.PasswordOperations;
 import dev.cognate.passwords.Passwords;
+import dev.cognate.passwords.TemporaryPasswords;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
@@ -36,6 +41,7 @@ import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
 import dev.cognate.triggers.CustomSenders;
+import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.Triggers;
 import dev.cognate.users.UserOperations;
@@ -59,15 +65,21 @@ public final class Cognate implements AutoCloseable {
     private final Users users;
     private final Codes codes;
     private final UserEvents events;
-    private final PageTokens tokens;
+    private final PageTokens pageTokens;
     private final Triggers triggers;
     private final Inbox inbox;
     private final Kms kms;
     private final DataKeys dataKeys;
     private final Courier courier;
+    private final Passwords passwords;
+    private final TemporaryPasswords temporaryPasswords;
+    private final NewPasswords newPasswords;
     private final NewUsers newUsers;
+    private final Messages messages;
+    private final Outbox outbox;
     private final CodeSender sender;
     private final Concealment concealment;
+    private final Tokens tokens;
     private final Signup signup;
     private final Metrics metrics = new Metrics();
     private final Front front;
@@ -135,21 +147,26 @@ public final class Cognate implements AutoCloseable {
         this.users = new Users(ground.store);
         this.codes = new Codes(ground.keys, randomness, ground.clock, rules.limits);
         this.events = new UserEvents(ground.keys, randomness, ground.clock);
-        this.tokens = new PageTokens(ground.keys, ground.clock);
+        this.pageTokens = new PageTokens(ground.keys, ground.clock);
         this.triggers = new Triggers(reach.functions);
+        this.passwords = new Passwords(ground.keys, ground.random);
+        this.temporaryPasswords = new TemporaryPasswords(randomness, ground.clock);
+        this.newPasswords = new NewPasswords(new NewPasswords.Collaborators(
+                ground.store, users, passwords, temporaryPasswords, codes, randomness, ground.clock));
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
         this.kms = new Kms(ground.store, ground.keys, ground.random, ground.clock);
         this.dataKeys = reach.dataKeys == null ? kms : reach.dataKeys;
         Transports transports = transports(reach);
-        Outbox outbox = new Outbox(ground.keys, transports, rules.dailyEmails);
+        this.outbox = new Outbox(ground.keys, transports, rules.dailyEmails);
         this.courier = new Courier(ground.store, outbox, transports, ground.clock);
-        Messages messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
+        this.messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
         this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
+        this.tokens = newTokens();
         this.signup = newSignup();
         this.front = new Front(rules.front, offer(reach), frontCollaborators());
-        this.housekeeping = new Housekeeping(ground.store, codes, pools);
+        this.housekeeping = new Housekeeping(ground.store, codes, tokens.signIns(), pools);
     }
 
     private Transports transports(Reach reach) {
@@ -166,7 +183,7 @@ public final class Cognate implements AutoCloseable {
                 clients,
                 users,
                 newUsers,
-                new Passwords(ground.keys, ground.random),
+                passwords,
                 codes,
                 sender,
                 concealment,
@@ -175,17 +192,71 @@ public final class Cognate implements AutoCloseable {
                 rules.style));
     }
 
+    private Tokens newTokens() {
+        return new Tokens(new Tokens.Collaborators(
+                ground.store,
+                pools,
+                clients,
+                users,
+                ground.keys,
+                ground.random,
+                randomness,
+                ground.clock,
+                pool -> publicUrl() + "/" + pool));
+    }
+
     private UserOperations userOperations() {
-        Deletion deletion = new Deletion(ground.store, users, List.of(codes::forget, events::forget));
-        return new UserOperations(new UserOperations.Collaborators(ground.store, pools, users, deletion, tokens));
+        Deletion deletion = new Deletion(
+                ground.store,
+                users,
+                List.of(
+                        codes::forget,
+                        events::forget,
+                        tokens.signIns()::endAll,
+                        UserOperations::forget,
+                        newPasswords::forget));
+        UserOperations.Creation creation = new UserOperations.Creation(
+                newUsers, passwords, newPasswords, temporaryPasswords, messages, outbox, triggers, randomness);
+        return new UserOperations(new UserOperations.Collaborators(
+                ground.store,
+                ground.clock,
+                pools,
+                users,
+                deletion,
+                codes,
+                sender,
+                rules.style,
+                tokens,
+                pageTokens,
+                creation));
+    }
+
+    private PasswordOperations passwordOperations() {
+        return new PasswordOperations(new PasswordOperations.Collaborators(
+                ground.store,
+                pools,
+                clients,
+                users,
+                tokens,
+                new Migration(triggers, users, newUsers, randomness),
+                passwords,
+                newPasswords,
+                codes,
+                sender,
+                concealment,
+                triggers,
+                events,
+                rules.style,
+                ground.clock));
     }
 
     private List<Handler<?, ?>> handlers() {
         List<Handler<?, ?>> handlers = new ArrayList<>();
-        handlers.addAll(pools.operations(tokens));
+        handlers.addAll(pools.operations(pageTokens));
         handlers.addAll(clients.operations());
         handlers.addAll(userOperations().operations());
         handlers.addAll(signup.operations());
+        handlers.addAll(passwordOperations().operations());
         return List.copyOf(handlers);
     }
 
@@ -203,6 +274,7 @@ public final class Cognate implements AutoCloseable {
             mounts.add(Mount.exactly("GET", path, confirmUser));
             mounts.add(Mount.exactly("POST", path, confirmUser));
         }
+        mounts.add(Mount.behind("GET", KeySetPage.PATH, new KeySetPage(tokens)));
         if (rules.showInbox) {
             InboxEndpoint messages = new InboxEndpoint(inbox);
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
@@ -237,6 +309,11 @@ public final class Cognate implements AutoCloseable {
     /** The keys that encrypt codes for functions. */
     public Kms kms() {
         return kms;
+    }
+
+    /** Tokens, to be issued without a sign-in. */
+    public Tokens tokens() {
+        return tokens;
     }
 
     /** The messages that arrived. */

@@ -3,13 +3,14 @@ package dev.cognate.app;
 import dev.cognate.codes.Codes;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
+import dev.cognate.tokens.SignIns;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Clears away what is over, now and then: counts that count no more, left-overs of deleted pools. */
+/** Clears away what is over, now and then: counts that count no more, sign-ins that expired, left-overs of deleted pools. */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -17,12 +18,14 @@ final class Housekeeping implements AutoCloseable {
 
     private final Store store;
     private final Codes codes;
+    private final SignIns signIns;
     private final Pools pools;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Housekeeping(Store store, Codes codes, Pools pools) {
+    Housekeeping(Store store, Codes codes, SignIns signIns, Pools pools) {
         this.store = store;
         this.codes = codes;
+        this.signIns = signIns;
         this.pools = pools;
     }
 
@@ -46,8 +49,9 @@ final class Housekeeping implements AutoCloseable {
     private void clear() {
         try {
             int counts = codes.sweep(store);
+            int expired = signIns.sweep(store);
             int orphans = pools.purgeOrphans();
-            LOG.debug("Cleared {} counts and {} left-overs of deleted pools", counts, orphans);
+            LOG.debug("Cleared {} counts, {} sign-ins and {} left-overs of deleted pools", counts, expired, orphans);
         } catch (RuntimeException failure) {
             LOG.warn("Could not clear away what is over; trying again later", failure);
         }

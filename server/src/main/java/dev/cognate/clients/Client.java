@@ -7,6 +7,7 @@ import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.model.PreventUserExistenceErrorTypes;
 import dev.cognate.wire.model.SchemaAttributeType;
 import dev.cognate.wire.model.UserPoolClientType;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,21 @@ public record Client(ClientId id, Pool pool, UserPoolClientType config, List<Str
     /** Whether answers through this client must not tell which users exist (PreventUserExistenceErrors). */
     public boolean concealsUsers() {
         return config.preventUserExistenceErrors() == PreventUserExistenceErrorTypes.ENABLED;
+    }
+
+    /** How long its access tokens are good: an hour when not said. Reference: oauth-config B5. */
+    public Duration accessTokenValidity() {
+        return TokenValidity.of(config).access();
+    }
+
+    /** How long its refresh tokens are good: thirty days when not said. Reference: oauth-config B5. */
+    public Duration refreshTokenValidity() {
+        return TokenValidity.of(config).refresh();
+    }
+
+    /** Whether tokens of this client can be revoked one sign-in at a time (EnableTokenRevocation). */
+    public boolean revokesTokens() {
+        return Boolean.TRUE.equals(config.enableTokenRevocation());
     }
 
     /**

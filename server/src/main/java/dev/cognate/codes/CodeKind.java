@@ -11,7 +11,9 @@ public enum CodeKind {
     /** Proves that a phone number belongs to its user. */
     PHONE_VERIFICATION(Duration.ofHours(24), "GetUserAttributeVerificationCode", "VerifyUserAttribute"),
     /** Lets a user who forgot the password set another one. */
-    PASSWORD_RESET(Duration.ofHours(1), "ForgotPassword", "ConfirmForgotPassword");
+    PASSWORD_RESET(Duration.ofHours(1), "ForgotPassword", "ConfirmForgotPassword"),
+    /** No code: only counts how often a signed-in user changes the password. */
+    PASSWORD_CHANGE(Duration.ZERO, "ChangePassword", "ChangePassword");
 
     private final Duration validity;
     private final String sentBy;
@@ -21,6 +23,14 @@ public enum CodeKind {
         this.validity = validity;
         this.sentBy = sentBy;
         this.triedBy = triedBy;
+    }
+
+    /**
+     * Whether requests and tries use up one limit together, the one of {@link #triedBy}: for a code that opens an account
+     * whose owner may not notice.
+     */
+    boolean countsTogether() {
+        return this == PASSWORD_RESET;
     }
 
     /** How long a code of this kind is good after it was issued. */
@@ -36,5 +46,10 @@ public enum CodeKind {
     /** The operation by which users give the code back; its calls are limited. */
     public String triedBy() {
         return triedBy;
+    }
+
+    /** The kind under whose name calls are counted: kinds of one operation share its limit. */
+    CodeKind counted() {
+        return this == PHONE_VERIFICATION ? EMAIL_VERIFICATION : this;
     }
 }

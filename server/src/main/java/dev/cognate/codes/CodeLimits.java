@@ -5,7 +5,8 @@ import java.util.TreeMap;
 
 /**
  * How often within any 60 minutes one user may call an operation that is about codes or passwords; the calls that succeed
- * count too. Reference: lifecycle A12.
+ * count too. ForgotPassword and ConfirmForgotPassword share a limit: the number of the second is for both together, of
+ * which the number of the first may be requests for a code. Reference: lifecycle A12.
  *
  * @param byOperation calls an hour by the operation's name; {@link #NONE}, or no entry, for no limit
  */
@@ -20,7 +21,7 @@ public record CodeLimits(Map<String, Integer> byOperation) {
             "GetUserAttributeVerificationCode", 5,
             "VerifyUserAttribute", 15,
             "ForgotPassword", 5,
-            "ConfirmForgotPassword", 15,
+            "ConfirmForgotPassword", 20,
             "ChangePassword", 5));
 
     /** Without any limit, for load tests. */

@@ -17,12 +17,26 @@ record CodeRow(
         return hash != null && expiresAt != null && now.isBefore(expiresAt);
     }
 
-    CodeRow withSends(LastHour changed) {
-        return new CodeRow(hash, attribute, expiresAt, changed, tries);
+    /** Whether one more request is within the limits. */
+    boolean allowsSend(CodeKind kind, CodeLimits limits, Instant now) {
+        return sends.allows(limits.sends(kind), now) && (!kind.countsTogether() || allowsTry(kind, limits, now));
     }
 
-    CodeRow withTries(LastHour changed) {
-        return new CodeRow(hash, attribute, expiresAt, sends, changed);
+    /** Whether one more try is within the limit. */
+    boolean allowsTry(CodeKind kind, CodeLimits limits, Instant now) {
+        LastHour counted = kind.countsTogether() ? tries.and(sends) : tries;
+        return counted.allows(limits.tries(kind), now);
+    }
+
+    /** With one more request; without any limit on it, nothing needs remembering. */
+    CodeRow plusSend(CodeKind kind, CodeLimits limits, Instant now) {
+        int limit = kind.countsTogether() ? Math.min(limits.sends(kind), limits.tries(kind)) : limits.sends(kind);
+        return new CodeRow(hash, attribute, expiresAt, sends.plus(limit, now), tries);
+    }
+
+    /** With one more try. */
+    CodeRow plusTry(CodeKind kind, CodeLimits limits, Instant now) {
+        return new CodeRow(hash, attribute, expiresAt, sends, tries.plus(limits.tries(kind), now));
     }
 
     CodeRow withCode(byte[] newHash, String sentTo, Instant until) {

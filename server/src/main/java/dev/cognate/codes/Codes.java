@@ -57,13 +57,14 @@ public final class Codes {
      *
      * @return false when the hour's requests are used up; nothing is counted then
      */
-    public boolean countSend(Tx tx, CodeKey key) {
+    public boolean countSend(Tx tx, CodeKey called) {
+        CodeKey key = counter(called);
         Instant now = clock.instant();
         CodeRow row = CodesTable.find(tx, key);
-        if (!row.sends().allows(limits.sends(key.kind()), now)) {
+        if (!row.allowsSend(key.kind(), limits, now)) {
             return false;
         }
-        CodesTable.save(tx, key, row.withSends(row.sends().plus(limits.sends(key.kind()), now)), now);
+        CodesTable.save(tx, key, row.plusSend(key.kind(), limits, now), now);
         return true;
     }
 
@@ -83,12 +84,19 @@ public final class Codes {
      * @return false when the hour's requests are used up; the earlier code stays live then
      */
     public boolean countAndIssue(Tx tx, CodeKey key, String code, String sentTo) {
+        if (!key.equals(counter(key))) {
+            if (!countSend(tx, key)) {
+                return false;
+            }
+            issue(tx, key, code, sentTo);
+            return true;
+        }
         Instant now = clock.instant();
         CodeRow row = CodesTable.find(tx, key);
-        if (!row.sends().allows(limits.sends(key.kind()), now)) {
+        if (!row.allowsSend(key.kind(), limits, now)) {
             return false;
         }
-        CodeRow counted = row.withSends(row.sends().plus(limits.sends(key.kind()), now));
+        CodeRow counted = row.plusSend(key.kind(), limits, now);
         CodesTable.save(tx, key, withCode(counted, key, code, sentTo, now), now);
         return true;
     }
@@ -98,13 +106,14 @@ public final class Codes {
      *
      * @return false when the hour's tries are used up; nothing is counted then
      */
-    public boolean countTry(Tx tx, CodeKey key) {
+    public boolean countTry(Tx tx, CodeKey called) {
+        CodeKey key = counter(called);
         Instant now = clock.instant();
         CodeRow row = CodesTable.find(tx, key);
-        if (!row.tries().allows(limits.tries(key.kind()), now)) {
+        if (!row.allowsTry(key.kind(), limits, now)) {
             return false;
         }
-        CodesTable.save(tx, key, row.withTries(row.tries().plus(limits.tries(key.kind()), now)), now);
+        CodesTable.save(tx, key, row.plusTry(key.kind(), limits, now), now);
         return true;
     }
 
@@ -123,7 +132,25 @@ public final class Codes {
 
     /** Kills the live code, if there is one. The counts stay. */
     public void consume(Tx tx, CodeKey key) {
-        CodesTable.save(tx, key, CodesTable.find(tx, key).withoutCode(), clock.instant());
+        CodeRow row = CodesTable.find(tx, key);
+        if (row.hash() != null) {
+            CodesTable.save(tx, key, row.withoutCode(), clock.instant());
+        }
+    }
+
+    /**
+     * Kills the live codes that were sent to an address which is the user's no longer: who reads them there has proved
+     * nothing about the new one.
+     *
+     * @param attribute where they were sent: {@code email} or {@code phone_number}
+     */
+    public void revoke(Tx tx, PoolId pool, Sub sub, String attribute) {
+        for (CodeKind kind : CodeKind.values()) {
+            CodeKey key = of(pool, sub, kind);
+            if (attribute.equals(CodesTable.find(tx, key).attribute())) {
+                consume(tx, key);
+            }
+        }
     }
 
     /** Forgets every code and count of a user who is deleted. */
@@ -152,6 +179,10 @@ public final class Codes {
             swept += found.size();
         } while (stale.size() == SWEPT_AT_ONCE);
         return swept;
+    }
+
+    private static CodeKey counter(CodeKey key) {
+        return new CodeKey(key.pool(), key.subject(), key.kind().counted());
     }
 
     private CodeRow withCode(CodeRow row, CodeKey key, String code, String sentTo, Instant now) {

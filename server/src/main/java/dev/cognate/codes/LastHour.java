@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When something happened during the last 60 minutes, oldest first: a sliding window that can be counted exactly.
@@ -36,6 +37,12 @@ record LastHour(List<Long> times) {
             text.append(text.isEmpty() ? "" : " ").append(time);
         }
         return text.toString();
+    }
+
+    /** What happened of either kind, oldest first. */
+    LastHour and(LastHour other) {
+        return new LastHour(
+                Stream.concat(times.stream(), other.times.stream()).sorted().toList());
     }
 
     /** Whether one more is within the limit. */

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Every random code, id and secret of the server, each uniform over all values of its form. Safe for use by many
@@ -13,6 +15,9 @@ public final class Randomness {
     private static final String DIGITS = "0123456789";
     private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
     private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    /** Signs that every password policy counts as such, and that no message or command line has to escape. */
+    private static final String SIGNS = "!@#%*?+-=_.:";
 
     private final SecureRandom random;
     private final InstantSource clock;
@@ -29,6 +34,23 @@ public final class Randomness {
     /** A confirmation code: six digits, leading zeros kept. Reference: lifecycle A9. */
     public String code() {
         return text(DIGITS, 6);
+    }
+
+    /**
+     * A temporary password: letters of both cases, digits and signs, at least one of each.
+     *
+     * @param length how many characters, at least 8
+     */
+    public String password(int length) {
+        String password;
+        do { // Throwing away what lacks a kind leaves the others equally likely.
+            password = text(LOWER + UPPER + DIGITS + SIGNS, length);
+        } while (!Stream.of(LOWER, UPPER, DIGITS, SIGNS).allMatch(hasOneOf(password)));
+        return password;
+    }
+
+    private static Predicate<String> hasOneOf(String text) {
+        return kind -> text.chars().anyMatch(c -> kind.indexOf(c) >= 0);
     }
 
     /** An app client's id: 26 lower-case letters and digits. */

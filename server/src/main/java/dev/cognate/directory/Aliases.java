@@ -41,15 +41,20 @@ public final class Aliases {
 
     /** Refuses what would look like an alias, or is one too early. */
     public static void checkSignUp(Pool pool, String username, Map<String, String> attributes) {
+        checkUsername(pool, username);
+        if (NameKind.PREFERRED_USERNAME.isAlias(pool) && attributes.containsKey("preferred_username")) {
+            throw new InvalidParameterException(Texts.PREFERRED_USERNAME_TOO_EARLY);
+        }
+    }
+
+    /** Refuses what would look like an alias. */
+    static void checkUsername(Pool pool, String username) {
         List<AliasAttributeType> aliases = pool.aliasAttributes();
         if (aliases.contains(AliasAttributeType.EMAIL) && AttributeRules.isEmail(username)) {
             throw new InvalidParameterException(Texts.USERNAME_LIKE_EMAIL);
         }
         if (aliases.contains(AliasAttributeType.PHONE_NUMBER) && AttributeRules.isPhoneNumber(username)) {
             throw new InvalidParameterException(Texts.USERNAME_LIKE_PHONE);
-        }
-        if (aliases.contains(AliasAttributeType.PREFERRED_USERNAME) && attributes.containsKey("preferred_username")) {
-            throw new InvalidParameterException(Texts.PREFERRED_USERNAME_TOO_EARLY);
         }
     }
 }

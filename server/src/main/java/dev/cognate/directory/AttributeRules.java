@@ -2,6 +2,7 @@ package dev.cognate.directory;
 
 import dev.cognate.clients.Client;
 import dev.cognate.pools.Pool;
+import dev.cognate.pools.Schema;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.model.AttributeDataType;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +58,9 @@ public final class AttributeRules {
      * @throws InvalidParameterException they do not fit the schema
      */
     public static void checkSignUp(Client client, Map<String, String> requested, Map<String, String> given) {
-        for (String name : requested.keySet()) {
-            if (client.pool().schema().has(name) && !client.mayWrite(name)) {
-                throw new NotAuthorizedException(Texts.UNAUTHORIZED_ATTRIBUTE);
-            }
-        }
+        checkWritable(client, requested.keySet());
         Pool pool = client.pool();
-        StringBuilder violations = new StringBuilder();
-        given.forEach(
-                (name, value) -> note(violations, name, violation(pool.schema().find(name), value)));
+        StringBuilder violations = schemaViolations(pool, given);
         for (SchemaAttributeType attribute : pool.schema().attributes().values()) {
             String name = attribute.name();
             if (Boolean.TRUE.equals(attribute.required())
@@ -74,10 +70,90 @@ public final class AttributeRules {
                 note(violations, name, Texts.REQUIRED);
             }
         }
+        refuse(violations);
+        checkFormats(given);
+    }
+
+    /**
+     * Checks what a user brings along who is made by an administrator or by a function: any attribute of the schema but
+     * {@code sub}, and none that is required.
+     *
+     * @param given all attributes the user will have
+     * @throws InvalidParameterException they do not fit the schema
+     */
+    static void checkGiven(Pool pool, Map<String, String> given) {
+        if (given.containsKey("sub")) {
+            throw new InvalidParameterException("user.sub: " + Texts.NOT_UPDATABLE + "\n");
+        }
+        refuse(schemaViolations(pool, given));
+        checkFormats(given);
+    }
+
+    private static StringBuilder schemaViolations(Pool pool, Map<String, String> given) {
+        StringBuilder violations = new StringBuilder();
+        given.forEach(
+                (name, value) -> note(violations, name, violation(pool.schema().find(name), value)));
+        return violations;
+    }
+
+    private static void refuse(StringBuilder violations) {
         if (!violations.isEmpty()) {
             throw new InvalidParameterException(Texts.nonconforming(violations.toString()));
         }
-        checkFormats(given);
+    }
+
+    /**
+     * Checks what an update makes of a user's attributes, whoever asks for it. Setting what is there already is no change.
+     *
+     * @param user as it was before
+     * @param values what is set
+     * @param removed what is deleted
+     * @throws InvalidParameterException it does not fit the schema
+     */
+    public static void checkUpdate(Schema schema, User user, Map<String, String> values, Set<String> removed) {
+        StringBuilder unchangeable = new StringBuilder();
+        StringBuilder violations = new StringBuilder();
+        values.forEach((name, value) -> {
+            SchemaAttributeType attribute = schema.find(name);
+            note(violations, "user." + name, violation(attribute, value));
+            if (isFixed(attribute) && !value.equals(user.attribute(name))) {
+                note(unchangeable, "user." + name, Texts.NOT_UPDATABLE);
+            }
+        });
+        for (String name : removed) {
+            SchemaAttributeType attribute = schema.find(name);
+            if (attribute == null) {
+                note(violations, "user." + name, Texts.NOT_IN_SCHEMA);
+            } else if (isFixed(attribute)) {
+                note(unchangeable, "user." + name, Texts.NOT_UPDATABLE);
+            } else if (Boolean.TRUE.equals(attribute.required())) {
+                note(violations, "user." + name, Texts.REQUIRED);
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidParameterException(Texts.invalid(violations.toString()));
+        }
+        if (!unchangeable.isEmpty()) {
+            throw new InvalidParameterException(unchangeable.toString());
+        }
+        checkFormats(values);
+    }
+
+    private static boolean isFixed(@Nullable SchemaAttributeType attribute) {
+        return attribute != null && Boolean.FALSE.equals(attribute.mutable());
+    }
+
+    /**
+     * Checks that a user may write these attributes through a client; those that are not in the schema are left to it.
+     *
+     * @throws NotAuthorizedException one of them may not be written
+     */
+    public static void checkWritable(Client client, Iterable<String> names) {
+        for (String name : names) {
+            if (client.pool().schema().has(name) && !client.mayWrite(name)) {
+                throw new NotAuthorizedException(Texts.UNAUTHORIZED_ATTRIBUTE);
+            }
+        }
     }
 
     private static void checkFormats(Map<String, String> given) {

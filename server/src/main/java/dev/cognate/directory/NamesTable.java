@@ -37,6 +37,16 @@ final class NamesTable {
                 kind.attribute());
     }
 
+    /** Takes a name away from its holder, if that is this user. */
+    static void release(Tx tx, PoolId pool, String name, NameKind kind, Sub sub) {
+        tx.update(
+                "DELETE FROM user_names WHERE pool_id = ? AND name = ? AND kind = ? AND sub = ?",
+                pool.value(),
+                name,
+                kind.attribute(),
+                sub.value());
+    }
+
     static void releaseAll(Tx tx, PoolId pool, Sub sub) {
         tx.update("DELETE FROM user_names WHERE pool_id = ? AND sub = ?", pool.value(), sub.value());
     }

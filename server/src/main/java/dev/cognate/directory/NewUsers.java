@@ -1,6 +1,5 @@
 package dev.cognate.directory;
 
-import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
@@ -12,11 +11,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Adds users with their names. Reference: lifecycle E1 steps 5 and 7. */
+/** Adds users with their names. Reference: lifecycle B3, E1 steps 5 and 7, F1. */
 public final class NewUsers {
     private static final String VERIFIED = "_verified";
 
@@ -36,15 +34,18 @@ public final class NewUsers {
     /**
      * As what a user is added.
      *
-     * @param status where the user begins
+     * @param arrival how the user comes, which decides where the user begins
      * @param emailVerified whether the e-mail address counts as proved; there must be one then
      * @param phoneVerified the same of the phone number
+     * @param takesAliases whether an alias that counts as proved moves here from another user, who keeps the address
+     *     unverified; otherwise such an alias is a name that is taken
      * @param password null for a user without one
      */
     public record Terms(
-            UserStatus status,
+            StatusChange.Arrival arrival,
             boolean emailVerified,
             boolean phoneVerified,
+            boolean takesAliases,
             @Nullable KeptPassword password) {}
 
     /** Further work of the caller in the transaction that adds the user. */
@@ -53,11 +54,15 @@ public final class NewUsers {
         void in(Tx tx, User user);
     }
 
-    /** Refuses a name that is taken before a function is asked; adding the user decides for good. */
-    public void refuseTaken(Pool pool, Candidate candidate) {
-        names(pool, candidate).forEach((kind, name) -> {
+    /**
+     * Refuses a name that is taken before a function is asked; adding the user decides for good.
+     *
+     * @throws UsernameExistsException a name is taken
+     */
+    public void refuseTaken(Pool pool, Candidate candidate, Terms terms) {
+        names(pool, user(pool, candidate, terms), terms).forEach((kind, name) -> {
             if (store.read(tx -> users.holder(tx, pool, kind, name)) != null) {
-                throw taken(kind);
+                throw taken(kind, terms);
             }
         });
     }
@@ -65,7 +70,7 @@ public final class NewUsers {
     /**
      * Adds the user.
      *
-     * @throws UsernameExistsException the name is taken; nothing is stored
+     * @throws UsernameExistsException a name is taken; nothing is stored
      */
     public User add(Pool pool, Candidate candidate, Terms terms, Extra extra) {
         User user = user(pool, candidate, terms);
@@ -73,49 +78,44 @@ public final class NewUsers {
             // A function may have been asked meanwhile, and the pool deleted: nothing is added to what is gone.
             pools.require(tx, pool.id());
             users.add(tx, user);
-            claimNames(tx, pool, candidate, user);
-            takeVerified(tx, pool, user, terms);
+            claimNames(tx, pool, user, terms);
             extra.in(tx, user);
             return true;
         });
         return user;
     }
 
-    private void claimNames(Tx tx, Pool pool, Candidate candidate, User user) {
+    private void claimNames(Tx tx, Pool pool, User user, Terms terms) {
         // A name that is another user's id would find its bearer first wherever that id is looked up.
         if (!user.username().equals(user.sub().value()) && users.isSub(tx, pool, user.username())) {
-            throw taken(NameKind.USERNAME);
+            throw taken(NameKind.USERNAME, terms);
         }
-        names(pool, candidate).forEach((kind, name) -> {
+        names(pool, user, terms).forEach((kind, name) -> {
             if (!users.claim(tx, pool, kind, name, user.sub())) {
-                throw taken(kind);
+                throw taken(kind, terms);
+            }
+        });
+        user.names(pool).forEach((kind, name) -> {
+            if (moves(pool, kind, terms)) {
+                users.take(tx, pool, kind, name, user);
             }
         });
     }
 
-    /** What finds the user from the start: the username, and every address where addresses are the sign-in names. */
-    private static Map<NameKind, String> names(Pool pool, Candidate candidate) {
-        Map<NameKind, String> names = new EnumMap<>(NameKind.class);
-        names.put(NameKind.USERNAME, candidate.username());
-        for (NameKind kind : List.of(NameKind.EMAIL, NameKind.PHONE_NUMBER)) {
-            String address = candidate.attributes().get(kind.attribute());
-            if (address != null && kind.isSignInName(pool)) {
-                names.put(kind, address);
-            }
-        }
+    /** What finds the user from the start and nobody else may hold: the username, and the names that do not move here. */
+    private static Map<NameKind, String> names(Pool pool, User user, Terms terms) {
+        Map<NameKind, String> names = new EnumMap<>(user.names(pool));
+        names.keySet().removeIf(kind -> moves(pool, kind, terms));
+        names.put(NameKind.USERNAME, user.username());
         return names;
     }
 
-    /** An alias that counts as proved moves here, also from another user. */
-    private void takeVerified(Tx tx, Pool pool, User user, Terms terms) {
-        String email = user.attribute("email");
-        if (terms.emailVerified() && email != null && NameKind.EMAIL.isAlias(pool)) {
-            users.take(tx, pool, NameKind.EMAIL, email, user);
-        }
-        String phoneNumber = user.attribute("phone_number");
-        if (terms.phoneVerified() && phoneNumber != null && NameKind.PHONE_NUMBER.isAlias(pool)) {
-            users.take(tx, pool, NameKind.PHONE_NUMBER, phoneNumber, user);
-        }
+    /** Whether a name comes here from whoever holds it: an address that is an alias, if the terms say so. */
+    private static boolean moves(Pool pool, NameKind kind, Terms terms) {
+        return switch (kind) {
+            case EMAIL, PHONE_NUMBER -> terms.takesAliases && kind.isAlias(pool);
+            case USERNAME, PREFERRED_USERNAME -> false;
+        };
     }
 
     private User user(Pool pool, Candidate candidate, Terms terms) {
@@ -124,7 +124,7 @@ public final class NewUsers {
                 pool.id(),
                 candidate.sub(),
                 candidate.username(),
-                terms.status(),
+                terms.arrival().first(),
                 true,
                 attributes(pool, candidate, terms),
                 terms.password(),
@@ -155,8 +155,9 @@ public final class NewUsers {
         }
     }
 
-    private static UsernameExistsException taken(NameKind kind) {
-        return new UsernameExistsException(
-                kind == NameKind.USERNAME ? Texts.USERNAME_EXISTS : Texts.addressTaken(kind.attribute()));
+    private static UsernameExistsException taken(NameKind kind, Terms terms) {
+        return kind == NameKind.USERNAME
+                ? terms.arrival().taken()
+                : new UsernameExistsException(Texts.addressTaken(kind.attribute()));
     }
 }

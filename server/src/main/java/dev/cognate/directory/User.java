@@ -6,7 +6,9 @@ import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,20 @@ public record User(
         return new User(pool, sub, username, changed, enabled, attributes, password, created, now);
     }
 
+    /**
+     * This user after a change of status.
+     *
+     * @throws dev.cognate.wire.Fault the change is not allowed
+     */
+    public User after(StatusChange.Step cause, Instant now) {
+        return withStatus(cause.require(status), now);
+    }
+
+    /** This user with another password. */
+    public User withPassword(KeptPassword changed, Instant now) {
+        return new User(pool, sub, username, status, enabled, attributes, changed, created, now);
+    }
+
     /** This user, allowed to do anything or not. */
     public User withEnabled(boolean changed, Instant now) {
         return new User(pool, sub, username, status, changed, attributes, password, created, now);
@@ -62,6 +78,33 @@ public record User(
         return new User(pool, sub, username, status, enabled, changed, password, created, now);
     }
 
+    /** This user with other attributes. */
+    public User withAttributes(Map<String, String> changed, Instant now) {
+        return new User(pool, sub, username, status, enabled, changed, password, created, now);
+    }
+
+    /** This user, who cannot sign in by password any more. */
+    public User withoutPassword(Instant now) {
+        return new User(pool, sub, username, status, enabled, attributes, null, created, now);
+    }
+
+    /** The names, beside the username, by which this user is found (lifecycle A7, B3): its addresses, and aliases. */
+    public Map<NameKind, String> names(Pool pool) {
+        Map<NameKind, String> names = new EnumMap<>(NameKind.class);
+        for (NameKind kind : List.of(NameKind.EMAIL, NameKind.PHONE_NUMBER)) {
+            String address = attribute(kind.attribute());
+            boolean verified = "true".equals(attribute(kind.attribute() + "_verified"));
+            if (address != null && (kind.isSignInName(pool) || (kind.isAlias(pool) && verified))) {
+                names.put(kind, address);
+            }
+        }
+        String preferred = attribute(NameKind.PREFERRED_USERNAME.attribute());
+        if (preferred != null && NameKind.PREFERRED_USERNAME.isAlias(pool)) {
+            names.put(NameKind.PREFERRED_USERNAME, preferred);
+        }
+        return names;
+    }
+
     /**
      * The attributes as trigger events carry them (lifecycle I2): with {@code sub}, {@code cognito:user_status}, and each
      * address that finds the user once more, as {@code cognito:email_alias} or {@code cognito:phone_number_alias}.
@@ -69,19 +112,14 @@ public record User(
     public Map<String, String> eventAttributes(Pool pool) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("sub", sub.value());
-        addAlias(all, pool, NameKind.EMAIL);
-        addAlias(all, pool, NameKind.PHONE_NUMBER);
+        names(pool).forEach((kind, name) -> {
+            if (kind != NameKind.PREFERRED_USERNAME) {
+                all.put("cognito:" + kind.attribute() + "_alias", name);
+            }
+        });
         all.put("cognito:user_status", status.name());
         all.putAll(attributes);
         return all;
-    }
-
-    private void addAlias(Map<String, String> all, Pool pool, NameKind kind) {
-        String address = attribute(kind.attribute());
-        boolean verified = "true".equals(attribute(kind.attribute() + "_verified"));
-        if (address != null && (kind.isSignInName(pool) || (kind.isAlias(pool) && verified))) {
-            all.put("cognito:" + kind.attribute() + "_alias", address);
-        }
     }
 
     /** The user's id and standing; attributes are personal and are left out. */

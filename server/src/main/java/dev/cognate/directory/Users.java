@@ -1,5 +1,6 @@
 package dev.cognate.directory;
 
+import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
@@ -7,6 +8,7 @@ import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,17 @@ public final class Users {
     /** The user as it stands in this transaction, null when it was deleted. */
     public @Nullable User reload(Tx tx, User user) {
         return UsersTable.bySub(tx, user.pool(), user.sub());
+    }
+
+    /** The user of an id as it stands in this transaction, null when there is none. */
+    public @Nullable User bySub(Tx tx, PoolId pool, Sub sub) {
+        return UsersTable.bySub(tx, pool, sub);
+    }
+
+    /** The user of this very username, null when nobody has it. */
+    public @Nullable User byUsername(Tx tx, Pool pool, String username) {
+        Sub sub = holder(tx, pool, NameKind.USERNAME, username);
+        return sub == null ? null : UsersTable.bySub(tx, pool.id(), sub);
     }
 
     /** Where the user stands in this transaction, null when it was deleted. */
@@ -96,6 +109,35 @@ public final class Users {
             }
         }
         NamesTable.claim(tx, pool.id(), folded(pool, name), kind, user.sub());
+    }
+
+    /**
+     * Gives a user the names that follow from its changed attributes, and takes away those that no longer do. Nothing
+     * changes when one is another user's.
+     *
+     * @return the kind of a name that another user holds, null when all went well
+     */
+    public @Nullable NameKind rename(Tx tx, Pool pool, User before, User after) {
+        Map<NameKind, String> old = before.names(pool);
+        Map<NameKind, String> names = after.names(pool);
+        for (Map.Entry<NameKind, String> name : names.entrySet()) {
+            if (!isFree(tx, pool, name.getKey(), name.getValue(), after.sub())) {
+                return name.getKey();
+            }
+        }
+        old.forEach((kind, name) -> NamesTable.release(tx, pool.id(), folded(pool, name), kind, after.sub()));
+        names.forEach((kind, name) -> {
+            if (!claim(tx, pool, kind, name, after.sub())) {
+                throw new IllegalStateException("A name that this transaction saw free is taken");
+            }
+        });
+        return null;
+    }
+
+    /** Whether nobody but this user goes by a name; another user's id is nobody else's name either. */
+    public boolean isFree(Tx tx, Pool pool, NameKind kind, String name, Sub sub) {
+        Sub holder = holder(tx, pool, kind, name);
+        return (holder == null || holder.equals(sub)) && (name.equals(sub.value()) || !isSub(tx, pool, name));
     }
 
     /**

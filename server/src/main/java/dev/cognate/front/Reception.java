@@ -26,7 +26,7 @@ final class Reception implements Endpoint {
     Reception(Api api, List<Mount> mounts, RequestIds ids, Notes notes) {
         this.api = api;
         this.mounts = mounts.stream()
-                .sorted(Comparator.comparing(Mount::prefix)
+                .sorted(Comparator.comparing(Mount::reach)
                         .thenComparingInt(mount -> -mount.path().length()))
                 .toList();
         this.ids = ids;

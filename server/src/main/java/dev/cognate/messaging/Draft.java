@@ -52,6 +52,14 @@ public final class Draft {
         return destination;
     }
 
+    /**
+     * Whether the message says the code: its text has a place for it, or a function gets it. An invitation without it is of
+     * no use to a user with a password.
+     */
+    public boolean hasCode() {
+        return sending != null || wording.hasCode();
+    }
+
     /** The message with the code (or temporary password) in its place. */
     public Message complete(String code) {
         String link = linkBase == null || !wording.hasLink() ? null : link(linkBase, code);

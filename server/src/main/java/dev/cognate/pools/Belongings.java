@@ -16,7 +16,14 @@ final class Belongings {
         USER_NAMES("user_names", "name, kind"),
         USER_SEARCH("user_search", "attribute, value, sub"),
         CODES("codes", "subject, kind"),
-        USER_EVENTS("user_events", "sub, event_id");
+        USER_EVENTS("user_events", "sub, event_id"),
+        FORMER_PASSWORDS("former_passwords", "sub, password_id"),
+        TEMPORARY_PASSWORDS("temporary_passwords", "sub"),
+        SIGNING_KEYS("signing_keys", "token_use"),
+        SIGN_INS("sign_ins", "sub, event_id"),
+        PENDING_ATTRIBUTES("pending_attributes", "sub, attribute"),
+        IDENTITIES("identities", "provider, claim, value"),
+        USER_SETTINGS("user_settings", "sub");
 
         private final String deleteSome;
         private final String nextPool;

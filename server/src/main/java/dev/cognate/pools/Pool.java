@@ -7,10 +7,12 @@ import dev.cognate.wire.model.AuthFactorType;
 import dev.cognate.wire.model.PasswordPolicyType;
 import dev.cognate.wire.model.SignInPolicyType;
 import dev.cognate.wire.model.UserPoolPolicyType;
+import dev.cognate.wire.model.UserPoolTierType;
 import dev.cognate.wire.model.UserPoolType;
 import dev.cognate.wire.model.UsernameAttributeType;
 import dev.cognate.wire.model.UsernameConfigurationType;
 import dev.cognate.wire.model.VerifiedAttributeType;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,21 @@ public record Pool(PoolId id, UserPoolType config, Schema schema) {
         UserPoolPolicyType policies = config.policies();
         PasswordPolicyType policy = policies == null ? null : policies.passwordPolicy();
         return policy == null ? PoolDefaults.PASSWORD_POLICY : policy;
+    }
+
+    /**
+     * How many of a user's passwords, the present one among them, may not be taken again; 0 for no such rule, which the
+     * tier LITE never has. Reference: lifecycle C6.
+     */
+    public int passwordHistory() {
+        Integer size = passwordPolicy().passwordHistorySize();
+        return size == null || config.userPoolTier() == UserPoolTierType.LITE ? 0 : size;
+    }
+
+    /** How long a temporary password is good for; seven days unless the pool says otherwise. */
+    public Duration temporaryPasswordValidity() {
+        Integer days = passwordPolicy().temporaryPasswordValidityDays();
+        return Duration.ofDays(days == null || days == 0 ? PoolDefaults.TEMPORARY_PASSWORD_DAYS : days);
     }
 
     /** Whether users cannot sign up themselves. */

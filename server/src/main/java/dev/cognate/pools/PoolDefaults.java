@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Members without a default stay absent, and an empty list of attributes is no list.
  */
 final class PoolDefaults {
-    private static final int TEMPORARY_PASSWORD_DAYS = 7;
+    /** How many days a temporary password is good for. */
+    static final int TEMPORARY_PASSWORD_DAYS = 7;
 
     /** Eight characters of all four kinds. */
     static final PasswordPolicyType PASSWORD_POLICY = PasswordPolicyType.builder()

@@ -3,10 +3,10 @@ package dev.cognate.signup;
 import dev.cognate.codes.CodeKind;
 import dev.cognate.codes.Codes;
 import dev.cognate.directory.Lookup;
+import dev.cognate.directory.StatusChange;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
-import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
@@ -16,7 +16,6 @@ import dev.cognate.triggers.PostConfirmationSource;
 import dev.cognate.triggers.Triggers;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Operation;
-import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.AdminConfirmSignUpRequest;
 import dev.cognate.wire.model.AdminConfirmSignUpResponse;
@@ -61,10 +60,7 @@ final class AdminConfirmSignUp implements Operation<AdminConfirmSignUpRequest, A
         if (user == null) {
             throw new UserNotFoundException(Texts.ADMIN_NO_SUCH_USER);
         }
-        if (user.status() != UserStatus.UNCONFIRMED) {
-            throw new NotAuthorizedException(Texts.cannotConfirm(user.status()));
-        }
-        User confirmed = user.withStatus(UserStatus.CONFIRMED, clock.instant());
+        User confirmed = user.after(new StatusChange.SignUpConfirmed(), clock.instant());
         users.save(tx, user, confirmed);
         codes.consume(tx, codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP));
         return confirmed;

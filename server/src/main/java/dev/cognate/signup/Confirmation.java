@@ -6,16 +6,16 @@ import dev.cognate.codes.CodeKind;
 import dev.cognate.codes.Codes;
 import dev.cognate.directory.Aliases;
 import dev.cognate.directory.NameKind;
+import dev.cognate.directory.StatusChange;
+import dev.cognate.directory.StatusChange.Verdict;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
-import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.verification.CodeFaults;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.AliasExistsException;
-import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,8 +67,8 @@ final class Confirmation {
         if (user == null) {
             return refused(new UserNotFoundException(Texts.NO_SUCH_USER));
         }
-        if (user.status() != UserStatus.UNCONFIRMED) {
-            return refused(new NotAuthorizedException(Texts.cannotConfirm(user.status())));
+        if (new StatusChange.SignUpConfirmed().from(user.status()) instanceof Verdict.Refused(Fault fault)) {
+            return refused(fault);
         }
         return switch (codes.check(tx, key, code)) {
             case CodeCheck.Right(String attribute) -> redeem(tx, pool, user, attribute, force);
@@ -79,7 +79,8 @@ final class Confirmation {
 
     private Outcome redeem(Tx tx, Pool pool, User user, String attribute, boolean force) {
         Instant now = clock.instant();
-        User confirmed = user.withStatus(UserStatus.CONFIRMED, now).withAttribute(attribute + "_verified", "true", now);
+        User confirmed =
+                user.after(new StatusChange.SignUpConfirmed(), now).withAttribute(attribute + "_verified", "true", now);
         String address = user.attribute(attribute);
         NameKind kind = Aliases.kind(attribute);
         if (address != null && kind.isAlias(pool)) {

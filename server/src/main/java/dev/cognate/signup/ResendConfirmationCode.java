@@ -6,6 +6,8 @@ import dev.cognate.codes.CodeKey;
 import dev.cognate.codes.CodeKind;
 import dev.cognate.codes.Codes;
 import dev.cognate.directory.Lookup;
+import dev.cognate.directory.StatusChange;
+import dev.cognate.directory.StatusChange.Verdict;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.ClientId;
@@ -20,8 +22,8 @@ import dev.cognate.verification.CodeTarget;
 import dev.cognate.verification.Concealment;
 import dev.cognate.verification.SecretHashes;
 import dev.cognate.wire.Call;
+import dev.cognate.wire.Fault;
 import dev.cognate.wire.Operation;
-import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.CodeDeliveryDetailsType;
@@ -58,12 +60,18 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         SecretHashes.check(client, request.username(), lookup, request.secretHash());
         CodeDeliveryDetailsType details = switch (lookup) {
             case Lookup.Found(User user) when !user.enabled() -> toNobody(client, request);
-            case Lookup.Found(User user)
-            when user.status() == UserStatus.UNCONFIRMED -> toUser(client, user, request, call);
-            case Lookup.Found(User user) -> toConfirmed(client, user, request);
+            case Lookup.Found(User user) -> toEnabled(client, user, request, call);
             case Lookup.Absent _ -> toNobody(client, request);
         };
         return new ResendConfirmationCodeResponse(details);
+    }
+
+    private CodeDeliveryDetailsType toEnabled(
+            Client client, User user, ResendConfirmationCodeRequest request, Call call) {
+        return switch (new StatusChange.SignUpCodeResent().from(user.status())) {
+            case Verdict.To _ -> toUser(client, user, request, call);
+            case Verdict.Refused(Fault alreadyConfirmed) -> toConfirmed(client, user, request, alreadyConfirmed);
+        };
     }
 
     private CodeDeliveryDetailsType toUser(Client client, User user, ResendConfirmationCodeRequest request, Call call) {
@@ -95,19 +103,20 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
             throw new NotAuthorizedException(Texts.NOT_AUTO_VERIFIED);
         }
         concealment.pretend(client, key(user), request.username());
-        return concealment.details(client, request.username(), client.pool().autoVerified());
+        return concealment.details(client, request.username(), CodeTarget.candidates(client.pool()));
     }
 
     /** Nobody asks a confirmed user for a code; a concealing client is not told so, and gets the user's own details. */
-    private CodeDeliveryDetailsType toConfirmed(Client client, User user, ResendConfirmationCodeRequest request) {
+    private CodeDeliveryDetailsType toConfirmed(
+            Client client, User user, ResendConfirmationCodeRequest request, Fault alreadyConfirmed) {
         if (!client.concealsUsers()) {
             sender.count(key(user));
-            throw new InvalidParameterException(Texts.ALREADY_CONFIRMED);
+            throw alreadyConfirmed;
         }
         concealment.pretend(client, key(user), request.username());
         Destination destination = CodeTarget.of(client.pool(), user);
         return destination == null
-                ? concealment.details(client, request.username(), client.pool().autoVerified())
+                ? concealment.details(client, request.username(), CodeTarget.candidates(client.pool()))
                 : destination.masked(style);
     }
 
@@ -117,7 +126,7 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         }
         concealment.pretend(
                 client, concealment.key(client.pool(), request.username(), CodeKind.SIGN_UP), request.username());
-        return concealment.details(client, request.username(), client.pool().autoVerified());
+        return concealment.details(client, request.username(), CodeTarget.candidates(client.pool()));
     }
 
     private CodeKey key(User user) {
@@ -130,8 +139,6 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         if (status == null) {
             throw new UserNotFoundException(Texts.NO_SUCH_USER);
         }
-        if (status != UserStatus.UNCONFIRMED) {
-            throw new InvalidParameterException(Texts.ALREADY_CONFIRMED);
-        }
+        new StatusChange.SignUpCodeResent().require(status);
     }
 }

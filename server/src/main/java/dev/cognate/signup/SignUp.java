@@ -7,12 +7,13 @@ import dev.cognate.crypto.Randomness;
 import dev.cognate.directory.Aliases;
 import dev.cognate.directory.AttributeRules;
 import dev.cognate.directory.Candidate;
+import dev.cognate.directory.KeptPassword;
 import dev.cognate.directory.NameKind;
 import dev.cognate.directory.NewUsers;
+import dev.cognate.directory.StatusChange;
 import dev.cognate.directory.User;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.Sub;
-import dev.cognate.domain.UserStatus;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Occasion;
@@ -64,12 +65,12 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         Client client = clients.require(new ClientId(request.clientId()));
         client.checkSecretHash(request.username(), request.secretHash());
         Candidate candidate = candidate(client, request);
-        newUsers.refuseTaken(client.pool(), candidate);
+        newUsers.refuseTaken(client.pool(), candidate, terms(PreSignUpAnswer.NOTHING, null));
         PreSignUpAnswer answer = askFunction(client, candidate, request, call);
         User user = newUsers.add(
                 client.pool(),
                 candidate,
-                terms(client.pool(), candidate, answer, request.password()),
+                terms(answer, kept(client.pool(), candidate, request.password())),
                 (tx, added) -> events.record(
                         tx,
                         added.pool(),
@@ -115,12 +116,17 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         }
     }
 
-    private NewUsers.Terms terms(Pool pool, Candidate candidate, PreSignUpAnswer answer, @Nullable String password) {
+    private @Nullable KeptPassword kept(Pool pool, Candidate candidate, @Nullable String password) {
+        return password == null ? null : passwords.keep(pool.shortName(), candidate.username(), password);
+    }
+
+    private static NewUsers.Terms terms(PreSignUpAnswer answer, @Nullable KeptPassword password) {
         return new NewUsers.Terms(
-                answer.autoConfirmUser() ? UserStatus.CONFIRMED : UserStatus.UNCONFIRMED,
+                new StatusChange.SignedUp(answer.autoConfirmUser()),
                 answer.autoVerifyEmail(),
                 answer.autoVerifyPhone(),
-                password == null ? null : passwords.keep(pool.shortName(), candidate.username(), password));
+                true,
+                password);
     }
 
     private PreSignUpAnswer askFunction(Client client, Candidate candidate, SignUpRequest request, Call call) {

@@ -1,7 +1,5 @@
 package dev.cognate.signup;
 
-import dev.cognate.domain.UserStatus;
-
 /** What this room tells clients. Reference: lifecycle A4, C5, E1 to E3. */
 final class Texts {
     static final String NO_SELF_SIGN_UP = "SignUp is not permitted for this user pool";
@@ -11,14 +9,9 @@ final class Texts {
     static final String NO_SUCH_USER = "Username/client id combination not found.";
     static final String ADMIN_NO_SUCH_USER = "User does not exist.";
     static final String DISABLED = "User is disabled.";
-    static final String ALREADY_CONFIRMED = "User is already confirmed.";
     static final String NOT_AUTO_VERIFIED = "Cannot resend codes. Auto verification not turned on.";
 
     private Texts() {}
-
-    static String cannotConfirm(UserStatus status) {
-        return "User cannot be confirmed. Current status is " + status;
-    }
 
     /** ConfirmSignUp, where another user holds the alias. */
     static String aliasTaken(String attribute) {

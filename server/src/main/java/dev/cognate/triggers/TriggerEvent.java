@@ -8,7 +8,7 @@ import dev.cognate.wire.Shape;
  * except {@code clientMetadata}, which is left out. Reference: lifecycle I2.
  */
 sealed interface TriggerEvent extends Shape
-        permits PreSignUpEvent, PostConfirmationEvent, CustomMessageEvent, CustomSenderEvent {
+        permits PreSignUpEvent, PostConfirmationEvent, CustomMessageEvent, CustomSenderEvent, UserMigrationEvent {
 
     /** The part that all events share. */
     Origin origin();

@@ -117,6 +117,33 @@ public final class Triggers implements AutoCloseable {
                 CustomMessageAnswer::read);
     }
 
+    /**
+     * Asks for a user whom the pool does not have.
+     *
+     * @param lambdas the pool's functions, null when it has none
+     * @param origin with the name as it was typed
+     * @param password what the user typed, null for ForgotPassword
+     * @param validationData the {@code ClientMetadata} of a sign-in, null when it has none
+     * @param clientMetadata the request's own, null when it has none
+     * @return {@link UserMigrationAnswer#NOTHING} without a function. Reference: lifecycle I9
+     */
+    public UserMigrationAnswer userMigration(
+            @Nullable LambdaConfigType lambdas,
+            Origin origin,
+            UserMigrationSource source,
+            @Nullable String password,
+            @Nullable Map<String, String> validationData,
+            @Nullable Map<String, String> clientMetadata) {
+        String function = lambdas == null ? null : lambdas.userMigration();
+        if (function == null) {
+            return UserMigrationAnswer.NOTHING;
+        }
+        return ask(
+                function,
+                new UserMigrationEvent(origin, source, password, validationData, clientMetadata),
+                UserMigrationAnswer::read);
+    }
+
     /** Closes the runners. */
     @Override
     public void close() {

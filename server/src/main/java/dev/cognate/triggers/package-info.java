@@ -24,7 +24,7 @@
  * <p>A call takes up to fifteen seconds. It must never be made inside a transaction of the store: rooms ask first and
  * write afterwards, or write first and ask afterwards, as the reference says for each trigger.
  *
- * <p>Events hold personal data and never reach the log. Reference: lifecycle I1 to I8.
+ * <p>Events hold personal data and never reach the log. Reference: lifecycle I1 to I9.
  */
 @NullMarked
 package dev.cognate.triggers;

@@ -16,10 +16,12 @@ import dev.cognate.wire.model.AdminGetUserResponse;
 final class AdminGetUser implements Operation<AdminGetUserRequest, AdminGetUserResponse> {
     private final Pools pools;
     private final Users users;
+    private final MfaOptions options;
 
-    AdminGetUser(Pools pools, Users users) {
+    AdminGetUser(Pools pools, Users users, MfaOptions options) {
         this.pools = pools;
         this.users = users;
+        this.options = options;
     }
 
     @Override
@@ -30,7 +32,7 @@ final class AdminGetUser implements Operation<AdminGetUserRequest, AdminGetUserR
         };
     }
 
-    private static AdminGetUserResponse shown(User user) {
+    private AdminGetUserResponse shown(User user) {
         return AdminGetUserResponse.builder()
                 .username(user.username())
                 .userAttributes(Shown.attributes(user))
@@ -38,6 +40,7 @@ final class AdminGetUser implements Operation<AdminGetUserRequest, AdminGetUserR
                 .userLastModifiedDate(user.modified())
                 .enabled(user.enabled())
                 .userStatus(Shown.status(user))
+                .mfaOptions(options.of(user))
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import dev.cognate.directory.User;
 import dev.cognate.domain.ClientId;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.Draft;
+import dev.cognate.messaging.Message;
 import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Occasion;
 import dev.cognate.messaging.Outbox;
@@ -80,6 +81,36 @@ public final class CodeSender {
         Draft draft = draft(asked, user, destination);
         String code = codes.fresh();
         store(asked, draft, code, tx -> codes.issue(tx, key(asked, user), code, destination.attribute()));
+    }
+
+    /** A code and its message, complete; nothing is stored of them yet. Does not print the code. */
+    public record Ready(CodeKey key, String code, Destination destination, Outbox.Sealed message) {
+
+        @Override
+        public String toString() {
+            return "Ready[" + key + ", ***]";
+        }
+    }
+
+    /**
+     * Makes a code that does not count as one that the user asked for, to be stored in a transaction of the caller's. May
+     * ask a function, so it has no place in that transaction.
+     */
+    public Ready prepare(Asked asked, User user, Destination destination) {
+        String code = codes.fresh();
+        Message message = draft(asked, user, destination).complete(code);
+        return new Ready(key(asked, user), code, destination, outbox.seal(message));
+    }
+
+    /** Makes a code the live one, and its message one to deliver. It goes on its way when {@link #committed}. */
+    public void store(Tx tx, Ready ready) {
+        codes.issue(tx, ready.key, ready.code, ready.destination.attribute());
+        outbox.add(tx, ready.message);
+    }
+
+    /** Sends the message on its way, once the transaction that stored it is committed. */
+    public void committed(Ready ready) {
+        outbox.committed(ready.message);
     }
 
     /**

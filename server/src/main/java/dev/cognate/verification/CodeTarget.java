@@ -5,11 +5,20 @@ import dev.cognate.messaging.Destination;
 import dev.cognate.pools.Pool;
 import dev.cognate.wire.model.DeliveryMediumType;
 import dev.cognate.wire.model.VerifiedAttributeType;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a sign-up code goes. Reference: lifecycle A10. */
 public final class CodeTarget {
     private CodeTarget() {}
+
+    /** The attributes of which a new user gets a code at one: those that the pool verifies, the phone number first. */
+    public static List<VerifiedAttributeType> candidates(Pool pool) {
+        return Stream.of(VerifiedAttributeType.PHONE_NUMBER, VerifiedAttributeType.EMAIL)
+                .filter(pool.autoVerified()::contains)
+                .toList();
+    }
 
     /**
      * The phone number if the pool verifies it and the user has one, then the e-mail address by the same rule.

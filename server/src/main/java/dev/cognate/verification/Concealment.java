@@ -14,6 +14,7 @@ import dev.cognate.messaging.Outbox;
 import dev.cognate.messaging.Recipient;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.LimitExceededException;
 import dev.cognate.wire.model.CodeDeliveryDetailsType;
@@ -23,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 
 /**
  * What a client that conceals whether users exist ({@code PreventUserExistenceErrors}) is told of a user who does not
@@ -64,12 +66,24 @@ public final class Concealment {
      * @throws LimitExceededException the hour's requests for this name are used up
      */
     public void pretend(Client client, CodeKey key, String username) {
+        pretend(client, username, (tx, code) -> codes.countAndIssue(tx, key, code, "email"));
+    }
+
+    /** Goes through the motions of a delivery for a request that is counted already. */
+    public void pretendUncounted(Client client, CodeKey key, String username) {
+        pretend(client, username, (tx, code) -> {
+            codes.issue(tx, key, code, "email");
+            return true;
+        });
+    }
+
+    private void pretend(Client client, String username, BiPredicate<Tx, String> issue) {
         String code = codes.fresh();
         Outbox.Sealed decoy =
                 outbox.seal(messages.decoy(nobody(client, username), new Destination("email", EMAIL, INVENTED), code));
         boolean counted = store.write(tx -> {
             // No text that a client can send matches a code that contains a space.
-            if (!codes.countAndIssue(tx, key, code + " ", "email")) {
+            if (!issue.test(tx, code + " ")) {
                 return false;
             }
             outbox.add(tx, decoy);
@@ -97,7 +111,8 @@ public final class Concealment {
     /**
      * The details that a name without a user is given.
      *
-     * @param candidates the attributes of which a real user would get a code at one
+     * @param candidates the attributes of which a real user would get a code at one, the preferred one first; none is as
+     *     the e-mail address alone
      */
     public CodeDeliveryDetailsType details(Client client, String username, List<VerifiedAttributeType> candidates) {
         boolean phone = candidates.contains(VerifiedAttributeType.PHONE_NUMBER);
@@ -108,7 +123,8 @@ public final class Concealment {
         if (email && AttributeRules.isEmail(username)) {
             return new Destination("email", EMAIL, username).masked(style);
         }
-        return phone ? inventedPhone(client.pool(), username) : inventedEmail();
+        boolean phoneFirst = phone && candidates.getFirst() == VerifiedAttributeType.PHONE_NUMBER;
+        return phoneFirst ? inventedPhone(client.pool(), username) : inventedEmail();
     }
 
     private CodeDeliveryDetailsType inventedEmail() {

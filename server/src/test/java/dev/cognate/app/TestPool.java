@@ -1,11 +1,19 @@
 package dev.cognate.app;
 
+import dev.cognate.clients.Client;
+import dev.cognate.directory.KeptPassword;
 import dev.cognate.directory.Lookup;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
+import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
+import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pool;
+import dev.cognate.tokens.AccessTokens;
+import dev.cognate.tokens.SignIn;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -46,17 +54,89 @@ public record TestPool(TestServer server, String id, String client) {
                 operation, "{\"UserPoolId\":\"" + id + "\"" + (members.isEmpty() ? "" : ",") + members + "}");
     }
 
-    /** Changes a user straight in the store, into what no operation can make of it yet. */
-    public void change(String username, UnaryOperator<User> change) {
-        Users users = new Users(server.store());
-        Pool pool = server.cognate().pools().find(new PoolId(id));
-        if (pool == null || !(users.find(pool, username) instanceof Lookup.Found(User user))) {
+    /** An access token of a user, as one who has signed in through this client gets it. */
+    public String accessToken(String username) {
+        return accessToken(username, AccessTokens.OWN_ACCOUNT);
+    }
+
+    /** An access token for some scope, of a sign-in of its own. */
+    public String accessToken(String username, String scope) {
+        Cognate cognate = server.cognate();
+        User user = user(username);
+        Client signedInto = cognate.clients().require(new ClientId(client));
+        SignIn signIn = server.store().write(tx -> cognate.tokens().signIns().begin(tx, signedInto, user));
+        return cognate.tokens()
+                .accessTokens()
+                .issue(signedInto, user, signIn, List.of(), List.of(scope))
+                .text();
+    }
+
+    /** Calls an operation for the bearer of an access token, with further members; empty for none. */
+    public Reply callAs(String accessToken, String operation, String members) {
+        return server.call(
+                operation, "{\"AccessToken\":\"" + accessToken + "\"" + (members.isEmpty() ? "" : ",") + members + "}");
+    }
+
+    /** A user as stored. */
+    public User user(String username) {
+        if (!(new Users(server.store()).find(pool(), username) instanceof Lookup.Found(User user))) {
             throw new AssertionError("There is no " + username);
         }
+        return user;
+    }
+
+    /** Signs a user up and confirms it without a code. */
+    public void confirmed(String username, String attributes) {
+        if (signUpWith(username, attributes).status() != 200
+                || admin("AdminConfirmSignUp", username).status() != 200) {
+            throw new AssertionError(username + " was refused");
+        }
+    }
+
+    /** Changes a user straight in the store, into what no operation can make of it yet. */
+    public void change(String username, UnaryOperator<User> change) {
+        User user = user(username);
         server.store().write(tx -> {
-            users.save(tx, user, change.apply(user));
+            new Users(server.store()).save(tx, user, change.apply(user));
             return true;
         });
+    }
+
+    /** The pool as it is configured. */
+    public Pool pool() {
+        return Objects.requireNonNull(server.cognate().pools().find(new PoolId(id)), id);
+    }
+
+    /** Whether this is the user's password. */
+    public boolean hasPassword(String username, String password) {
+        User user = user(username);
+        KeptPassword kept = user.password();
+        return kept != null
+                && new Passwords(server.keys(), new SecureRandom())
+                        .matches(kept, pool().shortName(), user.username(), password);
+    }
+
+    /** Asks for a code to set another password. */
+    public Reply forgot(String username) {
+        return call("ForgotPassword", "\"Username\":\"" + username + "\"");
+    }
+
+    /** Sets another password by code. */
+    public Reply confirmForgot(String username, String code, String password) {
+        return call("ConfirmForgotPassword", """
+                "Username":"%s","ConfirmationCode":"%s","Password":"%s\"""".formatted(username, code, password));
+    }
+
+    /** Creates a user as an administrator, with further members; empty for none. */
+    public Reply adminCreate(String username, String members) {
+        return adminCall(
+                "AdminCreateUser", "\"Username\":\"" + username + "\"" + (members.isEmpty() ? "" : ",") + members);
+    }
+
+    /** Sets a password as an administrator. */
+    public Reply adminSetPassword(String username, String password, boolean permanent) {
+        return adminCall("AdminSetUserPassword", """
+                "Username":"%s","Password":"%s","Permanent":%s""".formatted(username, password, permanent));
     }
 
     /** Disables a user; the operation for it comes later. */

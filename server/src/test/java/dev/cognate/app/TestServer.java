@@ -44,10 +44,12 @@ public final class TestServer implements AutoCloseable {
     private final TestFunction function = new TestFunction();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Store store;
+    private final KeyRing keys;
     private final Cognate cognate;
 
     private TestServer(Store store, KeyRing keys, UnaryOperator<Cognate.Rules> change) {
         this.store = store;
+        this.keys = keys;
         Cognate.Ground ground = new Cognate.Ground(store, keys, new SecureRandom(), clock);
         HttpRunner runner = new HttpRunner(Map.of(TestFunction.ARN, function.uri()), Duration.ofMillis(500));
         this.cognate = new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), null, null));
@@ -95,6 +97,11 @@ public final class TestServer implements AutoCloseable {
     /** The store of the server. */
     public Store store() {
         return store;
+    }
+
+    /** The keys of the server. */
+    KeyRing keys() {
+        return keys;
     }
 
     /** The function that {@link TestFunction#ARN} names. */

@@ -35,12 +35,25 @@ final class RandomnessTest {
     }
 
     @Test
+    void everyPasswordHasAllFourKinds() {
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(randomness.password(8))
+                    .hasSize(8)
+                    .containsPattern("[a-z]")
+                    .containsPattern("[A-Z]")
+                    .containsPattern("[0-9]")
+                    .containsPattern("[^a-zA-Z0-9]");
+        }
+    }
+
+    @Test
     void noTextComesTwice() {
         assertNoneTwice(randomness::clientId);
         assertNoneTwice(randomness::clientSecret);
         assertNoneTwice(randomness::poolSuffix);
         assertNoneTwice(randomness::secretAccessKey);
         assertNoneTwice(randomness::uuid);
+        assertNoneTwice(() -> randomness.password(12));
     }
 
     @Test

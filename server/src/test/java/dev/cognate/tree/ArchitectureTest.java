@@ -18,6 +18,7 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "dev.cognate.signup..",
         "dev.cognate.users..",
+        "dev.cognate.tokens..",
         "dev.cognate.directory..",
         "dev.cognate.verification..",
         "dev.cognate.pools..",

@@ -12,19 +12,14 @@ import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestRules;
 import dev.cognate.app.TestServer;
-import dev.cognate.domain.PoolId;
-import dev.cognate.kms.EncryptedMessages;
-import dev.cognate.wire.model.DeliveryMediumType;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,19 +211,33 @@ final class CustomSenderTest {
     /** Temporary passwords with {@code <}, {@code >} and {@code &} arrive HTML-escaped. */
     @Test
     void aTemporaryPasswordIsEscaped() {
-        CustomSending sending = new CustomSending(TestFunction.ARN, key, Map.of("sub", "s-1"), null, null);
-        try (Triggers triggers = new Triggers(List.of(
-                new HttpRunner(Map.of(TestFunction.ARN, server.function().uri()), Duration.ofSeconds(5))))) {
-            CustomSenders senders = new CustomSenders(
-                    triggers, new EncryptedMessages(server.cognate().kms(), new SecureRandom()));
-            Origin origin = new Origin(new PoolId("us-east-1_abc"), "alice", null, null);
-            assertThat(senders.send(sending, origin, DeliveryMediumType.EMAIL, "AdminCreateUser", "a<b>&\"c'"))
-                    .isNull();
-        }
-        String event = server.function().events().getFirst();
+        TestPool pool = pool("CustomEmailSender");
+        Reply created = pool.adminCall("AdminCreateUser", """
+                "Username":"alice","TemporaryPassword":"Ab1<x>&\\"c'y","DesiredDeliveryMediums":["EMAIL"],
+                "UserAttributes":[{"Name":"email","Value":"alice@example.com"}]""");
+        assertThat(created.status()).as(created.body()).isEqualTo(200);
+        String event = onlyEvent();
         assertThat(event)
-                .contains("\"clientId\":\"CLIENT_ID_NOT_APPLICABLE\"", "\"CustomEmailSender_AdminCreateUser\"");
-        assertThat(code(event)).isEqualTo("a&lt;b&gt;&amp;\"c'");
+                .contains(
+                        "\"triggerSource\":\"CustomEmailSender_AdminCreateUser\"",
+                        "\"clientId\":\"CLIENT_ID_NOT_APPLICABLE\"",
+                        "\"cognito:user_status\":\"FORCE_CHANGE_PASSWORD\"");
+        assertThat(code(event)).isEqualTo("Ab1&lt;x&gt;&amp;\"c'y");
+    }
+
+    /** The rows of the other occasions. */
+    @Test
+    void aForgottenPasswordsCodeGoesToTheFunction() {
+        TestPool pool = pool("CustomEmailSender");
+        pool.signUp("alice", "alice@example.com");
+        assertThat(pool.confirm("alice", code(onlyEvent())).status()).isEqualTo(200);
+        server.function().reset();
+        pool.call("ForgotPassword", "\"Username\":\"alice\"");
+        String event = onlyEvent();
+        assertThat(event).contains("\"triggerSource\":\"CustomEmailSender_ForgotPassword\"");
+        Reply confirmed = pool.call("ConfirmForgotPassword", """
+                "Username":"alice","ConfirmationCode":"%s","Password":"An0ther-Horse!\"""".formatted(code(event)));
+        assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
     }
 
     private TestPool pool(String sender) {

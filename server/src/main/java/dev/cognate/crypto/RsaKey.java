@@ -1,0 +1,93 @@
+package dev.cognate.crypto;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Base64;
+
+/** An RSA key of 2048 bits that signs tokens (RS256), with its public half. Safe for use by many threads. */
+public final class RsaKey {
+    private static final int BITS = 2048;
+
+    private final RSAPrivateCrtKey privateKey;
+    private final RSAPublicKey publicKey;
+    private final String id;
+
+    private RsaKey(RSAPrivateCrtKey privateKey, RSAPublicKey publicKey) {
+        this.privateKey = privateKey;
+        this.publicKey = publicKey;
+        this.id = Base64.getEncoder().encodeToString(Jca.sha256().digest(publicKey.getEncoded()));
+    }
+
+    /** A new key. Finding the primes takes a processor a tenth of a second or more. */
+    public static RsaKey fresh(SecureRandom random) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(BITS, random);
+            return of(generator.generateKeyPair().getPrivate().getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw Jca.broken(e);
+        }
+    }
+
+    /**
+     * The key of a stored form.
+     *
+     * @param encoded what {@link #encoded} answered
+     * @throws IllegalArgumentException it is something else
+     */
+    public static RsaKey of(byte[] encoded) {
+        try {
+            KeyFactory factory = KeyFactory.getInstance("RSA");
+            if (factory.generatePrivate(new PKCS8EncodedKeySpec(encoded)) instanceof RSAPrivateCrtKey key) {
+                RSAPublicKeySpec half = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+                return new RsaKey(key, (RSAPublicKey) factory.generatePublic(half));
+            }
+            throw new IllegalArgumentException("The RSA key lacks its primes");
+        } catch (InvalidKeySpecException e) {
+            throw new IllegalArgumentException("This is no RSA key", e);
+        } catch (GeneralSecurityException e) {
+            throw Jca.broken(e);
+        }
+    }
+
+    /** The private key in PKCS #8: to be sealed before it is stored. */
+    public byte[] encoded() {
+        return privateKey.getEncoded();
+    }
+
+    /** The SHA-256 hash of the public half in Base64: 44 characters that name the key in public. */
+    public String id() {
+        return id;
+    }
+
+    /** The half that everybody may know. */
+    public RSAPublicKey publicKey() {
+        return publicKey;
+    }
+
+    /** The signature of the bytes: RSASSA-PKCS1-v1_5 with SHA-256, which JOSE calls RS256. */
+    public byte[] sign(byte[] bytes) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(privateKey);
+            signature.update(bytes);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw Jca.broken(e);
+        }
+    }
+
+    /** The public name of the key. */
+    @Override
+    public String toString() {
+        return "RsaKey[" + id + ", ***]";
+    }
+}

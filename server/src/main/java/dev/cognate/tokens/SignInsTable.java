@@ -1,0 +1,70 @@
+package dev.cognate.tokens;
+
+import dev.cognate.domain.ClientId;
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
+import dev.cognate.store.Row;
+import dev.cognate.store.Tx;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code sign_ins}. */
+final class SignInsTable {
+    private static final String SELECT =
+            "SELECT pool_id, sub, event_id, origin_jti, client_id, signed_in_at, expires_at FROM sign_ins ";
+
+    private SignInsTable() {}
+
+    static void insert(Tx tx, SignIn signIn) {
+        tx.update(
+                """
+                INSERT INTO sign_ins (pool_id, sub, event_id, origin_jti, client_id, signed_in_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                signIn.pool().value(),
+                signIn.sub().value(),
+                signIn.id().value(),
+                signIn.originJti(),
+                signIn.client().value(),
+                signIn.time(),
+                signIn.expires());
+    }
+
+    static @Nullable SignIn find(Tx tx, PoolId pool, Sub sub, SignInId id) {
+        return tx.first(
+                SELECT + "WHERE pool_id = ? AND sub = ? AND event_id = ?",
+                SignInsTable::read,
+                pool.value(),
+                sub.value(),
+                id.value());
+    }
+
+    static boolean delete(Tx tx, PoolId pool, Sub sub, SignInId id) {
+        return tx.update(
+                        "DELETE FROM sign_ins WHERE pool_id = ? AND sub = ? AND event_id = ?",
+                        pool.value(),
+                        sub.value(),
+                        id.value())
+                > 0;
+    }
+
+    static void deleteAll(Tx tx, PoolId pool, Sub sub) {
+        tx.update("DELETE FROM sign_ins WHERE pool_id = ? AND sub = ?", pool.value(), sub.value());
+    }
+
+    /** At most so many sign-ins, of any pool, that ended by themselves before a moment. */
+    static List<SignIn> expired(Tx tx, Instant now, int most) {
+        return tx.list(SELECT + "WHERE expires_at < ? LIMIT ?", SignInsTable::read, now, most);
+    }
+
+    private static SignIn read(Row row) {
+        return new SignIn(
+                new PoolId(row.string(1)),
+                new Sub(row.string(2)),
+                new SignInId(row.string(3)),
+                row.string(4),
+                new ClientId(row.string(5)),
+                row.instant(6),
+                row.instant(7));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.cognate.tokens;
+
+import dev.cognate.domain.PoolId;
+import dev.cognate.store.Tx;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code signing_keys}. */
+final class SigningKeysTable {
+    private SigningKeysTable() {}
+
+    /** The sealed key, null when there is none yet. */
+    static byte @Nullable [] find(Tx tx, PoolId pool, TokenUse use) {
+        return tx.first(
+                "SELECT sealed FROM signing_keys WHERE pool_id = ? AND token_use = ?",
+                row -> row.bytes(1),
+                pool.value(),
+                use.claim());
+    }
+
+    /** Adds a key, unless there is one. */
+    static void insert(Tx tx, PoolId pool, TokenUse use, byte[] sealed, Instant now) {
+        tx.update("""
+                INSERT INTO signing_keys (pool_id, token_use, sealed, created_at) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""", pool.value(), use.claim(), sealed, now);
+    }
+}

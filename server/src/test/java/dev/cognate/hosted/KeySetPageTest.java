@@ -1,0 +1,66 @@
+package dev.cognate.hosted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.app.Reply;
+import dev.cognate.app.TestPool;
+import dev.cognate.app.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The key set of a pool, as anybody can fetch it. Reference: auth 15. */
+class KeySetPageTest {
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void twoKeysAreShownInTheServicesForm() {
+        TestPool pool = server.pool("");
+
+        Reply reply = server.get("/" + pool.id() + "/.well-known/jwks.json");
+
+        String key = "\\{\"alg\":\"RS256\",\"e\":\"AQAB\",\"kid\":\"[A-Za-z0-9+/]{43}=\",\"kty\":\"RSA\","
+                + "\"n\":\"[\\w-]{342}\",\"use\":\"sig\"}";
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).matches("\\{\"keys\":\\[" + key + "," + key + "]}");
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(reply.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(reply.headers().firstValue("Cache-Control")).hasValue("public, max-age=300");
+    }
+
+    @Test
+    void theKeysStayTheSame() {
+        TestPool pool = server.pool("");
+        String path = "/" + pool.id() + "/.well-known/jwks.json";
+
+        assertThat(server.get(path).body()).isEqualTo(server.get(path).body());
+    }
+
+    @Test
+    void anUnknownPoolHasNone() {
+        Reply reply = server.get("/us-east-1_Nowhere/.well-known/jwks.json");
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.body()).isEqualTo("{\"message\":\"User pool us-east-1_Nowhere does not exist.\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/.well-known/jwks.json", "/a%00_b/.well-known/jwks.json", "/x/us-east-1_N/.well-known/jwks.json"
+            })
+    void otherPathsAreNotThere(String path) {
+        assertThat(server.get(path).status()).isEqualTo(404);
+    }
+}

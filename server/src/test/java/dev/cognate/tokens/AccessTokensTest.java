@@ -1,0 +1,269 @@
+package dev.cognate.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.cognate.app.TestClock;
+import dev.cognate.app.TestPool;
+import dev.cognate.app.TestServer;
+import dev.cognate.directory.User;
+import dev.cognate.domain.UserStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an access token says, and how one is checked, by way of GetUser. Reference: lifecycle A6, auth 14.3, 15. */
+class AccessTokensTest {
+    private static final String INVALID = "NotAuthorizedException: Invalid Access Token";
+    private static final String EXPIRED = "NotAuthorizedException: Access Token has expired";
+    private static final String REVOKED = "NotAuthorizedException: Access Token has been revoked";
+    private static final String SCOPES = "NotAuthorizedException: Access Token does not have required scopes";
+    private static final String NO_USER = "UserNotFoundException: User does not exist.";
+
+    private TestServer server;
+    private TestPool pool;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.start();
+        pool = server.pool("");
+        pool.confirmed("jane", "[]");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private String outcome(String token) {
+        return pool.callAs(token, "GetUser", "").outcome();
+    }
+
+    private void endSignIns() {
+        User user = pool.user("jane");
+        server.store().write(tx -> {
+            server.cognate().tokens().signIns().endAll(tx, user.pool(), user.sub());
+            return true;
+        });
+    }
+
+    private static String part(String token, int number) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[number]), StandardCharsets.UTF_8);
+    }
+
+    /** Auth 14.1 and 14.3: header and claims, in the service's order. */
+    @Test
+    void aTokenSaysWhoseItIsAndForHowLong() {
+        String token = pool.accessToken("jane");
+        long now = TestClock.START.getEpochSecond();
+        String uuid = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+        assertThat(part(token, 0)).matches("\\{\"kid\":\"[A-Za-z0-9+/]{43}=\",\"alg\":\"RS256\"}");
+        assertThat(part(token, 1))
+                .matches("\\{\"sub\":\"" + pool.user("jane").sub() + "\",\"iss\":\"" + server.url() + "/" + pool.id()
+                        + "\",\"client_id\":\"" + pool.client() + "\",\"origin_jti\":\"" + uuid + "\",\"event_id\":\""
+                        + uuid
+                        + "\",\"token_use\":\"access\",\"scope\":\"aws.cognito.signin.user.admin\",\"auth_time\":" + now
+                        + ",\"exp\":" + (now + 3600) + ",\"iat\":" + now + ",\"jti\":\"" + uuid
+                        + "\",\"username\":\"jane\"}");
+        assertThat(token).matches("[A-Za-z0-9-_=.]+");
+    }
+
+    /** Auth 14.1: without token revocation there is no origin; a client may have its own validity (oauth-config B5). */
+    @Test
+    void theClientDecidesOnTheOriginAndTheValidity() {
+        TestPool other = pool.through(pool.newClient("\"EnableTokenRevocation\":false,\"AccessTokenValidity\":20,"
+                        + "\"TokenValidityUnits\":{\"AccessToken\":\"minutes\"}")
+                .member("ClientId"));
+
+        assertThat(part(other.accessToken("jane"), 1))
+                .doesNotContain("origin_jti")
+                .contains("\"exp\":" + (TestClock.START.getEpochSecond() + 1200), "\"jti\":");
+    }
+
+    /** Auth 15: any library can check the token by the key set; the other key is for ID tokens. */
+    @Test
+    void theKeySetChecksTheToken() throws Exception {
+        SignedJWT token = SignedJWT.parse(pool.accessToken("jane"));
+        JWKSet keys = JWKSet.parse(
+                server.get("/" + pool.id() + "/.well-known/jwks.json").body());
+
+        var key = keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey();
+        assertThat(token.verify(new RSASSAVerifier(key))).isTrue();
+        assertThat(keys.getKeys()).hasSize(2);
+    }
+
+    @Test
+    void aGoodTokenIsAccepted() {
+        assertThat(outcome(pool.accessToken("jane"))).startsWith("{\"UserAttributes\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "a.b.c",
+                "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.",
+                "e30.e30.e30",
+                "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL3guZXhhbXBsZS91cy1lYXN0LTFfTm93aGVyZTEifQ.AAAA",
+                // The issuer names a pool with U+0000, which no database can look for.
+                "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4L3VzLWVhc3QtMV9cdTAwMDBhIn0.AAAA"
+            })
+    void whatIsNoTokenIsRefused(String text) {
+        assertThat(outcome(text)).isEqualTo(INVALID);
+    }
+
+    @Test
+    void aTokenWithOtherClaimsIsRefused() {
+        String[] parts = pool.accessToken("jane").split("\\.", -1);
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replace("\"username\":\"jane\"", "\"username\":\"john\"");
+        String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(outcome(parts[0] + "." + forged + "." + parts[2])).isEqualTo(INVALID);
+    }
+
+    @Test
+    void aTokenOfAnotherPoolIsRefusedWhenItClaimsThisOne() {
+        TestPool other = server.pool("");
+        other.confirmed("jane", "[]");
+        String[] ours = pool.accessToken("jane").split("\\.", -1);
+        String[] theirs = other.accessToken("jane").split("\\.", -1);
+
+        assertThat(outcome(theirs[0] + "." + ours[1] + "." + theirs[2])).isEqualTo(INVALID);
+    }
+
+    @Test
+    void aTokenExpiresAtItsVeryMoment() {
+        String token = pool.accessToken("jane");
+        server.clock().advance(Duration.ofHours(1).minusMillis(1));
+        assertThat(outcome(token)).startsWith("{");
+
+        server.clock().advance(Duration.ofMillis(1));
+
+        assertThat(outcome(token)).isEqualTo(EXPIRED);
+    }
+
+    /** Auth 17: of a global sign-out; a sign-in of the same millisecond is another one. */
+    @Test
+    void aTokenOfASignInThatEndedIsRevokedAndANewOneIsGood() {
+        String token = pool.accessToken("jane");
+        endSignIns();
+
+        assertThat(outcome(token)).isEqualTo(REVOKED);
+        assertThat(outcome(pool.accessToken("jane"))).startsWith("{");
+    }
+
+    @Test
+    void oneSignInEndsByItself() {
+        String first = pool.accessToken("jane");
+        String second = pool.accessToken("jane");
+        User user = pool.user("jane");
+        String event = part(first, 1).replaceAll(".*\"event_id\":\"([^\"]+)\".*", "$1");
+
+        assertThat(server.store()
+                        .<Boolean>write(tx -> server.cognate()
+                                .tokens()
+                                .signIns()
+                                .end(tx, user.pool(), user.sub(), new SignInId(event))))
+                .isTrue();
+
+        assertThat(outcome(first)).isEqualTo(REVOKED);
+        assertThat(outcome(second)).startsWith("{");
+    }
+
+    @Test
+    void aTokenWithoutTheScopeIsRefused() {
+        assertThat(outcome(pool.accessToken("jane", "openid profile"))).isEqualTo(SCOPES);
+    }
+
+    @Test
+    void aDeletedUserDoesNotExist() {
+        String token = pool.accessToken("jane");
+        pool.admin("AdminDeleteUser", "jane");
+
+        assertThat(outcome(token)).isEqualTo(NO_USER);
+        pool.confirmed("jane", "[]");
+        assertThat(outcome(token)).isEqualTo(NO_USER);
+    }
+
+    @Test
+    void aDeletedClientDoesNotExist() {
+        String token = pool.accessToken("jane");
+        pool.adminCall("DeleteUserPoolClient", "\"ClientId\":\"" + pool.client() + "\"");
+
+        assertThat(outcome(token))
+                .isEqualTo("ResourceNotFoundException: User pool client " + pool.client() + " does not exist.");
+    }
+
+    @Test
+    void aDisabledUserIsRefused() {
+        String token = pool.accessToken("jane");
+        pool.disable("jane");
+
+        assertThat(outcome(token)).isEqualTo("NotAuthorizedException: User is disabled.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theStatusDecides(UserStatus status) {
+        String token = pool.accessToken("jane");
+        pool.change("jane", user -> user.withStatus(status, user.modified()));
+
+        String expected = switch (status) {
+            case UNCONFIRMED -> "UserNotConfirmedException: User is not confirmed.";
+            case RESET_REQUIRED -> "PasswordResetRequiredException: Password reset required for the user";
+            case CONFIRMED, FORCE_CHANGE_PASSWORD, EXTERNAL_PROVIDER -> "{\"UserAttributes\"";
+        };
+        assertThat(outcome(token)).startsWith(expected);
+    }
+
+    /** The checks in their order: each refusal hides those after it. */
+    @Test
+    void theOrderOfTheChecksIsTheReferences() {
+        String token = pool.accessToken("jane", "openid");
+        pool.change("jane", user -> user.withStatus(UserStatus.RESET_REQUIRED, user.modified()));
+        assertThat(outcome(token)).isEqualTo(SCOPES);
+        endSignIns();
+        assertThat(outcome(token)).isEqualTo(REVOKED);
+        server.clock().advance(Duration.ofHours(1));
+        assertThat(outcome(token)).isEqualTo(EXPIRED);
+        assertThat(outcome(token.substring(0, token.length() - 4) + "AAAA")).isEqualTo(INVALID);
+
+        String disabled = pool.accessToken("jane");
+        pool.disable("jane");
+        assertThat(outcome(disabled)).isEqualTo("NotAuthorizedException: User is disabled.");
+    }
+
+    @Test
+    void aTokenOutsideOfThePatternIsRefusedByItsShape() {
+        assertThat(outcome("a b"))
+                .isEqualTo("InvalidParameterException: 1 validation error detected: Value at 'accessToken' failed to "
+                        + "satisfy constraint: Member must satisfy regular expression pattern: [A-Za-z0-9-_=.]+");
+    }
+
+    @Test
+    void signInsAreClearedAwayOnceEveryTokenOfThemHasExpired() {
+        pool.accessToken("jane");
+        SignIns signIns = server.cognate().tokens().signIns();
+        server.clock().advance(Duration.ofDays(31));
+        assertThat(signIns.sweep(server.store())).isZero();
+
+        server.clock().advance(Duration.ofMillis(1));
+
+        assertThat(signIns.sweep(server.store())).isOne();
+    }
+
+    @Test
+    void aTokenIsNotPrinted() {
+        assertThat(new AccessToken("text", Duration.ofHours(1)).toString()).doesNotContain("text");
+    }
+}
