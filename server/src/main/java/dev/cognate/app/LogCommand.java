@@ -42,7 +42,8 @@ final class LogCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ParseResult parsed = spec.commandLine().getParseResult();
         @Nullable String function = parsed.matchedOptionValue("--function", null);
-        FunctionLogs logs = new FunctionLogs(SettingOptions.settings(parsed).functionLogs(), function);
+        FunctionLogs logs =
+                new FunctionLogs(SettingOptions.settings(parsed).functions().logs(), function);
         boolean follow = parsed.hasMatchedOption("--follow");
         do {
             out.print(logs.more());

@@ -11,7 +11,6 @@ import dev.cognate.messaging.SmtpSecurity;
 import dev.cognate.messaging.SmtpSettings;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.store.StoreSettings;
-import dev.cognate.triggers.LocalCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -19,7 +18,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -49,8 +47,7 @@ final class ServerSettings {
         storeSettings();
         storePassword();
         smtp();
-        triggers();
-        localFunctions();
+        functions().check();
         triggerTimeout();
         lambdaEndpoint();
         kmsEndpoint();
@@ -96,7 +93,7 @@ final class ServerSettings {
         };
     }
 
-    private boolean verifiesSignatures() {
+    boolean verifiesSignatures() {
         return choice(Setting.AUTH, "any", "sigv4").equals("sigv4");
     }
 
@@ -104,7 +101,7 @@ final class ServerSettings {
         if (!isOn(Setting.LIMITS)) {
             return CodeLimits.OFF;
         }
-        Map<String, String> own = maps.getOrDefault(Setting.LIMIT, Map.of());
+        Map<String, String> own = entries(Setting.LIMIT);
         for (String operation : own.keySet()) {
             if (!CodeLimits.SERVICE.byOperation().containsKey(operation)) {
                 throw unusable(
@@ -191,80 +188,14 @@ final class ServerSettings {
         return user == null ? null : new SmtpLogin(user, password == null ? "" : password);
     }
 
-    /** Functions behind HTTP endpoints. */
-    Map<String, URI> triggers() {
-        Map<String, URI> triggers = new LinkedHashMap<>();
-        maps.getOrDefault(Setting.TRIGGER, Map.of()).forEach((arn, where) -> {
-            if (localCode(where) == null) {
-                triggers.put(functionArn(arn), url(Setting.TRIGGER, where));
-            }
-        });
-        return triggers;
+    /** Where functions run. */
+    FunctionSettings functions() {
+        return new FunctionSettings(this);
     }
 
-    /** Functions whose code is on this machine. */
-    Map<String, LocalCode> localFunctions() {
-        Map<String, LocalCode> functions = new LinkedHashMap<>();
-        maps.getOrDefault(Setting.TRIGGER, Map.of()).forEach((arn, where) -> {
-            LocalCode code = localCode(where);
-            if (code != null) {
-                functions.put(functionArn(arn), code);
-            }
-        });
-        return functions;
-    }
-
-    /** The folder of the functions' logs. */
-    Path functionLogs() {
-        return data().resolve("functions");
-    }
-
-    /**
-     * Variables with which the AWS SDKs in a function find this server, where it is known before it listens, so that a
-     * function decrypts codes and changes users here without configuration.
-     */
-    Map<String, String> functionEnvironment() {
-        Map<String, String> variables = new LinkedHashMap<>();
-        int port = port(Setting.PORT);
-        if (port != 0) {
-            String address = isLoopback(text(Setting.ADDRESS)) ? text(Setting.ADDRESS) : "127.0.0.1";
-            String url = "http://" + (address.contains(":") ? "[" + address + "]" : address) + ":" + port;
-            variables.put("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", url);
-            if (!uses(Setting.KMS_ENDPOINT)) {
-                variables.put("AWS_ENDPOINT_URL_KMS", url);
-            }
-        }
-        if (!verifiesSignatures()) {
-            variables.put("AWS_ACCESS_KEY_ID", "cognate");
-            variables.put("AWS_SECRET_ACCESS_KEY", "cognate");
-        }
-        return variables;
-    }
-
-    /** Where each function is that was set, as it was set. */
-    Map<String, String> functionPlaces() {
-        return maps.getOrDefault(Setting.TRIGGER, Map.of());
-    }
-
-    /** Where a function runs, for operators. */
-    String placeOf(String arn) {
-        String usual = uses(Setting.LAMBDA_ENDPOINT) ? "Lambda API " + text(Setting.LAMBDA_ENDPOINT) : "runs nowhere";
-        return functionPlaces().getOrDefault(arn, usual);
-    }
-
-    private static String functionArn(String arn) {
-        if (!arn.startsWith("arn:")) {
-            throw unusable(Setting.TRIGGER, arn, "set for the ARN of a function");
-        }
-        return arn;
-    }
-
-    private static @Nullable LocalCode localCode(String where) {
-        try {
-            return LocalCode.of(where);
-        } catch (IllegalArgumentException form) {
-            throw unusable(Setting.TRIGGER, where, String.valueOf(form.getMessage()));
-        }
+    /** What a setting was set to for several names. */
+    Map<String, String> entries(Setting setting) {
+        return maps.getOrDefault(setting, Map.of());
     }
 
     Duration triggerTimeout() {
@@ -315,7 +246,7 @@ final class ServerSettings {
                         + "that you trust, --allow-open-listen yes.");
     }
 
-    private static boolean isLoopback(String address) {
+    static boolean isLoopback(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
@@ -364,7 +295,7 @@ final class ServerSettings {
         throw unusable(setting, text, setting.form());
     }
 
-    private int port(Setting setting) {
+    int port(Setting setting) {
         return number(setting, 0, 65_535);
     }
 
@@ -384,7 +315,7 @@ final class ServerSettings {
         throw unusable(setting, text, "a whole number from " + min + " to " + max);
     }
 
-    private static URI url(Setting setting, String text) {
+    static URI url(Setting setting, String text) {
         try {
             URI url = URI.create(text);
             if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
@@ -396,7 +327,7 @@ final class ServerSettings {
         throw unusable(setting, text, "a URL that begins with http:// or https://");
     }
 
-    private static SettingsError unusable(Setting setting, String text, String wanted) {
+    static SettingsError unusable(Setting setting, String text, String wanted) {
         return new SettingsError(setting.key() + " is " + wanted + ", not " + (text.isEmpty() ? "empty" : text));
     }
 }

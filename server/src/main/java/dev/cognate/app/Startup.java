@@ -87,12 +87,12 @@ final class Startup {
      */
     List<FunctionRunner> runners() {
         List<FunctionRunner> runners = new ArrayList<>();
-        if (!settings.localFunctions().isEmpty()) {
-            runners.add(
-                    new LocalRunner(runnable(settings.localFunctions()), settings.triggerTimeout(), aroundFunctions()));
+        if (!settings.functions().local().isEmpty()) {
+            runners.add(new LocalRunner(
+                    runnable(settings.functions().local()), settings.triggerTimeout(), aroundFunctions()));
         }
-        if (!settings.triggers().isEmpty()) {
-            runners.add(new HttpRunner(settings.triggers(), settings.triggerTimeout()));
+        if (!settings.functions().urls().isEmpty()) {
+            runners.add(new HttpRunner(settings.functions().urls(), settings.triggerTimeout()));
         }
         if (settings.uses(Setting.LAMBDA_ENDPOINT)) {
             AwsApi lambda = api(Setting.LAMBDA_ENDPOINT, settings.lambdaEndpoint());
@@ -113,7 +113,7 @@ final class Startup {
 
     private LocalRunner.Surroundings aroundFunctions() {
         return new LocalRunner.Surroundings(
-                settings.functionLogs(), settings.functionEnvironment(), new Randomness(random, clock), clock);
+                settings.functions().logs(), settings.functions().environment(), new Randomness(random, clock), clock);
     }
 
     private @Nullable DataKeys kmsElsewhere() {

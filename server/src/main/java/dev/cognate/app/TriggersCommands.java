@@ -41,10 +41,12 @@ final class TriggersCommands {
                         "Lists the functions that pools name, and where each of them runs.",
                         (parsed, ground) -> {
                             ServerSettings settings = SettingOptions.settings(parsed);
-                            Map<String, String> unused = new TreeMap<>(settings.functionPlaces());
+                            Map<String, String> unused =
+                                    new TreeMap<>(settings.functions().places());
                             for (UserPoolType pool : PoolList.of(settings, ground)) {
                                 PoolFunctions.of(pool.lambdaConfig()).forEach((trigger, arn) -> {
-                                    out.println(pool.id() + "  " + trigger + "  " + arn + "  " + settings.placeOf(arn));
+                                    out.println(pool.id() + "  " + trigger + "  " + arn + "  "
+                                            + settings.functions().placeOf(arn));
                                     unused.remove(arn);
                                 });
                             }

@@ -47,7 +47,7 @@ class SettingsLoaderTest {
         assertThat(settings.sealKeyFile()).isEqualTo(settings.data().resolve("seal.key"));
         assertThat(settings.storeSettings().groupCommit()).isTrue();
         assertThat(settings.smtp()).isNull();
-        assertThat(settings.triggers()).isEmpty();
+        assertThat(settings.functions().urls()).isEmpty();
         assertThat(settings.triggerTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.uses(Setting.LAMBDA_ENDPOINT)).isFalse();
     }
@@ -117,7 +117,7 @@ class SettingsLoaderTest {
             assertThat(smtp.from()).isEqualTo("id@example.com");
             assertThat(smtp.toString()).doesNotContain("hunter2");
         });
-        assertThat(settings.triggers()).containsEntry(ARN, URI.create("http://127.0.0.1:9000/f"));
+        assertThat(settings.functions().urls()).containsEntry(ARN, URI.create("http://127.0.0.1:9000/f"));
         assertThat(settings.triggerTimeout()).isEqualTo(Duration.ofSeconds(9));
         assertThat(settings.lambdaEndpoint()).isEqualTo(URI.create("http://127.0.0.1:4566"));
     }
@@ -151,7 +151,7 @@ class SettingsLoaderTest {
 
         assertThat(settings.text(Setting.SMTP_HOST)).isEqualTo("mail.example.com");
         assertThat(settings.text(Setting.SMTP_PORT)).isEqualTo("25");
-        assertThat(settings.triggers()).containsKey(ARN);
+        assertThat(settings.functions().urls()).containsKey(ARN);
         assertThat(settings.rules().limits().of("ResendConfirmationCode")).isEqualTo(7);
         assertThat(settings.rules().front().accessLog()).isFalse();
     }
@@ -161,11 +161,11 @@ class SettingsLoaderTest {
         ServerSettings settings =
                 load(Map.of(), Map.of("COGNATE_TRIGGER", ARN + "=node:./pre.js#go " + ARN + "2=http://x/"), null);
         settings.check();
-        assertThat(settings.localFunctions())
+        assertThat(settings.functions().local())
                 .containsOnly(Map.entry(
                         ARN,
                         new LocalCode.Node(Path.of("pre.js").toAbsolutePath().normalize(), "go")));
-        assertThat(settings.triggers()).containsOnlyKeys(ARN + "2");
+        assertThat(settings.functions().urls()).containsOnlyKeys(ARN + "2");
         assertThatThrownBy(() -> load(Map.of(), Map.of("COGNATE_TRIGGER", ARN + "=python:./pre.js"), null)
                         .check())
                 .isInstanceOf(SettingsError.class)
@@ -174,14 +174,20 @@ class SettingsLoaderTest {
 
     @Test
     void functionsFindTheServerWhereItsPortIsKnown() {
-        assertThat(load(Map.of("address", "::1", "port", "9"), Map.of(), null).functionEnvironment())
+        assertThat(load(Map.of("address", "::1", "port", "9"), Map.of(), null)
+                        .functions()
+                        .environment())
                 .containsEntry("AWS_ENDPOINT_URL_KMS", "http://[::1]:9")
                 .containsEntry("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "http://[::1]:9")
                 .containsEntry("AWS_ACCESS_KEY_ID", "cognate");
-        assertThat(load(Map.of("kms-endpoint", "aws"), Map.of(), null).functionEnvironment())
+        assertThat(load(Map.of("kms-endpoint", "aws"), Map.of(), null)
+                        .functions()
+                        .environment())
                 .containsEntry("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "http://127.0.0.1:2646")
                 .doesNotContainKey("AWS_ENDPOINT_URL_KMS");
-        assertThat(load(Map.of("port", "0", "auth", "sigv4"), Map.of(), null).functionEnvironment())
+        assertThat(load(Map.of("port", "0", "auth", "sigv4"), Map.of(), null)
+                        .functions()
+                        .environment())
                 .isEmpty();
     }
 
