@@ -16,6 +16,8 @@ final class Help {
               messages       shows messages that could not be delivered, retries or drops them; previews texts
               sms            says which numbers get SMS while the sandbox is on
               imports        shows what user import jobs did
+              triggers       lists functions, runs them with sample events, shows their logs
+              kms            makes and lists keys for the codes that custom senders get
               help           prints this text
 
             OPTIONS

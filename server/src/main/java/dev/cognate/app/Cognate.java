@@ -15,16 +15,21 @@ import dev.cognate.front.Front;
 import dev.cognate.front.FrontSettings;
 import dev.cognate.front.Metrics;
 import dev.cognate.front.Mount;
+import dev.cognate.front.OtherApi;
 import dev.cognate.front.Signatures;
 import dev.cognate.groups.Groups;
 import dev.cognate.hosted.ConfirmUserPage;
 import dev.cognate.hosted.ImportUploads;
 import dev.cognate.hosted.KeySetPage;
-import dev.cognate.imports.Imports;
 import dev.cognate.hosted.InboxPage;
 import dev.cognate.hosted.LocalOnly;
+import dev.cognate.imports.Imports;
+import dev.cognate.kms.DataKeys;
+import dev.cognate.kms.EncryptedMessages;
+import dev.cognate.kms.Kms;
 import dev.cognate.messaging.Courier;
 import dev.cognate.messaging.DeliveryFailures;
+import dev.cognate.messaging.FunctionTransport;
 import dev.cognate.messaging.Inbox;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Messages;
@@ -45,6 +50,7 @@ import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
 import dev.cognate.tokens.Tokens;
+import dev.cognate.triggers.CustomSenders;
 import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.Triggers;
 import dev.cognate.users.UserOperations;
@@ -76,6 +82,8 @@ public final class Cognate implements AutoCloseable {
     private final Triggers triggers;
     private final Ways ways;
     private final Inbox inbox;
+    private final Kms kms;
+    private final DataKeys dataKeys;
     private final Courier courier;
     private final Passwords passwords;
     private final TemporaryPasswords temporaryPasswords;
@@ -133,8 +141,12 @@ public final class Cognate implements AutoCloseable {
      *
      * @param functions run the pools' functions
      * @param ways how messages leave
+     * @param dataKeys a KMS elsewhere, null for the server's own
      */
-    public record Reach(List<? extends FunctionRunner> functions, Ways ways) {}
+    public record Reach(
+            List<? extends FunctionRunner> functions,
+            Ways ways,
+            @Nullable DataKeys dataKeys) {}
 
     /**
      * A server at rest.
@@ -158,9 +170,10 @@ public final class Cognate implements AutoCloseable {
         this.newPasswords = new NewPasswords(new NewPasswords.Collaborators(
                 ground.store, users, passwords, temporaryPasswords, codes, randomness, ground.clock));
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
+        this.kms = new Kms(ground.store, ground.keys, ground.random, ground.clock);
+        this.dataKeys = reach.dataKeys == null ? kms : reach.dataKeys;
         this.ways = reach.ways;
-        SandboxNumbers numbers = new SandboxNumbers(ground.store, rules.pools.account(), ground.clock);
-        Transports transports = ways.transports(inbox, numbers, ground.clock);
+        Transports transports = transports();
         this.outbox = new Outbox(ground.keys, transports, rules.dailyEmails);
         this.courier = new Courier(ground.store, outbox, transports, ground.clock);
         Reachability reachability = new Reachability(ways, new DeliveryFailures(ground.store), ground.clock);
@@ -173,8 +186,14 @@ public final class Cognate implements AutoCloseable {
         this.imports = newImports();
         this.tokens = newTokens();
         this.signup = newSignup();
-        this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
+        this.front = new Front(rules.front, offer(reach), frontCollaborators());
         this.housekeeping = new Housekeeping(ground.store, codes, tokens.signIns(), pools, groups, imports);
+    }
+
+    private Transports transports() {
+        SandboxNumbers numbers = new SandboxNumbers(ground.store, rules.pools.account(), ground.clock);
+        CustomSenders senders = new CustomSenders(triggers, new EncryptedMessages(dataKeys, ground.random));
+        return ways.transports(inbox, numbers, ground.clock).with(new FunctionTransport(senders));
     }
 
     private Signup newSignup() {
@@ -272,6 +291,13 @@ public final class Cognate implements AutoCloseable {
         return List.copyOf(handlers);
     }
 
+    private Front.Offer offer(Reach reach) {
+        OtherApi keys = new OtherApi(Kms.TARGET_PREFIX, Kms.SIGNING_SERVICE, kms.operations(rules.pools.account()));
+        // Whose keys are elsewhere has no use for a second place of keys.
+        List<OtherApi> others = reach.dataKeys == null ? List.of(keys) : List.of();
+        return new Front.Offer(handlers(), others, mounts());
+    }
+
     private List<Mount> mounts() {
         ConfirmUserPage confirmUser = new ConfirmUserPage(signup, randomness, rules.confirmByButton);
         List<Mount> mounts = new ArrayList<>();
@@ -323,6 +349,11 @@ public final class Cognate implements AutoCloseable {
     /** The import jobs; they rest until {@link #work}. */
     public Imports imports() {
         return imports;
+    }
+
+    /** The keys that encrypt codes for functions. */
+    public Kms kms() {
+        return kms;
     }
 
     /** Tokens, to be issued without a sign-in. */
@@ -385,6 +416,7 @@ public final class Cognate implements AutoCloseable {
         courier.close();
         ways.close();
         triggers.close();
+        dataKeys.close();
         metrics.close();
         ground.store.close();
     }

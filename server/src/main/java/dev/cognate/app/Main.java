@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The command line of the server: {@code serve}, {@code keys}, {@code messages}, {@code sms} and {@code imports}. */
+/** The command line of the server: {@code serve}, and what is done beside a server. */
 public final class Main {
     private static final int FAILED = 1;
 
@@ -36,6 +36,8 @@ public final class Main {
                 .addSubcommand(MessagesCommands.command(out))
                 .addSubcommand(ImportsCommands.command(out))
                 .addSubcommand(SmsCommands.command(out))
+                .addSubcommand(KmsCommands.command(out))
+                .addSubcommand(TriggersCommands.command(out))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))

@@ -4,6 +4,7 @@ import dev.cognate.codes.CodeLimits;
 import dev.cognate.front.FrontLimits;
 import dev.cognate.front.FrontSettings;
 import dev.cognate.front.Listen;
+import dev.cognate.kms.KmsKey;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.store.StoreSettings;
@@ -14,7 +15,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,11 @@ final class ServerSettings {
         storeSettings();
         storePassword();
         messages.check();
-        triggers();
+        functions().check();
         triggerTimeout();
         lambdaEndpoint();
+        kmsEndpoint();
+        kmsKeys();
         requireClosedOrVerified();
     }
 
@@ -94,7 +97,7 @@ final class ServerSettings {
         };
     }
 
-    private boolean verifiesSignatures() {
+    boolean verifiesSignatures() {
         return choice(Setting.AUTH, "any", "sigv4").equals("sigv4");
     }
 
@@ -102,7 +105,7 @@ final class ServerSettings {
         if (!isOn(Setting.LIMITS)) {
             return CodeLimits.OFF;
         }
-        Map<String, String> own = maps.getOrDefault(Setting.LIMIT, Map.of());
+        Map<String, String> own = entries(Setting.LIMIT);
         for (String operation : own.keySet()) {
             if (!CodeLimits.SERVICE.byOperation().containsKey(operation)) {
                 throw unusable(
@@ -169,30 +172,50 @@ final class ServerSettings {
         return text;
     }
 
-    /** Functions and their endpoints. */
-    Map<String, URI> triggers() {
-        Map<String, URI> triggers = new LinkedHashMap<>();
-        maps.getOrDefault(Setting.TRIGGER, Map.of()).forEach((arn, url) -> {
-            if (!arn.startsWith("arn:")) {
-                throw unusable(Setting.TRIGGER, arn, "set for the ARN of a function");
-            }
-            triggers.put(arn, url(Setting.TRIGGER, url));
-        });
-        return triggers;
+    /** Where functions run. */
+    FunctionSettings functions() {
+        return new FunctionSettings(this);
+    }
+
+    /** What a setting was set to for several names. */
+    Map<String, String> entries(Setting setting) {
+        return maps.getOrDefault(setting, Map.of());
     }
 
     Duration triggerTimeout() {
         return Duration.ofSeconds(number(Setting.TRIGGER_TIMEOUT, 1, 900));
     }
 
-    /** A Lambda API, null for AWS's own or none; {@link #usesLambda} tells which. */
+    /** A Lambda API, null for AWS's own or none; {@link #uses} tells which. */
     @Nullable URI lambdaEndpoint() {
-        String endpoint = text(Setting.LAMBDA_ENDPOINT);
-        return endpoint.isEmpty() || endpoint.equals("aws") ? null : url(Setting.LAMBDA_ENDPOINT, endpoint);
+        return endpoint(Setting.LAMBDA_ENDPOINT);
     }
 
-    boolean usesLambda() {
-        return !text(Setting.LAMBDA_ENDPOINT).isEmpty();
+    /** A KMS, null for AWS's own or none; {@link #uses} tells which. */
+    @Nullable URI kmsEndpoint() {
+        return endpoint(Setting.KMS_ENDPOINT);
+    }
+
+    private @Nullable URI endpoint(Setting setting) {
+        return uses(setting) && !text(setting).equals("aws") ? url(setting, text(setting)) : null;
+    }
+
+    /** Whether an API elsewhere is used, be it AWS's own. */
+    boolean uses(Setting endpoint) {
+        return !text(endpoint).isEmpty();
+    }
+
+    /** The keys that are to be there. */
+    List<String> kmsKeys() {
+        String text = text(Setting.KMS_KEY).strip();
+        List<String> keys = text.isEmpty() ? List.of() : List.of(text.split("[\\s,]+", -1));
+        for (String key : keys) {
+            if (!KmsKey.isArn(key)) {
+                throw unusable(
+                        Setting.KMS_KEY, key, "like arn:aws:kms:us-east-1:123456789012:key/ and a UUID in lower case");
+            }
+        }
+        return keys;
     }
 
     /** Whoever reaches a server that accepts any credentials may do everything. */
@@ -207,7 +230,7 @@ final class ServerSettings {
                         + "that you trust, --allow-open-listen yes.");
     }
 
-    private static boolean isLoopback(String address) {
+    static boolean isLoopback(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException unknown) {

@@ -88,14 +88,30 @@ enum Setting {
             "region",
             "The region for sending by AWS, where a pool names none; by default the pool's."),
 
-    TRIGGER("trigger", "", "ARN=URL", "Where the function of an ARN is: an HTTP endpoint that takes the event."),
+    TRIGGER(
+            "trigger",
+            "",
+            "ARN=code",
+            "Where the function of an ARN is: the URL of an HTTP endpoint that takes the event, node:FILE#HANDLER, "
+                    + "python:FILE#HANDLER, or exec:COMMAND."),
     TRIGGER_TIMEOUT("trigger-timeout", "5", "seconds", "How long a function may take; asked again twice after that."),
     LAMBDA_ENDPOINT(
             "lambda-endpoint",
             "",
             "URL",
             "A Lambda API for all other functions; `aws` for AWS's own. Signed with "
-                    + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.");
+                    + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."),
+    KMS_KEY(
+            "kms-key",
+            "",
+            "ARN",
+            "Keys for custom senders that are made at the start where they are missing, separated by blanks; or make "
+                    + "them with `cognate kms create-key`."),
+    KMS_ENDPOINT(
+            "kms-endpoint",
+            "",
+            "URL",
+            "A KMS instead of the server's own, for custom senders; `aws` for AWS's own. Signed like calls of Lambda.");
 
     private final String key;
     private final String preset;

@@ -50,6 +50,18 @@ final class StoreCommand implements Callable<Integer> {
         return this;
     }
 
+    /** With one word that may be left out. */
+    StoreCommand optionalWord(String label, String description) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build());
+        return this;
+    }
+
     CommandLine line() {
         return new CommandLine(spec);
     }

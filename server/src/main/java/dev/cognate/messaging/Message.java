@@ -2,6 +2,7 @@ package dev.cognate.messaging;
 
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
+import dev.cognate.triggers.CustomSending;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.model.DeliveryMediumType;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the link in it, null when it has none
  * @param createdAt when it was completed
  * @param sender in whose name it is sent: a {@link MailSender} for an email, an {@link SmsSender} for an SMS
+ * @param sending set for a message that the pool's own function sends, null for all others
  */
 public record Message(
         String id,
@@ -37,13 +39,80 @@ public record Message(
         @Nullable String code,
         @Nullable String link,
         Instant createdAt,
-        Sender sender) {
+        Sender sender,
+        @Nullable CustomSending sending) {
     private static final String DECOY = "Decoy";
+
+    /** A message that is not left to a function. */
+    public Message(
+            String id,
+            PoolId pool,
+            @Nullable ClientId client,
+            String username,
+            String triggerSource,
+            DeliveryMediumType medium,
+            String destination,
+            @Nullable String subject,
+            String body,
+            @Nullable String code,
+            @Nullable String link,
+            Instant createdAt,
+            Sender sender) {
+        this(
+                id,
+                pool,
+                client,
+                username,
+                triggerSource,
+                medium,
+                destination,
+                subject,
+                body,
+                code,
+                link,
+                createdAt,
+                sender,
+                null);
+    }
 
     /** This message as one that is never delivered: it takes its way through the outbox and is dropped there. */
     Message asDecoy() {
         return new Message(
-                id, pool, client, username, DECOY, medium, destination, subject, body, code, link, createdAt, sender);
+                id,
+                pool,
+                client,
+                username,
+                DECOY,
+                medium,
+                destination,
+                subject,
+                body,
+                code,
+                link,
+                createdAt,
+                sender,
+                sending);
+    }
+
+    /** This message as one that the pool's own function sends; null leaves it as it is. */
+    Message by(@Nullable CustomSending function) {
+        return function == null
+                ? this
+                : new Message(
+                        id,
+                        pool,
+                        client,
+                        username,
+                        triggerSource,
+                        medium,
+                        destination,
+                        null,
+                        "",
+                        code,
+                        null,
+                        createdAt,
+                        sender,
+                        function);
     }
 
     /** Whether this message is never delivered. */

@@ -54,6 +54,10 @@ public final class Messages {
     public Draft draft(Occasion occasion, Recipient recipient, Destination destination) {
         UserPoolType config = recipient.config();
         Templates templates = new Templates(config);
+        if (recipient.sending(destination.medium()) != null) {
+            // The function decides on text, sender and reach; CustomMessage is not asked. Reference: lifecycle I4, I8.
+            return new Draft(occasion, recipient, destination, new Template(null, ""), null, randomness, clock);
+        }
         boolean link = occasion.mayLink()
                 && recipient.client() != null
                 && destination.medium() == DeliveryMediumType.EMAIL
@@ -78,7 +82,9 @@ public final class Messages {
      * @throws Fault as {@link #draft}, of what concerns every message of the pool
      */
     public Message decoy(Recipient recipient, Destination destination, String code) {
-        reachability.check(recipient, destination);
+        if (recipient.sending(destination.medium()) == null) {
+            reachability.check(recipient, destination);
+        }
         Template template = new Templates(recipient.config()).choose(Occasion.RESEND_CODE, destination.medium(), false);
         return new Draft(Occasion.RESEND_CODE, recipient, destination, template, null, randomness, clock)
                 .complete(code)

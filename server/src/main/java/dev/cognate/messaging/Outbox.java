@@ -69,6 +69,7 @@ public final class Outbox {
         if (dailyEmails > 0
                 && message.medium() == DeliveryMediumType.EMAIL
                 && !message.mailSender().ownAccount()
+                && message.sending() == null
                 && !DailyEmails.count(tx, message.createdAt(), dailyEmails)) {
             throw new LimitExceededException(Texts.DAILY_LIMIT);
         }
@@ -88,7 +89,7 @@ public final class Outbox {
 
     /** A decoy never is: it goes the way of a message that leaves, and costs as much. */
     private boolean isForInbox(Message message) {
-        return !message.isDecoy() && transports.of(message.medium()) == null;
+        return !message.isDecoy() && transports.of(message) == null;
     }
 
     /** Wakes the courier; one that is awake looks again. */

@@ -4,6 +4,7 @@ import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.SealBroken;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
+import dev.cognate.triggers.CustomSending;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.ProtocolFault;
@@ -35,7 +36,7 @@ final class SealedMessages {
         try {
             byte[] json = keys.open(sealed, PURPOSE);
             return JsonInput.decode(json, (in, at, violations) -> message(members(in)));
-        } catch (SealBroken | ProtocolFault | IllegalStateException unreadable) {
+        } catch (SealBroken | ProtocolFault | IllegalStateException | IllegalArgumentException unreadable) {
             LOG.error("A stored message cannot be read: {}", unreadable.getMessage());
             return null;
         }
@@ -47,6 +48,8 @@ final class SealedMessages {
         message.writeMembers(out);
         out.member("createdAt", Long.toString(message.createdAt().toEpochMilli()));
         SealedSenders.write(message.sender(), out);
+        out.member(
+                "sending", message.sending() == null ? null : message.sending().json());
         out.endObject();
     }
 
@@ -63,6 +66,7 @@ final class SealedMessages {
 
     private static Message message(Map<String, String> members) {
         String client = members.get("clientId");
+        String sending = members.get("sending");
         return new Message(
                 required(members, "id"),
                 new PoolId(required(members, "userPoolId")),
@@ -76,7 +80,8 @@ final class SealedMessages {
                 members.get("code"),
                 members.get("link"),
                 Instant.ofEpochMilli(Long.parseLong(required(members, "createdAt"))),
-                SealedSenders.read(medium(required(members, "medium")), members));
+                SealedSenders.read(medium(required(members, "medium")), members),
+                sending == null ? null : CustomSending.of(sending));
     }
 
     private static DeliveryMediumType medium(String wire) {

@@ -62,8 +62,7 @@ final class Sending {
                 store.write(tx -> OutboxTable.release(tx, opened.id(), lease, clock.instant()));
                 return;
             }
-            Transport transport =
-                    Objects.requireNonNull(transports.of(opened.message().medium()));
+            Transport transport = Objects.requireNonNull(transports.of(opened.message()));
             settle(opened, lease, transport.send(opened.message()));
         } catch (RuntimeException failure) {
             // The lease brings the message back; sending it twice is better than losing it.

@@ -10,7 +10,9 @@
  * {@link dev.cognate.messaging.Inbox}, where they can be read, by {@linkplain dev.cognate.messaging.SmtpTransport SMTP},
  * {@linkplain dev.cognate.messaging.SesTransport SES}, {@linkplain dev.cognate.messaging.AwsSmsTransport SNS or End User
  * Messaging} or a {@linkplain dev.cognate.messaging.WebhookTransport webhook}, as the server's {@link
- * dev.cognate.messaging.Ways} and the pool's {@link dev.cognate.messaging.Sender} say. What cannot be delivered ends among the {@link dev.cognate.messaging.DeadLetters}.
+ * dev.cognate.messaging.Ways} and the pool's {@link dev.cognate.messaging.Sender} say, or {@linkplain
+ * dev.cognate.messaging.FunctionTransport by a function} of the pool's own. What cannot be delivered ends among the {@link
+ * dev.cognate.messaging.DeadLetters}.
  *
  * <p>The path of one message: the room asks {@link dev.cognate.messaging.Messages#draft}, which chooses the template or
  * asks the pool's CustomMessage function, and refuses what could never be sent; no transaction is open yet. In its one

@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Pools {
     private static final Logger LOG = LoggerFactory.getLogger(Pools.class);
     private static final int MOST_COPIES = 10_000;
+    private static final int MOST_LISTED = 1_000;
 
     private final Store store;
     private final InstantSource clock;
@@ -74,6 +75,11 @@ public final class Pools {
                 Operations.DELETE_USER_POOL.by(new DeleteUserPool(this)),
                 Operations.LIST_USER_POOLS.by(new ListUserPools(store, tokens)),
                 Operations.ADD_CUSTOM_ATTRIBUTES.by(new AddCustomAttributes(this, use)));
+    }
+
+    /** The configurations of all pools, by id, at most a thousand: for operators. */
+    public List<UserPoolType> all() {
+        return store.read(tx -> PoolsTable.all(tx, MOST_LISTED));
     }
 
     /** What was decided about all pools. */

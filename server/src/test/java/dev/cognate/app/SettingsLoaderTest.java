@@ -12,6 +12,7 @@ import dev.cognate.messaging.SmtpSecurity;
 import dev.cognate.messaging.SmtpTransport;
 import dev.cognate.messaging.Ways;
 import dev.cognate.messaging.WebhookTransport;
+import dev.cognate.triggers.LocalCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,9 +54,9 @@ class SettingsLoaderTest {
         assertThat(settings.sealKeyFile()).isEqualTo(settings.data().resolve("seal.key"));
         assertThat(settings.storeSettings().groupCommit()).isTrue();
         assertThat(settings.messages().email()).isEqualTo(MessageSettings.Email.INBOX);
-        assertThat(settings.triggers()).isEmpty();
+        assertThat(settings.functions().urls()).isEmpty();
         assertThat(settings.triggerTimeout()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(settings.usesLambda()).isFalse();
+        assertThat(settings.uses(Setting.LAMBDA_ENDPOINT)).isFalse();
     }
 
     @Test
@@ -124,7 +125,7 @@ class SettingsLoaderTest {
             assertThat(smtp.from()).isEqualTo("id@example.com");
             assertThat(smtp.toString()).doesNotContain("hunter2");
         });
-        assertThat(settings.triggers()).containsEntry(ARN, URI.create("http://127.0.0.1:9000/f"));
+        assertThat(settings.functions().urls()).containsEntry(ARN, URI.create("http://127.0.0.1:9000/f"));
         assertThat(settings.triggerTimeout()).isEqualTo(Duration.ofSeconds(9));
         assertThat(settings.lambdaEndpoint()).isEqualTo(URI.create("http://127.0.0.1:4566"));
     }
@@ -158,9 +159,60 @@ class SettingsLoaderTest {
 
         assertThat(settings.text(Setting.SMTP_HOST)).isEqualTo("mail.example.com");
         assertThat(settings.text(Setting.SMTP_PORT)).isEqualTo("25");
-        assertThat(settings.triggers()).containsKey(ARN);
+        assertThat(settings.functions().urls()).containsKey(ARN);
         assertThat(settings.rules().limits().of("ResendConfirmationCode")).isEqualTo(7);
         assertThat(settings.rules().front().accessLog()).isFalse();
+    }
+
+    @Test
+    void functionsAreUrlsOrCodeOnThisMachine() {
+        ServerSettings settings =
+                load(Map.of(), Map.of("COGNATE_TRIGGER", ARN + "=node:./pre.js#go " + ARN + "2=http://x/"), null);
+        settings.check();
+        assertThat(settings.functions().local())
+                .containsOnly(Map.entry(
+                        ARN,
+                        new LocalCode.Node(Path.of("pre.js").toAbsolutePath().normalize(), "go")));
+        assertThat(settings.functions().urls()).containsOnlyKeys(ARN + "2");
+        assertThatThrownBy(() -> load(Map.of(), Map.of("COGNATE_TRIGGER", ARN + "=python:./pre.js"), null)
+                        .check())
+                .isInstanceOf(SettingsError.class)
+                .hasMessage("trigger is a file that ends with .py, not python:./pre.js");
+    }
+
+    @Test
+    void functionsFindTheServerWhereItsPortIsKnown() {
+        assertThat(load(Map.of("address", "::1", "port", "9"), Map.of(), null)
+                        .functions()
+                        .environment())
+                .containsEntry("AWS_ENDPOINT_URL_KMS", "http://[::1]:9")
+                .containsEntry("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "http://[::1]:9")
+                .containsEntry("AWS_ACCESS_KEY_ID", "cognate");
+        assertThat(load(Map.of("kms-endpoint", "aws"), Map.of(), null)
+                        .functions()
+                        .environment())
+                .containsEntry("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "http://127.0.0.1:2646")
+                .doesNotContainKey("AWS_ENDPOINT_URL_KMS");
+        assertThat(load(Map.of("port", "0", "auth", "sigv4"), Map.of(), null)
+                        .functions()
+                        .environment())
+                .isEmpty();
+    }
+
+    @Test
+    void keysAreNamedByTheirArns() {
+        String key = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+        assertThat(load(Map.of("kms-key", key + " " + key.replace("1234a", "5678a")), Map.of(), null)
+                        .kmsKeys())
+                .hasSize(2)
+                .contains(key);
+        assertThatThrownBy(
+                        () -> load(Map.of("kms-key", "alias/x"), Map.of(), null).check())
+                .isInstanceOf(SettingsError.class)
+                .hasMessageStartingWith("kms-key is like arn:aws:kms:");
+        assertThat(load(Map.of("kms-endpoint", "http://127.0.0.1:4566"), Map.of(), null)
+                        .kmsEndpoint())
+                .isEqualTo(URI.create("http://127.0.0.1:4566"));
     }
 
     @Test

@@ -51,14 +51,14 @@ public final class TestServer implements AutoCloseable {
     private final KeyRing keys;
     private final Cognate cognate;
 
-    private TestServer(Store store, UnaryOperator<Cognate.Rules> change, Function<InstantSource, Ways> ways) {
+    private TestServer(
+            Store store, KeyRing keys, UnaryOperator<Cognate.Rules> change, Function<InstantSource, Ways> ways) {
         this.store = store;
-        SecureRandom random = new SecureRandom();
-        this.keys = KeyRing.of(random, KEY);
-        Cognate.Ground ground = new Cognate.Ground(store, keys, random, clock);
+        this.keys = keys;
+        Cognate.Ground ground = new Cognate.Ground(store, keys, new SecureRandom(), clock);
         HttpRunner runner = new HttpRunner(Map.of(TestFunction.ARN, function.uri()), Duration.ofMillis(500));
         this.cognate =
-                new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), ways.apply(clock)));
+                new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), ways.apply(clock), null));
         cognate.listen();
     }
 
@@ -84,12 +84,17 @@ public final class TestServer implements AutoCloseable {
 
     /** A server on a SQLite file of its own, whose messages take other ways than into the inbox. */
     public static TestServer sending(Function<InstantSource, Ways> ways, UnaryOperator<Cognate.Rules> change) {
-        return new TestServer(TestStores.sqlite(folder()), change, ways);
+        return new TestServer(TestStores.sqlite(folder()), KeyRing.of(new SecureRandom(), KEY), change, ways);
     }
 
     /** A server on a store. Several servers may share one. */
     public static TestServer on(Store store, UnaryOperator<Cognate.Rules> change) {
-        return new TestServer(store, change, _ -> Ways.INBOX);
+        return on(store, KeyRing.of(new SecureRandom(), KEY), change);
+    }
+
+    /** A server on a store that was sealed with these keys. */
+    public static TestServer on(Store store, KeyRing keys, UnaryOperator<Cognate.Rules> change) {
+        return new TestServer(store, keys, change, _ -> Ways.INBOX);
     }
 
     private static Cognate.Rules rules() {

@@ -44,6 +44,8 @@ class ArchitectureTest {
             .definedBy("dev.cognate.codes..", "dev.cognate.messaging..", "dev.cognate.triggers..", "dev.cognate.aws..")
             .layer("ground")
             .definedBy("dev.cognate.store..", "dev.cognate.crypto..")
+            .layer("keys")
+            .definedBy("dev.cognate.kms..")
             .layer("domain")
             .definedBy("dev.cognate.domain..")
             .whereLayer("app")
@@ -54,6 +56,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "hosted")
             .whereLayer("features")
             .mayOnlyBeAccessedByLayers("app", "hosted")
+            .whereLayer("keys")
+            .mayOnlyBeAccessedByLayers("app", "sending")
             .whereLayer("sending")
             .mayOnlyBeAccessedByLayers("app", "hosted", "features")
             .because("a reader follows a request from app to store and never has to look back");
