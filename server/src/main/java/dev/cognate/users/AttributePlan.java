@@ -132,9 +132,14 @@ record AttributePlan(User before, User after, Map<Address, String> waiting, Set<
         return all;
     }
 
-    /** Whether the plan still fits a user. */
+    /** Whether the plan still fits a user: what was decided on is the same. */
     boolean fits(User now) {
         return now.attributes().equals(before.attributes()) && now.status() == before.status();
+    }
+
+    /** The same plan for a user whom it fits; what it did not look at, such as the password, is as it is now. */
+    AttributePlan on(User now) {
+        return new AttributePlan(now, now.withAttributes(after.attributes(), after.modified()), waiting, settled);
     }
 
     /** Whose plan; attributes are personal. */

@@ -106,7 +106,7 @@ final class AttributeUpdate {
                     throw new NotAuthorizedException(Texts.DISABLED);
                 }
                 if (plan.fits(present)) {
-                    write(tx, pool, plan, ready, writer);
+                    write(tx, pool, plan.on(present), ready, writer);
                 }
                 return present;
             });

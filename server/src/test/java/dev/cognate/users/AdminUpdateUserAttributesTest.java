@@ -237,4 +237,22 @@ class AdminUpdateUserAttributesTest {
         assertThat(update(server.pool(""), "nobody", "name", "x").outcome())
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
+
+    @Test
+    void whatChangesWhileTheFunctionIsAskedStays() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
+        UpdateUserAttributesTest.verifiedJane(pool);
+        server.function().answers(event -> {
+            pool.adminSetPassword("jane", "An0ther-Horse!", true);
+            pool.admin("AdminDisableUser", "jane");
+            return new TestFunction.Answer(200, event);
+        });
+
+        assertThat(update(pool, "jane", "email", "new@example.org").body()).isEqualTo("{}");
+
+        server.function().reset();
+        assertThat(pool.user("jane").enabled()).isFalse();
+        assertThat(pool.hasPassword("jane", "An0ther-Horse!")).isTrue();
+        assertThat(pool.user("jane").attribute("email")).isEqualTo("new@example.org");
+    }
 }
