@@ -32,8 +32,7 @@ final class ImportRun {
     private final ImportedHashes hashes;
     private final String holder;
     private final ImportJob job;
-    private final @Nullable CsvReader reader;
-    private final @Nullable RowRules rules;
+    private @Nullable Source source;
     private Numbers numbers;
 
     /** A job that the holder has just taken. */
@@ -45,20 +44,33 @@ final class ImportRun {
         this.holder = holder;
         this.job = job;
         this.numbers = job.numbers();
-        Pool pool = with.pools().require(key().pool());
-        CsvReader fromStart = reader(Numbers.NONE);
-        CsvReader.Line header = fromStart == null ? null : fromStart.next();
-        CsvColumns columns = header == null ? null : CsvColumns.read(pool, job.algorithm() != null, header.text());
-        this.rules = columns == null ? null : new RowRules(pool, columns, job.algorithm(), with.randomness());
-        this.reader = numbers.position() == 0 ? fromStart : reader(numbers);
     }
 
-    private @Nullable CsvReader reader(Numbers from) {
-        Upload upload = job.upload();
-        return upload == null
-                ? null
-                : new CsvReader(
-                        number -> uploads.piece(key(), upload, number), Uploads.PIECE, from.position(), from.lines());
+    /** The lines that are still to be done, and what makes users of them. */
+    private record Source(CsvReader lines, RowRules rules) {}
+
+    /** Opened by the first step, so that a file that cannot be read fails its job; null when its header is not the pool's. */
+    private @Nullable Source source(Upload upload) {
+        if (source == null) {
+            Pool pool = with.pools().require(key().pool());
+            CsvReader.Line header = reader(upload, Numbers.NONE).next();
+            CsvColumns columns = header == null ? null : CsvColumns.read(pool, job.algorithm() != null, header.text());
+            if (columns != null) {
+                Numbers done = numbers.position() == 0 ? headerDone(header) : numbers;
+                RowRules rules = new RowRules(pool, columns, job.algorithm(), with.randomness());
+                source = new Source(reader(upload, done), rules);
+            }
+        }
+        return source;
+    }
+
+    private static Numbers headerDone(CsvReader.Line header) {
+        return new Numbers(0, 0, 0, header.end(), header.number());
+    }
+
+    private CsvReader reader(Upload upload, Numbers from) {
+        return new CsvReader(
+                number -> uploads.piece(key(), upload, number), Uploads.PIECE, from.position(), from.lines());
     }
 
     JobKey key() {
@@ -68,9 +80,8 @@ final class ImportRun {
     /** Works off one batch; false when the job has ended, or is no longer this node's. */
     boolean step() {
         Upload upload = job.upload();
-        RowRules rowRules = rules;
-        CsvReader lines = reader;
-        if (upload == null || lines == null || rowRules == null) {
+        Source opened = upload == null ? null : source(upload);
+        if (upload == null || opened == null) {
             fail(Texts.BAD_HEADER);
             return false;
         }
@@ -78,7 +89,7 @@ final class ImportRun {
             fail(Texts.TOO_MANY_ROWS);
             return false;
         }
-        return work(read(lines), rowRules);
+        return work(read(opened.lines), opened.rules);
     }
 
     private static List<CsvReader.Line> read(CsvReader lines) {

@@ -30,7 +30,7 @@ final class ImportWorker implements AutoCloseable {
     private final String holder;
     private final Map<JobKey, ImportRun> runs = new LinkedHashMap<>();
     private final Semaphore wakes = new Semaphore(0);
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
     private volatile boolean stopping;
 
     /** A worker, at rest. */
@@ -90,16 +90,8 @@ final class ImportWorker implements AutoCloseable {
                 return taken ? JobsTable.find(tx, key) : null;
             });
             if (job != null) {
-                open(job);
+                runs.put(key, new ImportRun(with, uploads, holder, job));
             }
-        }
-    }
-
-    private void open(ImportJob job) {
-        try {
-            runs.put(job.key(), new ImportRun(with, uploads, holder, job));
-        } catch (Fault gone) {
-            LOG.debug("The user pool of the import job {} is gone", job.key());
         }
     }
 
@@ -114,12 +106,21 @@ final class ImportWorker implements AutoCloseable {
             LOG.warn("The import job {} cannot go on for now", run.key(), failure);
         } catch (SealBroken unreadable) {
             LOG.error("The CSV file of the import job {} cannot be opened", run.key(), unreadable);
-            run.fail(Texts.UNREADABLE);
+            fail(run, Texts.UNREADABLE);
         } catch (RuntimeException failure) {
             LOG.error("The import job {} has failed", run.key(), failure);
-            run.fail(Texts.BROKEN);
+            fail(run, Texts.BROKEN);
         }
         return false;
+    }
+
+    private static void fail(ImportRun run, String why) {
+        try {
+            run.fail(why);
+        } catch (StoreException failure) {
+            // It fails again where it is tried next, once its lease has ended.
+            LOG.warn("The import job {} cannot be ended for now", run.key(), failure);
+        }
     }
 
     /** Stops after the batch under way, within about two seconds; what is not done is left to another node, or to later. */
@@ -127,7 +128,7 @@ final class ImportWorker implements AutoCloseable {
     public void close() {
         stopping = true;
         wake();
-        Thread running = running();
+        Thread running = thread;
         if (running == null) {
             return;
         }
@@ -139,9 +140,5 @@ final class ImportWorker implements AutoCloseable {
             running.interrupt();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private @Nullable Thread running() {
-        return thread;
     }
 }

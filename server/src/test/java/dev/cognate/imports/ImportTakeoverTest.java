@@ -1,5 +1,6 @@
 package dev.cognate.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.Reply;
@@ -122,5 +123,19 @@ abstract class ImportTakeoverTest extends ImportRoom {
                 List.of("users", "user_names", "user_search", "import_jobs", "import_chunks", "import_log")) {
             assertThat(rows(table)).as(table).isZero();
         }
+    }
+
+    /** A file whose key is gone, or that the disk has spoilt, is the end of its job and of no other. */
+    @Test
+    void aFileThatCannotBeReadFailsItsJobAlone() {
+        String job = started(csv());
+        server.store().write(tx -> tx.update("UPDATE import_chunks SET sealed = ?", "spoilt".getBytes(UTF_8)));
+
+        server.cognate().imports().runDue();
+
+        Reply failed = on("DescribeUserImportJob", job);
+        assertThat(failed.member("Status")).isEqualTo("Failed");
+        assertThat(failed.member("CompletionMessage")).isEqualTo("The CSV file could not be read.");
+        whole(imported(csv()));
     }
 }
