@@ -18,6 +18,7 @@ import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Tx;
 import dev.cognate.verification.CodeSender;
 import dev.cognate.verification.Concealment;
+import dev.cognate.verification.Overtaken;
 import dev.cognate.verification.SecretHashes;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Fault;
@@ -85,16 +86,13 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
             requireStillGood(tx, client, user, destination);
             record(tx, client, user, request, call);
         };
-        sender.sendCounted(
-                CodeSender.Asked.through(
-                        client,
-                        Occasion.FORGOT_PASSWORD,
-                        CodeKind.PASSWORD_RESET,
-                        call,
-                        request.clientMetadata(),
-                        extra),
-                user,
-                destination);
+        CodeSender.Asked asked = CodeSender.Asked.through(
+                client, Occasion.FORGOT_PASSWORD, CodeKind.PASSWORD_RESET, call, request.clientMetadata(), extra);
+        try {
+            sender.sendCounted(asked, user, destination);
+        } catch (Overtaken late) {
+            concealment.pretendInstead(late, client, nobody(client, request), request.username(), destination);
+        }
         return destination.masked(style);
     }
 
@@ -149,14 +147,16 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
     private void requireStillGood(Tx tx, Client client, User seen, Destination destination) {
         User user = users.reload(tx, seen);
         if (user == null) {
-            throw new UserNotFoundException(Texts.NO_SUCH_USER);
+            throw new Overtaken(new UserNotFoundException(Texts.NO_SUCH_USER));
         }
         if (!user.enabled()) {
-            throw new NotAuthorizedException(Texts.DISABLED);
+            throw new Overtaken(new NotAuthorizedException(Texts.DISABLED));
         }
-        CAUSE.require(user.status());
+        if (CAUSE.from(user.status()) instanceof StatusChange.Verdict.Refused(Fault refused)) {
+            throw new Overtaken(refused);
+        }
         if (!destination.equals(RecoveryTarget.of(client.pool(), user, RecoveryTarget.NO_MFA))) {
-            throw new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS);
+            throw new Overtaken(new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS));
         }
     }
 

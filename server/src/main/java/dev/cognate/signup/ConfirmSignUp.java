@@ -11,6 +11,7 @@ import dev.cognate.domain.ClientId;
 import dev.cognate.triggers.PostConfirmationSource;
 import dev.cognate.triggers.Triggers;
 import dev.cognate.verification.Concealment;
+import dev.cognate.verification.Overtaken;
 import dev.cognate.verification.SecretHashes;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Fault;
@@ -60,7 +61,12 @@ final class ConfirmSignUp implements Operation<ConfirmSignUpRequest, ConfirmSign
 
     private ConfirmSignUpResponse confirm(Client client, User user, ConfirmSignUpRequest request, Call call) {
         boolean force = Boolean.TRUE.equals(request.forceAliasCreation());
-        User confirmed = confirmation.confirm(client.pool(), user, request.confirmationCode(), force);
+        User confirmed;
+        try {
+            confirmed = confirmation.confirm(client.pool(), user, request.confirmationCode(), force);
+        } catch (Overtaken late) {
+            throw client.concealsUsers() ? refuse(client, request) : late.fault();
+        }
         // The user is confirmed by now, whatever the function answers (lifecycle I6).
         triggers.postConfirmation(
                 client.pool().config().lambdaConfig(),

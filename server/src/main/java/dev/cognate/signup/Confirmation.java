@@ -14,8 +14,10 @@ import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.verification.CodeFaults;
+import dev.cognate.verification.Overtaken;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.AliasExistsException;
+import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,6 +51,7 @@ final class Confirmation {
      *
      * @param force whether an alias that another user holds moves here
      * @return the user as confirmed
+     * @throws Overtaken the user was deleted or disabled since it was looked up
      */
     User confirm(Pool pool, User user, String code, boolean force) {
         Outcome outcome = store.write(tx -> attempt(tx, pool, user, code, force));
@@ -65,7 +68,10 @@ final class Confirmation {
         }
         User user = users.reload(tx, seen);
         if (user == null) {
-            return refused(new UserNotFoundException(Texts.NO_SUCH_USER));
+            throw new Overtaken(new UserNotFoundException(Texts.NO_SUCH_USER));
+        }
+        if (!user.enabled()) {
+            throw new Overtaken(new NotAuthorizedException(Texts.DISABLED));
         }
         if (new StatusChange.SignUpConfirmed().from(user.status()) instanceof Verdict.Refused(Fault fault)) {
             return refused(fault);

@@ -11,7 +11,6 @@ import dev.cognate.directory.StatusChange.Verdict;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.ClientId;
-import dev.cognate.domain.UserStatus;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Occasion;
@@ -20,6 +19,7 @@ import dev.cognate.store.Tx;
 import dev.cognate.verification.CodeSender;
 import dev.cognate.verification.CodeTarget;
 import dev.cognate.verification.Concealment;
+import dev.cognate.verification.Overtaken;
 import dev.cognate.verification.SecretHashes;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Fault;
@@ -88,11 +88,13 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
                     new UserEvents.Event(
                             "ResendCode", client.id(), request.userContextData(), request.analyticsMetadata(), call));
         };
-        sender.sendCounted(
-                CodeSender.Asked.through(
-                        client, Occasion.RESEND_CODE, CodeKind.SIGN_UP, call, request.clientMetadata(), extra),
-                user,
-                destination);
+        CodeSender.Asked asked = CodeSender.Asked.through(
+                client, Occasion.RESEND_CODE, CodeKind.SIGN_UP, call, request.clientMetadata(), extra);
+        try {
+            sender.sendCounted(asked, user, destination);
+        } catch (Overtaken late) {
+            concealment.pretendInstead(late, client, nobody(client, request), request.username(), destination);
+        }
         return destination.masked(style);
     }
 
@@ -124,7 +126,7 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         if (!client.concealsUsers()) {
             throw new UserNotFoundException(Texts.NO_SUCH_USER);
         }
-        return toNowhere(client, concealment.key(client.pool(), request.username(), CodeKind.SIGN_UP), request);
+        return toNowhere(client, nobody(client, request), request);
     }
 
     private CodeDeliveryDetailsType toNowhere(Client client, CodeKey key, ResendConfirmationCodeRequest request) {
@@ -134,16 +136,22 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         return destination.masked(style);
     }
 
+    private CodeKey nobody(Client client, ResendConfirmationCodeRequest request) {
+        return concealment.key(client.pool(), request.username(), CodeKind.SIGN_UP);
+    }
+
     private CodeKey key(User user) {
         return codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP);
     }
 
-    /** The user may have been deleted or confirmed since it was looked up, while a function was asked. */
+    /** The user may have been deleted, disabled or confirmed since it was looked up, while a function was asked. */
     private void requireStillUnconfirmed(Tx tx, User seen) {
-        UserStatus status = users.status(tx, seen);
-        if (status == null) {
-            throw new UserNotFoundException(Texts.NO_SUCH_USER);
+        User user = users.reload(tx, seen);
+        if (user == null || !user.enabled()) {
+            throw new Overtaken(new UserNotFoundException(Texts.NO_SUCH_USER));
         }
-        new StatusChange.SignUpCodeResent().require(status);
+        if (new StatusChange.SignUpCodeResent().from(user.status()) instanceof Verdict.Refused(Fault confirmed)) {
+            throw new Overtaken(confirmed);
+        }
     }
 }

@@ -76,6 +76,18 @@ public final class Concealment {
         });
     }
 
+    /**
+     * Answers a request that was overtaken while it was sent: a concealing client is told of a delivery all the same.
+     *
+     * @throws Fault the client may know why there is none
+     */
+    public void pretendInstead(Overtaken late, Client client, CodeKey key, String username, Destination destination) {
+        if (!client.concealsUsers()) {
+            throw late.fault();
+        }
+        pretendUncounted(client, key, username, destination);
+    }
+
     /** Goes through the motions of a delivery for a request that is counted already. */
     public void pretendUncounted(Client client, CodeKey key, String username, Destination destination) {
         pretend(client, username, destination, (tx, code) -> codes.issue(tx, key, code, destination.attribute()));

@@ -191,4 +191,24 @@ class ForgotPasswordFunctionsTest {
 
         assertThat(server.function().events()).isEmpty();
     }
+
+    /** Clause A8: what becomes of a user while the function is asked is nothing that the client may learn. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AdminDeleteUser", "AdminDisableUser"})
+    void aConcealingClientIsNotToldWhatBecameOfTheUserMeanwhile(String change) {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
+        pool.signUp("jane", "jane@example.com");
+        pool.confirm("jane", pool.code("jane"));
+        TestPool concealing = pool.concealing();
+        server.function().answers(event -> {
+            pool.admin(change, "jane");
+            return new TestFunction.Answer(200, event);
+        });
+
+        assertThat(concealing.forgot("jane").outcome()).isEqualTo(TO_JANE);
+        server.function().reset();
+        assertThat(pool.codes("jane")).hasSize(1);
+        assertThat(concealing.confirmForgot("jane", "123456", "An0ther-Horse!").fault())
+                .isEqualTo("CodeMismatchException");
+    }
 }

@@ -3,6 +3,7 @@ package dev.cognate.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.Reply;
+import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** ResendConfirmationCode through a client that conceals whether users exist: lifecycle A8, E3 rows 7 and 11. */
 class ConcealmentTest {
@@ -133,5 +136,24 @@ class ConcealmentTest {
         }
         assertThat(concealing.resend("jane").outcome()).isEqualTo(TOO_MANY);
         assertThat(concealing.resend(sub).outcome()).isEqualTo(TOO_MANY);
+    }
+
+    /** Clause A8: what becomes of a user while the function is asked is nothing that the client may learn. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AdminDeleteUser", "AdminDisableUser", "AdminConfirmSignUp"})
+    void aConcealingClientIsNotToldWhatBecameOfTheUserMeanwhile(String change) {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
+        pool.signUp("jane", "jane@example.com");
+        TestPool concealing = pool.concealing();
+        server.function().answers(event -> {
+            pool.admin(change, "jane");
+            return new TestFunction.Answer(200, event);
+        });
+
+        Reply reply = concealing.resend("jane");
+
+        server.function().reset();
+        assertThat(reply.body()).isEqualTo(TO_JANE);
+        assertThat(pool.codes("jane")).hasSize(1);
     }
 }
