@@ -257,6 +257,7 @@ public final class Cognate implements AutoCloseable {
                 rules.style,
                 tokens,
                 pageTokens,
+                imports::forget,
                 creation));
     }
 

@@ -1,5 +1,6 @@
 package dev.cognate.users;
 
+import dev.cognate.directory.Belongings;
 import dev.cognate.directory.Lookup;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
@@ -26,6 +27,7 @@ final class AdminDisableProviderForUser
     private final Pools pools;
     private final Users users;
     private final Identities identities;
+    private final Belongings foreignPasswords;
     private final InstantSource clock;
 
     AdminDisableProviderForUser(UserOperations.Collaborators with) {
@@ -33,6 +35,7 @@ final class AdminDisableProviderForUser
         this.pools = with.pools();
         this.users = with.users();
         this.identities = new Identities(with.users());
+        this.foreignPasswords = with.foreignPasswords();
         this.clock = with.clock();
     }
 
@@ -54,6 +57,7 @@ final class AdminDisableProviderForUser
                     User user = users.reload(tx, seen);
                     if (user != null) {
                         users.save(tx, user, user.withoutPassword(clock.instant()));
+                        foreignPasswords.forget(tx, user.pool(), user.sub());
                     }
                     return user != null;
                 });

@@ -2,6 +2,7 @@ package dev.cognate.users;
 
 import dev.cognate.codes.Codes;
 import dev.cognate.crypto.Randomness;
+import dev.cognate.directory.Belongings;
 import dev.cognate.directory.Deletion;
 import dev.cognate.directory.NewUsers;
 import dev.cognate.directory.Users;
@@ -36,7 +37,11 @@ public final class UserOperations {
         this.with = with;
     }
 
-    /** What this room works with. */
+    /**
+     * What this room works with.
+     *
+     * @param foreignPasswords what other systems have given users to sign in with by password
+     */
     public record Collaborators(
             Store store,
             InstantSource clock,
@@ -48,6 +53,7 @@ public final class UserOperations {
             MaskStyle style,
             Tokens tokens,
             PageTokens pageTokens,
+            Belongings foreignPasswords,
             Creation creation) {}
 
     /** What is needed to create users, and for nothing else in this room. */

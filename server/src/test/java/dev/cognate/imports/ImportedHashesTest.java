@@ -189,4 +189,18 @@ abstract class ImportedHashesTest extends ImportRoom {
                 Base64.getEncoder()
                         .encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII)));
     }
+
+    /** F11: a user whose password is taken away does not get an older one back. */
+    @Test
+    void aHashGoesWhenTheUsersPasswordIsTakenAway() {
+        importJane();
+        pool.adminSetPassword("jane", "An0ther-Horse!", true);
+
+        pool.adminCall(
+                "AdminDisableProviderForUser",
+                "\"User\":{\"ProviderName\":\"Cognito\",\"ProviderAttributeName\":\"Cognito_Subject\","
+                        + "\"ProviderAttributeValue\":\"jane\"}");
+
+        assertThat(hashes().matches(user("jane"), "Corr3ct-Horse!")).isFalse();
+    }
 }
