@@ -46,12 +46,12 @@ final class ChunksTable {
                 job.id());
     }
 
-    /** The jobs that have pieces and need none any more: they have ended, or were never started. */
+    /** The jobs that have pieces and need none any more: they have ended, or were never started, or are gone. */
     static List<JobKey> over(Tx tx, Instant expiredBefore) {
         return tx.list("""
                 SELECT DISTINCT c.pool_id, c.job_id
-                FROM import_chunks c JOIN import_jobs j ON j.pool_id = c.pool_id AND j.job_id = c.job_id
-                WHERE j.status NOT IN ('Created', 'Pending', 'InProgress')
+                FROM import_chunks c LEFT JOIN import_jobs j ON j.pool_id = c.pool_id AND j.job_id = c.job_id
+                WHERE j.job_id IS NULL OR j.status NOT IN ('Created', 'Pending', 'InProgress')
                     OR (j.status = 'Created' AND j.created_at <= ?)""", row -> new JobKey(new PoolId(row.string(1)), row.string(2)), expiredBefore);
     }
 }

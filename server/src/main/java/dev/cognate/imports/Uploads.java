@@ -4,6 +4,7 @@ import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.imports.ImportJob.Upload;
 import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -45,15 +46,27 @@ final class Uploads {
      */
     boolean receive(JobKey job, InputStream file) throws IOException {
         String id = randomness.uuid();
-        boolean attached = false;
+        String useless = id;
         try {
             Upload upload = keep(job, id, file);
             Instant createdAfter = clock.instant().minus(ImportJob.LIFE);
-            attached = store.write(tx -> JobsTable.attach(tx, job, upload, createdAfter));
+            useless = store.<@Nullable String>write(tx -> attach(tx, job, upload, createdAfter));
         } finally {
-            clearAllBut(job, id, attached);
+            if (useless != null) {
+                clear(job, useless);
+            }
         }
-        return attached;
+        return !id.equals(useless);
+    }
+
+    /** Makes a file the job's; the one that is of no use now: the earlier one, if any, or this one. */
+    private static @Nullable String attach(Tx tx, JobKey key, Upload upload, Instant createdAfter) {
+        ImportJob job = JobsTable.find(tx, key);
+        Upload earlier = job == null ? null : job.upload();
+        if (!JobsTable.attach(tx, key, upload, createdAfter)) {
+            return upload.id();
+        }
+        return earlier == null ? null : earlier.id();
     }
 
     private Upload keep(JobKey job, String id, InputStream file) throws IOException {
@@ -85,19 +98,6 @@ final class Uploads {
             }
         }
         return ends;
-    }
-
-    /** Clears an upload that failed; or, after one that did not, those that it takes the place of. */
-    private void clearAllBut(JobKey job, String id, boolean attached) {
-        if (!attached) {
-            clear(job, id);
-            return;
-        }
-        ImportJob now = store.read(tx -> JobsTable.find(tx, job));
-        Upload current = now == null ? null : now.upload();
-        if (current == null || !current.id().equals(id)) {
-            clear(job, id); // Another one was attached meanwhile.
-        }
     }
 
     /** A piece of a job's file, null behind the last. */

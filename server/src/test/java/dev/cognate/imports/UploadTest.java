@@ -90,6 +90,7 @@ class UploadTest extends ImportRoom {
         Reply created = create("");
         upload(created.member("PreSignedUrl"), HEADER + "\n" + row("john", "john@example.com"));
         upload(created.member("PreSignedUrl"), HEADER + "\n" + row("jane", "jane@example.com"));
+        assertThat(rows("import_chunks")).isEqualTo(1);
 
         on("StartUserImportJob", created.member("JobId"));
         server.cognate().imports().runDue();
@@ -191,5 +192,15 @@ class UploadTest extends ImportRoom {
         assertThat(server.cognate().imports().sweep()).isEqualTo(1);
         assertThat(rows("import_chunks")).isZero();
         assertThat(on("DescribeUserImportJob", job).member("Status")).isEqualTo("Expired");
+    }
+
+    /** The pool went, and the server with it before it could clear the file of an upload that was under way. */
+    @Test
+    void whatIsLeftOfAnUploadToNothingIsCleared() {
+        uploaded("", HEADER);
+        server.store().write(tx -> tx.update("DELETE FROM import_jobs WHERE pool_id = ?", pool.id()));
+
+        assertThat(server.cognate().imports().sweep()).isEqualTo(1);
+        assertThat(rows("import_chunks")).isZero();
     }
 }
