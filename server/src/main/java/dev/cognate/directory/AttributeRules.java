@@ -165,6 +165,11 @@ public final class AttributeRules {
         }
     }
 
+    /** What says that a flag cannot be set without its address. */
+    public static InvalidParameterException nothingToVerify(NameKind address) {
+        return new InvalidParameterException(Texts.nothingToVerify(address));
+    }
+
     private static void checkFormats(Map<String, String> given) {
         String email = given.get("email");
         if (email != null && !isEmail(email)) {

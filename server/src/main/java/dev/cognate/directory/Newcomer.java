@@ -64,7 +64,7 @@ public record Newcomer(Candidate candidate, boolean emailVerified, boolean phone
             return false;
         }
         if (!attributes.containsKey(address.attribute())) {
-            throw new InvalidParameterException(Texts.nothingToVerify(address));
+            throw AttributeRules.nothingToVerify(address);
         }
         boolean verified = Boolean.parseBoolean(said);
         if (!verified) {

@@ -211,19 +211,7 @@ final class RowRules {
     private Map<NameKind, String> names(User user) {
         Map<NameKind, String> names = new EnumMap<>(NameKind.class);
         names.put(NameKind.USERNAME, user.username());
-        for (NameKind kind : ADDRESSES) {
-            boolean finds =
-                    kind.isSignInName(pool) || (kind.isAlias(pool) && isVerified(user.attributes(), kind.attribute()));
-            addName(names, user, kind, finds);
-        }
-        addName(names, user, NameKind.PREFERRED_USERNAME, NameKind.PREFERRED_USERNAME.isAlias(pool));
+        names.putAll(user.names(pool));
         return names;
-    }
-
-    private static void addName(Map<NameKind, String> names, User user, NameKind kind, boolean finds) {
-        String name = user.attribute(kind.attribute());
-        if (finds && name != null) {
-            names.put(kind, name);
-        }
     }
 }

@@ -87,7 +87,7 @@ record AttributePlan(User before, User after, Map<Address, String> waiting, Set<
             if (!waiting.contains(address)
                     && change.values().containsKey(address.flag())
                     && !attributes.containsKey(address.attribute())) {
-                throw new InvalidParameterException(Texts.nothingToVerify(address));
+                throw AttributeRules.nothingToVerify(address.nameKind());
             }
         }
     }

@@ -47,14 +47,6 @@ final class Texts {
         return "User does not have " + address.attribute() + " set.";
     }
 
-    /** A flag is set, and there is nothing that it could be about. */
-    static String nothingToVerify(Address address) {
-        return switch (address) {
-            case EMAIL -> "Email is required to verify/un-verify an email";
-            case PHONE_NUMBER -> "Phone Number is required to verify/un-verify a phone number";
-        };
-    }
-
     /** The user's id is nobody's to delete. */
     static String notDeletable(String attribute) {
         return "user." + attribute + ": Attribute cannot be updated.\n";
