@@ -1,12 +1,12 @@
 package dev.cognate.app;
 
+import dev.cognate.aws.AwsCredentials;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.kms.DataKeys;
 import dev.cognate.store.PostgresStore;
 import dev.cognate.store.SqliteStore;
 import dev.cognate.store.Store;
-import dev.cognate.triggers.AwsApi;
 import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.HttpRunner;
 import dev.cognate.triggers.KmsApi;
@@ -92,8 +92,9 @@ final class Startup {
             runners.add(new HttpRunner(settings.functions().urls(), settings.triggerTimeout()));
         }
         if (settings.uses(Setting.LAMBDA_ENDPOINT)) {
-            AwsApi lambda = api(Setting.LAMBDA_ENDPOINT, settings.lambdaEndpoint());
-            runners.add(new LambdaApiRunner(lambda, settings.triggerTimeout(), clock));
+            URI endpoint = settings.lambdaEndpoint();
+            AwsCredentials credentials = credentials(Setting.LAMBDA_ENDPOINT, endpoint);
+            runners.add(new LambdaApiRunner(endpoint, credentials, settings.triggerTimeout(), clock));
         }
         return runners;
     }
@@ -114,13 +115,14 @@ final class Startup {
     }
 
     private @Nullable DataKeys kmsElsewhere() {
+        URI endpoint = settings.kmsEndpoint();
         return settings.uses(Setting.KMS_ENDPOINT)
-                ? new KmsApi(api(Setting.KMS_ENDPOINT, settings.kmsEndpoint()), KMS_LIMIT, clock)
+                ? new KmsApi(endpoint, credentials(Setting.KMS_ENDPOINT, endpoint), KMS_LIMIT, clock)
                 : null;
     }
 
-    /** An API of AWS, with the credentials of the environment. */
-    private static AwsApi api(Setting setting, @Nullable URI endpoint) {
+    /** The credentials of the environment, for the API that the setting names. */
+    private static AwsCredentials credentials(Setting setting, @Nullable URI endpoint) {
         Map<String, String> environment = System.getenv();
         String key = environment.get("AWS_ACCESS_KEY_ID");
         String secret = environment.get("AWS_SECRET_ACCESS_KEY");
@@ -129,8 +131,7 @@ final class Startup {
                     + "AWS_SECRET_ACCESS_KEY in the environment");
         }
         // An emulator takes any credentials.
-        return new AwsApi(
-                endpoint,
+        return AwsCredentials.given(
                 key == null ? "cognate" : key,
                 secret == null ? "cognate" : secret,
                 environment.get("AWS_SESSION_TOKEN"));

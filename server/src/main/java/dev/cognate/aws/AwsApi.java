@@ -10,7 +10,11 @@ public enum AwsApi {
     /** Amazon SNS. */
     SNS("sns", "sns"),
     /** AWS End User Messaging, SMS and voice v2. */
-    SMS_VOICE("sms-voice", "sms-voice");
+    SMS_VOICE("sms-voice", "sms-voice"),
+    /** AWS Lambda. */
+    LAMBDA("lambda", "lambda"),
+    /** AWS KMS. */
+    KMS("kms", "kms");
 
     private final String host;
     private final String signingName;

@@ -1,5 +1,8 @@
 package dev.cognate.triggers;
 
+import dev.cognate.aws.AwsApi;
+import dev.cognate.aws.AwsCredentials;
+import dev.cognate.aws.RequestSigner;
 import dev.cognate.kms.DataKey;
 import dev.cognate.kms.DataKeys;
 import dev.cognate.kms.NoDataKey;
@@ -18,26 +21,30 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Data keys of AWS KMS, or of anything else that speaks its API, instead of the server's own. */
 public final class KmsApi implements DataKeys {
     private static final Map<String, String> HEADERS =
             Map.of("Content-Type", "application/x-amz-json-1.1", "X-Amz-Target", "TrentService.GenerateDataKey");
 
-    private final AwsApi api;
+    private final @Nullable URI endpoint;
+    private final AwsCredentials credentials;
     private final HttpCalls calls;
     private final RequestSigner signer;
 
     /**
      * Keys from there.
      *
+     * @param endpoint where the API is, null for AWS's own in the region of each key
      * @param limit how long one call may take
      * @param clock dates the signatures
      */
-    public KmsApi(AwsApi api, Duration limit, InstantSource clock) {
-        this.api = api;
+    public KmsApi(@Nullable URI endpoint, AwsCredentials credentials, Duration limit, InstantSource clock) {
+        this.endpoint = endpoint;
+        this.credentials = credentials;
         this.calls = new HttpCalls(limit);
-        this.signer = new RequestSigner(api, clock);
+        this.signer = new RequestSigner(AwsApi.KMS, credentials, clock);
     }
 
     @Override
@@ -46,11 +53,9 @@ public final class KmsApi implements DataKeys {
         if (parts.length < 6 || !parts[2].equals("kms")) {
             throw new NoDataKey("Not the ARN of a KMS key");
         }
-        HttpRequest request = signer.post(
-                URI.create(api.base("kms", parts[3]) + "/"),
-                body(keyArn, encryptionContext),
-                new RequestSigner.Scope("kms", parts[3]),
-                HEADERS);
+        String region = parts[3];
+        URI url = AwsApi.KMS.at(endpoint, region, "/");
+        HttpRequest request = signer.post(url, region, HEADERS, body(keyArn, encryptionContext));
         // An error is a type in the body; its message may name more than an operator's log should hold.
         FunctionResult answer = calls.exchange(
                 keyArn,
@@ -103,5 +108,6 @@ public final class KmsApi implements DataKeys {
     @Override
     public void close() {
         calls.close();
+        credentials.close();
     }
 }

@@ -1,5 +1,8 @@
 package dev.cognate.triggers;
 
+import dev.cognate.aws.AwsApi;
+import dev.cognate.aws.AwsCredentials;
+import dev.cognate.aws.RequestSigner;
 import dev.cognate.triggers.FunctionResult.Failed;
 import dev.cognate.triggers.FunctionResult.Returned;
 import java.net.URI;
@@ -12,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs functions through the Invoke API of AWS Lambda, or of anything else that speaks it: {@code POST
@@ -25,20 +29,24 @@ public final class LambdaApiRunner implements FunctionRunner {
     private static final Map<String, String> HEADERS =
             Map.of("Content-Type", "application/json", "X-Amz-Invocation-Type", "RequestResponse");
 
-    private final AwsApi api;
+    private final @Nullable URI endpoint;
+    private final AwsCredentials credentials;
     private final HttpCalls calls;
     private final RequestSigner signer;
 
     /**
      * A runner.
      *
+     * @param endpoint where the API is, null for AWS's own in the region of each function
      * @param limit how long one attempt may take; five seconds in the service
      * @param clock dates the signatures
      */
-    public LambdaApiRunner(AwsApi api, Duration limit, InstantSource clock) {
-        this.api = api;
+    public LambdaApiRunner(
+            @Nullable URI endpoint, AwsCredentials credentials, Duration limit, InstantSource clock) {
+        this.endpoint = endpoint;
+        this.credentials = credentials;
         this.calls = new HttpCalls(limit);
-        this.signer = new RequestSigner(api, clock);
+        this.signer = new RequestSigner(AwsApi.LAMBDA, credentials, clock);
     }
 
     /** Whether it is the ARN of a Lambda function; whether that exists is seen when it is run. */
@@ -54,9 +62,9 @@ public final class LambdaApiRunner implements FunctionRunner {
             throw new IllegalArgumentException("Not the ARN of a function: " + functionArn);
         }
         String region = arn.group(1);
-        URI url = URI.create(api.base("lambda", region) + "/2015-03-31/functions/"
-                + URLEncoder.encode(functionArn, StandardCharsets.UTF_8) + "/invocations");
-        HttpRequest request = signer.post(url, event, new RequestSigner.Scope("lambda", region), HEADERS);
+        String name = URLEncoder.encode(functionArn, StandardCharsets.UTF_8);
+        URI url = AwsApi.LAMBDA.at(endpoint, region, "/2015-03-31/functions/" + name + "/invocations");
+        HttpRequest request = signer.post(url, region, HEADERS, event);
         return calls.exchange(functionArn, request, LambdaApiRunner::read);
     }
 
@@ -79,5 +87,6 @@ public final class LambdaApiRunner implements FunctionRunner {
     @Override
     public void close() {
         calls.close();
+        credentials.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cognate.app.TestServer;
+import dev.cognate.aws.AwsCredentials;
 import dev.cognate.kms.DataKey;
 import dev.cognate.kms.NoDataKey;
 import java.net.URI;
@@ -82,8 +83,8 @@ final class KmsApiTest {
 
     private static DataKey fresh(URI endpoint, String arn) {
         InstantSource clock = InstantSource.fixed(java.time.Instant.parse("2026-03-01T12:00:00Z"));
-        AwsApi api = new AwsApi(endpoint, "AKIDEXAMPLE", "secret", null);
-        try (KmsApi kms = new KmsApi(api, Duration.ofSeconds(5), clock)) {
+        AwsCredentials credentials = AwsCredentials.given("AKIDEXAMPLE", "secret", null);
+        try (KmsApi kms = new KmsApi(endpoint, credentials, Duration.ofSeconds(5), clock)) {
             return kms.fresh(arn, Map.of("userpool-id", "p", "aws-crypto-public-key", "k"));
         }
     }
