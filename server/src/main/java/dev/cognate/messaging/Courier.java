@@ -47,6 +47,11 @@ public final class Courier implements AutoCloseable {
      * Passes on what the store throws.
      */
     public void deliverDue() {
+        beginDue();
+        deliveries.await();
+    }
+
+    private void beginDue() {
         boolean more = true;
         while (more && !stopping) {
             more = deliveries.deliverBatch();
@@ -63,9 +68,13 @@ public final class Courier implements AutoCloseable {
         deliveries.stop();
         outbox.wake();
         Thread running = running();
-        if (running == null) {
-            return;
+        if (running != null) {
+            end(running);
         }
+        deliveries.close();
+    }
+
+    private static void end(Thread running) {
         try {
             if (!running.join(GRACE)) {
                 running.interrupt();
@@ -91,10 +100,10 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    /** Delivers what is due and says how long to wait for more. A courier outlives every failure. */
+    /** Begins to deliver what is due and says how long to wait for more. A courier outlives every failure. */
     private Duration deliver() {
         try {
-            deliverDue();
+            beginDue();
             Instant next = store.read(OutboxTable::nextDue);
             return next == null ? LONGEST_WAIT : bounded(Duration.between(clock.instant(), next));
         } catch (RuntimeException failure) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * Takes batches of due messages out of the outbox: what is for a transport is leased and then sent. Messages that were
  * queued for a transport which is no longer configured move to the inbox, decoys are dropped.
  */
-final class Deliveries {
+final class Deliveries implements AutoCloseable {
     /** How many messages move into the inbox in one transaction. */
     private static final int INBOX_BATCH = 512;
 
@@ -27,10 +27,10 @@ final class Deliveries {
         this.sealed = outbox.sealed();
         this.transports = transports;
         this.clock = clock;
-        this.sending = new Sending(store, transports, clock);
+        this.sending = new Sending(store, transports, clock, outbox::wake);
     }
 
-    /** Delivers one batch; false when nothing was due. */
+    /** Delivers one batch, or begins to; false when nothing was due. */
     boolean deliverBatch() {
         boolean any = deliverSome();
         transports.inbox().trim();
@@ -38,13 +38,17 @@ final class Deliveries {
     }
 
     private boolean deliverSome() {
+        int room = sending.room();
+        if (room == 0) {
+            return false;
+        }
         Instant now = clock.instant();
-        int most = transports.inboxOnly() ? INBOX_BATCH : Sending.BATCH;
+        int most = transports.inboxOnly() ? INBOX_BATCH : room;
         List<OutboxTable.Due> due = store.read(tx -> OutboxTable.due(tx, now, most));
         if (due.isEmpty()) {
             return false;
         }
-        Batch batch = sort(due); // seals are opened outside of the transaction, which others wait for
+        Batch batch = sort(due, room); // seals are opened outside of the transaction, which others wait for
         Claim claim = store.write(tx -> claim(tx, batch, now));
         transports.inbox().arrived(claim.arrived);
         sending.send(claim.leased, now.plus(Sending.LEASE));
@@ -56,7 +60,18 @@ final class Deliveries {
         sending.stop();
     }
 
-    private Batch sort(List<OutboxTable.Due> due) {
+    /** Waits until every message under way is settled. */
+    void await() {
+        sending.await();
+    }
+
+    /** Waits a moment for the messages under way. */
+    @Override
+    public void close() {
+        sending.close();
+    }
+
+    private Batch sort(List<OutboxTable.Due> due, int room) {
         Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (OutboxTable.Due each : due) {
             Message message = sealed.open(each.sealed());
@@ -66,7 +81,7 @@ final class Deliveries {
                 batch.decoys().add(each.id());
             } else if (transports.of(message) == null) {
                 batch.toInbox().add(new Opened(message, each));
-            } else if (batch.toSend().size() < Sending.BATCH) { // the rest stays due
+            } else if (batch.toSend().size() < room) { // the rest stays due
                 batch.toSend().add(new Opened(message, each));
             }
         }

@@ -13,16 +13,27 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends leased messages by their transports, several at a time, and writes down what came of each at once. */
-final class Sending {
+/**
+ * Sends leased messages by their transports, several at a time, and writes down what came of each at once. A message that
+ * takes long takes one place; the others go on.
+ */
+final class Sending implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
-    /** How many messages are leased at once. */
-    static final int BATCH = 32;
+    /** How many messages are under way at once. */
+    private static final int PLACES = 32;
+
+    /** How many places must be free before more messages are leased: a transaction for each would cost more than it gains. */
+    private static final int WORTH_A_LEASE = 8;
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     /** How long a lease lasts: after that anybody may send the message, should its holder be gone. */
     static final Duration LEASE = Duration.ofSeconds(60);
@@ -33,33 +44,77 @@ final class Sending {
     private final Store store;
     private final Transports transports;
     private final InstantSource clock;
+    private final Runnable dueAgain;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("courier-", 0).factory());
+    private final Semaphore places = new Semaphore(PLACES, true);
     private volatile boolean stopping;
 
-    Sending(Store store, Transports transports, InstantSource clock) {
+    /**
+     * Sends what it is given.
+     *
+     * @param dueAgain told when a message was not sent and waits for another attempt
+     */
+    Sending(Store store, Transports transports, InstantSource clock, Runnable dueAgain) {
         this.store = store;
         this.transports = transports;
         this.clock = clock;
+        this.dueAgain = dueAgain;
     }
 
-    /** Sends the messages and returns when each is settled. */
+    /** Waits until it is worth leasing messages, and says how many; none once it is {@linkplain #stop stopped}. */
+    int room() {
+        places.acquireUninterruptibly(WORTH_A_LEASE);
+        places.release(WORTH_A_LEASE);
+        return stopping ? 0 : Math.max(WORTH_A_LEASE, places.availablePermits());
+    }
+
+    /** Begins to send the messages, and does not wait for what comes of them. */
     void send(List<Opened> messages, Instant lease) {
-        if (messages.isEmpty()) {
-            return;
-        }
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("courier-", 0).factory())) {
-            messages.forEach(each -> threads.execute(() -> sendOne(each, lease)));
+        for (Opened each : messages) {
+            places.acquireUninterruptibly();
+            threads.execute(() -> {
+                try {
+                    sendOne(each, lease);
+                } finally {
+                    places.release();
+                }
+            });
         }
     }
 
+    /** Waits until each message that is under way is settled. */
+    void await() {
+        places.acquireUninterruptibly(PLACES);
+        places.release(PLACES);
+    }
+
+    /** Begins no more; whoever waits for room need not wait. */
     void stop() {
         stopping = true;
+        places.release(PLACES);
+    }
+
+    /** Waits a moment for the messages under way, and interrupts those that take longer. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+                var _ = threads.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException inAHurry) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void sendOne(Opened opened, Instant lease) {
         try {
             if (stopping || clock.instant().plus(ENOUGH).isAfter(lease)) {
                 store.write(tx -> OutboxTable.release(tx, opened.id(), lease, clock.instant()));
+                dueAgain.run();
                 return;
             }
             Transport transport = Objects.requireNonNull(transports.of(opened.message()));
@@ -99,6 +154,7 @@ final class Sending {
             note(tx, opened, trouble, error);
             return OutboxTable.defer(tx, opened.id(), lease, due, error);
         });
+        dueAgain.run();
     }
 
     private void fail(Opened opened, @Nullable Trouble trouble, String error) {

@@ -186,4 +186,41 @@ final class CourierTest {
         });
         outbox.wake();
     }
+
+    /** A pool's own function may take seconds for each message. */
+    @Test
+    void aMessageThatTakesLongKeepsNoOtherWaiting() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Transport slowForJane = new Transport() {
+            @Override
+            public Delivery send(Message message) {
+                if (message.username().equals("jane")) {
+                    busy.countDown();
+                    try {
+                        goOn.await();
+                    } catch (InterruptedException stopping) {
+                        return new Delivery.Deferred("interrupted");
+                    }
+                }
+                sent.add(message);
+                return new Delivered();
+            }
+
+            @Override
+            public void close() {}
+        };
+        try (Courier courier = courier(slowForJane, clock)) {
+            courier.start();
+            add(maker.email("jane"));
+            busy.await();
+            for (int i = 0; i < 40; i++) {
+                Message message = maker.email("user" + i);
+                add(message);
+                assertThat(sent.poll(10, TimeUnit.SECONDS)).isEqualTo(message);
+            }
+            goOn.countDown();
+            assertThat(sent.poll(10, TimeUnit.SECONDS)).extracting(Message::username).isEqualTo("jane");
+        }
+    }
 }

@@ -331,8 +331,9 @@ abstract class OutboxTest {
         OutboxTable.Due due = store.read(tx -> OutboxTable.due(tx, now, 1)).getFirst();
         lease(message, now);
         clock.advance(Duration.ofSeconds(31));
-        new Sending(store, new Transports(inbox, transport, null), clock)
-                .send(List.of(new Opened(message, due)), lease);
+        try (Sending sending = new Sending(store, new Transports(inbox, transport, null), clock, outbox::wake)) {
+            sending.send(List.of(new Opened(message, due)), lease);
+        }
         assertThat(transport.sent()).isEmpty();
         assertThat(store.read(tx -> OutboxTable.due(tx, clock.instant(), 1))
                         .getFirst()
