@@ -10,6 +10,8 @@ import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.model.CreateUserPoolRequest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Commands that visit the store: {@code cognate sms} and {@code cognate messages preview}. */
+/** Commands that visit the store: {@code cognate sms}, {@code cognate messages preview} and {@code cognate imports log}. */
 class StoreCommandsTest {
     private static final String POOL = "us-east-1_COGNATE01";
 
@@ -120,5 +122,49 @@ class StoreCommandsTest {
                 .contains("CustomMessage_Resend is no occasion. Did you mean CustomMessage_ResendCode?");
         assertThat(run("messages", "preview", "--user-pool-id", POOL, "--username", "nobody").err)
                 .contains("There is no user nobody in " + POOL);
+    }
+
+    /** Reference: lifecycle H, the lines of the log. */
+    @Test
+    void theLogOfAnImportJobIsPrinted() {
+        ServerSettings settings = SettingsLoader.load(Map.of("data", data.toString()), Map.of(), Map.of(), null);
+        Cognate.Ground ground = new Startup(settings).visit();
+        String job;
+        try (TestServer server = TestServer.on(ground.store(), ground.keys(), rules -> rules)) {
+            TestPool pool = server.poolVerifyingEmail();
+            job = imported(pool, ",,,,,,,,,jane@example.com,true,,,,,,,,,false,jane\n,,,,,,,,,,,,,,,,,,,false,john\n");
+        }
+
+        Ran ran = run("imports", "log", job.split(" ", 2)[0], job.split(" ", 2)[1]);
+
+        assertThat(ran.out).isEqualTo("""
+                [SUCCEEDED] Line Number 2 - The import succeeded.
+                [FAILED] Line Number 3 - The User Record does not set any of the auto verified attributes to true. \
+                (Example: email_verified to true).
+                """);
+        assertThat(ran.status).isZero();
+    }
+
+    /** Runs a job with these rows to its end; the ids of pool and job. */
+    private static String imported(TestPool pool, String rows) {
+        String header = pool.adminCall("GetCSVHeader", "").body();
+        String columns = header.substring(header.indexOf('[') + 1, header.indexOf(']')).replace("\"", "");
+        Reply created = pool.adminCall(
+                "CreateUserImportJob",
+                "\"JobName\":\"people\",\"CloudWatchLogsRoleArn\":\"arn:aws:iam::123456789012:role/import\"");
+        TestServer server = pool.server();
+        server.send(HttpRequest.newBuilder(URI.create(created.member("PreSignedUrl")))
+                .PUT(HttpRequest.BodyPublishers.ofString(columns + "\n" + rows)));
+        pool.adminCall("StartUserImportJob", "\"JobId\":\"" + created.member("JobId") + "\"");
+        server.cognate().imports().runDue();
+        return pool.id() + " " + created.member("JobId");
+    }
+
+    @Test
+    void aJobThatDoesNotExistHasNoLog() {
+        Ran ran = run("imports", "log", POOL, "import-none");
+
+        assertThat(ran.out).isEqualTo("There is no import job import-none in the user pool " + POOL + "\n");
+        assertThat(ran.status).isEqualTo(1);
     }
 }
