@@ -51,7 +51,7 @@ final class ChunksTable {
         return tx.list("""
                 SELECT DISTINCT c.pool_id, c.job_id
                 FROM import_chunks c LEFT JOIN import_jobs j ON j.pool_id = c.pool_id AND j.job_id = c.job_id
-                WHERE j.job_id IS NULL OR j.status NOT IN ('Created', 'Pending', 'InProgress')
+                WHERE j.job_id IS NULL OR j.status NOT IN ('Created', 'Pending', 'InProgress', 'Stopping')
                     OR (j.status = 'Created' AND j.created_at <= ?)""", row -> new JobKey(new PoolId(row.string(1)), row.string(2)), expiredBefore);
     }
 }

@@ -112,14 +112,29 @@ final class ImportRun {
                 rows.add(new ImportBatch.Row(line.number(), ruling, sealed(ruling)));
             }
         }
-        boolean last = lines.size() < BATCH;
-        Numbers before = numbers;
-        Numbers after = with.store().write(tx -> add(tx, rows, lines, now));
-        numbers = after == null ? before : after;
-        if (last && after != null) {
-            uploads.clear(key());
-        }
-        return after != null && !last;
+        return switch (with.store().write(tx -> addOrStop(tx, rows, lines, now))) {
+            case Outcome.Lost() -> false;
+            case Outcome.Ended() -> {
+                uploads.clear(key());
+                yield false;
+            }
+            case Outcome.GoesOn(Numbers after) -> {
+                numbers = after;
+                yield true;
+            }
+        };
+    }
+
+    /** How a batch ends. */
+    private sealed interface Outcome {
+        /** More lines follow. */
+        record GoesOn(Numbers after) implements Outcome {}
+
+        /** The job has ended, by its last line or because it was to stop. */
+        record Ended() implements Outcome {}
+
+        /** The job is no longer this node's; nothing has changed. */
+        record Lost() implements Outcome {}
     }
 
     private byte @Nullable [] sealed(Ruling ruling) {
@@ -127,11 +142,20 @@ final class ImportRun {
         return hash == null ? null : hashes.seal(hash);
     }
 
-    /** Adds a batch and moves the job on; null, with nothing changed, when the job is no longer this node's. */
-    private @Nullable Numbers add(Tx tx, List<ImportBatch.Row> rows, List<CsvReader.Line> lines, Instant now) {
-        if (!JobsTable.isHeld(tx, key(), holder, numbers.position())) {
-            return null;
+    private Outcome addOrStop(Tx tx, List<ImportBatch.Row> rows, List<CsvReader.Line> lines, Instant now) {
+        UserImportJobStatusType status = JobsTable.held(tx, key(), holder, numbers.position());
+        if (status == null) {
+            return new Outcome.Lost();
         }
+        if (status == UserImportJobStatusType.STOPPING) {
+            JobsTable.save(tx, key(), job.state().ended(UserImportJobStatusType.STOPPED, Texts.STOPPED, now));
+            return new Outcome.Ended();
+        }
+        return add(tx, rows, lines, now);
+    }
+
+    /** Adds a batch and moves the job on. */
+    private Outcome add(Tx tx, List<ImportBatch.Row> rows, List<CsvReader.Line> lines, Instant now) {
         ImportBatch batch = new ImportBatch(with.pools().require(tx, key().pool()), rows);
         batch.add(tx, arrivals);
         if (!rows.isEmpty()) {
@@ -139,10 +163,11 @@ final class ImportRun {
         }
         Numbers after = lines.isEmpty() ? numbers : batch.numbers(numbers, lines.getLast());
         JobsTable.advance(tx, key(), after, now.plus(LEASE));
-        if (lines.size() < BATCH) {
-            JobsTable.save(tx, key(), finished(after, now));
+        if (lines.size() == BATCH) {
+            return new Outcome.GoesOn(after);
         }
-        return after;
+        JobsTable.save(tx, key(), finished(after, now));
+        return new Outcome.Ended();
     }
 
     /** Which share of failures is too many is not known; all of them is. */
@@ -157,7 +182,7 @@ final class ImportRun {
     void fail(String why) {
         Instant now = now();
         boolean ended = with.store().write(tx -> {
-            if (!JobsTable.isHeld(tx, key(), holder, numbers.position())) {
+            if (JobsTable.held(tx, key(), holder, numbers.position()) == null) {
                 return false;
             }
             JobsTable.save(tx, key(), job.state().ended(UserImportJobStatusType.FAILED, why, now));

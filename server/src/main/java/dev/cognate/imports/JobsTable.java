@@ -22,7 +22,7 @@ final class JobsTable {
             """;
 
     /** A job that is started and has not ended. */
-    private static final String ACTIVE = "status IN ('Pending', 'InProgress')";
+    private static final String ACTIVE = "status IN ('Pending', 'InProgress', 'Stopping')";
 
     private JobsTable() {}
 
@@ -109,10 +109,11 @@ final class JobsTable {
                 most);
     }
 
-    /** Gives a job that no node runs to one; false when another was faster. */
+    /** Gives a job that no node runs to one; false when another was faster. One that is to stop is taken to be stopped. */
     static boolean take(Tx tx, JobKey key, String holder, Instant now, Instant until) {
         return tx.update(
-                        "UPDATE import_jobs SET status = 'InProgress', holder = ?, lease_until = ?"
+                        "UPDATE import_jobs SET holder = ?, lease_until = ?,"
+                                + " status = CASE WHEN status = 'Pending' THEN 'InProgress' ELSE status END"
                                 + " WHERE pool_id = ? AND job_id = ? AND lease_until <= ? AND " + ACTIVE,
                         holder,
                         until,
@@ -122,11 +123,16 @@ final class JobsTable {
                 > 0;
     }
 
-    /** Whether the holder still has the job, and the job is where the holder left it. */
-    static boolean isHeld(Tx tx, JobKey key, String holder, long position) {
-        return tx.first("""
-                        SELECT 1 FROM import_jobs
-                        WHERE pool_id = ? AND job_id = ? AND status = 'InProgress' AND holder = ? AND position = ?""", row -> row.number(1), key.pool().value(), key.id(), holder, position) != null;
+    /** The status of a job that the holder still has and that is where the holder left it; null otherwise. */
+    static @Nullable UserImportJobStatusType held(Tx tx, JobKey key, String holder, long position) {
+        return tx.first(
+                "SELECT status FROM import_jobs WHERE pool_id = ? AND job_id = ? AND holder = ? AND position = ? AND "
+                        + ACTIVE,
+                row -> UserImportJobStatusType.of(row.string(1)),
+                key.pool().value(),
+                key.id(),
+                holder,
+                position);
     }
 
     /** Moves a job on. */

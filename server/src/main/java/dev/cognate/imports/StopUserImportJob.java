@@ -12,8 +12,8 @@ import dev.cognate.wire.model.UserImportJobType;
 import java.time.Instant;
 
 /**
- * Stops a job for good, between two batches: whoever runs it notices when it wants to add the next one, and adds nothing.
- * So the answer is {@code Stopped} already. Reference: lifecycle H.
+ * Stops a job for good: at once when it only waits; otherwise between two batches, by whoever runs it and notices when it
+ * wants to add the next one. Until then the job is {@code Stopping}. Reference: lifecycle H.
  */
 final class StopUserImportJob implements Operation<StopUserImportJobRequest, StopUserImportJobResponse> {
     private final Jobs jobs;
@@ -32,13 +32,16 @@ final class StopUserImportJob implements Operation<StopUserImportJobRequest, Sto
                 request.jobId(),
                 call,
                 (_, job, now) -> stopped(job.state().at(now), now));
-        uploads.clear(new JobKey(pool, request.jobId()));
+        if (stopped.status() == UserImportJobStatusType.STOPPED) {
+            uploads.clear(new JobKey(pool, request.jobId()));
+        }
         return new StopUserImportJobResponse(stopped);
     }
 
     private static State stopped(State state, Instant now) {
         return switch (state.status()) {
-            case PENDING, IN_PROGRESS -> state.ended(UserImportJobStatusType.STOPPED, Texts.STOPPED, now);
+            case PENDING -> state.ended(UserImportJobStatusType.STOPPED, Texts.STOPPED, now);
+            case IN_PROGRESS -> new State(UserImportJobStatusType.STOPPING, state.created(), state.started(), null, null);
             case CREATED, STOPPING, EXPIRED, STOPPED, FAILED, SUCCEEDED ->
                 throw new PreconditionNotMetException(
                         Texts.wrongState(state.status().wire()));

@@ -138,4 +138,17 @@ abstract class ImportTakeoverTest extends ImportRoom {
         assertThat(failed.member("CompletionMessage")).isEqualTo("The CSV file could not be read.");
         whole(imported(csv()));
     }
+
+    @Test
+    void aJobThatIsToStopIsStoppedByWhoeverOutlivesItsNode() {
+        String job = started(csv());
+        server.cognate().imports().runOneBatch();
+        on("StopUserImportJob", job);
+
+        other.clock().advance(Duration.ofSeconds(31));
+        other.cognate().imports().runDue();
+
+        assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":500", "\"Status\":\"Stopped\"");
+        assertThat(rows("import_chunks")).isZero();
+    }
 }

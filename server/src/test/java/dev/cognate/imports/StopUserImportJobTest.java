@@ -35,7 +35,12 @@ class StopUserImportJobTest extends ImportRoom {
         server.cognate().imports().runOneBatch();
         assertThat(on("DescribeUserImportJob", job).member("Status")).isEqualTo("InProgress");
 
-        assertThat(on("StopUserImportJob", job).body()).contains("\"ImportedUsers\":500", "\"Status\":\"Stopped\"");
+        Reply stopping = on("StopUserImportJob", job);
+        assertThat(stopping.body()).contains("\"ImportedUsers\":500", "\"Status\":\"Stopping\"");
+        assertThat(stopping.body()).doesNotContain("CompletionDate", "CompletionMessage");
+        assertThat(on("StopUserImportJob", job).outcome()).endsWith("Current status is Stopping");
+        assertThat(server.cognate().imports().sweep()).isZero();
+        assertThat(pool.adminCall("UpdateUserPool", "").fault()).isEqualTo("UserImportInProgressException");
 
         server.cognate().imports().runDue();
         assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":500", "\"Status\":\"Stopped\"");
