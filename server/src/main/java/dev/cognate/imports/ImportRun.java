@@ -54,14 +54,18 @@ final class ImportRun {
         if (source == null) {
             Pool pool = with.pools().require(key().pool());
             CsvReader.Line header = reader(upload, Numbers.NONE).next();
-            CsvColumns columns = header == null ? null : CsvColumns.read(pool, job.algorithm() != null, header.text());
-            if (columns != null) {
-                Numbers done = numbers.position() == 0 ? headerDone(header) : numbers;
-                RowRules rules = new RowRules(pool, columns, job.algorithm(), with.randomness());
-                source = new Source(reader(upload, done), rules);
-            }
+            source = header == null ? null : source(pool, upload, header);
         }
         return source;
+    }
+
+    private @Nullable Source source(Pool pool, Upload upload, CsvReader.Line header) {
+        CsvColumns columns = CsvColumns.read(pool, job.algorithm() != null, header.text());
+        if (columns == null) {
+            return null;
+        }
+        Numbers done = numbers.position() == 0 ? headerDone(header) : numbers;
+        return new Source(reader(upload, done), new RowRules(pool, columns, job.algorithm(), with.randomness()));
     }
 
     private static Numbers headerDone(CsvReader.Line header) {

@@ -128,7 +128,7 @@ final class JobsTable {
         return tx.first(
                 "SELECT status FROM import_jobs WHERE pool_id = ? AND job_id = ? AND holder = ? AND position = ? AND "
                         + ACTIVE,
-                row -> UserImportJobStatusType.of(row.string(1)),
+                row -> Objects.requireNonNull(UserImportJobStatusType.of(row.string(1))),
                 key.pool().value(),
                 key.id(),
                 holder,

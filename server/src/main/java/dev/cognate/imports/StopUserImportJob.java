@@ -41,7 +41,8 @@ final class StopUserImportJob implements Operation<StopUserImportJobRequest, Sto
     private static State stopped(State state, Instant now) {
         return switch (state.status()) {
             case PENDING -> state.ended(UserImportJobStatusType.STOPPED, Texts.STOPPED, now);
-            case IN_PROGRESS -> new State(UserImportJobStatusType.STOPPING, state.created(), state.started(), null, null);
+            case IN_PROGRESS ->
+                new State(UserImportJobStatusType.STOPPING, state.created(), state.started(), null, null);
             case CREATED, STOPPING, EXPIRED, STOPPED, FAILED, SUCCEEDED ->
                 throw new PreconditionNotMetException(
                         Texts.wrongState(state.status().wire()));
