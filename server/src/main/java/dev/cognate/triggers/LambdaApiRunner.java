@@ -41,8 +41,7 @@ public final class LambdaApiRunner implements FunctionRunner {
      * @param limit how long one attempt may take; five seconds in the service
      * @param clock dates the signatures
      */
-    public LambdaApiRunner(
-            @Nullable URI endpoint, AwsCredentials credentials, Duration limit, InstantSource clock) {
+    public LambdaApiRunner(@Nullable URI endpoint, AwsCredentials credentials, Duration limit, InstantSource clock) {
         this.endpoint = endpoint;
         this.credentials = credentials;
         this.calls = new HttpCalls(limit);

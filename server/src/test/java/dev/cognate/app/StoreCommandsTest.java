@@ -148,7 +148,8 @@ class StoreCommandsTest {
     /** Runs a job with these rows to its end; the ids of pool and job. */
     private static String imported(TestPool pool, String rows) {
         String header = pool.adminCall("GetCSVHeader", "").body();
-        String columns = header.substring(header.indexOf('[') + 1, header.indexOf(']')).replace("\"", "");
+        String columns =
+                header.substring(header.indexOf('[') + 1, header.indexOf(']')).replace("\"", "");
         Reply created = pool.adminCall(
                 "CreateUserImportJob",
                 "\"JobName\":\"people\",\"CloudWatchLogsRoleArn\":\"arn:aws:iam::123456789012:role/import\"");

@@ -1,12 +1,14 @@
 package dev.cognate.app;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until a test moves it. */
-public final class TestClock implements InstantSource {
+/** A clock that stands still until a test moves it; what ages by a ticker ages with it. */
+public final class TestClock implements InstantSource, Ticker {
     /** When every test begins. */
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -15,6 +17,11 @@ public final class TestClock implements InstantSource {
     @Override
     public Instant instant() {
         return now.get();
+    }
+
+    @Override
+    public long read() {
+        return TimeUnit.MILLISECONDS.toNanos(now.get().toEpochMilli());
     }
 
     /** Moves on. */

@@ -3,10 +3,10 @@ package dev.cognate.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.cognate.app.TestClock;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.pools.Api;
-import dev.cognate.pools.MovableTime;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
@@ -47,7 +47,7 @@ final class ClientRulesTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         store = TestStores.sqlite(folder);
-        MovableTime time = new MovableTime();
+        TestClock time = new TestClock();
         Randomness randomness = new Randomness(new SecureRandom(), time);
         KeyRing keys = KeyRing.of(new SecureRandom(), Base64.getEncoder().encodeToString(new byte[32]));
         Pools pools = new Pools(store, time, randomness, new PoolSettings("123456789012", Duration.ofSeconds(1)));

@@ -55,7 +55,7 @@ final class ClientsTest extends ClientRoom {
 
         assertThat(clients.require(id).concealsUsers()).isTrue();
         assertThat(other.require(id).concealsUsers()).isFalse();
-        time.pass(Duration.ofSeconds(1));
+        time.advance(Duration.ofSeconds(1));
         assertThat(other.require(id).concealsUsers()).isTrue();
     }
 

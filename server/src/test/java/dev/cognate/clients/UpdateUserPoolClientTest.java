@@ -19,7 +19,7 @@ final class UpdateUserPoolClientTest extends ClientRoom {
                 "\"GenerateSecret\":true,\"EnableTokenRevocation\":false,\"ReadAttributes\":[\"email\"],"
                         + "\"PreventUserExistenceErrors\":\"ENABLED\",\"AuthSessionValidity\":9,\"LogoutURLs\":[\"a://b\"]");
         String id = member("ClientId", created);
-        time.pass(Duration.ofSeconds(5));
+        time.advance(Duration.ofSeconds(5));
 
         String updated = api.answer(
                 "UpdateUserPoolClient",

@@ -2,6 +2,7 @@ package dev.cognate.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.app.TestClock;
 import dev.cognate.aws.AwsCredentials;
 import dev.cognate.aws.ReceivedSignature;
 import dev.cognate.messaging.Delivery.Deferred;
@@ -29,7 +30,7 @@ final class AwsSmsTransportTest {
 
     private final FunctionHost sns = new FunctionHost();
     private final FunctionHost endUserMessaging = new FunctionHost();
-    private final MovableClock clock = new MovableClock();
+    private final TestClock clock = new TestClock();
     private final Samples.Maker maker = new Samples.Maker(clock);
     private final AwsSmsTransport transport = transport(null);
 
@@ -64,7 +65,7 @@ final class AwsSmsTransportTest {
                         "MessageAttributes.entry.1.Value.DataType", "String",
                         "MessageAttributes.entry.1.Value.StringValue", "Transactional")));
         ReceivedSignature signature = new ReceivedSignature(call);
-        assertThat(signature.scope()).isEqualTo("20261121/us-east-1/sns");
+        assertThat(signature.scope()).isEqualTo("20260301/us-east-1/sns");
         assertThat(signature.headers()).contains("x-amz-security-token");
         assertThat(signature.isRight()).isTrue();
         assertThat(endUserMessaging.received()).isEmpty();
@@ -80,7 +81,7 @@ final class AwsSmsTransportTest {
         assertThat(form(call.body()))
                 .containsEntry("MessageAttributes.entry.2.Name", "AWS.MM.SMS.OriginationNumber")
                 .containsEntry("MessageAttributes.entry.2.Value.StringValue", "+12065550199");
-        assertThat(new ReceivedSignature(call).scope()).isEqualTo("20261121/ap-northeast-1/sns");
+        assertThat(new ReceivedSignature(call).scope()).isEqualTo("20260301/ap-northeast-1/sns");
     }
 
     @Test
@@ -100,7 +101,7 @@ final class AwsSmsTransportTest {
                 "ConfigurationSetName":"texts",\
                 "DestinationCountryParameters":{"IN_ENTITY_ID":"IN-entity","IN_TEMPLATE_ID":"IN-template"}}""");
         ReceivedSignature signature = new ReceivedSignature(call);
-        assertThat(signature.scope()).isEqualTo("20261121/eu-west-1/sms-voice");
+        assertThat(signature.scope()).isEqualTo("20260301/eu-west-1/sms-voice");
         assertThat(signature.isRight()).isTrue();
         assertThat(sns.received()).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.cognate.app.TestClock;
 import dev.cognate.messaging.Delivery.Delivered;
 import dev.cognate.store.Store;
 import dev.cognate.store.TestStores;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The courier at work in the background. What it does in a store is in {@link OutboxTest}. */
 @Timeout(60)
 final class CourierTest {
-    private final MovableClock clock = new MovableClock();
+    private final TestClock clock = new TestClock();
     private final Samples.Maker maker = new Samples.Maker(clock);
     private final Outbox outbox = new Outbox(Samples.keys(), Samples.away(), 0);
     private final BlockingQueue<Message> sent = new ArrayBlockingQueue<>(100);
@@ -220,7 +221,9 @@ final class CourierTest {
                 assertThat(sent.poll(10, TimeUnit.SECONDS)).isEqualTo(message);
             }
             goOn.countDown();
-            assertThat(sent.poll(10, TimeUnit.SECONDS)).extracting(Message::username).isEqualTo("jane");
+            assertThat(sent.poll(10, TimeUnit.SECONDS))
+                    .extracting(Message::username)
+                    .isEqualTo("jane");
         }
     }
 }

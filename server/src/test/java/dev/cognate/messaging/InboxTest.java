@@ -2,6 +2,7 @@ package dev.cognate.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.app.TestClock;
 import dev.cognate.domain.PoolId;
 import dev.cognate.store.Store;
 import dev.cognate.wire.JsonOutput;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the inbox does in a store; each database has a subclass. */
 abstract class InboxTest {
-    private final MovableClock clock = new MovableClock();
+    private final TestClock clock = new TestClock();
     private final Samples.Maker maker = new Samples.Maker(clock);
     private final Outbox outbox = new Outbox(Samples.keys(), Samples.away(), 0);
     private Store store = new NoStore();
@@ -128,7 +129,7 @@ abstract class InboxTest {
                 JsonOutput.encode(InboxMessage.page(List.of(new InboxMessage(clock.instant(), message)))),
                 StandardCharsets.UTF_8);
         assertThat(json).isEqualTo("""
-                [{"id":"0199-id","sentAt":"2026-11-21T10:00:00Z","userPoolId":"us-east-1_COGNATE01",\
+                [{"id":"0199-id","sentAt":"2026-03-01T12:00:00Z","userPoolId":"us-east-1_COGNATE01",\
                 "clientId":"12a3b456c7de890f11g123hijk","username":"jane","triggerSource":"CustomMessage_ResendCode",\
                 "medium":"EMAIL","destination":"jane@example.com","subject":"Your verification link",\
                 "body":"<a href=\\"x\\">y</a>","code":"012345","link":"https://auth.example.com/confirmUser?x=1"}]""");

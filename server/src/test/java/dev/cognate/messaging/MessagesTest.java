@@ -3,6 +3,7 @@ package dev.cognate.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.cognate.app.TestClock;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.PoolId;
 import dev.cognate.triggers.FunctionHost;
@@ -48,7 +49,7 @@ final class MessagesTest {
     private final FunctionHost host = new FunctionHost();
     private final Triggers triggers =
             new Triggers(List.of(new HttpRunner(Map.of(ARN, host.url()), Duration.ofSeconds(5))));
-    private final MovableClock clock = new MovableClock();
+    private final TestClock clock = new TestClock();
     private final Messages messages = new Messages(
             triggers,
             pool -> "https://auth.example.com",

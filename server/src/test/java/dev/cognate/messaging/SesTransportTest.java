@@ -2,6 +2,7 @@ package dev.cognate.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.app.TestClock;
 import dev.cognate.aws.AwsCredentials;
 import dev.cognate.aws.ReceivedSignature;
 import dev.cognate.messaging.Delivery.Deferred;
@@ -24,7 +25,7 @@ final class SesTransportTest {
     private static final String DONE = "{\"MessageId\":\"0100018d\"}";
 
     private final FunctionHost ses = new FunctionHost();
-    private final MovableClock clock = new MovableClock();
+    private final TestClock clock = new TestClock();
     private final Samples.Maker maker = new Samples.Maker(clock);
     private final SesTransport transport = transport(ses.url(), null);
 
@@ -56,7 +57,7 @@ final class SesTransportTest {
                 "Content":{"Simple":{"Subject":{"Data":"Your verification code","Charset":"UTF-8"},\
                 "Body":{"Html":{"Data":"Your confirmation code is 012345","Charset":"UTF-8"}}}}}""");
         ReceivedSignature signature = new ReceivedSignature(call);
-        assertThat(signature.scope()).isEqualTo("20261121/us-east-1/ses");
+        assertThat(signature.scope()).isEqualTo("20260301/us-east-1/ses");
         assertThat(signature.headers()).contains("host", "x-amz-date", "content-type");
         assertThat(signature.isRight()).isTrue();
     }
@@ -74,7 +75,7 @@ final class SesTransportTest {
                 .contains("\"FromEmailAddressIdentityArn\":\"" + identity + "\"")
                 .contains("\"ReplyToAddresses\":[\"help@xn--exmple-cua.com\"]")
                 .contains("\"ConfigurationSetName\":\"mails\"");
-        assertThat(new ReceivedSignature(call).scope()).isEqualTo("20261121/eu-west-1/ses");
+        assertThat(new ReceivedSignature(call).scope()).isEqualTo("20260301/eu-west-1/ses");
     }
 
     @Test
@@ -83,7 +84,7 @@ final class SesTransportTest {
         try (SesTransport elsewhere = transport(ses.url(), "eu-central-1")) {
             elsewhere.send(maker.email("jane"));
         }
-        assertThat(new ReceivedSignature(ses.received().getFirst()).scope()).isEqualTo("20261121/eu-central-1/ses");
+        assertThat(new ReceivedSignature(ses.received().getFirst()).scope()).isEqualTo("20260301/eu-central-1/ses");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.cognate.app.TestClock;
 import dev.cognate.messaging.Delivery.Deferred;
 import dev.cognate.messaging.Delivery.Delivered;
 import dev.cognate.messaging.Delivery.Misconfigured;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SmtpTransportTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final MovableClock clock = new MovableClock();
+    private final TestClock clock = new TestClock();
     private final Samples.Maker maker = new Samples.Maker(clock);
     private final List<AutoCloseable> toClose = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package dev.cognate.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.app.TestClock;
 import dev.cognate.messaging.Delivery.Deferred;
 import dev.cognate.messaging.Delivery.Delivered;
 import dev.cognate.messaging.Delivery.Misconfigured;
@@ -24,7 +25,7 @@ final class WebhookTransportTest {
     private static final String SECRET = "a-secret-of-many-letters";
 
     private final FunctionHost endpoint = new FunctionHost();
-    private final MovableClock clock = new MovableClock();
+    private final TestClock clock = new TestClock();
     private final Samples.Maker maker = new Samples.Maker(clock);
     private final WebhookTransport transport =
             new WebhookTransport(new WebhookSettings(endpoint.url().resolve("/sms"), SECRET, "+12065550199"), clock);
@@ -46,7 +47,7 @@ final class WebhookTransportTest {
         assertThat(call.method() + " " + call.path()).isEqualTo("POST /sms");
         assertThat(call.headers().getFirst("Content-Type")).isEqualTo("application/json");
         assertThat(call.body()).isEqualTo("""
-                {"id":"%s","createdAt":"2026-11-21T10:00:00Z","userPoolId":"us-east-1_COGNATE01","username":"jane",\
+                {"id":"%s","createdAt":"2026-03-01T12:00:00Z","userPoolId":"us-east-1_COGNATE01","username":"jane",\
                 "triggerSource":"CustomMessage_ResendCode","originationNumber":"+12065550199",\
                 "destination":"+12065550100","body":"Your confirmation code is 012345"}""".formatted(message.id()));
     }

@@ -40,7 +40,7 @@ final class DescribeUserPoolTest extends PoolRoom {
         tables.fill("users", id, 3);
 
         assertThat(describe(id)).contains("\"EstimatedNumberOfUsers\":0");
-        time.pass(Duration.ofSeconds(10));
+        time.advance(Duration.ofSeconds(10));
         assertThat(describe(id)).contains("\"EstimatedNumberOfUsers\":3");
     }
 }

@@ -3,6 +3,7 @@ package dev.cognate.pools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cognate.app.TestClock;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.wire.fault.InvalidParameterException;
 import java.security.SecureRandom;
@@ -11,7 +12,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 final class PageTokensTest {
-    private final MovableTime time = new MovableTime();
+    private final TestClock time = new TestClock();
     private final PageTokens tokens = new PageTokens(ring((byte) 1), time);
 
     @Test
@@ -52,9 +53,9 @@ final class PageTokensTest {
     void aTokenIsGoodForAnHour() {
         String token = tokens.issue("ListUsers", "", "jane");
 
-        time.pass(Duration.ofHours(1));
+        time.advance(Duration.ofHours(1));
         assertThat(tokens.position("ListUsers", "", token)).isEqualTo("jane");
-        time.pass(Duration.ofMillis(1));
+        time.advance(Duration.ofMillis(1));
         assertRefused("ListUsers", "", token);
     }
 

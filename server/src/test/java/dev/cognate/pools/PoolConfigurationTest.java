@@ -2,6 +2,7 @@ package dev.cognate.pools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.app.TestClock;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.PoolId;
@@ -30,7 +31,7 @@ final class PoolConfigurationTest {
     @BeforeEach
     void start(@TempDir Path folder) {
         store = TestStores.sqlite(folder);
-        MovableTime time = new MovableTime();
+        TestClock time = new TestClock();
         pools = new Pools(
                 store,
                 time,

@@ -1,5 +1,6 @@
 package dev.cognate.pools;
 
+import dev.cognate.app.TestClock;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.store.Store;
@@ -34,7 +35,7 @@ public abstract class PoolRoom {
             + "\"SchemaAttributes\":[$schema],\"UserPoolTags\":{},\"UserPoolTier\":\"ESSENTIALS\","
             + "\"VerificationMessageTemplate\":{\"DefaultEmailOption\":\"CONFIRM_WITH_CODE\"}}}";
 
-    protected final MovableTime time = new MovableTime();
+    protected final TestClock time = new TestClock();
     protected final Randomness randomness = new Randomness(new SecureRandom(), time);
     protected final KeyRing keys =
             KeyRing.of(new SecureRandom(), Base64.getEncoder().encodeToString(new byte[32]));

@@ -3,6 +3,7 @@ package dev.cognate.pools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.cognate.app.TestClock;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.store.Store;
@@ -37,7 +38,7 @@ final class PoolRulesTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         store = TestStores.sqlite(folder);
-        MovableTime time = new MovableTime();
+        TestClock time = new TestClock();
         Pools pools = new Pools(
                 store,
                 time,

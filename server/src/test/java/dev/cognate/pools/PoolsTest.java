@@ -39,7 +39,7 @@ final class PoolsTest extends PoolRoom {
 
         assertThat(pools.require(id).autoVerified()).containsExactly(VerifiedAttributeType.EMAIL);
         assertThat(other.require(id)).isSameAs(before);
-        time.pass(Duration.ofSeconds(1));
+        time.advance(Duration.ofSeconds(1));
         assertThat(other.require(id).autoVerified()).containsExactly(VerifiedAttributeType.EMAIL);
     }
 }

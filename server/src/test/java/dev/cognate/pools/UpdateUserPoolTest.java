@@ -20,7 +20,7 @@ final class UpdateUserPoolTest extends PoolRoom {
                 "Policies":{"PasswordPolicy":{"MinimumLength":12,"RequireSymbols":false}},
                 "UserAttributeUpdateSettings":{"AttributesRequireVerificationBeforeUpdate":["email"]},
                 "LambdaConfig":{"PreSignUp":"arn:aws:lambda:us-east-1:123456789012:function:f"}""");
-        time.pass(Duration.ofSeconds(5));
+        time.advance(Duration.ofSeconds(5));
 
         String answer = api.answer("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\",\"MfaConfiguration\":\"OFF\"}");
 
