@@ -12,7 +12,17 @@ public final class TestClock implements InstantSource, Ticker {
     /** When every test begins. */
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final AtomicReference<Instant> now;
+
+    /** A clock at {@link #START}. */
+    public TestClock() {
+        this(START);
+    }
+
+    /** A clock at another time. */
+    public TestClock(Instant start) {
+        now = new AtomicReference<>(start);
+    }
 
     @Override
     public Instant instant() {

@@ -7,6 +7,7 @@ import dev.cognate.store.Store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -35,7 +36,7 @@ public abstract class PoolRoom {
             + "\"SchemaAttributes\":[$schema],\"UserPoolTags\":{},\"UserPoolTier\":\"ESSENTIALS\","
             + "\"VerificationMessageTemplate\":{\"DefaultEmailOption\":\"CONFIRM_WITH_CODE\"}}}";
 
-    protected final TestClock time = new TestClock();
+    protected final TestClock time = new TestClock(Instant.parse("2026-11-21T02:00:00.123Z"));
     protected final Randomness randomness = new Randomness(new SecureRandom(), time);
     protected final KeyRing keys =
             KeyRing.of(new SecureRandom(), Base64.getEncoder().encodeToString(new byte[32]));
