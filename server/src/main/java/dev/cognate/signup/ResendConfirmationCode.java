@@ -14,6 +14,7 @@ import dev.cognate.domain.ClientId;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Occasion;
+import dev.cognate.pools.Pool;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Tx;
 import dev.cognate.verification.CodeSender;
@@ -80,7 +81,7 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
             return withoutAddress(client, user, request);
         }
         CodeSender.Extra extra = tx -> {
-            requireStillUnconfirmed(tx, user);
+            requireStillGood(tx, client.pool(), user, destination);
             events.record(
                     tx,
                     user.pool(),
@@ -144,8 +145,8 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         return codes.of(user.pool(), user.sub(), CodeKind.SIGN_UP);
     }
 
-    /** The user may have been deleted, disabled or confirmed since it was looked up, while a function was asked. */
-    private void requireStillUnconfirmed(Tx tx, User seen) {
+    /** The user may have been deleted, disabled, confirmed or moved since it was looked up, while a function was asked. */
+    private void requireStillGood(Tx tx, Pool pool, User seen, Destination destination) {
         User user = users.reload(tx, seen);
         if (user == null || !user.enabled()) {
             throw new Overtaken(new UserNotFoundException(Texts.NO_SUCH_USER));
@@ -153,5 +154,6 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         if (new StatusChange.SignUpCodeResent().from(user.status()) instanceof Verdict.Refused(Fault confirmed)) {
             throw new Overtaken(confirmed);
         }
+        CodeTarget.requireUnchanged(destination, pool, user);
     }
 }

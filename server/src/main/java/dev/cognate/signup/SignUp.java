@@ -12,6 +12,7 @@ import dev.cognate.directory.NameKind;
 import dev.cognate.directory.NewUsers;
 import dev.cognate.directory.StatusChange;
 import dev.cognate.directory.User;
+import dev.cognate.directory.Users;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.Sub;
 import dev.cognate.messaging.Destination;
@@ -21,6 +22,7 @@ import dev.cognate.passwords.PasswordPolicy;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pool;
 import dev.cognate.risk.UserEvents;
+import dev.cognate.store.Tx;
 import dev.cognate.triggers.PostConfirmationSource;
 import dev.cognate.triggers.PreSignUpAnswer;
 import dev.cognate.triggers.PreSignUpSource;
@@ -43,6 +45,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
     private final Clients clients;
     private final Randomness randomness;
     private final Triggers triggers;
+    private final Users users;
     private final NewUsers newUsers;
     private final Passwords passwords;
     private final CodeSender sender;
@@ -53,6 +56,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         this.clients = with.clients();
         this.randomness = with.randomness();
         this.triggers = with.triggers();
+        this.users = with.users();
         this.newUsers = with.newUsers();
         this.passwords = with.passwords();
         this.sender = with.sender();
@@ -163,9 +167,17 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
                         CodeKind.SIGN_UP,
                         call,
                         request.clientMetadata(),
-                        CodeSender.Extra.NONE),
+                        tx -> requireUnchanged(tx, client.pool(), user, destination)),
                 user,
                 destination);
         return new SignUpResponse(false, destination.masked(style), user.sub().value(), null);
+    }
+
+    /** An administrator may give the user another address while a function is asked; who is deleted needs no code. */
+    private void requireUnchanged(Tx tx, Pool pool, User added, Destination destination) {
+        User user = users.reload(tx, added);
+        if (user != null) {
+            CodeTarget.requireUnchanged(destination, pool, user);
+        }
     }
 }

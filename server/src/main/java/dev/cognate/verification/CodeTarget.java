@@ -3,7 +3,7 @@ package dev.cognate.verification;
 import dev.cognate.directory.User;
 import dev.cognate.messaging.Destination;
 import dev.cognate.pools.Pool;
-import dev.cognate.wire.model.DeliveryMediumType;
+import dev.cognate.wire.fault.TooManyRequestsException;
 import dev.cognate.wire.model.VerifiedAttributeType;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,12 +28,24 @@ public final class CodeTarget {
     public static @Nullable Destination of(Pool pool, User user) {
         String phoneNumber = user.attribute("phone_number");
         if (phoneNumber != null && pool.autoVerified().contains(VerifiedAttributeType.PHONE_NUMBER)) {
-            return new Destination("phone_number", DeliveryMediumType.SMS, phoneNumber);
+            return Destination.phone(phoneNumber);
         }
         String email = user.attribute("email");
         if (email != null && pool.autoVerified().contains(VerifiedAttributeType.EMAIL)) {
-            return new Destination("email", DeliveryMediumType.EMAIL, email);
+            return Destination.email(email);
         }
         return null;
+    }
+
+    /**
+     * Refuses a code that is on its way to an address which is the user's no longer: it would prove the new one.
+     *
+     * @param now the user as it stands in the transaction that stores the code
+     * @throws TooManyRequestsException whoever asks again gets a code at the new address
+     */
+    public static void requireUnchanged(Destination destination, Pool pool, User now) {
+        if (!destination.equals(of(pool, now))) {
+            throw new TooManyRequestsException(Texts.BUSY);
+        }
     }
 }

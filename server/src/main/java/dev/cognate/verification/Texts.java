@@ -6,5 +6,8 @@ final class Texts {
     static final String EXPIRED_CODE = "Invalid code provided, please request a code again.";
     static final String TOO_MANY_ATTEMPTS = "Attempt limit exceeded, please try after some time.";
 
+    /** The address changed while its code was on the way; what to do about it is to ask again. */
+    static final String BUSY = "Rate exceeded";
+
     private Texts() {}
 }

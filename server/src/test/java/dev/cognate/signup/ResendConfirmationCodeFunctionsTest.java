@@ -2,6 +2,7 @@ package dev.cognate.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.app.Reply;
 import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
@@ -145,5 +146,28 @@ class ResendConfirmationCodeFunctionsTest {
                         row -> row.number(1),
                         pool.id()));
         assertThat(left).as("live codes without a user").isZero();
+    }
+
+    /** A code that was sent to one address must not prove another. */
+    @Test
+    void aCodeOnItsWayToAnAddressThatChangesMeanwhileIsNone() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
+        pool.signUp("jane", "jane@example.com");
+        server.function().answers(event -> {
+            if (event.contains("CustomMessage_ResendCode")) {
+                pool.adminCall(
+                        "AdminUpdateUserAttributes",
+                        "\"Username\":\"jane\",\"UserAttributes\":[{\"Name\":\"email\",\"Value\":\"new@example.org\"}]");
+            }
+            return new TestFunction.Answer(200, event);
+        });
+
+        Reply reply = pool.resend("jane");
+
+        server.function().reset();
+        assertThat(reply.outcome()).isEqualTo("TooManyRequestsException: Rate exceeded");
+        assertThat(server.inbox(pool.id(), "jane"))
+                .extracting(each -> each.message().triggerSource())
+                .doesNotContain("CustomMessage_ResendCode");
     }
 }

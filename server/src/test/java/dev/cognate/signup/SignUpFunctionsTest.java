@@ -314,4 +314,26 @@ class SignUpFunctionsTest {
                 .read(tx -> tx.first("SELECT COUNT(*) FROM users WHERE pool_id = ?", row -> row.number(1), pool.id()));
         assertThat(left).isZero();
     }
+
+    /** A code that was sent to one address must not prove another. */
+    @Test
+    void aCodeOnItsWayToAnAddressThatChangesMeanwhileIsNone() {
+        TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
+        server.function().answers(event -> {
+            if (event.contains("CustomMessage_SignUp")) {
+                pool.adminCall(
+                        "AdminUpdateUserAttributes",
+                        "\"Username\":\"jane\",\"UserAttributes\":[{\"Name\":\"email\",\"Value\":\"new@example.org\"}]");
+            }
+            return new TestFunction.Answer(200, event);
+        });
+
+        Reply reply = pool.signUp("jane", "jane@example.com");
+
+        server.function().reset();
+        assertThat(reply.outcome()).isEqualTo("TooManyRequestsException: Rate exceeded");
+        assertThat(server.inbox(pool.id(), "jane"))
+                .extracting(each -> each.message().triggerSource())
+                .doesNotContain("CustomMessage_SignUp");
+    }
 }
