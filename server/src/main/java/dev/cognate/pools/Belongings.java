@@ -19,11 +19,18 @@ final class Belongings {
         USER_EVENTS("user_events", "sub, event_id"),
         FORMER_PASSWORDS("former_passwords", "sub, password_id"),
         TEMPORARY_PASSWORDS("temporary_passwords", "sub"),
+        GROUPS("user_groups", "name"),
+        GROUP_MEMBERS("group_members", "sub, group_id"),
+        IMPORT_JOBS("import_jobs", "job_id"),
+        IMPORT_CHUNKS("import_chunks", "job_id, upload_id, number"),
+        IMPORT_LOG("import_log", "job_id, first_line"),
+        IMPORTED_HASHES("imported_hashes", "sub"),
         SIGNING_KEYS("signing_keys", "token_use"),
         SIGN_INS("sign_ins", "sub, event_id"),
         PENDING_ATTRIBUTES("pending_attributes", "sub, attribute"),
         IDENTITIES("identities", "provider, claim, value"),
-        USER_SETTINGS("user_settings", "sub");
+        USER_SETTINGS("user_settings", "sub"),
+        DELIVERY_FAILURES("delivery_failures", "medium");
 
         private final String deleteSome;
         private final String nextPool;

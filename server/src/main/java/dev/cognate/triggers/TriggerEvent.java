@@ -8,7 +8,7 @@ import dev.cognate.wire.Shape;
  * except {@code clientMetadata}, which is left out. Reference: lifecycle I2.
  */
 sealed interface TriggerEvent extends Shape
-        permits PreSignUpEvent, PostConfirmationEvent, CustomMessageEvent, UserMigrationEvent {
+        permits PreSignUpEvent, PostConfirmationEvent, CustomMessageEvent, CustomSenderEvent, UserMigrationEvent {
 
     /** The part that all events share. */
     Origin origin();
@@ -34,7 +34,7 @@ sealed interface TriggerEvent extends Shape
         out.member("region", origin().pool().region());
         out.member("userPoolId", origin().pool().value());
         out.member("userName", origin().userName());
-        out.member("callerContext", this::writeCaller);
+        out.member("callerContext", origin()::writeCaller);
         out.member("triggerSource", triggerSource());
         out.member("request", object -> {
             object.beginObject();
@@ -46,13 +46,6 @@ sealed interface TriggerEvent extends Shape
             writeResponse(object);
             object.endObject();
         });
-        out.endObject();
-    }
-
-    private void writeCaller(JsonOutput out) {
-        out.beginObject();
-        out.member("awsSdkVersion", origin().awsSdkVersion());
-        out.member("clientId", origin().clientId());
         out.endObject();
     }
 }
