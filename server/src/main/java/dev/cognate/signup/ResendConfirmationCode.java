@@ -128,8 +128,8 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
     }
 
     private CodeDeliveryDetailsType toNowhere(Client client, CodeKey key, ResendConfirmationCodeRequest request) {
-        Destination destination = concealment.destination(
-                client, request.username(), CodeTarget.candidates(client.pool()));
+        Destination destination =
+                concealment.destination(client, request.username(), CodeTarget.candidates(client.pool()));
         concealment.pretend(client, key, request.username(), destination);
         return destination.masked(style);
     }

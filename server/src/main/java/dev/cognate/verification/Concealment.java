@@ -78,11 +78,7 @@ public final class Concealment {
 
     /** Goes through the motions of a delivery for a request that is counted already. */
     public void pretendUncounted(Client client, CodeKey key, String username, Destination destination) {
-        pretend(
-                client,
-                username,
-                destination,
-                (tx, code) -> codes.issue(tx, key, code, destination.attribute()));
+        pretend(client, username, destination, (tx, code) -> codes.issue(tx, key, code, destination.attribute()));
     }
 
     private void pretend(Client client, String username, Destination destination, BiConsumer<Tx, String> issue) {
