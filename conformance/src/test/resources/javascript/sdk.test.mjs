@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as sdk from '@aws-sdk/client-cognito-identity-provider';
-import { code } from './inbox.mjs';
+import { PATIENCE_MILLIS, code } from './inbox.mjs';
 
 const PASSWORD = 'Corr3ct-Horse!';
 const cognito = new sdk.CognitoIdentityProvider({
@@ -118,11 +118,103 @@ test('an administrator creates, changes, disables, lists and deletes', async () 
   await refuses(user('ada'), sdk.UserNotFoundException, 'User does not exist.');
 });
 
+test('an address of an invited user waits for its code', async () => {
+  const { UserPool: { Id: waiting } } = await cognito.createUserPool({
+    PoolName: 'waiting',
+    AutoVerifiedAttributes: ['email'],
+    UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+  });
+  const ann = { UserPoolId: waiting, Username: 'ann' };
+  const address = (value) => [{ Name: 'email', Value: value }];
+  const verified = { Name: 'email_verified', Value: 'true' };
+  const attributes = async () => byName((await cognito.adminGetUser(ann)).UserAttributes);
+  await cognito.adminCreateUser(
+    { ...ann, DesiredDeliveryMediums: ['EMAIL'], UserAttributes: [...address('old@example.com'), verified] });
+  assert.match(await code(waiting, 'ann'), /^\S{8,}$/);
+  const invited = await attributes();
+
+  await cognito.adminUpdateUserAttributes({ ...ann, UserAttributes: address('new@example.com') });
+  assert.match(await code(waiting, 'ann'), /^\d{6}$/);
+  assert.deepEqual(await attributes(), invited);
+  await cognito.adminUpdateUserAttributes({ ...ann, UserAttributes: [...address('new@example.com'), verified] });
+  assert.deepEqual(await attributes(), { ...invited, email: 'new@example.com' });
+});
+
+test('groups are made, joined, listed and deleted', async () => {
+  const { UserPool: { Id: UserPoolId } } = await cognito.createUserPool({ PoolName: 'groups' });
+  for (const [Precedence, GroupName] of ['readers', 'writers', 'admins'].entries()) {
+    const { Group } = await cognito.createGroup({ UserPoolId, GroupName, Precedence });
+    assert.deepEqual(Group.CreationDate, Group.LastModifiedDate);
+  }
+  const readers = { UserPoolId, GroupName: 'readers' };
+  const { Group: changed } = await cognito.updateGroup({ ...readers, Description: 'Those who read' });
+  assert.equal(changed.Precedence, 0);
+  assert.deepEqual((await cognito.getGroup(readers)).Group, changed);
+  await cognito.adminCreateUser({ UserPoolId, Username: 'ada', MessageAction: 'SUPPRESS' });
+  for (const GroupName of ['writers', 'readers']) {
+    await cognito.adminAddUserToGroup({ UserPoolId, GroupName, Username: 'ada' });
+  }
+
+  const pages = [];
+  for await (const page of sdk.paginateListGroups({ client: cognito, pageSize: 2 }, { UserPoolId })) {
+    pages.push(page.Groups.length);
+  }
+  assert.deepEqual(pages, [2, 1]);
+  const { Groups: joined } = await cognito.adminListGroupsForUser({ UserPoolId, Username: 'ada' });
+  assert.deepEqual(joined.map(({ GroupName }) => GroupName), ['readers', 'writers']);
+  await cognito.adminRemoveUserFromGroup({ ...readers, Username: 'ada' });
+  assert.deepEqual((await cognito.listUsersInGroup(readers)).Users, []);
+  const { Users: [member] } = await cognito.listUsersInGroup({ UserPoolId, GroupName: 'writers' });
+  assert.equal(member.Username, 'ada');
+  await cognito.deleteGroup(readers);
+  await refuses(cognito.getGroup(readers), sdk.ResourceNotFoundException, 'Group not found.');
+  await refuses(cognito.createGroup({ UserPoolId, GroupName: 'writers' }), sdk.GroupExistsException,
+    'A group with the name already exists.');
+});
+
+test('users are imported and choose a password', async () => {
+  const { CSVHeader: header } = await cognito.getCSVHeader({ UserPoolId: pool });
+  const row = {
+    'cognito:username': 'ian', 'cognito:mfa_enabled': 'false', email: 'ian@example.com', email_verified: 'true',
+    name: 'Ännchen\\, Ian',
+  };
+  const csv = `${header.join(',')}\n${header.map((name) => row[name] ?? '').join(',')}\n`;
+  const { UserImportJob: created } = await cognito.createUserImportJob({
+    UserPoolId: pool,
+    JobName: 'people',
+    CloudWatchLogsRoleArn: 'arn:aws:iam::123456789012:role/import',
+  });
+  const job = { UserPoolId: pool, JobId: created.JobId };
+  await refuses(cognito.startUserImportJob(job), sdk.PreconditionNotMetException,
+    'The CSV file of the import job has not been uploaded.');
+
+  const uploaded = await fetch(created.PreSignedUrl,
+    { method: 'PUT', headers: { 'x-amz-server-side-encryption': 'aws:kms' }, body: csv });
+  assert.equal(uploaded.status, 200);
+  const { UserImportJob: started } = await cognito.startUserImportJob(job);
+  assert.equal(started.Status, 'Pending');
+  let ended = started;
+  for (const end = Date.now() + PATIENCE_MILLIS; !ended.CompletionDate && Date.now() < end;) {
+    ({ UserImportJob: ended } = await cognito.describeUserImportJob(job));
+  }
+
+  assert.equal(ended.Status, 'Succeeded');
+  assert.deepEqual([ended.ImportedUsers, ended.SkippedUsers, ended.FailedUsers], [1, 0, 0]);
+  const imported = await user('ian');
+  assert.equal(imported.UserStatus, 'RESET_REQUIRED');
+  assert.equal(byName(imported.UserAttributes).name, 'Ännchen, Ian');
+  await cognito.forgotPassword({ ClientId: client, Username: 'ian' });
+  await cognito.confirmForgotPassword(
+    { ClientId: client, Username: 'ian', ConfirmationCode: await code(pool, 'ian'), Password: PASSWORD });
+  assert.equal((await user('ian')).UserStatus, 'CONFIRMED');
+});
+
 test('what is refused arrives as the class of its fault', async () => {
   await signUp('peter');
   await refuses(signUp('peter'), sdk.UsernameExistsException, 'User already exists');
   await refuses(cognito.resendConfirmationCode({ ClientId: client, Username: 'nobody' }), sdk.UserNotFoundException,
     'Username/client id combination not found.');
+  await refuses(cognito.getUser({ AccessToken: 'no.to.ken' }), sdk.NotAuthorizedException, 'Invalid Access Token');
   await refuses(cognito.resendConfirmationCode({ ClientId: 'nosuchclient', Username: 'peter' }),
     sdk.ResourceNotFoundException, 'User pool client nosuchclient does not exist.');
   await refuses(cognito.adminCreateUser({ UserPoolId: pool, Username: 'peter' }), sdk.UsernameExistsException,

@@ -64,6 +64,10 @@ class UsersTest(unittest.TestCase):
         """The call raises the client's own exception class of a fault, with the service's text."""
         with self.assertRaises(getattr(cognito.exceptions, fault)) as raised:
             call(**members)
+        self.assertEqual(
+            str(raised.exception),
+            f"An error occurred ({fault}) when calling the {raised.exception.operation_name} operation: {message}",
+        )
         answer = raised.exception.response
         self.assertEqual(answer["Error"], {"Code": fault, "Message": message})
         self.assertEqual(answer["ResponseMetadata"]["HTTPStatusCode"], 400)
@@ -181,6 +185,127 @@ class UsersTest(unittest.TestCase):
         deleted = cognito.admin_delete_user(**ada)
         self.assertEqual(deleted["ResponseMetadata"]["HTTPStatusCode"], 200)
         self.refuses("UserNotFoundException", "User does not exist.", cognito.admin_delete_user, **ada)
+
+    def test_an_address_of_an_invited_user_waits_for_its_code(self):
+        pool = cognito.create_user_pool(
+            PoolName="waiting",
+            AutoVerifiedAttributes=["email"],
+            UserAttributeUpdateSettings={"AttributesRequireVerificationBeforeUpdate": ["email"]},
+        )["UserPool"]["Id"]
+        ann = {"UserPoolId": pool, "Username": "ann"}
+        verified = {"Name": "email_verified", "Value": "true"}
+        cognito.admin_create_user(
+            **ann,
+            DesiredDeliveryMediums=["EMAIL"],
+            UserAttributes=[{"Name": "email", "Value": "old@example.com"}, verified],
+        )
+        self.assertRegex(self.inbox.code(pool, "ann"), r"^\S{8,}$")
+        invited = by_name(cognito.admin_get_user(**ann)["UserAttributes"])
+
+        cognito.admin_update_user_attributes(**ann, UserAttributes=[{"Name": "email", "Value": "new@example.com"}])
+        self.assertRegex(self.inbox.code(pool, "ann"), r"^\d{6}$")
+        self.assertEqual(by_name(cognito.admin_get_user(**ann)["UserAttributes"]), invited)
+        cognito.admin_update_user_attributes(
+            **ann, UserAttributes=[{"Name": "email", "Value": "new@example.com"}, verified]
+        )
+        self.assertEqual(
+            by_name(cognito.admin_get_user(**ann)["UserAttributes"]), {**invited, "email": "new@example.com"}
+        )
+
+    def test_groups_are_made_joined_listed_and_deleted(self):
+        pool = cognito.create_user_pool(PoolName="groups")["UserPool"]["Id"]
+        role = "arn:aws:iam::123456789012:role/readers"
+        for precedence, name in enumerate(("readers", "writers", "admins")):
+            made = cognito.create_group(UserPoolId=pool, GroupName=name, Precedence=precedence, RoleArn=role)["Group"]
+            self.assertEqual(made["CreationDate"], made["LastModifiedDate"])
+        readers = {"UserPoolId": pool, "GroupName": "readers"}
+        changed = cognito.update_group(**readers, Description="Those who read")["Group"]
+        self.assertEqual(changed["RoleArn"], role)
+        self.assertEqual(cognito.get_group(**readers)["Group"], changed)
+        cognito.admin_create_user(UserPoolId=pool, Username="ada", MessageAction="SUPPRESS")
+        for name in ("writers", "readers"):
+            cognito.admin_add_user_to_group(UserPoolId=pool, GroupName=name, Username="ada")
+
+        pages = cognito.get_paginator("list_groups").paginate(UserPoolId=pool, PaginationConfig={"PageSize": 2})
+        self.assertEqual([len(page["Groups"]) for page in pages], [2, 1])
+        joined = cognito.get_paginator("admin_list_groups_for_user").paginate(UserPoolId=pool, Username="ada")
+        self.assertEqual(
+            [group["GroupName"] for page in joined for group in page["Groups"]], ["readers", "writers"]
+        )
+        cognito.admin_remove_user_from_group(**readers, Username="ada")
+        members = cognito.get_paginator("list_users_in_group")
+        self.assertEqual([page["Users"] for page in members.paginate(**readers)], [[]])
+        self.assertEqual(
+            [user["Username"] for page in members.paginate(UserPoolId=pool, GroupName="writers") for user in page["Users"]],
+            ["ada"],
+        )
+        cognito.delete_group(**readers)
+        self.refuses("ResourceNotFoundException", "Group not found.", cognito.get_group, **readers)
+        self.refuses(
+            "GroupExistsException",
+            "A group with the name already exists.",
+            cognito.create_group,
+            UserPoolId=pool,
+            GroupName="writers",
+        )
+
+    def test_users_are_imported_and_choose_a_password(self):
+        header = cognito.get_csv_header(UserPoolId=self.pool)["CSVHeader"]
+        rows = [
+            {"cognito:username": "ian", "email": "ian@example.com", "email_verified": "true", "name": "Smith\\, Ian"},
+            {"cognito:username": "ina", "email": "ina@example.com", "email_verified": "false"},
+        ]
+        lines = [",".join(header)]
+        lines += [",".join({"cognito:mfa_enabled": "false", **row}.get(name, "") for name in header) for row in rows]
+        created = cognito.create_user_import_job(
+            UserPoolId=self.pool, JobName="people", CloudWatchLogsRoleArn="arn:aws:iam::123456789012:role/import"
+        )["UserImportJob"]
+        job = {"UserPoolId": self.pool, "JobId": created["JobId"]}
+        self.assertEqual((created["Status"], created["ImportedUsers"]), ("Created", 0))
+        self.refuses(
+            "PreconditionNotMetException",
+            "The CSV file of the import job has not been uploaded.",
+            cognito.start_user_import_job,
+            **job,
+        )
+
+        upload = urllib.request.Request(
+            created["PreSignedUrl"],
+            data="\n".join(lines).encode(),
+            headers={"x-amz-server-side-encryption": "aws:kms"},
+            method="PUT",
+        )
+        with urllib.request.urlopen(upload) as answer:
+            self.assertEqual(answer.status, 200)
+        self.assertEqual(cognito.start_user_import_job(**job)["UserImportJob"]["Status"], "Pending")
+        end = time.monotonic() + PATIENCE_SECONDS
+        ended = created
+        while "CompletionDate" not in ended and time.monotonic() < end:
+            ended = cognito.describe_user_import_job(**job)["UserImportJob"]
+
+        self.assertEqual(ended["Status"], "Succeeded")
+        self.assertEqual(ended["CompletionMessage"], "Import Job Completed Successfully.")
+        self.assertEqual([ended[f"{kind}Users"] for kind in ("Imported", "Skipped", "Failed")], [1, 0, 1])
+        listed = cognito.list_user_import_jobs(UserPoolId=self.pool, MaxResults=10)["UserImportJobs"]
+        self.assertEqual([one["JobId"] for one in listed], [created["JobId"]])
+        self.assertEqual(self.user("ian")["UserStatus"], "RESET_REQUIRED")
+        self.assertEqual(by_name(self.user("ian")["UserAttributes"])["name"], "Smith, Ian")
+        cognito.forgot_password(**self.self_service("ian"))
+        cognito.confirm_forgot_password(
+            **self.self_service("ian"), ConfirmationCode=self.inbox.code(self.pool, "ian"), Password=PASSWORD
+        )
+        self.assertEqual(self.user("ian")["UserStatus"], "CONFIRMED")
+
+    def test_what_is_no_access_token_is_refused_everywhere(self):
+        for call, members in (
+            (cognito.get_user, {}),
+            (cognito.update_user_attributes, {"UserAttributes": [{"Name": "nickname", "Value": "x"}]}),
+            (cognito.get_user_attribute_verification_code, {"AttributeName": "email"}),
+            (cognito.verify_user_attribute, {"AttributeName": "email", "Code": "123456"}),
+            (cognito.delete_user, {}),
+        ):
+            with self.subTest(call.__name__):
+                self.refuses("NotAuthorizedException", "Invalid Access Token", call, AccessToken="no.to.ken", **members)
 
     def test_what_is_refused_arrives_as_the_class_of_its_fault(self):
         self.sign_up("peter")

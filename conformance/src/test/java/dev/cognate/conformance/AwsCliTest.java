@@ -1,7 +1,6 @@
 package dev.cognate.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ class AwsCliTest {
 
     @BeforeAll
     static void start() {
-        assumeTrue(Shell.has("aws"), "The AWS CLI is not on the PATH: its tests are left out");
+        Installed.require(Shell.has("aws"), "The AWS CLI is not on the PATH: its tests are left out");
         program = Program.start(folder, "--demo");
     }
 
