@@ -7,12 +7,15 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What the tests drive of others and a machine may lack. Without it they are skipped, which the report tells with the reason;
- * with {@code -Dcognate.clients=required} they fail.
+ * What the tests drive of others and a machine may lack. Without it they are skipped, and one line of the build's output says
+ * which and why; with {@code -Dcognate.clients=required} they fail.
  */
 final class Installed {
+    private static final Logger LOG = LoggerFactory.getLogger(Installed.class);
     private static final boolean REQUIRED = "required".equals(System.getProperty("cognate.clients"));
 
     private Installed() {}
@@ -20,6 +23,9 @@ final class Installed {
     static void require(boolean there, String otherwise) {
         if (REQUIRED) {
             assertThat(there).as(otherwise).isTrue();
+        }
+        if (!there) {
+            LOG.warn("{}", otherwise);
         }
         assumeTrue(there, otherwise);
     }

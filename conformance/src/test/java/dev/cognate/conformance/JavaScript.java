@@ -39,8 +39,16 @@ final class JavaScript {
                             "--fetch-retry-mintimeout=1000"));
             Installed.require(
                     npm.status() == 0,
-                    "npm could not install the JavaScript clients: their tests are left out\n" + npm.err());
+                    "npm could not install the JavaScript clients: their tests are left out: " + reason(npm));
         }
+    }
+
+    private static String reason(Shell.Result npm) {
+        return npm.err()
+                .lines()
+                .filter(line -> line.startsWith("npm error"))
+                .findFirst()
+                .orElse("exit status " + npm.status());
     }
 
     /** npm leaves its own copy of the lock file where it has finished. */

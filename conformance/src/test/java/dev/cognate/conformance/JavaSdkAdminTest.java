@@ -131,6 +131,31 @@ class JavaSdkAdminTest {
                 "User does not exist.");
     }
 
+    /** Reference: lifecycle F6. */
+    @Test
+    void aNewAddressWaitsForItsCodeUnlessTheAdministratorVouchesForIt() {
+        String waiting = cognito.createUserPool(request -> request.poolName("waiting")
+                        .autoVerifiedAttributes(VerifiedAttributeType.EMAIL)
+                        .userAttributeUpdateSettings(
+                                settings -> settings.attributesRequireVerificationBeforeUpdate(VerifiedAttributeType.EMAIL)))
+                .userPool()
+                .id();
+        cognito.adminCreateUser(request -> request.userPoolId(waiting)
+                .username("ann")
+                .messageAction(MessageActionType.SUPPRESS)
+                .userAttributes(attribute("email", "old@example.com"), attribute("email_verified", "true")));
+
+        cognito.adminUpdateUserAttributes(request -> request.userPoolId(waiting)
+                .username("ann")
+                .userAttributes(attribute("email", "new@example.com")));
+        assertThat(inbox.code(waiting, "ann")).matches("\\d{6}");
+        assertThat(emailOf(waiting, "ann")).isEqualTo("old@example.com");
+        cognito.adminUpdateUserAttributes(request -> request.userPoolId(waiting)
+                .username("ann")
+                .userAttributes(attribute("email", "new@example.com"), attribute("email_verified", "true")));
+        assertThat(emailOf(waiting, "ann")).isEqualTo("new@example.com");
+    }
+
     /** Reference: lifecycle F2, F3, F4 and F9. */
     @Test
     void aUserGoesThroughTheStatesThatAnAdministratorChooses() {
@@ -231,6 +256,12 @@ class JavaSdkAdminTest {
 
     private AdminGetUserResponse user(String username) {
         return cognito.adminGetUser(request -> request.userPoolId(pool).username(username));
+    }
+
+    private String emailOf(String its, String username) {
+        return byName(cognito.adminGetUser(request -> request.userPoolId(its).username(username))
+                        .userAttributes())
+                .get("email");
     }
 
     private List<String> listed(String its, String filter) {
