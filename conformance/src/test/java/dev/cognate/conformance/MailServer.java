@@ -62,8 +62,7 @@ final class MailServer implements AutoCloseable {
                 ports.put(started.group(1), Integer.valueOf(started.group(2)));
             }
         }
-        // It goes on talking: nobody reads it, but it must not fill the pipe.
-        Thread.ofVirtual().start(() -> lines.lines().forEach(rest -> {}));
+        Shell.drain(lines);
         return ports;
     }
 
@@ -73,15 +72,20 @@ final class MailServer implements AutoCloseable {
 
     /** The only mail in a mailbox, headers and all, once it is there. */
     String onlyMail(String mailbox) {
+        return lastMail(mailbox, 1);
+    }
+
+    /** The last mail of so many in a mailbox, once they are there; more of them are too many. */
+    String lastMail(String mailbox, int of) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < end) {
             try (Pop3 pop3 = new Pop3(ports.get("pop3"), mailbox)) {
                 int there = pop3.count();
-                if (there > 1) {
+                if (there > of) {
                     throw new AssertionError(there + " mails to " + mailbox);
                 }
-                if (there == 1) {
-                    return pop3.mail(1);
+                if (there == of) {
+                    return pop3.mail(of);
                 }
             }
         }

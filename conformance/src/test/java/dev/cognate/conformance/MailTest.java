@@ -3,20 +3,22 @@ package dev.cognate.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Codes that leave by SMTP for a mail server in another process, and are read there by POP3. Reference: lifecycle D2, E1 to E3. */
+/** Codes that leave by SMTP for a mail server in another process, and are read there by POP3. Reference: lifecycle D2, E1 to E5. */
 class MailTest {
-    private static final Pattern CODE = Pattern.compile("Your confirmation code is (\\d{6})");
+    private static final Pattern CODE = Pattern.compile("Your (?:confirmation|password reset) code is (\\d{6})");
 
     @TempDir
     private Path folder;
 
     @Test
-    void aCodeReadFromTheMailConfirmsTheUser() {
+    void codesReadFromTheMailConfirmAndRecover() {
         try (MailServer mail = MailServer.start(0);
                 Program program = serve(mail.smtpPort())) {
             signUp(program, "mary");
@@ -31,7 +33,11 @@ class MailTest {
             assertThat(program.get("/_cognate/messages").status())
                     .as("an inbox, where mail goes out")
                     .isEqualTo(404);
-            assertThat(program.log()).doesNotContain(code(arrived));
+            program.call("ForgotPassword", body("mary"));
+            String recovery = mail.lastMail("mary@example.com", 2);
+            assertThat(recovery).contains("Subject: Your verification code\n");
+            assertThat(recover(program, "mary", code(recovery))).isEqualTo(200);
+            assertThat(program.log()).doesNotContain(code(arrived), code(recovery));
         }
     }
 
@@ -83,8 +89,18 @@ class MailTest {
                 .status();
     }
 
-    private static String body(String username, String more) {
-        return "{\"ClientId\":\"" + Program.CLIENT + "\",\"Username\":\"" + username + "\"," + more + "}";
+    private static int recover(Program program, String username, String code) {
+        return program.call(
+                        "ConfirmForgotPassword",
+                        body(username, "\"ConfirmationCode\":\"" + code + "\"", "\"Password\":\"N3w-Passw0rd!\""))
+                .status();
+    }
+
+    private static String body(String username, String... more) {
+        List<String> members = new ArrayList<>(
+                List.of("\"ClientId\":\"" + Program.CLIENT + "\"", "\"Username\":\"" + username + "\""));
+        members.addAll(List.of(more));
+        return "{" + String.join(",", members) + "}";
     }
 
     private static String code(String mail) {

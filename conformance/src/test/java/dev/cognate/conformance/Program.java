@@ -78,8 +78,7 @@ final class Program implements AutoCloseable {
         CompletableFuture<String> ready = CompletableFuture.supplyAsync(() -> firstReadyLine(lines));
         try {
             String url = ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            // The access log goes on: nobody reads it, but it must not fill the pipe.
-            Thread.ofVirtual().start(() -> lines.lines().forEach(line -> {}));
+            Shell.drain(lines);
             return url;
         } catch (TimeoutException | java.util.concurrent.ExecutionException notReady) {
             process.destroyForcibly();
