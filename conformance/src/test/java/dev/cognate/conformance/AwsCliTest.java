@@ -151,7 +151,13 @@ class AwsCliTest {
                 .isEmpty();
 
         assertThat(text(ofDemo(
-                        "list-users-in-group", "--group-name", "readers", "--query", "Users[].Username", "--output", "text")))
+                        "list-users-in-group",
+                        "--group-name",
+                        "readers",
+                        "--query",
+                        "Users[].Username",
+                        "--output",
+                        "text")))
                 .isEqualTo("ada");
         assertThat(text(ofDemo(
                         "list-users",
@@ -180,9 +186,9 @@ class AwsCliTest {
                         "UserImportJob.[JobId,PreSignedUrl]",
                         "--output",
                         "text"))
-                .split("\t");
+                .split("\t", -1);
         List<String> header = List.of(text(ofDemo("get-csv-header", "--query", "CSVHeader", "--output", "text"))
-                .split("\t"));
+                .split("\t", -1));
         Map<String, String> ian = Map.of(
                 "cognito:username", "ian",
                 "cognito:mfa_enabled", "false",

@@ -56,7 +56,8 @@ class CustomSenderTest {
                                         .lambdaVersion(CustomEmailSenderLambdaVersionType.V1_0))))
                 .userPool()
                 .id();
-        client = cognito.createUserPoolClient(request -> request.userPoolId(pool).clientName("c"))
+        client = cognito.createUserPoolClient(
+                        request -> request.userPoolId(pool).clientName("c"))
                 .userPoolClient()
                 .clientId();
     }

@@ -61,8 +61,8 @@ class JavaSdkGroupsTest {
         join("ada", "high");
         join("ada", "high");
 
-        assertThat(cognito.adminListGroupsForUserPaginator(
-                                request -> request.userPoolId(pool).username("ada").limit(1))
+        assertThat(cognito.adminListGroupsForUserPaginator(request ->
+                                request.userPoolId(pool).username("ada").limit(1))
                         .groups())
                 .extracting(GroupType::groupName)
                 .containsExactly("high", "low");
@@ -78,12 +78,12 @@ class JavaSdkGroupsTest {
     void groupsAreListedByPages() {
         String many = newPool();
         List<String> all = List.of("a", "b", "c", "d", "e");
-        all.forEach(name -> cognito.createGroup(request -> request.userPoolId(many).groupName(name)));
+        all.forEach(
+                name -> cognito.createGroup(request -> request.userPoolId(many).groupName(name)));
 
-        List<ListGroupsResponse> pages = cognito
-                .listGroupsPaginator(request -> request.userPoolId(many).limit(2))
-                .stream()
-                .toList();
+        List<ListGroupsResponse> pages =
+                cognito.listGroupsPaginator(request -> request.userPoolId(many).limit(2)).stream()
+                        .toList();
 
         assertThat(pages).extracting(page -> page.groups().size()).containsExactly(2, 2, 1);
         assertThat(pages.stream().flatMap(page -> page.groups().stream()).map(GroupType::groupName))
@@ -95,8 +95,7 @@ class JavaSdkGroupsTest {
         create("taken", 1);
         user("bob");
 
-        assertFault(
-                () -> create("taken", 1), GroupExistsException.class, "A group with the name already exists.");
+        assertFault(() -> create("taken", 1), GroupExistsException.class, "A group with the name already exists.");
         assertFault(
                 () -> create("two words", 1),
                 InvalidParameterException.class,
@@ -113,8 +112,7 @@ class JavaSdkGroupsTest {
     }
 
     private void create(String name, int precedence) {
-        cognito.createGroup(
-                request -> request.userPoolId(pool).groupName(name).precedence(precedence));
+        cognito.createGroup(request -> request.userPoolId(pool).groupName(name).precedence(precedence));
     }
 
     private GroupType group(String name) {
@@ -133,10 +131,12 @@ class JavaSdkGroupsTest {
     }
 
     private List<String> members(String group) {
-        return names(cognito.listUsersInGroupPaginator(
-                        request -> request.userPoolId(pool).groupName(group))
-                .users()
-                .stream()
-                .toList());
+        return names(
+                cognito
+                        .listUsersInGroupPaginator(
+                                request -> request.userPoolId(pool).groupName(group))
+                        .users()
+                        .stream()
+                        .toList());
     }
 }

@@ -40,7 +40,8 @@ class JavaSdkImportTest {
                         request -> request.poolName("imported").autoVerifiedAttributes(VerifiedAttributeType.EMAIL))
                 .userPool()
                 .id();
-        client = cognito.createUserPoolClient(request -> request.userPoolId(pool).clientName("c"))
+        client = cognito.createUserPoolClient(
+                        request -> request.userPoolId(pool).clientName("c"))
                 .userPoolClient()
                 .clientId();
     }
@@ -49,7 +50,7 @@ class JavaSdkImportTest {
     void usersOfAFileChooseAPasswordAndAreConfirmed() {
         UserImportJobType job = create("people");
         assertThat(job.status()).isEqualTo(UserImportJobStatusType.CREATED);
-        assertThat(file(user("ian", "true"), user("ina", "false"))
+        assertThat(file(List.of(user("ian", "true"), user("ina", "false")))
                         .upload(job.preSignedUrl())
                         .statusCode())
                 .isEqualTo(200);
@@ -94,7 +95,7 @@ class JavaSdkImportTest {
     void aPreSignedUrlThatWasTamperedWithTakesNoFile() {
         String url = create("guarded").preSignedUrl();
 
-        var refused = file(user("eve", "true")).upload(url.substring(0, url.length() - 1) + "g");
+        var refused = file(List.of(user("eve", "true"))).upload(url.substring(0, url.length() - 1) + "g");
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("<Code>SignatureDoesNotMatch</Code>");
@@ -107,19 +108,23 @@ class JavaSdkImportTest {
                 .userImportJob();
     }
 
-    @SafeVarargs
-    private CsvFile file(Map<String, String>... users) {
+    private CsvFile file(List<Map<String, String>> users) {
         return new CsvFile(
-                cognito.getCSVHeader(request -> request.userPoolId(pool)).csvHeader(), List.of(users));
+                cognito.getCSVHeader(request -> request.userPoolId(pool)).csvHeader(), users);
     }
 
     private static Map<String, String> user(String username, String verified) {
         return Map.of(
-                "cognito:username", username,
-                "cognito:mfa_enabled", "false",
-                "name", "Smith\\, " + username,
-                "email", username + "@example.com",
-                "email_verified", verified);
+                "cognito:username",
+                username,
+                "cognito:mfa_enabled",
+                "false",
+                "name",
+                "Smith\\, " + username,
+                "email",
+                username + "@example.com",
+                "email_verified",
+                verified);
     }
 
     private UserImportJobType ended(String jobId) {

@@ -145,8 +145,8 @@ class JavaSdkSelfServiceTest {
                 ResourceNotFoundException.class,
                 "User pool client nosuchclient does not exist.");
         assertFault(
-                () -> cognito.signUp(request ->
-                        request.clientId(client).username("paul").password("nouppercase1!")),
+                () -> cognito.signUp(
+                        request -> request.clientId(client).username("paul").password("nouppercase1!")),
                 InvalidPasswordException.class,
                 "Password did not conform with policy: Password must have uppercase characters");
         assertFault(
@@ -233,10 +233,8 @@ class JavaSdkSelfServiceTest {
                 () -> confirm(its, "second", code),
                 AliasExistsException.class,
                 "An account with the email already exists.");
-        cognito.confirmSignUp(request -> request.clientId(its)
-                .username("second")
-                .confirmationCode(code)
-                .forceAliasCreation(true));
+        cognito.confirmSignUp(request ->
+                request.clientId(its).username("second").confirmationCode(code).forceAliasCreation(true));
         assertThat(cognito.adminGetUser(request -> request.userPoolId(aliases).username("shared@example.com"))
                         .username())
                 .isEqualTo("second");
@@ -259,8 +257,8 @@ class JavaSdkSelfServiceTest {
                 NotAuthorizedException.class,
                 "Client " + secretive + " is configured with secret but SECRET_HASH was not received");
         assertFault(
-                () -> cognito.resendConfirmationCode(request ->
-                        request.clientId(secretive).username("steve").secretHash("d3Jvbmc=")),
+                () -> cognito.resendConfirmationCode(
+                        request -> request.clientId(secretive).username("steve").secretHash("d3Jvbmc=")),
                 NotAuthorizedException.class,
                 "Unable to verify secret hash for client " + secretive);
     }

@@ -25,8 +25,8 @@ final class MailProvider implements AutoCloseable {
 
     static MailProvider start() {
         try {
-            MailProvider provider = new MailProvider(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            MailProvider provider =
+                    new MailProvider(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
             provider.server.createContext("/", provider::take);
             provider.server.start();
             return provider;

@@ -1,12 +1,13 @@
 package dev.cognate.conformance;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -19,11 +20,13 @@ final class MailServer implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
     private final Process process;
-    private final Map<String, Integer> ports;
+    private final int smtpPort;
+    private final int pop3Port;
 
     private MailServer(Process process, Map<String, Integer> ports) {
         this.process = process;
-        this.ports = ports;
+        this.smtpPort = requireNonNull(ports.get("smtp"));
+        this.pop3Port = requireNonNull(ports.get("pop3"));
     }
 
     /** Starts one that takes mail on a port; 0 is any that is free. Every mailbox opens with its address as password. */
@@ -67,7 +70,7 @@ final class MailServer implements AutoCloseable {
     }
 
     int smtpPort() {
-        return ports.get("smtp");
+        return smtpPort;
     }
 
     /** The only mail in a mailbox, headers and all, once it is there. */
@@ -79,7 +82,7 @@ final class MailServer implements AutoCloseable {
     String lastMail(String mailbox, int of) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < end) {
-            try (Pop3 pop3 = new Pop3(ports.get("pop3"), mailbox)) {
+            try (Pop3 pop3 = new Pop3(pop3Port, mailbox)) {
                 int there = pop3.count();
                 if (there > of) {
                     throw new AssertionError(there + " mails to " + mailbox);

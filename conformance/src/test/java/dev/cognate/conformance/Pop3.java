@@ -32,7 +32,7 @@ final class Pop3 implements AutoCloseable {
 
     /** How many mails are in the mailbox. */
     int count() {
-        return Integer.parseInt(ask("STAT").split(" ")[1]);
+        return Integer.parseInt(ask("STAT").split(" ", -1)[1]);
     }
 
     /** A mail as it arrived, without the dots that the protocol stuffs. */

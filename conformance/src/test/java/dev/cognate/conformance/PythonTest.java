@@ -15,8 +15,7 @@ class PythonTest {
     static void look() {
         Installed.require(Shell.has("python3"), "python3 is not on the PATH: the tests of boto3 are left out");
         Shell.Result imported = Shell.run(Map.of(), List.of("python3", "-c", "import botocore"));
-        Installed.require(
-                imported.status() == 0, "python3 has neither boto3 nor botocore: their tests are left out");
+        Installed.require(imported.status() == 0, "python3 has neither boto3 nor botocore: their tests are left out");
     }
 
     @Test
