@@ -85,3 +85,31 @@ test('what is refused arrives by name and text', async () => {
   await refuses(forgot('peter'), 'InvalidParameterException',
     'Cannot reset password for the user as there is no registered/verified email or phone_number');
 });
+
+test('a forged session reads and changes nothing', async () => {
+  await signUp('grace');
+  const now = Math.floor(Date.now() / 1000);
+  const part = (content) => Buffer.from(JSON.stringify(content)).toString('base64url');
+  const forged = [part({ alg: 'RS256', kid: 'own' }), part({ username: 'grace', iat: now, exp: now + 3600 }), 'c2ln'].join('.');
+  const grace = user('grace');
+  grace.setSignInUserSession(new identity.CognitoUserSession({
+    IdToken: new identity.CognitoIdToken({ IdToken: forged }),
+    AccessToken: new identity.CognitoAccessToken({ AccessToken: forged }),
+    RefreshToken: new identity.CognitoRefreshToken({ RefreshToken: 'forged' }),
+  }));
+  const nickname = new identity.CognitoUserAttribute({ Name: 'nickname', Value: 'x' });
+
+  const calls = [
+    () => called((then) => grace.getUserData(then)),
+    () => called((then) => grace.updateAttributes([nickname], then)),
+    () => called((then) => grace.changePassword(PASSWORD, 'N3w-Passw0rd!', then)),
+    () => called((then) => grace.deleteUser(then)),
+    () => answered((callbacks) => grace.getAttributeVerificationCode('email', callbacks)),
+    () => answered((callbacks) => grace.verifyAttribute('email', '123456', callbacks)),
+  ];
+  for (const call of calls) {
+    await refuses(call(), 'NotAuthorizedException', 'Invalid Access Token');
+  }
+  const { UserAttributes: kept } = await administrator.adminGetUser({ UserPoolId: poolId, Username: 'grace' });
+  assert.deepEqual(kept.map(({ Name }) => Name).sort(), ['email', 'email_verified', 'sub']);
+});

@@ -235,10 +235,8 @@ class UsersTest(unittest.TestCase):
         cognito.admin_remove_user_from_group(**readers, Username="ada")
         members = cognito.get_paginator("list_users_in_group")
         self.assertEqual([page["Users"] for page in members.paginate(**readers)], [[]])
-        self.assertEqual(
-            [user["Username"] for page in members.paginate(UserPoolId=pool, GroupName="writers") for user in page["Users"]],
-            ["ada"],
-        )
+        writers = members.paginate(UserPoolId=pool, GroupName="writers")
+        self.assertEqual([user["Username"] for page in writers for user in page["Users"]], ["ada"])
         cognito.delete_group(**readers)
         self.refuses("ResourceNotFoundException", "Group not found.", cognito.get_group, **readers)
         self.refuses(

@@ -44,6 +44,10 @@ class CustomSenderTest {
                 // Functions find the server's KMS by its address, which has to be known when it starts.
                 "--port",
                 String.valueOf(freePort()),
+                // The first event waits for Node.js and the libraries: on a busy machine longer than the service's five
+                // seconds.
+                "--trigger-timeout",
+                "30",
                 "--kms-key",
                 KEY,
                 "--trigger",

@@ -257,7 +257,7 @@ class JavaSdkAdminTest {
 
     private Map<String, String> attributesOf(String its, String username) {
         return byName(cognito.adminGetUser(request -> request.userPoolId(its).username(username))
-                        .userAttributes());
+                .userAttributes());
     }
 
     private List<String> listed(String its, String filter) {
