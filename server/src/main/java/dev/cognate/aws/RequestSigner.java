@@ -1,7 +1,6 @@
 package dev.cognate.aws;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -52,13 +51,5 @@ public final class RequestSigner {
                 .headers());
         signed.keySet().removeIf(name -> WRITTEN_BY_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT)));
         return signed;
-    }
-
-    /** A signed {@code POST}, ready for the JDK's HTTP client; the members are those of {@link #sign}. */
-    public HttpRequest post(URI url, String region, Map<String, String> headers, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofString(body));
-        sign(url, region, headers, body)
-                .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        return request.build();
     }
 }

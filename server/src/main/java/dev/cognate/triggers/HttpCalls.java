@@ -2,13 +2,17 @@ package dev.cognate.triggers;
 
 import dev.cognate.triggers.FunctionResult.Failed;
 import dev.cognate.triggers.FunctionResult.TimedOut;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -34,6 +38,13 @@ final class HttpCalls implements AutoCloseable {
 
     HttpCalls(Duration limit) {
         this.limit = limit;
+    }
+
+    /** A {@code POST} of a text with these headers. */
+    static HttpRequest post(URI url, Map<String, List<String>> headers, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).POST(BodyPublishers.ofString(body));
+        headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+        return request.build();
     }
 
     /** Sends the request and reads the answer. */

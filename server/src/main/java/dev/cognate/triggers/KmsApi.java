@@ -55,7 +55,8 @@ public final class KmsApi implements DataKeys {
         }
         String region = parts[3];
         URI url = AwsApi.KMS.at(endpoint, region, "/");
-        HttpRequest request = signer.post(url, region, HEADERS, body(keyArn, encryptionContext));
+        String body = body(keyArn, encryptionContext);
+        HttpRequest request = HttpCalls.post(url, signer.sign(url, region, HEADERS, body), body);
         // An error is a type in the body; its message may name more than an operator's log should hold.
         FunctionResult answer = calls.exchange(
                 keyArn,

@@ -63,7 +63,7 @@ public final class LambdaApiRunner implements FunctionRunner {
         String region = arn.group(1);
         String name = URLEncoder.encode(functionArn, StandardCharsets.UTF_8);
         URI url = AwsApi.LAMBDA.at(endpoint, region, "/2015-03-31/functions/" + name + "/invocations");
-        HttpRequest request = signer.post(url, region, HEADERS, event);
+        HttpRequest request = HttpCalls.post(url, signer.sign(url, region, HEADERS, event), event);
         return calls.exchange(functionArn, request, LambdaApiRunner::read);
     }
 
