@@ -62,13 +62,17 @@ public record UserFilter(String attribute, boolean prefix, String value) {
 
         private String attribute() {
             int start = at;
-            while (at < text.length() && " \t^=\"".indexOf(text.charAt(at)) < 0) {
+            while (at < text.length() && !endsAttribute(text.charAt(at))) {
                 at++;
             }
             if (at == start) {
                 throw malformed();
             }
             return text.substring(start, at);
+        }
+
+        private static boolean endsAttribute(char next) {
+            return Character.isWhitespace(next) || "^=\"".indexOf(next) >= 0;
         }
 
         private String value() {

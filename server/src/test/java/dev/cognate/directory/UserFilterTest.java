@@ -18,6 +18,7 @@ class UserFilterTest {
     void aFilterHasAnAttributeAnOperatorAndAValue() {
         assertThat(UserFilter.parse("given_name = \"Jane\"")).isEqualTo(new UserFilter("given_name", false, "Jane"));
         assertThat(UserFilter.parse("given_name^=\"J\"")).isEqualTo(new UserFilter("given_name", true, "J"));
+        assertThat(UserFilter.parse("email\n=\n\"x\"")).isEqualTo(new UserFilter("email", false, "x"));
         assertThat(UserFilter.parse("\n\tstatus\t=\n\"\" ")).isEqualTo(new UserFilter("status", false, ""));
     }
 
