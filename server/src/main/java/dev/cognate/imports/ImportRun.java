@@ -23,6 +23,9 @@ final class ImportRun {
     /** Rows for each transaction: other writes wait for as long as it takes to add them. */
     static final int BATCH = 500;
 
+    /** The number of the line behind the header. */
+    static final long FIRST_ROW = 2;
+
     /** How long a job stays with a node that says nothing. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -32,8 +35,14 @@ final class ImportRun {
     private final ImportedHashes hashes;
     private final String holder;
     private final ImportJob job;
+    private final Pool pool;
+    private final @Nullable CsvColumns columns;
     private final @Nullable CsvReader reader;
-    private final @Nullable RowRules rules;
+
+    /** Where the first stretch that this node works on begins, in bytes. */
+    private final long begin;
+
+    private @Nullable ImportWindow window;
     private Numbers numbers;
 
     /** A job that the holder has just taken. */
@@ -44,21 +53,30 @@ final class ImportRun {
         this.hashes = new ImportedHashes(with);
         this.holder = holder;
         this.job = job;
-        this.numbers = job.numbers();
-        Pool pool = with.pools().require(key().pool());
-        CsvReader fromStart = reader(Numbers.NONE);
+        this.pool = with.pools().require(key().pool());
+        CsvReader fromStart = reader(0, 0);
         CsvReader.Line header = fromStart == null ? null : fromStart.next();
-        CsvColumns columns = header == null ? null : CsvColumns.read(pool, job.algorithm() != null, header.text());
-        this.rules = columns == null ? null : new RowRules(pool, columns, job.algorithm(), with.randomness());
-        this.reader = numbers.position() == 0 ? fromStart : reader(numbers);
+        this.columns = header == null ? null : CsvColumns.read(pool, job.algorithm() != null, header.text());
+        this.numbers = job.numbers();
+        this.begin = numbers.lines() > 0 || header == null ? numbers.position() : header.end();
+        this.reader = numbers.lines() == 0 ? fromStart : reader(begin, linesDone() - inWindow());
     }
 
-    private @Nullable CsvReader reader(Numbers from) {
+    private @Nullable CsvReader reader(long position, long lines) {
         Upload upload = job.upload();
         return upload == null
                 ? null
-                : new CsvReader(
-                        number -> uploads.piece(key(), upload, number), Uploads.PIECE, from.position(), from.lines());
+                : new CsvReader(number -> uploads.piece(key(), upload, number), Uploads.PIECE, position, lines);
+    }
+
+    /** How many lines are done; the header is from the start. */
+    private long linesDone() {
+        return Math.max(1, numbers.lines());
+    }
+
+    /** How many lines of the stretch that is under way are done. */
+    private int inWindow() {
+        return (int) ((linesDone() - 1) % ImportWindow.LINES);
     }
 
     JobKey key() {
@@ -68,9 +86,9 @@ final class ImportRun {
     /** Works off one batch; false when the job has ended, or is no longer this node's. */
     boolean step() {
         Upload upload = job.upload();
-        RowRules rowRules = rules;
+        CsvColumns order = columns;
         CsvReader lines = reader;
-        if (upload == null || lines == null || rowRules == null) {
+        if (upload == null || lines == null || order == null) {
             fail(Texts.BAD_HEADER);
             return false;
         }
@@ -78,37 +96,46 @@ final class ImportRun {
             fail(Texts.TOO_MANY_ROWS);
             return false;
         }
-        return work(read(lines), rowRules);
+        return work(window(lines, order), new RowRules(pool, order, job.algorithm(), with.randomness()));
     }
 
-    private static List<CsvReader.Line> read(CsvReader lines) {
-        List<CsvReader.Line> batch = new ArrayList<>(BATCH);
-        for (CsvReader.Line line = lines.next(); line != null; line = lines.next()) {
-            batch.add(line);
-            if (batch.size() == BATCH) {
-                break;
-            }
+    private ImportWindow window(CsvReader lines, CsvColumns order) {
+        ImportWindow current = window;
+        if (current == null || current.isDone()) {
+            current = ImportWindow.read(lines, pool, order, current == null ? begin : current.position());
+            current.skip(inWindow());
+            window = current;
         }
-        return batch;
+        return current;
     }
 
-    private boolean work(List<CsvReader.Line> lines, RowRules rowRules) {
+    private boolean work(ImportWindow from, RowRules rules) {
         Instant now = now();
+        List<CsvReader.Line> lines = from.next(BATCH);
         List<ImportBatch.Row> rows = new ArrayList<>(lines.size());
         for (CsvReader.Line line : lines) {
             if (!line.isBlank()) {
-                Ruling ruling = rowRules.of(line, now);
+                Ruling ruling = rules.of(line, now);
                 rows.add(new ImportBatch.Row(line.number(), ruling, sealed(ruling)));
             }
         }
-        boolean last = lines.size() < BATCH;
-        Numbers before = numbers;
-        Numbers after = with.store().write(tx -> add(tx, rows, lines, now));
-        numbers = after == null ? before : after;
-        if (last && after != null) {
+        boolean last = from.isLast() && from.isDone();
+        long done = linesDone() + lines.size();
+        Numbers after = with.store().write(tx -> {
+            Numbers added = add(tx, rows, from.position(), done, now);
+            if (last && added != null) {
+                JobsTable.save(tx, key(), finished(added, now));
+            }
+            return added;
+        });
+        if (after == null) {
+            return false;
+        }
+        numbers = after;
+        if (last) {
             uploads.clear(key());
         }
-        return after != null && !last;
+        return !last;
     }
 
     private byte @Nullable [] sealed(Ruling ruling) {
@@ -117,20 +144,17 @@ final class ImportRun {
     }
 
     /** Adds a batch and moves the job on; null, with nothing changed, when the job is no longer this node's. */
-    private @Nullable Numbers add(Tx tx, List<ImportBatch.Row> rows, List<CsvReader.Line> lines, Instant now) {
-        if (!JobsTable.isHeld(tx, key(), holder, numbers.position())) {
+    private @Nullable Numbers add(Tx tx, List<ImportBatch.Row> rows, long position, long lines, Instant now) {
+        if (!JobsTable.isHeld(tx, key(), holder, numbers.lines())) {
             return null;
         }
         ImportBatch batch = new ImportBatch(with.pools().require(tx, key().pool()), rows);
         batch.add(tx, arrivals);
         if (!rows.isEmpty()) {
-            LogTable.insert(tx, key(), rows.getFirst().line(), batch.notes());
+            LogTable.insert(tx, key(), linesDone() + 1, batch.notes());
         }
-        Numbers after = lines.isEmpty() ? numbers : batch.numbers(numbers, lines.getLast());
+        Numbers after = batch.numbers(numbers, position, lines);
         JobsTable.advance(tx, key(), after, now.plus(LEASE));
-        if (lines.size() < BATCH) {
-            JobsTable.save(tx, key(), finished(after, now));
-        }
         return after;
     }
 
@@ -146,7 +170,7 @@ final class ImportRun {
     void fail(String why) {
         Instant now = now();
         boolean ended = with.store().write(tx -> {
-            if (!JobsTable.isHeld(tx, key(), holder, numbers.position())) {
+            if (!JobsTable.isHeld(tx, key(), holder, numbers.lines())) {
                 return false;
             }
             JobsTable.save(tx, key(), job.state().ended(UserImportJobStatusType.FAILED, why, now));

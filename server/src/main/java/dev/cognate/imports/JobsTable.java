@@ -123,10 +123,10 @@ final class JobsTable {
     }
 
     /** Whether the holder still has the job, and the job is where the holder left it. */
-    static boolean isHeld(Tx tx, JobKey key, String holder, long position) {
+    static boolean isHeld(Tx tx, JobKey key, String holder, long lines) {
         return tx.first("""
                         SELECT 1 FROM import_jobs
-                        WHERE pool_id = ? AND job_id = ? AND status = 'InProgress' AND holder = ? AND position = ?""", row -> row.number(1), key.pool().value(), key.id(), holder, position) != null;
+                        WHERE pool_id = ? AND job_id = ? AND status = 'InProgress' AND holder = ? AND lines = ?""", row -> row.number(1), key.pool().value(), key.id(), holder, lines) != null;
     }
 
     /** Moves a job on. */
