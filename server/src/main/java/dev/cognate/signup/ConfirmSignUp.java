@@ -60,7 +60,7 @@ final class ConfirmSignUp implements Operation<ConfirmSignUpRequest, ConfirmSign
 
     private ConfirmSignUpResponse confirm(Client client, User user, ConfirmSignUpRequest request, Call call) {
         boolean force = Boolean.TRUE.equals(request.forceAliasCreation());
-        User confirmed = confirmation.confirm(client.pool(), user, request.confirmationCode(), force);
+        User confirmed = confirmation.confirm(client, user, request.confirmationCode(), force);
         // The user is confirmed by now, whatever the function answers (lifecycle I6).
         triggers.postConfirmation(
                 client.pool().config().lambdaConfig(),

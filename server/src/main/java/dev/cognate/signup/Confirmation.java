@@ -1,5 +1,6 @@
 package dev.cognate.signup;
 
+import dev.cognate.clients.Client;
 import dev.cognate.codes.CodeCheck;
 import dev.cognate.codes.CodeKey;
 import dev.cognate.codes.CodeKind;
@@ -47,31 +48,38 @@ final class Confirmation {
     /**
      * Confirms a user by code.
      *
+     * @param client whose pool it is; one that conceals users is told of a user in another state what it is told of a
+     *     name without a user
      * @param force whether an alias that another user holds moves here
      * @return the user as confirmed
      */
-    User confirm(Pool pool, User user, String code, boolean force) {
-        Outcome outcome = store.write(tx -> attempt(tx, pool, user, code, force));
+    User confirm(Client client, User user, String code, boolean force) {
+        Outcome outcome = store.write(tx -> attempt(tx, client, user, code, force));
         return switch (outcome) {
             case Outcome.Confirmed(User confirmed) -> confirmed;
             case Outcome.Refused(Fault fault) -> throw fault;
         };
     }
 
-    private Outcome attempt(Tx tx, Pool pool, User seen, String code, boolean force) {
+    private Outcome attempt(Tx tx, Client client, User seen, String code, boolean force) {
         CodeKey key = codes.of(seen.pool(), seen.sub(), CodeKind.SIGN_UP);
         if (!codes.countTry(tx, key)) {
             return refused(CodeFaults.tooMany());
+        }
+        CodeCheck check = codes.check(tx, key, code);
+        Fault wrong = CodeFaults.of(check);
+        if (client.concealsUsers() && wrong != null) {
+            return refused(wrong); // As of nobody, and before time is spent on the user.
         }
         User user = users.reload(tx, seen);
         if (user == null) {
             return refused(new UserNotFoundException(Texts.NO_SUCH_USER));
         }
         if (new StatusChange.SignUpConfirmed().from(user.status()) instanceof Verdict.Refused(Fault fault)) {
-            return refused(fault);
+            return refused(client.concealsUsers() ? CodeFaults.wrong() : fault);
         }
-        return switch (codes.check(tx, key, code)) {
-            case CodeCheck.Right(String attribute) -> redeem(tx, pool, user, attribute, force);
+        return switch (check) {
+            case CodeCheck.Right(String attribute) -> redeem(tx, client.pool(), user, attribute, force);
             case CodeCheck.Wrong _ -> refused(CodeFaults.wrong());
             case CodeCheck.Expired _ -> refused(CodeFaults.expired());
         };

@@ -258,6 +258,33 @@ class ConfirmSignUpTest {
                 .isEqualTo(WRONG);
     }
 
+    /** Clause A8: or the status would tell that the user exists; whatever the code, as of a name without a user. */
+    @Test
+    void aConcealingClientDoesNotLearnThatAUserIsConfirmedAlready() {
+        TestPool jane = poolWithJane();
+        String code = jane.code("jane");
+        jane.confirm("jane", code);
+        TestPool pool = jane.concealing();
+
+        assertThat(pool.confirm("jane", code).outcome()).isEqualTo(EXPIRED);
+        assertThat(pool.confirm("nobody", code).outcome()).isEqualTo(EXPIRED);
+
+        pool.resend("jane");
+        pool.resend("nobody");
+        assertThat(pool.confirm("jane", code).outcome()).isEqualTo(WRONG);
+        assertThat(pool.confirm("nobody", code).outcome()).isEqualTo(WRONG);
+    }
+
+    /** Clause A8: a code that an administrator's confirmation left behind is no better than a wrong one. */
+    @Test
+    void aConcealingClientDoesNotLearnItWithALiveCodeEither() {
+        TestPool jane = poolWithJane();
+        jane.change("jane", user -> user.withStatus(UserStatus.CONFIRMED, user.modified()));
+
+        assertThat(jane.concealing().confirm("jane", jane.code("jane")).outcome())
+                .isEqualTo(WRONG);
+    }
+
     /** Clauses A8 and A12: a name without a user is limited as well, or the limit would tell them apart. */
     @Test
     void aConcealedNameIsLimitedLikeAUser() {
