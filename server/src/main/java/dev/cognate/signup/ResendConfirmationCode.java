@@ -11,7 +11,6 @@ import dev.cognate.directory.StatusChange.Verdict;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.ClientId;
-import dev.cognate.domain.UserStatus;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Occasion;
@@ -140,10 +139,10 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
 
     /** The user may have been deleted or confirmed since it was looked up, while a function was asked. */
     private void requireStillUnconfirmed(Tx tx, User seen) {
-        UserStatus status = users.status(tx, seen);
-        if (status == null) {
+        User user = users.reload(tx, seen);
+        if (user == null) {
             throw new UserNotFoundException(Texts.NO_SUCH_USER);
         }
-        new StatusChange.SignUpCodeResent().require(status);
+        new StatusChange.SignUpCodeResent().require(user.status());
     }
 }

@@ -26,7 +26,8 @@ import java.util.function.BiConsumer;
 /**
  * What a client that conceals whether users exist ({@code PreventUserExistenceErrors}) is told of a user who does not
  * exist, or must not receive anything: the details of a delivery that never takes place. They are the same each time,
- * and everything that costs time on the real path is done here too: the count, the code, the row in the outbox.
+ * and everything that costs time on the real path is done here too: the count, the code, a look at a user, the row in the
+ * outbox.
  * Reference: lifecycle A8.
  */
 public final class Concealment {
@@ -88,7 +89,7 @@ public final class Concealment {
         store.write(tx -> {
             issue.accept(tx, code);
             outbox.add(tx, decoy);
-            return true;
+            return Users.anyone(tx, client.pool().id()); // On the real path the user is read once more here.
         });
         outbox.committed(decoy);
     }
