@@ -5,8 +5,11 @@ import dev.cognate.bench.load.Probe;
 import dev.cognate.bench.load.Script;
 import dev.cognate.bench.subject.Asking;
 import dev.cognate.bench.subject.Names;
+import dev.cognate.bench.subject.SeededFolder;
+import dev.cognate.bench.subject.SeededFolder.Standing;
 import dev.cognate.bench.subject.Server;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +34,8 @@ final class Lists implements Benchmark {
         int many = bench.users(MANY);
         try (Side small = Side.start(bench, "list-few", FEW);
                 Side large = Side.start(bench, "list-many", many)) {
-            int warmUp = bench.rounds(4);
-            for (int round = 0; round < warmUp + bench.rounds(8); round++) {
+            int warmUp = bench.rounds(3);
+            for (int round = 0; round < warmUp + bench.rounds(5); round++) {
                 small.round(bench, round >= warmUp);
                 large.round(bench, round >= warmUp);
             }
@@ -108,12 +111,15 @@ final class Lists implements Benchmark {
         }
 
         static Side start(Bench bench, String name, int users) throws IOException, InterruptedException {
-            Server server = bench.cognate().serve(bench.seeded(name, users));
+            Path folder = bench.folder(name);
+            SeededFolder.make(folder, users, _ -> Standing.CONFIRMED, bench.random(), bench.clock());
+            bench.report().progress(Text.count(users) + " users made");
+            Server server = bench.cognate().serve(folder);
             return new Side(server, Asking.listByEmail(server, new Names.Draw(users, 6)), users);
         }
 
         void round(Bench bench, boolean counts) throws IOException, InterruptedException {
-            Plan plan = Plan.closedLoop(server.address(), CONNECTIONS, bench.seconds(4))
+            Plan plan = Plan.closedLoop(server.address(), CONNECTIONS, bench.seconds(3))
                     .from(place);
             Measured measured = Measured.of(server, plan, script);
             place += measured.outcome().requests();
