@@ -14,9 +14,11 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What somebody without an account learns of a name from a client with PreventUserExistenceErrors: whether unknown,
@@ -45,8 +47,7 @@ final class Enumeration implements Benchmark {
         int blocks = bench.users(BLOCKS) + bench.users(WARM_UP);
         Path folder = bench.folder("enumeration");
         Standing[] standings = Standing.values();
-        SeededFolder.make(
-                folder, blocks * standings.length, n -> standings[n / blocks], bench.random(), bench.clock());
+        SeededFolder.make(folder, blocks * standings.length, n -> standings[n / blocks], bench.random(), bench.clock());
         try (Server server = bench.cognate().serve(folder);
                 Probe probe = new Probe(server.address())) {
             String client = concealing(server);
@@ -100,8 +101,10 @@ final class Enumeration implements Benchmark {
         private final Script script;
         private final int blocks;
         private final int warmUp;
-        private final Map<Kind, double[]> micros = new EnumMap<>(Kind.class);
-        private final Map<Kind, Set<String>> forms = new EnumMap<>(Kind.class);
+        private final Map<Kind, Seen> seen = new EnumMap<>(Kind.class);
+
+        /** How long the answers took, and what forms they had. */
+        private record Seen(double[] micros, Set<String> forms) {}
 
         Trial(Probe probe, Script script, int blocks, int warmUp) {
             this.probe = probe;
@@ -109,9 +112,16 @@ final class Enumeration implements Benchmark {
             this.blocks = blocks;
             this.warmUp = warmUp;
             for (Kind kind : Kind.values()) {
-                micros.put(kind, new double[blocks - warmUp]);
-                forms.put(kind, new TreeSet<>());
+                seen.put(kind, new Seen(new double[blocks - warmUp], new TreeSet<>()));
             }
+        }
+
+        private double[] micros(Kind kind) {
+            return Objects.requireNonNull(seen.get(kind)).micros;
+        }
+
+        private Set<String> forms(Kind kind) {
+            return Objects.requireNonNull(seen.get(kind)).forms;
         }
 
         void run() throws IOException {
@@ -121,9 +131,9 @@ final class Enumeration implements Benchmark {
                 Collections.shuffle(order, shuffled);
                 for (Kind kind : order) {
                     Probe.Answer answer = probe.ask(script, number(kind, block, blocks));
-                    forms.get(kind).add(form(answer));
+                    forms(kind).add(form(answer));
                     if (block >= warmUp) {
-                        micros.get(kind)[block - warmUp] = answer.nanos() / 1e3;
+                        micros(kind)[block - warmUp] = answer.nanos() / 1e3;
                     }
                 }
             }
@@ -133,23 +143,24 @@ final class Enumeration implements Benchmark {
         private static String form(Probe.Answer answer) {
             return answer.status() + " "
                     + (answer.status() == 200
-                            ? answer.body().replaceAll("\"Destination\":\"[a-z]\\*{3}@[a-z]\\*{3}\"", "a masked address")
+                            ? answer.body()
+                                    .replaceAll("\"Destination\":\"[a-z]\\*{3}@[a-z]\\*{3}\"", "a masked address")
                             : answer.body());
         }
 
         void report(Bench bench) {
-            boolean alike = Set.copyOf(forms.values()).size() == 1
-                    && forms.get(Kind.UNKNOWN).size() == 1;
+            Set<String> all = new TreeSet<>();
+            seen.values().forEach(each -> all.addAll(each.forms));
             bench.report()
                     .add(new Figure(
                             script.operation() + ": forms of the answer",
-                            alike ? "1" : forms.toString(),
+                            all.size() == 1 ? "1" : whose(),
                             "",
                             "1 for all kinds",
-                            alike));
-            double[] unknown = micros.get(Kind.UNKNOWN);
+                            all.size() == 1));
+            double[] unknown = micros(Kind.UNKNOWN);
             for (Kind kind : List.of(Kind.UNCONFIRMED, Kind.CONFIRMED, Kind.DISABLED)) {
-                double auc = Ranks.auc(micros.get(kind), unknown);
+                double auc = Ranks.auc(micros(kind), unknown);
                 bench.report()
                         .add(new Figure(
                                 "  " + kind + " against unknown names",
@@ -165,8 +176,15 @@ final class Enumeration implements Benchmark {
                             unknown.length + " of each kind"));
         }
 
+        private String whose() {
+            return seen.entrySet().stream()
+                    .map(each -> each.getKey() + ": " + each.getValue().forms)
+                    .collect(Collectors.joining("; "));
+        }
+
         private String medians(Kind kind) {
-            return Text.count(median(micros.get(kind))) + " and " + Text.count(median(micros.get(Kind.UNKNOWN))) + " us";
+            return Text.count(median(micros(kind))) + " and " + Text.count(median(micros(Kind.UNKNOWN)))
+                    + " us";
         }
 
         private static double median(double[] values) {

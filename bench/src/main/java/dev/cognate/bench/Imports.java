@@ -47,9 +47,7 @@ final class Imports implements Benchmark {
             report(bench, users, took, alone);
             bench.report()
                     .add(Figure.of(
-                            "most resident memory",
-                            server.program().peakMebibytes() + " MiB",
-                            before + " MiB before"));
+                            "most resident memory", server.program().peakMebibytes() + " MiB", before + " MiB before"));
             others(bench, idle, meanwhile);
         }
     }

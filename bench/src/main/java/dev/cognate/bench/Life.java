@@ -45,8 +45,8 @@ final class Life implements Benchmark {
             int now = round;
             Plan plan = Plan.closedLoop(server.address(), Resend.CONNECTIONS, bench.seconds(200))
                     .atMost(each);
-            Measured signUp = Measured.of(
-                    server, plan, Asking.signUp(server, n -> name(now, n)), Measured.delivery(folder));
+            Measured signUp =
+                    Measured.of(server, plan, Asking.signUp(server, n -> name(now, n)), Measured.delivery(folder));
             Map<String, String> codes = SeededFolder.codes(folder, bench.random());
             Measured confirmation = Measured.of(server, plan, confirm(server, now, codes));
             double verifier = verifierMicros(bench);
@@ -64,7 +64,8 @@ final class Life implements Benchmark {
     }
 
     private static Script confirm(Server server, int round, Map<String, String> codes) {
-        return Script.of("ConfirmSignUp", number -> """
+        return Script.of("ConfirmSignUp", number ->
+                """
                 {"ClientId": "%s", "Username": "%s", "ConfirmationCode": "%s"}""".formatted(server.client(), name(round, number), codes.get(name(round, number))));
     }
 
@@ -115,8 +116,7 @@ final class Life implements Benchmark {
                     .from(place);
             Measured measured = Measured.of(server, plan, script, Measured.delivery(folder));
             place += measured.outcome().requests();
-            StoreLoad.Result bare =
-                    StoreLoad.measure(forStore, Resend.CONNECTIONS, true, bench.seconds(5), Map.of());
+            StoreLoad.Result bare = StoreLoad.measure(forStore, Resend.CONNECTIONS, true, bench.seconds(5), Map.of());
             if (round > 0) {
                 rounds.add(measured);
                 stored.add(bare.perSecond());
@@ -124,7 +124,8 @@ final class Life implements Benchmark {
         }
         double perSecond = Measured.median(rounds, Measured::perSecond);
         bench.report()
-                .add(Figure.of("bare transaction of its kind", Text.count(Text.median(stored)) + " transactions/s", ""));
+                .add(Figure.of(
+                        "bare transaction of its kind", Text.count(Text.median(stored)) + " transactions/s", ""));
         bench.report()
                 .add(Figure.of(
                         "ForgotPassword",

@@ -59,7 +59,8 @@ final class Lists implements Benchmark {
                         "<= 1.3",
                         cost <= AIM));
         bench.report()
-                .add(Figure.note("faults, few and many", Measured.faults(small.rounds) + "; " + Measured.faults(large.rounds)));
+                .add(Figure.note(
+                        "faults, few and many", Measured.faults(small.rounds) + "; " + Measured.faults(large.rounds)));
     }
 
     private static void pages(Bench bench, Side small, Side large) throws IOException {
@@ -75,9 +76,7 @@ final class Lists implements Benchmark {
                 .add(Figure.of("pages of all " + Text.count(FEW) + " users, median", Text.count(few) + " us", ""));
         bench.report()
                 .add(Figure.of(
-                        "pages of many, first tenth",
-                        Text.count(early) + " us",
-                        "x " + Text.ratio(early / few)));
+                        "pages of many, first tenth", Text.count(early) + " us", "x " + Text.ratio(early / few)));
         bench.report()
                 .add(new Figure(
                         "pages of many, ninth tenth",

@@ -24,14 +24,20 @@ public final class Main {
 
     private static Map<String, Known> benchmarks() {
         Map<String, Known> all = new LinkedHashMap<>();
-        all.put("start", new Known(new Start(), "first answer, idle memory, a whole command line beside the AWS CLI's"));
+        all.put(
+                "start",
+                new Known(new Start(), "first answer, idle memory, a whole command line beside the AWS CLI's"));
         all.put("resend", new Known(new Resend(), "ResendConfirmationCode: throughput, and latency at 1,000/s"));
         all.put("limits", new Known(new Limits(), "the same beside an echo and the bare transaction"));
         all.put("growth", new Known(new Growth(), "the same with 1,000 and with 1,000,000 users"));
         all.put("group-commit", new Known(new GroupCommit(), "the same with group commit on and off"));
         all.put("life", new Known(new Life(), "SignUp and ConfirmSignUp beside a password's cost; ForgotPassword"));
-        all.put("list", new Known(new Lists(), "ListUsers with 1,000 and with 1,000,000 users, by address and by pages"));
-        all.put("import", new Known(new Imports(), "import jobs of 1,000,000 users: rows/s, memory, what others notice"));
+        all.put(
+                "list",
+                new Known(new Lists(), "ListUsers with 1,000 and with 1,000,000 users, by address and by pages"));
+        all.put(
+                "import",
+                new Known(new Imports(), "import jobs of 1,000,000 users: rows/s, memory, what others notice"));
         all.put("enumeration", new Known(new Enumeration(), "whether answers or their times tell that a user exists"));
         all.put("peers", new Known(new Peers(), "SignUp, AdminGetUser and ListUsers beside other programs"));
         return all;

@@ -81,15 +81,16 @@ final class ImportWindow {
         Set<String> seen = new HashSet<>();
         Set<String> contested = new HashSet<>();
         for (Line line : lines) {
-            names(line, pool, columns, addresses).filter(name -> !seen.add(name)).forEach(contested::add);
+            names(line, pool, columns, addresses)
+                    .filter(name -> !seen.add(name))
+                    .forEach(contested::add);
         }
         return contested;
     }
 
-    private static String key(
-            Line line, Pool pool, CsvColumns columns, List<String> addresses, Set<String> contested) {
-        boolean first = !contested.isEmpty()
-                && names(line, pool, columns, addresses).anyMatch(contested::contains);
+    private static String key(Line line, Pool pool, CsvColumns columns, List<String> addresses, Set<String> contested) {
+        boolean first =
+                !contested.isEmpty() && names(line, pool, columns, addresses).anyMatch(contested::contains);
         return first ? "" : Users.folded(pool, columns.cell(line, CsvColumns.USERNAME));
     }
 

@@ -23,14 +23,8 @@ final class LogTable {
 
     /** What the transactions from one place up to another noted. */
     static List<String> between(Tx tx, JobKey job, long from, long to) {
-        return tx.list(
-                """
+        return tx.list("""
                 SELECT outcomes FROM import_log
-                WHERE pool_id = ? AND job_id = ? AND first_line >= ? AND first_line < ? ORDER BY first_line""",
-                row -> row.string(1),
-                job.pool().value(),
-                job.id(),
-                from,
-                to);
+                WHERE pool_id = ? AND job_id = ? AND first_line >= ? AND first_line < ? ORDER BY first_line""", row -> row.string(1), job.pool().value(), job.id(), from, to);
     }
 }

@@ -370,8 +370,7 @@ abstract class ImportRowsTest extends ImportRoom {
                 + row("adam", "shared@example.com") + "\n" + row("mary7", "other@example.com"));
 
         assertThat(log.getFirst()).isEqualTo("[SUCCEEDED] Line Number 2 - The import succeeded.");
-        assertThat(log.get(601))
-                .isEqualTo("[FAILED] Line Number 603 - An account with the email already exists.");
+        assertThat(log.get(601)).isEqualTo("[FAILED] Line Number 603 - An account with the email already exists.");
         assertThat(log.get(602)).isEqualTo("[SKIPPED] Line Number 604 - The user already exists.");
         assertThat(pool.adminGetUser("shared@example.com").member("Username")).isEqualTo("zoe");
     }

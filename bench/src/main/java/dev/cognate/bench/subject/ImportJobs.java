@@ -145,8 +145,7 @@ public final class ImportJobs {
     }
 
     private static double number(String json, String name) throws IOException {
-        Matcher found =
-                Pattern.compile("\"" + name + "\"\\s*:\\s*([0-9.E]+)").matcher(json);
+        Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*([0-9.E]+)").matcher(json);
         if (!found.find()) {
             throw new IOException("An answer lacks " + name + ": " + json);
         }

@@ -182,7 +182,8 @@ public final class SeededFolder {
         Map<String, String> codes = new HashMap<>();
         try (SqliteStore store = SqliteStore.visit(folder, StoreSettings.defaults())) {
             for (InboxMessage each : new Inbox(store, keys, NEWEST).list(InboxQuery.newest(NEWEST))) {
-                codes.putIfAbsent(each.message().username(), String.valueOf(each.message().code()));
+                codes.putIfAbsent(
+                        each.message().username(), String.valueOf(each.message().code()));
             }
         }
         return codes;
