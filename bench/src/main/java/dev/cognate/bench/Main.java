@@ -11,32 +11,59 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code bench/run [name…] [--short]}: runs the benchmarks of these names, or all, and writes the report. */
+/** {@code bench/run [name…] [--short] [--help]}: runs the benchmarks of these names, or all, and writes the report. */
 public final class Main {
     private static final String SHORT = "--short";
+    private static final String HELP = "--help";
     private static final int WRONG_USE = 2;
 
     private Main() {}
 
-    private static Map<String, Benchmark> benchmarks() {
-        Map<String, Benchmark> all = new LinkedHashMap<>();
-        all.put("start", new Start());
-        all.put("resend", new Resend());
-        all.put("limits", new Limits());
-        all.put("growth", new Growth());
-        all.put("group-commit", new GroupCommit());
-        all.put("peers", new Peers());
+    /** A benchmark and what {@code --help} says of it. */
+    private record Known(Benchmark benchmark, String what) {}
+
+    private static Map<String, Known> benchmarks() {
+        Map<String, Known> all = new LinkedHashMap<>();
+        all.put(
+                "start",
+                new Known(new Start(), "first answer, idle memory, a whole command line beside the AWS CLI's"));
+        all.put("resend", new Known(new Resend(), "ResendConfirmationCode: throughput, and latency at 1,000/s"));
+        all.put("limits", new Known(new Limits(), "the same beside an echo and the bare transaction"));
+        all.put("growth", new Known(new Growth(), "the same with 1,000 and with 1,000,000 users"));
+        all.put("group-commit", new Known(new GroupCommit(), "the same with group commit on and off"));
+        all.put("life", new Known(new Life(), "SignUp and ConfirmSignUp beside a password's cost; ForgotPassword"));
+        all.put(
+                "list",
+                new Known(new Lists(), "ListUsers with 1,000 and with 1,000,000 users, by address and by pages"));
+        all.put(
+                "import",
+                new Known(new Imports(), "import jobs of 1,000,000 users: rows/s, memory, what others notice"));
+        all.put("enumeration", new Known(new Enumeration(), "whether answers or their times tell that a user exists"));
+        all.put("peers", new Known(new Peers(), "SignUp, AdminGetUser and ListUsers beside other programs"));
         return all;
+    }
+
+    private static void help(PrintWriter out, Map<String, Known> all) {
+        out.println("usage: bench/run [" + String.join("|", all.keySet()) + "]... [" + SHORT + "]");
+        out.println();
+        all.forEach((name, known) -> out.printf("  %-13s %s%n", name, known.what()));
+        out.println();
+        out.println("Without names: all of them. " + SHORT + ": everything in small, to see that it works.");
+        out.println("The figures are printed, and written to target/bench/report.md.");
     }
 
     /** Runs what is named; the system property {@code cognate.root} is the checkout. Leaves with 2 when wrongly used. */
     public static void main(String[] args) throws IOException, InterruptedException {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        Map<String, Benchmark> all = benchmarks();
+        Map<String, Known> all = benchmarks();
         List<String> names = new ArrayList<>(List.of(args));
+        if (names.contains(HELP)) {
+            help(out, all);
+            return;
+        }
         boolean brief = names.remove(SHORT);
         if (!all.keySet().containsAll(names)) {
-            out.println("usage: bench/run [" + String.join("|", all.keySet()) + "]... [" + SHORT + "]");
+            help(out, all);
             System.exit(WRONG_USE);
         }
         Path root = Path.of(System.getProperty("cognate.root", "."))
@@ -44,10 +71,10 @@ public final class Main {
                 .normalize();
         Report report = new Report(out, brief);
         Bench bench = new Bench(root, brief, report, new SecureRandom(), InstantSource.system());
-        for (Map.Entry<String, Benchmark> each : all.entrySet()) {
+        for (Map.Entry<String, Known> each : all.entrySet()) {
             if (names.isEmpty() || names.contains(each.getKey())) {
                 report.section(each.getKey());
-                each.getValue().run(bench);
+                each.getValue().benchmark().run(bench);
                 bench.clearAway();
             }
         }

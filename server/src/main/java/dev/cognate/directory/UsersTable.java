@@ -81,12 +81,11 @@ final class UsersTable {
                         .toArray());
     }
 
-    static @Nullable UserStatus status(Tx tx, PoolId pool, Sub sub) {
+    static @Nullable User first(Tx tx, PoolId pool) {
         return tx.first(
-                "SELECT status FROM users WHERE pool_id = ? AND sub = ?",
-                row -> UserStatus.valueOf(row.string(1)),
-                pool.value(),
-                sub.value());
+                "SELECT " + COLUMNS + " FROM users u WHERE u.pool_id = ? ORDER BY u.sub LIMIT 1",
+                UsersTable::read,
+                pool.value());
     }
 
     /** The users that have this name, with the kind of name it is to each; at most one for each kind. */

@@ -47,4 +47,10 @@ record CsvColumns(List<String> order) {
         }
         return order.size() == expected.size() && expected.equals(new HashSet<>(order)) ? new CsvColumns(order) : null;
     }
+
+    /** The value of a line in a column, without looking at the others; empty where the line cannot be used. */
+    String cell(CsvReader.Line line, String column) {
+        String text = line.text();
+        return text == null ? "" : CsvReader.value(text, order.indexOf(column));
+    }
 }

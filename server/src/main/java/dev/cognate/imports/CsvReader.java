@@ -162,14 +162,33 @@ final class CsvReader {
     static List<String> values(String line) {
         List<String> values = new ArrayList<>();
         int from = 0;
-        for (int at = line.indexOf(','); at >= 0; at = line.indexOf(',', at + 1)) {
-            if (at == 0 || line.charAt(at - 1) != '\\') {
-                values.add(value(line, from, at));
-                from = at + 1;
-            }
+        for (int at = valueEnd(line, from); at < line.length(); at = valueEnd(line, from)) {
+            values.add(value(line, from, at));
+            from = at + 1;
         }
         values.add(value(line, from, line.length()));
         return values;
+    }
+
+    /** One of the values, counted from zero; empty when there are fewer. */
+    static String value(String line, int number) {
+        int from = 0;
+        for (int i = 0; i < number; i++) {
+            from = valueEnd(line, from) + 1;
+            if (from > line.length()) {
+                return "";
+            }
+        }
+        return value(line, from, valueEnd(line, from));
+    }
+
+    /** Where the comma behind a value is, or the end of the line. */
+    private static int valueEnd(String line, int from) {
+        int at = line.indexOf(',', from);
+        while (at > 0 && line.charAt(at - 1) == '\\') {
+            at = line.indexOf(',', at + 1);
+        }
+        return at < 0 ? line.length() : at;
     }
 
     private static String value(String line, int from, int to) {

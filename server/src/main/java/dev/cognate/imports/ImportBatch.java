@@ -96,13 +96,9 @@ final class ImportBatch {
         return notes.text();
     }
 
-    /** The numbers of the job after this batch, whose last line that was. */
-    Numbers numbers(Numbers before, CsvReader.Line last) {
+    /** The numbers of the job after this batch, with which so many lines are done. */
+    Numbers numbers(Numbers before, long position, long lines) {
         return new Numbers(
-                before.imported() + imported,
-                before.skipped() + skipped,
-                before.failed() + failed,
-                last.end(),
-                last.number());
+                before.imported() + imported, before.skipped() + skipped, before.failed() + failed, position, lines);
     }
 }

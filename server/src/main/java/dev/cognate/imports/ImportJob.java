@@ -71,7 +71,8 @@ record ImportJob(
     /**
      * What became of the lines so far.
      *
-     * @param position how many bytes of the file are done
+     * @param position where the file is to be read from, in bytes: the begin of the stretch ({@link ImportWindow}) that is
+     *     under way
      * @param lines how many lines of the file are done, its header among them
      */
     record Numbers(long imported, long skipped, long failed, long position, long lines) {

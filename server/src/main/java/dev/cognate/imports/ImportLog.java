@@ -2,6 +2,8 @@ package dev.cognate.imports;
 
 import dev.cognate.domain.PoolId;
 import dev.cognate.store.Store;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -10,8 +12,6 @@ import java.util.function.Consumer;
  * what became of it, and nothing of the user. Reference: lifecycle H.
  */
 public final class ImportLog {
-    private static final int PAGE = 100;
-
     private final Store store;
 
     /** The logs of a store. */
@@ -25,20 +25,24 @@ public final class ImportLog {
      * @param lines takes each line
      * @return false when there is no such job
      */
-    public boolean lines(PoolId pool, String job, Consumer<String> lines) {
-        JobKey key = new JobKey(pool, job);
-        if (store.read(tx -> JobsTable.find(tx, key)) == null) {
+    public boolean lines(PoolId pool, String id, Consumer<String> lines) {
+        JobKey key = new JobKey(pool, id);
+        ImportJob job = store.read(tx -> JobsTable.find(tx, key));
+        if (job == null) {
             return false;
         }
-        long after = 0;
-        while (true) {
-            long behind = after;
-            List<LogTable.Entry> page = store.read(tx -> LogTable.page(tx, key, behind, PAGE));
-            if (page.isEmpty()) {
-                return true;
-            }
-            page.forEach(entry -> RowNotes.lines(entry.outcomes(), lines));
-            after = page.getLast().firstLine();
+        // The rows of a stretch were added in another order than that of the file.
+        for (long from = ImportRun.FIRST_ROW; from <= job.numbers().lines(); from += ImportWindow.LINES) {
+            stretch(key, from).forEach(note -> lines.accept(note.text()));
         }
+        return true;
+    }
+
+    private List<RowNotes.Note> stretch(JobKey key, long from) {
+        List<RowNotes.Note> notes = new ArrayList<>();
+        store.<List<String>>read(tx -> LogTable.between(tx, key, from, from + ImportWindow.LINES))
+                .forEach(stored -> RowNotes.read(stored, notes::add));
+        notes.sort(Comparator.comparingLong(RowNotes.Note::line));
+        return notes;
     }
 }

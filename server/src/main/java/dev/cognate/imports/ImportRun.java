@@ -23,6 +23,9 @@ final class ImportRun {
     /** Rows for each transaction: other writes wait for as long as it takes to add them. */
     static final int BATCH = 500;
 
+    /** The number of the line behind the header. */
+    static final long FIRST_ROW = 2;
+
     /** How long a job stays with a node that says nothing. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -32,7 +35,7 @@ final class ImportRun {
     private final ImportedHashes hashes;
     private final String holder;
     private final ImportJob job;
-    private @Nullable Source source;
+    private @Nullable ImportSource source;
     private Numbers numbers;
 
     /** A job that the holder has just taken. */
@@ -46,35 +49,35 @@ final class ImportRun {
         this.numbers = job.numbers();
     }
 
-    /** The lines that are still to be done, and what makes users of them. */
-    private record Source(CsvReader lines, RowRules rules) {}
-
     /** Opened by the first step, so that a file that cannot be read fails its job; null when its header is not the pool's. */
-    private @Nullable Source source(Upload upload) {
+    private @Nullable ImportSource source(Upload upload) {
         if (source == null) {
             Pool pool = with.pools().require(key().pool());
-            CsvReader.Line header = reader(upload, Numbers.NONE).next();
-            source = header == null ? null : source(pool, upload, header);
+            CsvReader.Line header = reader(upload, 0, 0).next();
+            CsvColumns columns =
+                    header == null ? null : CsvColumns.read(pool, job.algorithm() != null, header.text());
+            if (columns == null) {
+                return null;
+            }
+            long begin = numbers.lines() > 0 ? numbers.position() : header.end();
+            RowRules rules = new RowRules(pool, columns, job.algorithm(), with.randomness());
+            source = new ImportSource(pool, columns, rules, reader(upload, begin, linesDone() - inWindow()), begin);
         }
         return source;
     }
 
-    private @Nullable Source source(Pool pool, Upload upload, CsvReader.Line header) {
-        CsvColumns columns = CsvColumns.read(pool, job.algorithm() != null, header.text());
-        if (columns == null) {
-            return null;
-        }
-        Numbers done = numbers.position() == 0 ? headerDone(header) : numbers;
-        return new Source(reader(upload, done), new RowRules(pool, columns, job.algorithm(), with.randomness()));
+    private CsvReader reader(Upload upload, long position, long lines) {
+        return new CsvReader(number -> uploads.piece(key(), upload, number), Uploads.PIECE, position, lines);
     }
 
-    private static Numbers headerDone(CsvReader.Line header) {
-        return new Numbers(0, 0, 0, header.end(), header.number());
+    /** How many lines are done; the header is from the start. */
+    private long linesDone() {
+        return Math.max(1, numbers.lines());
     }
 
-    private CsvReader reader(Upload upload, Numbers from) {
-        return new CsvReader(
-                number -> uploads.piece(key(), upload, number), Uploads.PIECE, from.position(), from.lines());
+    /** How many lines of the stretch that is under way are done. */
+    private int inWindow() {
+        return (int) ((linesDone() - 1) % ImportWindow.LINES);
     }
 
     JobKey key() {
@@ -84,7 +87,7 @@ final class ImportRun {
     /** Works off one batch; false when the job has ended, or is no longer this node's. */
     boolean step() {
         Upload upload = job.upload();
-        Source opened = upload == null ? null : source(upload);
+        ImportSource opened = upload == null ? null : source(upload);
         if (upload == null || opened == null) {
             fail(Texts.BAD_HEADER);
             return false;
@@ -93,30 +96,21 @@ final class ImportRun {
             fail(Texts.TOO_MANY_ROWS);
             return false;
         }
-        return work(read(opened.lines), opened.rules);
+        return work(opened.window(inWindow()), opened.rules());
     }
 
-    private static List<CsvReader.Line> read(CsvReader lines) {
-        List<CsvReader.Line> batch = new ArrayList<>(BATCH);
-        for (CsvReader.Line line = lines.next(); line != null; line = lines.next()) {
-            batch.add(line);
-            if (batch.size() == BATCH) {
-                break;
-            }
-        }
-        return batch;
-    }
-
-    private boolean work(List<CsvReader.Line> lines, RowRules rowRules) {
+    private boolean work(ImportWindow from, RowRules rules) {
         Instant now = now();
+        List<CsvReader.Line> lines = from.next(BATCH);
         List<ImportBatch.Row> rows = new ArrayList<>(lines.size());
         for (CsvReader.Line line : lines) {
             if (!line.isBlank()) {
-                Ruling ruling = rowRules.of(line, now);
+                Ruling ruling = rules.of(line, now);
                 rows.add(new ImportBatch.Row(line.number(), ruling, sealed(ruling)));
             }
         }
-        return switch (with.store().write(tx -> addOrStop(tx, rows, lines, now))) {
+        Batch batch = new Batch(rows, from.position(), linesDone() + lines.size(), from.isLast() && from.isDone());
+        return switch (with.store().write(tx -> addOrStop(tx, batch, now))) {
             case Outcome.Lost() -> false;
             case Outcome.Ended() -> {
                 uploads.clear(key());
@@ -128,6 +122,15 @@ final class ImportRun {
             }
         };
     }
+
+    /**
+     * What one transaction adds.
+     *
+     * @param position where a node begins to read that goes on behind it, in bytes
+     * @param lines how many lines are done with it
+     * @param last whether the file ends with it
+     */
+    private record Batch(List<ImportBatch.Row> rows, long position, long lines, boolean last) {}
 
     /** How a batch ends. */
     private sealed interface Outcome {
@@ -146,8 +149,8 @@ final class ImportRun {
         return hash == null ? null : hashes.seal(hash);
     }
 
-    private Outcome addOrStop(Tx tx, List<ImportBatch.Row> rows, List<CsvReader.Line> lines, Instant now) {
-        UserImportJobStatusType status = JobsTable.held(tx, key(), holder, numbers.position());
+    private Outcome addOrStop(Tx tx, Batch batch, Instant now) {
+        UserImportJobStatusType status = JobsTable.held(tx, key(), holder, numbers.lines());
         if (status == null) {
             return new Outcome.Lost();
         }
@@ -155,23 +158,23 @@ final class ImportRun {
             JobsTable.save(tx, key(), job.state().ended(UserImportJobStatusType.STOPPED, Texts.STOPPED, now));
             return new Outcome.Ended();
         }
-        return add(tx, rows, lines, now);
+        return add(tx, batch, now);
     }
 
     /** Adds a batch and moves the job on. */
-    private Outcome add(Tx tx, List<ImportBatch.Row> rows, List<CsvReader.Line> lines, Instant now) {
-        ImportBatch batch = new ImportBatch(with.pools().require(tx, key().pool()), rows);
-        batch.add(tx, arrivals);
-        if (!rows.isEmpty()) {
-            LogTable.insert(tx, key(), rows.getFirst().line(), batch.notes());
+    private Outcome add(Tx tx, Batch batch, Instant now) {
+        ImportBatch rows = new ImportBatch(with.pools().require(tx, key().pool()), batch.rows());
+        rows.add(tx, arrivals);
+        if (!batch.rows().isEmpty()) {
+            LogTable.insert(tx, key(), linesDone() + 1, rows.notes());
         }
-        Numbers after = lines.isEmpty() ? numbers : batch.numbers(numbers, lines.getLast());
+        Numbers after = rows.numbers(numbers, batch.position(), batch.lines());
         JobsTable.advance(tx, key(), after, now.plus(LEASE));
-        if (lines.size() == BATCH) {
-            return new Outcome.GoesOn(after);
+        if (batch.last()) {
+            JobsTable.save(tx, key(), finished(after, now));
+            return new Outcome.Ended();
         }
-        JobsTable.save(tx, key(), finished(after, now));
-        return new Outcome.Ended();
+        return new Outcome.GoesOn(after);
     }
 
     /** Which share of failures is too many is not known; all of them is. */
@@ -186,7 +189,7 @@ final class ImportRun {
     void fail(String why) {
         Instant now = now();
         boolean ended = with.store().write(tx -> {
-            if (JobsTable.held(tx, key(), holder, numbers.position()) == null) {
+            if (JobsTable.held(tx, key(), holder, numbers.lines()) == null) {
                 return false;
             }
             JobsTable.save(tx, key(), job.state().ended(UserImportJobStatusType.FAILED, why, now));

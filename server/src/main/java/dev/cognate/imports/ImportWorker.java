@@ -23,7 +23,9 @@ final class ImportWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration GRACE = Duration.ofSeconds(2);
-    private static final int MOST_AT_ONCE = 16;
+
+    /** Each holds a stretch of its file in memory. */
+    private static final int MOST_AT_ONCE = 4;
 
     private final Imports.Collaborators with;
     private final Uploads uploads;

@@ -124,15 +124,15 @@ final class JobsTable {
     }
 
     /** The status of a job that the holder still has and that is where the holder left it; null otherwise. */
-    static @Nullable UserImportJobStatusType held(Tx tx, JobKey key, String holder, long position) {
+    static @Nullable UserImportJobStatusType held(Tx tx, JobKey key, String holder, long lines) {
         return tx.first(
-                "SELECT status FROM import_jobs WHERE pool_id = ? AND job_id = ? AND holder = ? AND position = ? AND "
+                "SELECT status FROM import_jobs WHERE pool_id = ? AND job_id = ? AND holder = ? AND lines = ? AND "
                         + ACTIVE,
                 row -> Objects.requireNonNull(UserImportJobStatusType.of(row.string(1))),
                 key.pool().value(),
                 key.id(),
                 holder,
-                position);
+                lines);
     }
 
     /** Moves a job on. */

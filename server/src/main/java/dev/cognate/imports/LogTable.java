@@ -7,23 +7,24 @@ import java.util.List;
 final class LogTable {
     private LogTable() {}
 
-    static void insert(Tx tx, JobKey job, long firstLine, String outcomes) {
+    /**
+     * Adds what one transaction noted.
+     *
+     * @param place how many lines of the file were done before it, and one
+     */
+    static void insert(Tx tx, JobKey job, long place, String outcomes) {
         tx.update(
                 "INSERT INTO import_log (pool_id, job_id, first_line, outcomes) VALUES (?, ?, ?, ?)",
                 job.pool().value(),
                 job.id(),
-                firstLine,
+                place,
                 outcomes);
     }
 
-    /** The rows behind a line, in order. */
-    static List<Entry> page(Tx tx, JobKey job, long after, int most) {
-        return tx.list(
-                """
-                SELECT first_line, outcomes FROM import_log WHERE pool_id = ? AND job_id = ? AND first_line > ?
-                ORDER BY first_line LIMIT ?""", row -> new Entry(row.number(1), row.string(2)), job.pool().value(), job.id(), after, most);
+    /** What the transactions from one place up to another noted. */
+    static List<String> between(Tx tx, JobKey job, long from, long to) {
+        return tx.list("""
+                SELECT outcomes FROM import_log
+                WHERE pool_id = ? AND job_id = ? AND first_line >= ? AND first_line < ? ORDER BY first_line""", row -> row.string(1), job.pool().value(), job.id(), from, to);
     }
-
-    /** What one transaction noted. */
-    record Entry(long firstLine, String outcomes) {}
 }

@@ -1,51 +1,62 @@
 package dev.cognate.imports;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What became of the rows of one transaction, as it is stored: one line of text for each run of rows that ended alike,
- * {@code <first line> <last line> <outcome> <sentence>}. A million successes are then no more than a few kilobytes.
+ * What became of the rows of one transaction, as it is stored: one line of text for all rows that ended alike,
+ * {@code <outcome> <line>,<first line>-<last line>,… <sentence>}. A row then takes a few bytes, whatever its values.
  */
 final class RowNotes {
-    private final StringBuilder stored = new StringBuilder();
-    private long first;
-    private long last;
-    private RowOutcome outcome = RowOutcome.SUCCEEDED;
-    private String sentence = "";
+    private final Map<Verdict, List<Long>> noted = new LinkedHashMap<>();
 
-    /** Notes the next row. */
+    private record Verdict(RowOutcome outcome, String sentence) {}
+
+    /** What became of one row, as the log tells it. */
+    record Note(long line, String text) {}
+
+    /** Notes a row; rows may come in any order. */
     void note(long line, RowOutcome became, String why) {
-        if (last + 1 == line && outcome == became && sentence.equals(why) && first > 0) {
-            last = line;
-            return;
-        }
-        close();
-        first = line;
-        last = line;
-        outcome = became;
-        sentence = why;
+        noted.computeIfAbsent(new Verdict(became, why), _ -> new ArrayList<>()).add(line);
     }
 
     /** The stored form. */
     String text() {
-        close();
-        first = 0;
+        StringBuilder stored = new StringBuilder();
+        noted.forEach((verdict, lines) -> {
+            stored.append(verdict.outcome.name()).append(' ');
+            appendRuns(stored, lines.stream().sorted().toList());
+            stored.append(' ').append(verdict.sentence).append('\n');
+        });
         return stored.toString();
     }
 
-    private void close() {
-        if (first > 0) {
-            stored.append(first).append(' ').append(last).append(' ').append(outcome.name());
-            stored.append(' ').append(sentence).append('\n');
+    private static void appendRuns(StringBuilder stored, List<Long> lines) {
+        for (int from = 0, to; from < lines.size(); from = to) {
+            to = from + 1;
+            while (to < lines.size() && lines.get(to) == lines.get(to - 1) + 1) {
+                to++;
+            }
+            stored.append(from == 0 ? "" : ",").append(lines.get(from));
+            if (to > from + 1) {
+                stored.append('-').append(lines.get(to - 1));
+            }
         }
     }
 
-    /** Reads a stored form back, as one line of the log for each row. */
-    static void lines(String stored, Consumer<String> log) {
-        stored.lines().forEach(run -> {
-            String[] parts = run.split(" ", 4);
-            for (long line = Long.parseLong(parts[0]); line <= Long.parseLong(parts[1]); line++) {
-                log.accept("[" + parts[2] + "] Line Number " + line + " - " + parts[3]);
+    /** Reads a stored form back. */
+    static void read(String stored, Consumer<Note> notes) {
+        stored.lines().forEach(verdict -> {
+            String[] parts = verdict.split(" ", 3);
+            for (String run : parts[1].split(",", -1)) {
+                String[] ends = run.split("-", 2);
+                long last = Long.parseLong(ends[ends.length - 1]);
+                for (long line = Long.parseLong(ends[0]); line <= last; line++) {
+                    notes.accept(new Note(line, "[" + parts[0] + "] Line Number " + line + " - " + parts[2]));
+                }
             }
         });
     }

@@ -7,9 +7,10 @@
  * {@link dev.cognate.imports.ImportWorker}, the one of any node.
  *
  * <p>A worker takes a job by a lease and works it off batch by batch ({@link dev.cognate.imports.ImportRun}): the
- * {@link dev.cognate.imports.CsvReader} yields lines, the {@link dev.cognate.imports.RowRules} make users of them or say
- * what is wrong, and one transaction adds the users, writes what became of every line ({@link dev.cognate.imports.LogTable})
- * and moves the job's position on. A node that dies therefore leaves a job that another continues with the next line, and
+ * {@link dev.cognate.imports.CsvReader} yields lines, an {@link dev.cognate.imports.ImportWindow} puts many of them in the
+ * order of their usernames, the {@link dev.cognate.imports.RowRules} make users of them or say what is wrong, and one
+ * transaction adds the users, writes what became of every line ({@link dev.cognate.imports.LogTable}) and moves the job's
+ * position on. A node that dies therefore leaves a job that another continues with the next line, and
  * a batch whose lease was lost changes nothing.
  *
  * <p>A file may carry password hashes ({@link dev.cognate.imports.ForeignHash}); {@link dev.cognate.imports.ImportedHashes}

@@ -113,14 +113,17 @@ final class ConfirmForgotPassword implements Operation<ConfirmForgotPasswordRequ
     }
 
     private Look check(Tx tx, Client client, User seen, String code) {
+        Fault wrong = CodeFaults.of(codes.check(tx, key(seen), code));
+        if (client.concealsUsers() && wrong != null) {
+            return new Look.Refused(wrong); // As of nobody, and before time is spent on the user.
+        }
         User user = users.reload(tx, seen);
         if (user == null) {
             return new Look.Refused(new UserNotFoundException(Texts.NO_SUCH_USER));
         }
-        Fault wrong = CodeFaults.of(codes.check(tx, key(user), code));
         Fault refusal = refusal(user);
         if (refusal != null) {
-            return new Look.Refused(client.concealsUsers() ? concealed(wrong) : refusal);
+            return new Look.Refused(client.concealsUsers() ? CodeFaults.wrong() : refusal);
         }
         return wrong == null ? new Look.Admitted(user) : new Look.Refused(wrong);
     }
@@ -134,11 +137,6 @@ final class ConfirmForgotPassword implements Operation<ConfirmForgotPasswordRequ
             case StatusChange.Verdict.Refused(Fault refused) -> refused;
             case StatusChange.Verdict.To _ -> null;
         };
-    }
-
-    /** What somebody is told who must not learn that the user exists: what a name without a user is told. */
-    private static Fault concealed(@Nullable Fault wrong) {
-        return wrong == null ? CodeFaults.wrong() : wrong;
     }
 
     private User redeem(

@@ -26,7 +26,8 @@ import java.util.function.BiConsumer;
 /**
  * What a client that conceals whether users exist ({@code PreventUserExistenceErrors}) is told of a user who does not
  * exist, or must not receive anything: the details of a delivery that never takes place. They are the same each time,
- * and everything that costs time on the real path is done here too: the count, the code, the row in the outbox.
+ * and everything that costs time on the real path is done here too: the count, the code, a look at a user, the row in the
+ * outbox.
  * Reference: lifecycle A8.
  */
 public final class Concealment {
@@ -100,7 +101,7 @@ public final class Concealment {
         store.write(tx -> {
             issue.accept(tx, code);
             outbox.add(tx, decoy);
-            return true;
+            return Users.anyone(tx, client.pool().id()); // On the real path the user is read once more here.
         });
         outbox.committed(decoy);
     }
@@ -112,10 +113,14 @@ public final class Concealment {
 
     /** Counts and refuses a try for a name without a user, as a user with a live (or without any) code is refused. */
     public Fault refuse(CodeKey key, String code) {
-        return store.write(tx -> codes.countTry(tx, key)
-                // The right code cannot be sent; whoever guesses at it is told what a wrong guess is told.
-                ? Objects.requireNonNullElseGet(CodeFaults.of(codes.check(tx, key, code)), CodeFaults::wrong)
-                : CodeFaults.tooMany());
+        return store.write(tx -> {
+            if (!codes.countTry(tx, key)) {
+                return CodeFaults.tooMany();
+            }
+            var _ = Users.anyone(tx, key.pool()); // On the real path the user is read once more here.
+            // The right code cannot be sent; whoever guesses at it is told what a wrong guess is told.
+            return Objects.requireNonNullElseGet(CodeFaults.of(codes.check(tx, key, code)), CodeFaults::wrong);
+        });
     }
 
     /**

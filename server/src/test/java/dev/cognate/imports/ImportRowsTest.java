@@ -340,4 +340,60 @@ abstract class ImportRowsTest extends ImportRoom {
         assertThat(pool.adminGetUser("üser2749").body()).contains("user2749@example.com");
         assertThat(imported(csv).body()).contains("\"SkippedUsers\":2750", "\"Status\":\"Failed\"");
     }
+
+    /** "One line per CSV line": users are added in the order of their names, the log keeps the order of the file. */
+    @Test
+    void theLogHasTheOrderOfTheFile() {
+        String csv = IntStream.range(0, 1_200)
+                .mapToObj(i -> i % 400 == 7 ? "bad" : row("user" + (9_999 - i), "user" + i + "@example.com"))
+                .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+
+        List<String> log = logOf(csv);
+
+        assertThat(log).hasSize(1_200);
+        for (int i = 0; i < 1_200; i++) {
+            assertThat(log.get(i)).startsWith(i % 400 == 7 ? "[FAILED]" : "[SUCCEEDED]");
+            assertThat(log.get(i)).contains(" Line Number " + (i + 2) + " ");
+        }
+    }
+
+    /** Of two rows that want one name the first gets it, however the names are ordered. */
+    @Test
+    void theFirstRowGetsTheNameThatTwoWant() {
+        pool = server.pool("""
+                "AutoVerifiedAttributes":["email"],"AliasAttributes":["email"]""");
+        String between = IntStream.range(0, 600)
+                .mapToObj(i -> row("mary" + i, "mary" + i + "@example.com"))
+                .collect(Collectors.joining("\n"));
+
+        List<String> log = logOf(HEADER + "\n" + row("zoe", "shared@example.com") + "\n" + between + "\n"
+                + row("adam", "shared@example.com") + "\n" + row("mary7", "other@example.com"));
+
+        assertThat(log.getFirst()).isEqualTo("[SUCCEEDED] Line Number 2 - The import succeeded.");
+        assertThat(log.get(601)).isEqualTo("[FAILED] Line Number 603 - An account with the email already exists.");
+        assertThat(log.get(602)).isEqualTo("[SKIPPED] Line Number 604 - The user already exists.");
+        assertThat(pool.adminGetUser("shared@example.com").member("Username")).isEqualTo("zoe");
+    }
+
+    /** A file of several stretches; lines without anything on them are no rows. */
+    @Test
+    void aFileLongerThanAStretchIsImportedWhole() {
+        String csv = HEADER + "\n" + row("zoe", "zoe@example.com") + "\n".repeat(ImportWindow.LINES)
+                + row("jane", "jane@example.com") + "\n" + row("adam", "adam@example.com");
+        String job = started(csv);
+        int batches = ImportWindow.LINES / ImportRun.BATCH;
+        for (int batch = 0; batch < batches; batch++) {
+            server.cognate().imports().runOneBatch();
+        }
+        assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":1,", "InProgress");
+
+        server.cognate().imports().runDue();
+
+        assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":3,", "Succeeded");
+        assertThat(log(job))
+                .containsExactly(
+                        "[SUCCEEDED] Line Number 2 - The import succeeded.",
+                        "[SUCCEEDED] Line Number 125002 - The import succeeded.",
+                        "[SUCCEEDED] Line Number 125003 - The import succeeded.");
+    }
 }

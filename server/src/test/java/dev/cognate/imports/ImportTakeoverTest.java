@@ -84,6 +84,22 @@ abstract class ImportTakeoverTest extends ImportRoom {
         whole(on("DescribeUserImportJob", job));
     }
 
+    /** The second node goes on in the second stretch of the file, of which the first node has done a batch. */
+    @Test
+    void aJobGoesOnWithinAStretch() {
+        String blank = "\n".repeat(ImportWindow.LINES);
+        String job = started(csv().replaceFirst("\n", blank + "\n"));
+        for (int batch = 0; batch <= ImportWindow.LINES / ImportRun.BATCH; batch++) {
+            server.cognate().imports().runOneBatch();
+        }
+        assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":500", "InProgress");
+
+        other.clock().advance(Duration.ofSeconds(31));
+        other.cognate().imports().runDue();
+
+        whole(on("DescribeUserImportJob", job));
+    }
+
     @Test
     void aNodeThatWasThoughtDeadAddsNothingMore() {
         String job = started(csv());

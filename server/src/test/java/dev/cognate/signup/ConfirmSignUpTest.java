@@ -258,6 +258,17 @@ class ConfirmSignUpTest {
                 .isEqualTo(WRONG);
     }
 
+    /** Clauses A8 and E2: a concealing client is told the status too, as by the service; applications rely on it. */
+    @Test
+    void aConcealingClientIsToldThatAUserIsConfirmedAlready() {
+        TestPool jane = poolWithJane();
+        String code = jane.code("jane");
+        jane.confirm("jane", code);
+
+        assertThat(jane.concealing().confirm("jane", "000000").outcome())
+                .isEqualTo("NotAuthorizedException: User cannot be confirmed. Current status is CONFIRMED");
+    }
+
     /** Clauses A8 and A12: a name without a user is limited as well, or the limit would tell them apart. */
     @Test
     void aConcealedNameIsLimitedLikeAUser() {

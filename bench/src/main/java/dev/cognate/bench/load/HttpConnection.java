@@ -21,20 +21,29 @@ final class HttpConnection implements AutoCloseable {
     private final InetSocketAddress address;
     private final ByteBuffer out = ByteBuffer.allocateDirect(16 * 1024);
     private ByteBuffer in = ByteBuffer.allocateDirect(64 * 1024);
+    private final boolean keepsBodies;
     private volatile SocketChannel channel;
 
     /**
      * An answer.
      *
      * @param status the HTTP status
-     * @param body the body, read as Latin-1: the load only looks for ASCII in it; empty when the status is 200
+     * @param body the body, read as Latin-1: the load only looks for ASCII in it; empty when the status is 200, unless the
+     *     connection keeps bodies
      */
     record Answer(int status, String body) {}
 
     /** Where the body begins, how long it is, and whether the connection stays open. */
     private record Head(int status, int end, int length, boolean keepAlive) {}
 
+    /** A connection that keeps the bodies of faults only: a load is not to cost more than what it is put on. */
     HttpConnection(URI server) throws IOException {
+        this(server, false);
+    }
+
+    /** A connection that keeps the bodies of all answers, or of faults only. */
+    HttpConnection(URI server, boolean keepsBodies) throws IOException {
+        this.keepsBodies = keepsBodies;
         this.address = new InetSocketAddress(server.getHost(), server.getPort());
         this.channel = open();
     }
@@ -83,7 +92,7 @@ final class HttpConnection implements AutoCloseable {
         if (!head.keepAlive) {
             current.close();
         }
-        return new Answer(head.status, head.status == 200 ? "" : text(head.end, head.length));
+        return new Answer(head.status, head.status == 200 && !keepsBodies ? "" : text(head.end, head.length));
     }
 
     private void fill(SocketChannel current) throws IOException {

@@ -40,7 +40,7 @@ final class Worker implements Runnable {
         }
         for (long number = pace.next(); number != Pace.OVER && lostInARow < MOST_LOST; number = pace.next()) {
             byte[] body = script.bodies().apply(pace.scripted(number)).getBytes(StandardCharsets.UTF_8);
-            byte[] head = head(body.length);
+            byte[] head = script.head(body.length);
             long due = pace.await(number);
             send(head, body);
             log.add(System.nanoTime() - due);
@@ -60,20 +60,6 @@ final class Worker implements Runnable {
             lostInARow++;
             faults.merge("connection", 1L, Long::sum);
         }
-    }
-
-    /** The signature is right in form only: a server under test takes any credentials. */
-    private byte[] head(int length) {
-        return ("POST " + script.path() + " HTTP/1.1\r\n"
-                        + "Host: 127.0.0.1\r\n"
-                        + "Content-Type: application/x-amz-json-1.1\r\n"
-                        + "X-Amz-Target: AWSCognitoIdentityProviderService." + script.operation() + "\r\n"
-                        + "X-Amz-Date: 20260101T000000Z\r\n"
-                        + "Authorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/us-east-1/"
-                        + "cognito-idp/aws4_request, SignedHeaders=host;x-amz-date, Signature=" + "0".repeat(64)
-                        + "\r\n"
-                        + "Content-Length: " + length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String type(HttpConnection.Answer answer) {

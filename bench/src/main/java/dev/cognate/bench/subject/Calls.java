@@ -61,7 +61,7 @@ public final class Calls {
     }
 
     /** The first text member of that name in a JSON document. */
-    static String member(String json, String name) throws IOException {
+    public static String member(String json, String name) throws IOException {
         Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
         if (!found.find()) {
             throw new IOException("An answer lacks " + name + ": " + json);

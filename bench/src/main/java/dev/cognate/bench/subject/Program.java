@@ -49,9 +49,18 @@ public final class Program implements AutoCloseable {
 
     /** Resident memory in mebibytes, as Linux counts it. */
     public long residentMebibytes() throws IOException {
+        return mebibytes("VmRSS:");
+    }
+
+    /** The most resident memory that it had so far, in mebibytes. */
+    public long peakMebibytes() throws IOException {
+        return mebibytes("VmHWM:");
+    }
+
+    private long mebibytes(String line) throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                            .map(line -> line.replaceAll("\\D", ""))
+            return lines.filter(each -> each.startsWith(line))
+                            .map(each -> each.replaceAll("\\D", ""))
                             .mapToLong(Long::parseLong)
                             .findFirst()
                             .orElseThrow()

@@ -14,6 +14,9 @@ import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
+import dev.cognate.messaging.Inbox;
+import dev.cognate.messaging.InboxMessage;
+import dev.cognate.messaging.InboxQuery;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.PoolSettings;
@@ -30,8 +33,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -46,6 +51,9 @@ public final class SeededFolder {
     /** Its client. */
     public static final ClientId CLIENT = new ClientId("benchbenchbenchbenchbench1");
 
+    /** Of how many messages {@link #codes} knows the codes. */
+    public static final int NEWEST = InboxQuery.GREATEST_LIMIT;
+
     private static final int USERS_AT_ONCE = 100_000;
 
     private final InstantSource clock;
@@ -54,8 +62,15 @@ public final class SeededFolder {
     private final Codes codes;
     private final Pool pool;
     private final KeptPassword password;
+    private final IntFunction<Standing> standings;
 
-    private SeededFolder(SqliteStore store, KeyRing keys, SecureRandom random, InstantSource clock) {
+    private SeededFolder(
+            SqliteStore store,
+            KeyRing keys,
+            IntFunction<Standing> standings,
+            SecureRandom random,
+            InstantSource clock) {
+        this.standings = standings;
         this.clock = clock;
         this.randomness = new Randomness(random, clock);
         this.users = new Users(store);
@@ -81,11 +96,35 @@ public final class SeededFolder {
         return made;
     }
 
-    /** Makes the folder with so many users; nobody else may have it open. */
+    /** In which state users are. */
+    public enum Standing {
+        /** Signed up, with a live code. */
+        UNCONFIRMED(UserStatus.UNCONFIRMED, true),
+        /** Confirmed, with a verified address. */
+        CONFIRMED(UserStatus.CONFIRMED, true),
+        /** The same, and disabled since. */
+        DISABLED(UserStatus.CONFIRMED, false);
+
+        private final UserStatus status;
+        private final boolean enabled;
+
+        Standing(UserStatus status, boolean enabled) {
+            this.status = status;
+            this.enabled = enabled;
+        }
+    }
+
+    /** Makes the folder with so many unconfirmed users; nobody else may have it open. */
     public static void make(Path folder, int users, SecureRandom random, InstantSource clock) {
+        make(folder, users, _ -> Standing.UNCONFIRMED, random, clock);
+    }
+
+    /** Makes the folder with so many users, each in the state that its number gives it. */
+    public static void make(
+            Path folder, int users, IntFunction<Standing> standings, SecureRandom random, InstantSource clock) {
         KeyRing keys = KeyRing.open(folder.resolve("seal.key"), random);
         try (SqliteStore store = SqliteStore.open(folder, StoreSettings.defaults())) {
-            SeededFolder seed = new SeededFolder(store, keys, random, clock);
+            SeededFolder seed = new SeededFolder(store, keys, standings, random, clock);
             for (int first = 0; first < users; first += USERS_AT_ONCE) {
                 int from = first;
                 int to = Math.min(users, first + USERS_AT_ONCE);
@@ -104,20 +143,24 @@ public final class SeededFolder {
             User user = user(number);
             users.add(tx, user);
             users.claim(tx, pool, NameKind.USERNAME, user.username(), user.sub());
-            codes.issue(tx, codes.of(pool.id(), user.sub(), CodeKind.SIGN_UP), codes.fresh(), "email");
+            if (user.status() == UserStatus.UNCONFIRMED) {
+                codes.issue(tx, codes.of(pool.id(), user.sub(), CodeKind.SIGN_UP), codes.fresh(), "email");
+            }
         }
         return numbers.size();
     }
 
     private User user(int number) {
         Instant now = clock.instant();
+        Standing standing = standings.apply(number);
+        String verified = String.valueOf(standing.status == UserStatus.CONFIRMED);
         return new User(
                 pool.id(),
                 new Sub(randomness.uuid()),
                 Names.username(number),
-                UserStatus.UNCONFIRMED,
-                true,
-                Map.of("email", Names.email(number), "email_verified", "false"),
+                standing.status,
+                standing.enabled,
+                Map.of("email", Names.email(number), "email_verified", verified),
                 password,
                 now,
                 now);
@@ -131,6 +174,19 @@ public final class SeededFolder {
         try (SqliteStore store = SqliteStore.visit(folder, StoreSettings.defaults())) {
             store.write(tx -> tx.update("UPDATE codes SET sends = '' WHERE sends <> ''"));
         }
+    }
+
+    /** The codes of the newest messages in the inbox of a folder that a server has open, by username. */
+    public static Map<String, String> codes(Path folder, SecureRandom random) {
+        KeyRing keys = KeyRing.open(folder.resolve("seal.key"), random);
+        Map<String, String> codes = new HashMap<>();
+        try (SqliteStore store = SqliteStore.visit(folder, StoreSettings.defaults())) {
+            for (InboxMessage each : new Inbox(store, keys, NEWEST).list(InboxQuery.newest(NEWEST))) {
+                codes.putIfAbsent(
+                        each.message().username(), String.valueOf(each.message().code()));
+            }
+        }
+        return codes;
     }
 
     /** How many messages still wait in the outbox of a folder that a server has open. */

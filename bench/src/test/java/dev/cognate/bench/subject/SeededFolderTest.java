@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.bench.load.Load;
 import dev.cognate.bench.load.Outcome;
 import dev.cognate.bench.load.Plan;
+import dev.cognate.bench.subject.SeededFolder.Standing;
 import dev.cognate.store.SqliteStore;
 import dev.cognate.store.StoreSettings;
 import java.nio.file.Path;
@@ -36,6 +37,23 @@ class SeededFolderTest {
             assertThat(count(store, "user_search WHERE attribute = 'email'")).isEqualTo(25);
             assertThat(count(store, "codes WHERE hash IS NOT NULL AND sends = ''"))
                     .isEqualTo(25);
+        }
+    }
+
+    @Test
+    void usersCanBeInOtherStatesWithoutACode() {
+        Path folder = temporary.resolve("data");
+        Standing[] standings = Standing.values();
+        SeededFolder.make(folder, 6, number -> standings[number / 2], new SecureRandom(), CLOCK);
+
+        try (SqliteStore store = SqliteStore.open(folder, StoreSettings.defaults())) {
+            assertThat(count(store, "users WHERE status = 'UNCONFIRMED' AND enabled"))
+                    .isEqualTo(2);
+            assertThat(count(store, "users WHERE status = 'CONFIRMED' AND enabled"))
+                    .isEqualTo(2);
+            assertThat(count(store, "users WHERE status = 'CONFIRMED' AND NOT enabled"))
+                    .isEqualTo(2);
+            assertThat(count(store, "codes")).isEqualTo(2);
         }
     }
 
