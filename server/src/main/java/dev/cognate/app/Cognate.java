@@ -9,6 +9,7 @@ import dev.cognate.directory.Deletion;
 import dev.cognate.directory.Migration;
 import dev.cognate.directory.NewUsers;
 import dev.cognate.directory.Users;
+import dev.cognate.domains.Domains;
 import dev.cognate.front.AccessKeys;
 import dev.cognate.front.Endpoint;
 import dev.cognate.front.Front;
@@ -45,6 +46,7 @@ import dev.cognate.passwords.TemporaryPasswords;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
+import dev.cognate.resourceservers.ResourceServers;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
@@ -74,6 +76,7 @@ public final class Cognate implements AutoCloseable {
     private final Rules rules;
     private final Randomness randomness;
     private final Pools pools;
+    private final Domains domains;
     private final Clients clients;
     private final Users users;
     private final Codes codes;
@@ -159,6 +162,7 @@ public final class Cognate implements AutoCloseable {
         new SealKeys(ground.store, ground.clock).admit(ground.keys);
         this.randomness = new Randomness(ground.random, ground.clock);
         this.pools = new Pools(ground.store, ground.clock, randomness, rules.pools);
+        this.domains = new Domains(ground.store, pools, randomness, ground.clock);
         this.clients = new Clients(ground.store, pools, ground.keys, randomness, ground.clock);
         this.users = new Users(ground.store);
         this.codes = new Codes(ground.keys, randomness, ground.clock, rules.limits);
@@ -283,6 +287,8 @@ public final class Cognate implements AutoCloseable {
         List<Handler<?, ?>> handlers = new ArrayList<>();
         handlers.addAll(pools.operations(pageTokens, imports::isUnderWay));
         handlers.addAll(clients.operations());
+        handlers.addAll(new ResourceServers(ground.store, pools, pageTokens).operations());
+        handlers.addAll(domains.operations());
         handlers.addAll(userOperations().operations());
         handlers.addAll(groups.operations());
         handlers.addAll(imports.operations());
@@ -334,6 +340,11 @@ public final class Cognate implements AutoCloseable {
     /** The clients, for what is there before the first request. */
     public Clients clients() {
         return clients;
+    }
+
+    /** The domains, as browsers find them. */
+    public Domains domains() {
+        return domains;
     }
 
     /** The operations, to be called without a listener. */

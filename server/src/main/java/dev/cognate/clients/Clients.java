@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +111,7 @@ public final class Clients {
         PoolId poolId = new PoolId(request.userPoolId());
         NewClient made = new NewClient(randomness, now());
         return store.write(tx -> {
-            Client client = made.of(id, pools.require(tx, poolId), request);
+            Client client = made.of(tx, id, pools.require(tx, poolId), request);
             if (!ClientsTable.reserve(tx, id, poolId)) {
                 return null;
             }
@@ -133,11 +133,11 @@ public final class Clients {
     }
 
     /** Changes a client in one transaction, so that no other change is lost; returns the changed one. */
-    Client change(PoolId pool, ClientId id, UnaryOperator<Client> change) {
+    Client change(PoolId pool, ClientId id, BiFunction<Tx, Client, Client> change) {
         Instant now = now();
         try {
             return store.write(tx -> {
-                Client changed = change.apply(found(tx, pool, id));
+                Client changed = change.apply(tx, found(tx, pool, id));
                 UserPoolClientType config =
                         changed.config().toBuilder().lastModifiedDate(now).build();
                 ClientsTable.update(tx, pool, id, config);
