@@ -20,10 +20,12 @@ CREATE TABLE domains (
 CREATE UNIQUE INDEX domains_by_pool ON domains (pool_id, region, name);
 
 CREATE TABLE identity_providers (
-    pool_id TEXT NOT NULL,
-    name    TEXT NOT NULL,
-    config  TEXT NOT NULL, -- IdentityProviderType as JSON, without its details
-    sealed  BLOB NOT NULL, -- its details, which hold secrets, and the metadata document
+    pool_id     TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    config      TEXT NOT NULL, -- IdentityProviderType as JSON, without its details
+    sealed      BLOB NOT NULL, -- its details, which hold secrets
+    metadata    TEXT,          -- the SAML metadata document; NULL for other types
+    metadata_at INTEGER,       -- when that was fetched; NULL for one that came with the request
     PRIMARY KEY (pool_id, name)
 );
 

@@ -10,6 +10,7 @@ import dev.cognate.directory.Migration;
 import dev.cognate.directory.NewUsers;
 import dev.cognate.directory.Users;
 import dev.cognate.domains.Domains;
+import dev.cognate.federation.IdentityProviders;
 import dev.cognate.front.AccessKeys;
 import dev.cognate.front.Endpoint;
 import dev.cognate.front.Front;
@@ -39,6 +40,7 @@ import dev.cognate.messaging.Reachability;
 import dev.cognate.messaging.SandboxNumbers;
 import dev.cognate.messaging.Transports;
 import dev.cognate.messaging.Ways;
+import dev.cognate.outgoing.Documents;
 import dev.cognate.passwords.NewPasswords;
 import dev.cognate.passwords.PasswordOperations;
 import dev.cognate.passwords.Passwords;
@@ -77,6 +79,7 @@ public final class Cognate implements AutoCloseable {
     private final Randomness randomness;
     private final Pools pools;
     private final Domains domains;
+    private final IdentityProviders identityProviders;
     private final Clients clients;
     private final Users users;
     private final Codes codes;
@@ -145,11 +148,13 @@ public final class Cognate implements AutoCloseable {
      * @param functions run the pools' functions
      * @param ways how messages leave
      * @param dataKeys a KMS elsewhere, null for the server's own
+     * @param documents fetch what identity providers publish of themselves
      */
     public record Reach(
             List<? extends FunctionRunner> functions,
             Ways ways,
-            @Nullable DataKeys dataKeys) {}
+            @Nullable DataKeys dataKeys,
+            Documents documents) {}
 
     /**
      * A server at rest.
@@ -168,6 +173,8 @@ public final class Cognate implements AutoCloseable {
         this.codes = new Codes(ground.keys, randomness, ground.clock, rules.limits);
         this.events = new UserEvents(ground.keys, randomness, ground.clock);
         this.pageTokens = new PageTokens(ground.keys, ground.clock);
+        this.identityProviders = new IdentityProviders(new IdentityProviders.Collaborators(
+                ground.store, ground.keys, ground.clock, pools, pageTokens, reach.documents));
         this.triggers = new Triggers(reach.functions);
         this.passwords = new Passwords(ground.keys, ground.random);
         this.temporaryPasswords = new TemporaryPasswords(randomness, ground.clock);
@@ -289,6 +296,7 @@ public final class Cognate implements AutoCloseable {
         handlers.addAll(clients.operations());
         handlers.addAll(new ResourceServers(ground.store, pools, pageTokens).operations());
         handlers.addAll(domains.operations());
+        handlers.addAll(identityProviders.operations());
         handlers.addAll(userOperations().operations());
         handlers.addAll(groups.operations());
         handlers.addAll(imports.operations());
@@ -345,6 +353,11 @@ public final class Cognate implements AutoCloseable {
     /** The domains, as browsers find them. */
     public Domains domains() {
         return domains;
+    }
+
+    /** The identity providers, as signing in finds them. */
+    public IdentityProviders identityProviders() {
+        return identityProviders;
     }
 
     /** The operations, to be called without a listener. */

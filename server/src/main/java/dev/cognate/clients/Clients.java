@@ -59,13 +59,17 @@ public final class Clients {
                 .build();
     }
 
-    /** The operations of this room. */
-    public List<Handler<?, ?>> operations() {
+    /**
+     * The operations of this room.
+     *
+     * @param belongings what other rooms keep of clients
+     */
+    public List<Handler<?, ?>> operations(Belongings... belongings) {
         return List.of(
                 Operations.CREATE_USER_POOL_CLIENT.by(new CreateUserPoolClient(this, pools)),
                 Operations.DESCRIBE_USER_POOL_CLIENT.by(new DescribeUserPoolClient(this, pools)),
                 Operations.UPDATE_USER_POOL_CLIENT.by(new UpdateUserPoolClient(this, pools)),
-                Operations.DELETE_USER_POOL_CLIENT.by(new DeleteUserPoolClient(this, pools)),
+                Operations.DELETE_USER_POOL_CLIENT.by(new DeleteUserPoolClient(this, pools, List.of(belongings))),
                 Operations.LIST_USER_POOL_CLIENTS.by(
                         new ListUserPoolClients(store, pools, new PageTokens(keys, clock))));
     }
@@ -124,6 +128,15 @@ public final class Clients {
     }
 
     /**
+     * The client of a pool as the transaction sees it.
+     *
+     * @throws ResourceNotFoundException there is no such pool, or no such client in it
+     */
+    public Client require(Tx tx, PoolId pool, ClientId id) {
+        return found(tx, pool, id);
+    }
+
+    /**
      * The client of a pool as it is in the store now.
      *
      * @throws ResourceNotFoundException there is no such pool, or no such client in it
@@ -148,11 +161,12 @@ public final class Clients {
         }
     }
 
-    /** Deletes a client of a pool. */
-    void delete(PoolId pool, ClientId id) {
+    /** Deletes a client of a pool, with what belongs to it. */
+    void delete(PoolId pool, ClientId id, List<Belongings> belongings) {
         try {
             boolean deleted = store.write(tx -> {
                 pools.require(tx, pool);
+                belongings.forEach(each -> each.forget(tx, pool, id));
                 return ClientsTable.delete(tx, pool, id);
             });
             if (!deleted) {
