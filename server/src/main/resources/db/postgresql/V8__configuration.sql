@@ -45,7 +45,6 @@ CREATE TABLE ui_customizations (
     version     TEXT COLLATE "C" NOT NULL,
     css         TEXT COLLATE "C",
     image       BYTEA,
-    image_type  TEXT COLLATE "C",
     created_at  BIGINT NOT NULL,
     modified_at BIGINT NOT NULL,
     PRIMARY KEY (pool_id, client_id)

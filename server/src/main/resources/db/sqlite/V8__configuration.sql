@@ -45,7 +45,6 @@ CREATE TABLE ui_customizations (
     version     TEXT    NOT NULL,
     css         TEXT,
     image       BLOB,
-    image_type  TEXT,
     created_at  INTEGER NOT NULL,
     modified_at INTEGER NOT NULL,
     PRIMARY KEY (pool_id, client_id)

@@ -1,5 +1,6 @@
 package dev.cognate.app;
 
+import dev.cognate.branding.Branding;
 import dev.cognate.clients.Clients;
 import dev.cognate.codes.CodeLimits;
 import dev.cognate.codes.Codes;
@@ -81,6 +82,7 @@ public final class Cognate implements AutoCloseable {
     private final Domains domains;
     private final IdentityProviders identityProviders;
     private final Clients clients;
+    private final Branding branding;
     private final Users users;
     private final Codes codes;
     private final UserEvents events;
@@ -175,6 +177,8 @@ public final class Cognate implements AutoCloseable {
         this.pageTokens = new PageTokens(ground.keys, ground.clock);
         this.identityProviders = new IdentityProviders(new IdentityProviders.Collaborators(
                 ground.store, ground.keys, ground.clock, pools, pageTokens, reach.documents));
+        this.branding = new Branding(new Branding.Collaborators(
+                ground.store, ground.clock, randomness, pools, clients, pageTokens, this::publicUrl));
         this.triggers = new Triggers(reach.functions);
         this.passwords = new Passwords(ground.keys, ground.random);
         this.temporaryPasswords = new TemporaryPasswords(randomness, ground.clock);
@@ -293,10 +297,11 @@ public final class Cognate implements AutoCloseable {
     private List<Handler<?, ?>> handlers() {
         List<Handler<?, ?>> handlers = new ArrayList<>();
         handlers.addAll(pools.operations(pageTokens, imports::isUnderWay));
-        handlers.addAll(clients.operations());
+        handlers.addAll(clients.operations(Branding::forget));
         handlers.addAll(new ResourceServers(ground.store, pools, pageTokens).operations());
         handlers.addAll(domains.operations());
         handlers.addAll(identityProviders.operations());
+        handlers.addAll(branding.operations());
         handlers.addAll(userOperations().operations());
         handlers.addAll(groups.operations());
         handlers.addAll(imports.operations());
@@ -358,6 +363,11 @@ public final class Cognate implements AutoCloseable {
     /** The identity providers, as signing in finds them. */
     public IdentityProviders identityProviders() {
         return identityProviders;
+    }
+
+    /** What pages look like, as they find it. */
+    public Branding branding() {
+        return branding;
     }
 
     /** The operations, to be called without a listener. */
