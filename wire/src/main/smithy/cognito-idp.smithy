@@ -4183,8 +4183,9 @@ enum DomainStatusType {
     FAILED
 }
 
+// The service's own model has a pattern here that no custom domain with its dots would match; it does not apply it, and
+// answers for the form of a domain in its own words.
 @length(min: 1, max: 63)
-@pattern("^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$")
 string DomainType
 
 @length(min: 1, max: 20)

@@ -1,5 +1,6 @@
 package dev.cognate.app;
 
+import dev.cognate.branding.Branding;
 import dev.cognate.clients.Clients;
 import dev.cognate.codes.CodeLimits;
 import dev.cognate.codes.Codes;
@@ -9,6 +10,8 @@ import dev.cognate.directory.Deletion;
 import dev.cognate.directory.Migration;
 import dev.cognate.directory.NewUsers;
 import dev.cognate.directory.Users;
+import dev.cognate.domains.Domains;
+import dev.cognate.federation.IdentityProviders;
 import dev.cognate.front.AccessKeys;
 import dev.cognate.front.Endpoint;
 import dev.cognate.front.Front;
@@ -38,6 +41,7 @@ import dev.cognate.messaging.Reachability;
 import dev.cognate.messaging.SandboxNumbers;
 import dev.cognate.messaging.Transports;
 import dev.cognate.messaging.Ways;
+import dev.cognate.outgoing.Documents;
 import dev.cognate.passwords.NewPasswords;
 import dev.cognate.passwords.PasswordOperations;
 import dev.cognate.passwords.Passwords;
@@ -45,6 +49,7 @@ import dev.cognate.passwords.TemporaryPasswords;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
+import dev.cognate.resourceservers.ResourceServers;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
@@ -74,7 +79,10 @@ public final class Cognate implements AutoCloseable {
     private final Rules rules;
     private final Randomness randomness;
     private final Pools pools;
+    private final Domains domains;
+    private final IdentityProviders identityProviders;
     private final Clients clients;
+    private final Branding branding;
     private final Users users;
     private final Codes codes;
     private final UserEvents events;
@@ -142,11 +150,13 @@ public final class Cognate implements AutoCloseable {
      * @param functions run the pools' functions
      * @param ways how messages leave
      * @param dataKeys a KMS elsewhere, null for the server's own
+     * @param documents fetch what identity providers publish of themselves
      */
     public record Reach(
             List<? extends FunctionRunner> functions,
             Ways ways,
-            @Nullable DataKeys dataKeys) {}
+            @Nullable DataKeys dataKeys,
+            Documents documents) {}
 
     /**
      * A server at rest.
@@ -159,11 +169,16 @@ public final class Cognate implements AutoCloseable {
         new SealKeys(ground.store, ground.clock).admit(ground.keys);
         this.randomness = new Randomness(ground.random, ground.clock);
         this.pools = new Pools(ground.store, ground.clock, randomness, rules.pools);
+        this.domains = new Domains(ground.store, pools, randomness, ground.clock);
         this.clients = new Clients(ground.store, pools, ground.keys, randomness, ground.clock);
         this.users = new Users(ground.store);
         this.codes = new Codes(ground.keys, randomness, ground.clock, rules.limits);
         this.events = new UserEvents(ground.keys, randomness, ground.clock);
         this.pageTokens = new PageTokens(ground.keys, ground.clock);
+        this.identityProviders = new IdentityProviders(new IdentityProviders.Collaborators(
+                ground.store, ground.keys, ground.clock, pools, pageTokens, reach.documents));
+        this.branding = new Branding(new Branding.Collaborators(
+                ground.store, ground.clock, randomness, pools, clients, pageTokens, this::publicUrl));
         this.triggers = new Triggers(reach.functions);
         this.passwords = new Passwords(ground.keys, ground.random);
         this.temporaryPasswords = new TemporaryPasswords(randomness, ground.clock);
@@ -283,7 +298,11 @@ public final class Cognate implements AutoCloseable {
     private List<Handler<?, ?>> handlers() {
         List<Handler<?, ?>> handlers = new ArrayList<>();
         handlers.addAll(pools.operations(pageTokens, imports::isUnderWay));
-        handlers.addAll(clients.operations());
+        handlers.addAll(clients.operations(Branding::forget));
+        handlers.addAll(new ResourceServers(ground.store, pools, pageTokens).operations());
+        handlers.addAll(domains.operations());
+        handlers.addAll(identityProviders.operations());
+        handlers.addAll(branding.operations());
         handlers.addAll(userOperations().operations());
         handlers.addAll(groups.operations());
         handlers.addAll(imports.operations());
@@ -335,6 +354,21 @@ public final class Cognate implements AutoCloseable {
     /** The clients, for what is there before the first request. */
     public Clients clients() {
         return clients;
+    }
+
+    /** The domains, as browsers find them. */
+    public Domains domains() {
+        return domains;
+    }
+
+    /** The identity providers, as signing in finds them. */
+    public IdentityProviders identityProviders() {
+        return identityProviders;
+    }
+
+    /** What pages look like, as they find it. */
+    public Branding branding() {
+        return branding;
     }
 
     /** The operations, to be called without a listener. */

@@ -51,6 +51,7 @@ final class ServerSettings {
         lambdaEndpoint();
         kmsEndpoint();
         kmsKeys();
+        isYes(Setting.PRIVATE_IDENTITY_PROVIDERS);
         requireClosedOrVerified();
     }
 

@@ -111,7 +111,13 @@ enum Setting {
             "kms-endpoint",
             "",
             "URL",
-            "A KMS instead of the server's own, for custom senders; `aws` for AWS's own. Signed like calls of Lambda.");
+            "A KMS instead of the server's own, for custom senders; `aws` for AWS's own. Signed like calls of Lambda."),
+
+    PRIVATE_IDENTITY_PROVIDERS(
+            "private-identity-providers",
+            "no",
+            "yes|no",
+            "Whether identity providers may be at private addresses, on any port and without TLS.");
 
     private final String key;
     private final String preset;

@@ -4,6 +4,7 @@ import dev.cognate.aws.AwsCredentials;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.kms.DataKeys;
+import dev.cognate.outgoing.Documents;
 import dev.cognate.store.PostgresStore;
 import dev.cognate.store.SqliteStore;
 import dev.cognate.store.Store;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes from settings what a server stands on and reaches out to. */
 final class Startup {
     private static final Duration KMS_LIMIT = Duration.ofSeconds(5);
+    private static final Duration DOCUMENT_LIMIT = Duration.ofSeconds(10);
 
     private final ServerSettings settings;
     private final SecureRandom random = new SecureRandom();
@@ -74,7 +76,12 @@ final class Startup {
 
     /** The functions, and the ways that messages leave by. */
     Cognate.Reach reach() {
-        return new Cognate.Reach(runners(), settings.messages().ways(clock), kmsElsewhere());
+        return new Cognate.Reach(runners(), settings.messages().ways(clock), kmsElsewhere(), documents());
+    }
+
+    private Documents documents() {
+        boolean anywhere = settings.isYes(Setting.PRIVATE_IDENTITY_PROVIDERS);
+        return new Documents(anywhere ? Documents.Realm.ANYWHERE : Documents.Realm.PUBLIC, DOCUMENT_LIMIT);
     }
 
     /**

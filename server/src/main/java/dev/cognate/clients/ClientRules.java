@@ -1,6 +1,7 @@
 package dev.cognate.clients;
 
 import dev.cognate.pools.Pool;
+import dev.cognate.store.Tx;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.model.UserPoolClientType;
 
@@ -14,15 +15,16 @@ final class ClientRules {
     /**
      * Refuses what cannot be a client of the pool.
      *
+     * @param tx tells which scopes and identity providers the pool has
      * @param hasSecret whether the client has a secret, or will have
      */
-    static void check(UserPoolClientType asked, Pool pool, boolean hasSecret) {
+    static void check(Tx tx, UserPoolClientType asked, Pool pool, boolean hasSecret) {
         TokenValidity.of(asked).check();
         AuthFlowRules.check(asked);
         OAuthRules.checkFlows(asked, hasSecret);
         UrlRules.check(asked);
-        OAuthRules.checkScopes(asked, pool);
-        OAuthRules.checkProviders(asked, pool);
+        OAuthRules.checkScopes(tx, asked, pool);
+        OAuthRules.checkProviders(tx, asked, pool);
         AttributeRules.check(asked, pool.schema());
         if (Boolean.TRUE.equals(asked.enablePropagateAdditionalUserContextData()) && !hasSecret) {
             throw new InvalidParameterException(Texts.CONTEXT_DATA_SECRET);

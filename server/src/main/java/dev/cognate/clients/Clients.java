@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +59,17 @@ public final class Clients {
                 .build();
     }
 
-    /** The operations of this room. */
-    public List<Handler<?, ?>> operations() {
+    /**
+     * The operations of this room.
+     *
+     * @param belongings what other rooms keep of clients
+     */
+    public List<Handler<?, ?>> operations(Belongings... belongings) {
         return List.of(
                 Operations.CREATE_USER_POOL_CLIENT.by(new CreateUserPoolClient(this, pools)),
                 Operations.DESCRIBE_USER_POOL_CLIENT.by(new DescribeUserPoolClient(this, pools)),
                 Operations.UPDATE_USER_POOL_CLIENT.by(new UpdateUserPoolClient(this, pools)),
-                Operations.DELETE_USER_POOL_CLIENT.by(new DeleteUserPoolClient(this, pools)),
+                Operations.DELETE_USER_POOL_CLIENT.by(new DeleteUserPoolClient(this, pools, List.of(belongings))),
                 Operations.LIST_USER_POOL_CLIENTS.by(
                         new ListUserPoolClients(store, pools, new PageTokens(keys, clock))));
     }
@@ -111,7 +115,7 @@ public final class Clients {
         PoolId poolId = new PoolId(request.userPoolId());
         NewClient made = new NewClient(randomness, now());
         return store.write(tx -> {
-            Client client = made.of(id, pools.require(tx, poolId), request);
+            Client client = made.of(tx, id, pools.require(tx, poolId), request);
             if (!ClientsTable.reserve(tx, id, poolId)) {
                 return null;
             }
@@ -124,6 +128,15 @@ public final class Clients {
     }
 
     /**
+     * The client of a pool as the transaction sees it.
+     *
+     * @throws ResourceNotFoundException there is no such pool, or no such client in it
+     */
+    public Client require(Tx tx, PoolId pool, ClientId id) {
+        return found(tx, pool, id);
+    }
+
+    /**
      * The client of a pool as it is in the store now.
      *
      * @throws ResourceNotFoundException there is no such pool, or no such client in it
@@ -133,11 +146,11 @@ public final class Clients {
     }
 
     /** Changes a client in one transaction, so that no other change is lost; returns the changed one. */
-    Client change(PoolId pool, ClientId id, UnaryOperator<Client> change) {
+    Client change(PoolId pool, ClientId id, BiFunction<Tx, Client, Client> change) {
         Instant now = now();
         try {
             return store.write(tx -> {
-                Client changed = change.apply(found(tx, pool, id));
+                Client changed = change.apply(tx, found(tx, pool, id));
                 UserPoolClientType config =
                         changed.config().toBuilder().lastModifiedDate(now).build();
                 ClientsTable.update(tx, pool, id, config);
@@ -148,11 +161,12 @@ public final class Clients {
         }
     }
 
-    /** Deletes a client of a pool. */
-    void delete(PoolId pool, ClientId id) {
+    /** Deletes a client of a pool, with what belongs to it. */
+    void delete(PoolId pool, ClientId id, List<Belongings> belongings) {
         try {
             boolean deleted = store.write(tx -> {
                 pools.require(tx, pool);
+                belongings.forEach(each -> each.forget(tx, pool, id));
                 return ClientsTable.delete(tx, pool, id);
             });
             if (!deleted) {

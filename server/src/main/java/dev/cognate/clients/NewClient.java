@@ -3,6 +3,7 @@ package dev.cognate.clients;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.ClientId;
 import dev.cognate.pools.Pool;
+import dev.cognate.store.Tx;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.model.CreateUserPoolClientRequest;
 import dev.cognate.wire.model.UserPoolClientType;
@@ -22,10 +23,10 @@ record NewClient(Randomness randomness, Instant now) {
      *
      * @throws dev.cognate.wire.Fault a rule refuses it
      */
-    Client of(ClientId id, Pool pool, CreateUserPoolClientRequest request) {
+    Client of(Tx tx, ClientId id, Pool pool, CreateUserPoolClientRequest request) {
         List<String> secrets = secrets(request);
         UserPoolClientType asked = AskedClient.of(request);
-        ClientRules.check(asked, pool, !secrets.isEmpty());
+        ClientRules.check(tx, asked, pool, !secrets.isEmpty());
         UserPoolClientType config = ClientDefaults.complete(asked).toBuilder()
                 .clientId(id.value())
                 .creationDate(now)

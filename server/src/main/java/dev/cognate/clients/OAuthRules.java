@@ -1,6 +1,9 @@
 package dev.cognate.clients;
 
+import dev.cognate.federation.IdentityProviders;
 import dev.cognate.pools.Pool;
+import dev.cognate.resourceservers.ResourceServers;
+import dev.cognate.store.Tx;
 import dev.cognate.wire.fault.InvalidOAuthFlowException;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.ScopeDoesNotExistException;
@@ -45,20 +48,27 @@ final class OAuthRules {
         }
     }
 
-    static void checkScopes(UserPoolClientType asked, Pool pool) {
+    static void checkScopes(Tx tx, UserPoolClientType asked, Pool pool) {
         for (String scope : orNone(asked.allowedOAuthScopes())) {
-            if (!SCOPES.contains(scope) && !(scope.equals(REGISTRATION_SCOPE) && takesRegistrations(pool))) {
+            if (!exists(tx, pool, scope)) {
                 throw new ScopeDoesNotExistException(Texts.unknownScope(scope));
             }
         }
     }
 
-    static void checkProviders(UserPoolClientType asked, Pool pool) {
+    static void checkProviders(Tx tx, UserPoolClientType asked, Pool pool) {
         for (String provider : orNone(asked.supportedIdentityProviders())) {
-            if (!provider.equals(OWN_USERS)) {
+            if (!provider.equals(OWN_USERS) && !IdentityProviders.exists(tx, pool.id(), provider)) {
                 throw new InvalidParameterException(Texts.unknownProvider(provider, pool.id()));
             }
         }
+    }
+
+    private static boolean exists(Tx tx, Pool pool, String scope) {
+        if (scope.equals(REGISTRATION_SCOPE)) {
+            return takesRegistrations(pool);
+        }
+        return SCOPES.contains(scope) || ResourceServers.hasScope(tx, pool.id(), scope);
     }
 
     private static boolean takesRegistrations(Pool pool) {

@@ -3,6 +3,7 @@ package dev.cognate.clients;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
 import dev.cognate.pools.Pools;
+import dev.cognate.store.Tx;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Operation;
 import dev.cognate.wire.model.UpdateUserPoolClientRequest;
@@ -26,13 +27,13 @@ final class UpdateUserPoolClient implements Operation<UpdateUserPoolClientReques
     public UpdateUserPoolClientResponse run(UpdateUserPoolClientRequest request, Call call) {
         PoolId pool = new PoolId(request.userPoolId());
         pools.requireRegion(pool, call);
-        Client changed = clients.change(pool, new ClientId(request.clientId()), before -> replaced(before, request));
+        Client changed = clients.change(pool, new ClientId(request.clientId()), (tx, before) -> replaced(tx, before, request));
         return new UpdateUserPoolClientResponse(ShownClient.of(changed));
     }
 
-    private static Client replaced(Client before, UpdateUserPoolClientRequest request) {
+    private static Client replaced(Tx tx, Client before, UpdateUserPoolClientRequest request) {
         UserPoolClientType asked = AskedClient.of(request, before.config());
-        ClientRules.check(asked, before.pool(), !before.secrets().isEmpty());
+        ClientRules.check(tx, asked, before.pool(), !before.secrets().isEmpty());
         return new Client(before.id(), before.pool(), ClientDefaults.complete(asked), before.secrets());
     }
 }

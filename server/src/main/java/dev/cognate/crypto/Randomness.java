@@ -73,6 +73,11 @@ public final class Randomness {
         return "import-" + text(DIGITS + UPPER + LOWER, 10);
     }
 
+    /** The host name of a distribution as CloudFront has them: {@code d} and 13 lower-case letters and digits. */
+    public String distribution() {
+        return "d" + text(DIGITS + LOWER, 13) + ".cloudfront.net";
+    }
+
     /** The public half of an access key in AWS's form: {@code AKIA} and 16 upper-case letters and digits. */
     public String accessKeyId() {
         return "AKIA" + text(UPPER + DIGITS, 16);
@@ -91,6 +96,13 @@ public final class Randomness {
         long now = clock.millis() << 12;
         long stamp = lastStamp.updateAndGet(last -> Math.max(last + 1, now));
         long high = ((stamp >>> 12) << 16) | 0x7000 | (stamp & 0xfff);
+        long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low).toString();
+    }
+
+    /** A UUID of version 4 in lower case, for ids whose form the API prescribes: 122 random bits. */
+    public String randomUuid() {
+        long high = (random.nextLong() & ~0xf000L) | 0x4000;
         long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }

@@ -4,6 +4,7 @@ import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.groups.MembersTable.Place;
+import dev.cognate.pools.Page;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;

@@ -1,6 +1,7 @@
 package dev.cognate.groups;
 
 import dev.cognate.domain.PoolId;
+import dev.cognate.pools.Page;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;

@@ -4,6 +4,7 @@ import dev.cognate.directory.Shown;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
+import dev.cognate.pools.Page;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;

@@ -30,7 +30,14 @@ final class Belongings {
         PENDING_ATTRIBUTES("pending_attributes", "sub, attribute"),
         IDENTITIES("identities", "provider, claim, value"),
         USER_SETTINGS("user_settings", "sub"),
-        DELIVERY_FAILURES("delivery_failures", "medium");
+        DELIVERY_FAILURES("delivery_failures", "medium"),
+        RESOURCE_SERVERS("resource_servers", "identifier"),
+        DOMAINS("domains", "region, name"),
+        IDENTITY_PROVIDERS("identity_providers", "name"),
+        IDENTITY_PROVIDER_IDENTIFIERS("identity_provider_identifiers", "identifier"),
+        UI_CUSTOMIZATIONS("ui_customizations", "client_id"),
+        MANAGED_LOGIN_BRANDINGS("managed_login_brandings", "branding_id"),
+        TERMS("terms", "terms_id");
 
         private final String deleteSome;
         private final String nextPool;

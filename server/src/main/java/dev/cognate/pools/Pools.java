@@ -161,6 +161,32 @@ public final class Pools {
         return new Purge(store).orphans();
     }
 
+    /**
+     * Does work of another room that changes a pool by {@link #setDomains}, in one transaction; this node sees the change
+     * at once.
+     */
+    public <T extends @Nullable Object> T write(PoolId id, Store.Work<T> work) {
+        try {
+            return store.write(work);
+        } finally {
+            copies.invalidate(id);
+        }
+    }
+
+    /**
+     * Notes which domains a pool has, in the transaction that gives or takes one: DescribeUserPool shows them, and a pool
+     * with a domain is not deleted.
+     *
+     * @param prefix null for none
+     * @param custom null for none
+     * @throws ResourceNotFoundException there is no such pool
+     */
+    public void setDomains(Tx tx, PoolId id, @Nullable String prefix, @Nullable String custom) {
+        UserPoolType before = required(id, PoolsTable.find(tx, id));
+        PoolsTable.update(
+                tx, id, before.toBuilder().domain(prefix).customDomain(custom).build());
+    }
+
     @Nullable Pool createUnlessTaken(PoolId id, CreateUserPoolRequest request) {
         UserPoolType config = new NewPool(settings.account(), now()).of(id, request);
         boolean created = store.write(tx -> PoolsTable.insert(tx, id, config));

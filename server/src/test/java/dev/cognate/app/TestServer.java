@@ -10,6 +10,7 @@ import dev.cognate.messaging.InboxMessage;
 import dev.cognate.messaging.InboxQuery;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Ways;
+import dev.cognate.outgoing.Documents;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.store.Store;
 import dev.cognate.store.TestStores;
@@ -43,6 +44,9 @@ public final class TestServer implements AutoCloseable {
             "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260301/us-east-1/cognito-idp/aws4_request, "
                     + "SignedHeaders=host;x-amz-date, Signature=0";
 
+    /** The other side of a test is on this machine. */
+    private static final Documents DOCUMENTS = new Documents(Documents.Realm.ANYWHERE, Duration.ofSeconds(5));
+
     private final TestClock clock = new TestClock();
     private final TestFunction function = new TestFunction();
     private final HttpClient http =
@@ -58,7 +62,7 @@ public final class TestServer implements AutoCloseable {
         Cognate.Ground ground = new Cognate.Ground(store, keys, new SecureRandom(), clock);
         HttpRunner runner = new HttpRunner(Map.of(TestFunction.ARN, function.uri()), Duration.ofMillis(500));
         this.cognate =
-                new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), ways.apply(clock), null));
+                new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), ways.apply(clock), null, DOCUMENTS));
         cognate.listen();
     }
 

@@ -25,6 +25,10 @@ class ArchitectureTest {
         "dev.cognate.verification..",
         "dev.cognate.pools..",
         "dev.cognate.clients..",
+        "dev.cognate.resourceservers..",
+        "dev.cognate.domains..",
+        "dev.cognate.federation..",
+        "dev.cognate.branding..",
         "dev.cognate.passwords..",
         "dev.cognate.risk.."
     };
@@ -41,7 +45,7 @@ class ArchitectureTest {
             .layer("features")
             .definedBy(FEATURES)
             .layer("sending")
-            .definedBy("dev.cognate.codes..", "dev.cognate.messaging..", "dev.cognate.triggers..", "dev.cognate.aws..")
+            .definedBy("dev.cognate.codes..", "dev.cognate.messaging..", "dev.cognate.triggers..", "dev.cognate.aws..", "dev.cognate.outgoing..")
             .layer("ground")
             .definedBy("dev.cognate.store..", "dev.cognate.crypto..")
             .layer("keys")
@@ -110,6 +114,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "jakarta.mail..")
             .because("whoever reviews what leaves the machine reads two rooms");
+
+    @ArchTest
+    static final ArchRule whatIsFetchedComesThroughOneRoom = noClasses()
+            .that()
+            .resideInAnyPackage(FEATURES)
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.Socket")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.URLConnection")
+            .because("a URL of a request must not lead into the server's own network: see outgoing");
 
     @ArchTest
     static final ArchRule timeIsInjected = noClasses()
