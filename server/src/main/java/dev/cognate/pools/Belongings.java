@@ -30,7 +30,12 @@ final class Belongings {
         PENDING_ATTRIBUTES("pending_attributes", "sub, attribute"),
         IDENTITIES("identities", "provider, claim, value"),
         USER_SETTINGS("user_settings", "sub"),
-        DELIVERY_FAILURES("delivery_failures", "medium");
+        DELIVERY_FAILURES("delivery_failures", "medium"),
+        LOG_DELIVERIES("log_deliveries", "event_source"),
+        POOL_REPLICAS("pool_replicas", "region"),
+        SESSION_SETTINGS("session_settings", "client_id"),
+        SESSIONS("sessions", "sub, session_id"),
+        RISK_SETTINGS("risk_settings", "client_id");
 
         private final String deleteSome;
         private final String nextPool;
