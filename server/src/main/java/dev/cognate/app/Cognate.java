@@ -45,7 +45,9 @@ import dev.cognate.passwords.TemporaryPasswords;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
+import dev.cognate.risk.Risk;
 import dev.cognate.risk.UserEvents;
+import dev.cognate.sessions.Sessions;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
@@ -61,8 +63,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A server: every room, made from its collaborators. It owns what it is given and closes it. */
@@ -96,6 +101,7 @@ public final class Cognate implements AutoCloseable {
     private final Groups groups;
     private final Imports imports;
     private final Tokens tokens;
+    private final Sessions sessions;
     private final Signup signup;
     private final Metrics metrics = new Metrics();
     private final Front front;
@@ -185,9 +191,22 @@ public final class Cognate implements AutoCloseable {
                 new Groups(new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, pageTokens));
         this.imports = newImports();
         this.tokens = newTokens();
+        this.sessions = newSessions();
         this.signup = newSignup();
         this.front = new Front(rules.front, offer(reach), frontCollaborators());
-        this.housekeeping = new Housekeeping(ground.store, codes, tokens.signIns(), pools, groups, imports);
+        this.housekeeping = new Housekeeping(sweeps());
+    }
+
+    private Map<String, IntSupplier> sweeps() {
+        Map<String, IntSupplier> sweeps = new LinkedHashMap<>();
+        sweeps.put("counts", () -> codes.sweep(ground.store));
+        sweeps.put("sign-ins", () -> tokens.signIns().sweep(ground.store));
+        sweeps.put("sessions", sessions::sweep);
+        sweeps.put("events", () -> events.sweep(ground.store));
+        sweeps.put("deleted pools", pools::purgeOrphans);
+        sweeps.put("groups", groups::sweep);
+        sweeps.put("import jobs", imports::sweep);
+        return sweeps;
     }
 
     private Transports transports() {
@@ -232,6 +251,11 @@ public final class Cognate implements AutoCloseable {
                 pool -> publicUrl() + "/" + pool));
     }
 
+    private Sessions newSessions() {
+        return new Sessions(new Sessions.Collaborators(
+                ground.store, pools, clients, users, tokens, ground.keys, randomness, ground.clock));
+    }
+
     private UserOperations userOperations() {
         Deletion deletion = new Deletion(
                 ground.store,
@@ -240,6 +264,7 @@ public final class Cognate implements AutoCloseable {
                         codes::forget,
                         events::forget,
                         tokens.signIns()::endAll,
+                        sessions::forget,
                         UserOperations::forget,
                         newPasswords::forget,
                         groups::forget,
@@ -285,6 +310,9 @@ public final class Cognate implements AutoCloseable {
         handlers.addAll(clients.operations());
         handlers.addAll(userOperations().operations());
         handlers.addAll(groups.operations());
+        handlers.addAll(sessions.operations());
+        handlers.addAll(new Risk(new Risk.Collaborators(ground.store, pools, clients, users, events, ground.clock))
+                .operations());
         handlers.addAll(imports.operations());
         handlers.addAll(signup.operations());
         handlers.addAll(passwordOperations().operations());
@@ -354,6 +382,11 @@ public final class Cognate implements AutoCloseable {
     /** The keys that encrypt codes for functions. */
     public Kms kms() {
         return kms;
+    }
+
+    /** Sessions, to be begun without a sign-in. */
+    public Sessions sessions() {
+        return sessions;
     }
 
     /** Tokens, to be issued without a sign-in. */

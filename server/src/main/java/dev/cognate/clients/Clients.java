@@ -129,6 +129,15 @@ public final class Clients {
     }
 
     /**
+     * The client of a pool as a transaction sees it.
+     *
+     * @throws ResourceNotFoundException there is no such pool, or no such client in it
+     */
+    public Client require(Tx tx, PoolId pool, ClientId id) {
+        return found(tx, pool, id);
+    }
+
+    /**
      * The client of a pool as it is in the store now.
      *
      * @throws ResourceNotFoundException there is no such pool, or no such client in it

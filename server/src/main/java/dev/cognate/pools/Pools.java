@@ -172,6 +172,15 @@ public final class Pools {
     }
 
     /**
+     * Refuses an identity of SES that a pool cannot send from by its region.
+     *
+     * @throws dev.cognate.wire.fault.InvalidParameterException it is of another region
+     */
+    public static void checkEmailSource(PoolId pool, String sourceArn) {
+        EmailRules.checkRegion(Arn.of(sourceArn).region(), pool.region(), true);
+    }
+
+    /**
      * Creates a pool with a chosen id, as CreateUserPool would in the id's region.
      *
      * @throws IllegalStateException the id is taken
