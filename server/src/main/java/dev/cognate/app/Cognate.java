@@ -13,6 +13,7 @@ import dev.cognate.front.AccessKeys;
 import dev.cognate.front.Endpoint;
 import dev.cognate.front.Front;
 import dev.cognate.front.FrontSettings;
+import dev.cognate.front.Gate;
 import dev.cognate.front.Metrics;
 import dev.cognate.front.Mount;
 import dev.cognate.front.OtherApi;
@@ -45,6 +46,7 @@ import dev.cognate.passwords.TemporaryPasswords;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
+import dev.cognate.pools.Quotas;
 import dev.cognate.risk.Risk;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.sessions.Sessions;
@@ -103,6 +105,7 @@ public final class Cognate implements AutoCloseable {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Signup signup;
+    private final List<Handler<?, ?>> handlers;
     private final Metrics metrics = new Metrics();
     private final Front front;
     private final Housekeeping housekeeping;
@@ -124,6 +127,7 @@ public final class Cognate implements AutoCloseable {
      * @param front where and how it listens
      * @param verifySignatures whether signed operations need an access key of the store
      * @param pools the account, and how long configuration may be remembered
+     * @param quotas whether the request rates of categories of operations are enforced
      * @param limits how often users may ask for codes and try them
      * @param style how addresses are masked in answers
      * @param dailyEmails how many e-mails the default sender takes a day, 0 for no limit
@@ -135,6 +139,7 @@ public final class Cognate implements AutoCloseable {
             FrontSettings front,
             boolean verifySignatures,
             PoolSettings pools,
+            boolean quotas,
             CodeLimits limits,
             MaskStyle style,
             int dailyEmails,
@@ -193,6 +198,7 @@ public final class Cognate implements AutoCloseable {
         this.tokens = newTokens();
         this.sessions = newSessions();
         this.signup = newSignup();
+        this.handlers = handlers();
         this.front = new Front(rules.front, offer(reach), frontCollaborators());
         this.housekeeping = new Housekeeping(sweeps());
     }
@@ -304,6 +310,11 @@ public final class Cognate implements AutoCloseable {
                 ground.clock));
     }
 
+    /** The operations, to be called without a listener. */
+    List<Handler<?, ?>> operations() {
+        return handlers;
+    }
+
     private List<Handler<?, ?>> handlers() {
         List<Handler<?, ?>> handlers = new ArrayList<>();
         handlers.addAll(pools.operations(pageTokens, imports::isUnderWay));
@@ -323,7 +334,7 @@ public final class Cognate implements AutoCloseable {
         OtherApi keys = new OtherApi(Kms.TARGET_PREFIX, Kms.SIGNING_SERVICE, kms.operations(rules.pools.account()));
         // Whose keys are elsewhere has no use for a second place of keys.
         List<OtherApi> others = reach.dataKeys == null ? List.of(keys) : List.of();
-        return new Front.Offer(handlers(), others, mounts());
+        return new Front.Offer(handlers, others, mounts());
     }
 
     private List<Mount> mounts() {
@@ -351,7 +362,8 @@ public final class Cognate implements AutoCloseable {
                 ? Signatures.verified(
                         new AccessKeys(ground.store, ground.keys, randomness, ground.clock), ground.clock, Set.of())
                 : Signatures.any();
-        return new Front.Collaborators(signatures, metrics, ground.store, ground.clock, ground.random);
+        Gate gate = rules.quotas ? new Quotas(ground.store, rules.pools, ground.clock)::admit : Gate.OPEN;
+        return new Front.Collaborators(signatures, gate, metrics, ground.store, ground.clock, ground.random);
     }
 
     /** The pools, for what is there before the first request. */
@@ -364,7 +376,12 @@ public final class Cognate implements AutoCloseable {
         return clients;
     }
 
-    /** The operations, to be called without a listener. */
+    /** The users, as they are stored. */
+    Users users() {
+        return users;
+    }
+
+    /** Signing up, to be called without a listener. */
     Signup signup() {
         return signup;
     }

@@ -187,9 +187,7 @@ public final class Pools {
      * @throws dev.cognate.wire.Fault the request is refused
      */
     public Pool create(PoolId id, CreateUserPoolRequest request) {
-        // Nothing of an earlier pool of that id may reappear in the new one.
-        new Purge(store).pool(id);
-        Pool created = createUnlessTaken(id, request);
+        Pool created = createPinned(id, request);
         if (created == null) {
             throw new IllegalStateException("The user pool " + id + " exists already.");
         }
@@ -203,6 +201,13 @@ public final class Pools {
      */
     public int purgeOrphans() {
         return new Purge(store).orphans();
+    }
+
+    /** Creates a pool with an id that may have been another's before; null when it is taken. */
+    @Nullable Pool createPinned(PoolId id, CreateUserPoolRequest request) {
+        // Nothing of an earlier pool of that id may reappear in the new one.
+        new Purge(store).pool(id);
+        return createUnlessTaken(id, request);
     }
 
     @Nullable Pool createUnlessTaken(PoolId id, CreateUserPoolRequest request) {

@@ -77,6 +77,14 @@ final class Texts {
         return "User pool " + id + " does not exist.";
     }
 
+    static String taken(String id) {
+        return "User pool " + id + " exists already.";
+    }
+
+    static String badId(String start) {
+        return "The tag cognate:id is a user pool id of the region: " + start + " and up to 30 letters and digits.";
+    }
+
     static String noReplica(PoolId id) {
         return "User pool " + id + " has no replica in that region.";
     }

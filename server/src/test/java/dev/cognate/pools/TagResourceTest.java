@@ -30,7 +30,7 @@ final class TagResourceTest extends PoolRoom {
         assertThat(api.answer("TagResource", body(arn(id), ",\"Tags\":{\"team\":\"blue\",\"cost\":\"\"}")))
                 .isEqualTo("{}");
 
-        assertThat(describe(id)).contains("\"UserPoolTags\":{\"cost\":\"\",\"stage\":\"test\",\"team\":\"blue\"}");
+        assertThat(describe(id)).contains("\"UserPoolTags\":{\"stage\":\"test\",\"team\":\"blue\",\"cost\":\"\"}");
     }
 
     /** "≤ 50"; "aws: keys reserved"; "key 1–128". */
