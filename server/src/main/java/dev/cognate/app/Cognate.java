@@ -104,6 +104,7 @@ public final class Cognate implements AutoCloseable {
     private final Imports imports;
     private final Tokens tokens;
     private final Sessions sessions;
+    private final Risk risk;
     private final Signup signup;
     private final List<Handler<?, ?>> handlers;
     private final Metrics metrics = new Metrics();
@@ -197,6 +198,7 @@ public final class Cognate implements AutoCloseable {
         this.imports = newImports();
         this.tokens = newTokens();
         this.sessions = newSessions();
+        this.risk = new Risk(new Risk.Collaborators(ground.store, pools, clients, users, events, ground.clock));
         this.signup = newSignup();
         this.handlers = handlers();
         this.front = new Front(rules.front, offer(reach), frontCollaborators());
@@ -322,8 +324,7 @@ public final class Cognate implements AutoCloseable {
         handlers.addAll(userOperations().operations());
         handlers.addAll(groups.operations());
         handlers.addAll(sessions.operations());
-        handlers.addAll(new Risk(new Risk.Collaborators(ground.store, pools, clients, users, events, ground.clock))
-                .operations());
+        handlers.addAll(risk.operations());
         handlers.addAll(imports.operations());
         handlers.addAll(signup.operations());
         handlers.addAll(passwordOperations().operations());
@@ -399,6 +400,16 @@ public final class Cognate implements AutoCloseable {
     /** The keys that encrypt codes for functions. */
     public Kms kms() {
         return kms;
+    }
+
+    /** What threat protection is to do. */
+    public Risk risk() {
+        return risk;
+    }
+
+    /** What happened to users. */
+    public UserEvents events() {
+        return events;
     }
 
     /** Sessions, to be begun without a sign-in. */

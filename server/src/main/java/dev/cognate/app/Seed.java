@@ -131,7 +131,7 @@ final class Seed {
     }
 
     private static SeedTree user(SeedTree tree, PoolId pool, String username) {
-        return tree.branch("").with("UserPoolId", pool.value()).with("Username", username);
+        return tree.emptied().with("UserPoolId", pool.value()).with("Username", username);
     }
 
     private boolean isUnfinished(PoolId id, String username) {

@@ -78,6 +78,11 @@ final class SeedTree {
         return of(place + ", " + name, value == null ? Map.of() : value);
     }
 
+    /** An empty mapping that stands at the same place. */
+    SeedTree emptied() {
+        return new SeedTree(place, Map.of());
+    }
+
     /** Takes a list of mappings; none for no list. */
     List<SeedTree> branches(String name) {
         List<SeedTree> branches = new ArrayList<>();
