@@ -26,6 +26,7 @@ class ArchitectureTest {
         "dev.cognate.pools..",
         "dev.cognate.clients..",
         "dev.cognate.passwords..",
+        "dev.cognate.sessions..",
         "dev.cognate.risk.."
     };
 
