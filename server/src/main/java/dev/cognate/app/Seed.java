@@ -78,7 +78,8 @@ final class Seed {
 
     private void client(PoolId pool, SeedTree tree) {
         ClientId id = new ClientId(matching(tree, "id", CLIENT_ID));
-        SeedTree members = tree.branch("client").withUsual("ClientName", id.value()).with("UserPoolId", pool.value());
+        SeedTree members =
+                tree.branch("client").withUsual("ClientName", id.value()).with("UserPoolId", pool.value());
         tree.requireNothingElse();
         CreateUserPoolClientRequest request = understood(members, Operations.CREATE_USER_POOL_CLIENT);
         if (!exists(tree, pool, id)) {

@@ -121,8 +121,8 @@ final class SeedTree {
     SeedTree withAttributes(String name) {
         if (members.get(name) instanceof Map<?, ?> attributes) {
             List<Object> list = new ArrayList<>();
-            attributes.forEach((key, value) ->
-                    list.add(Map.of("Name", String.valueOf(key), "Value", String.valueOf(value))));
+            attributes.forEach(
+                    (key, value) -> list.add(Map.of("Name", String.valueOf(key), "Value", String.valueOf(value))));
             members.put(name, list);
         }
         return this;
@@ -150,7 +150,8 @@ final class SeedTree {
                     case Boolean flag -> out.member(name, flag);
                     case Integer number -> out.member(name, number);
                     case Map<?, ?> branch -> out.member(name, shape(branch));
-                    case List<?> list -> out.member(name, list.stream().map(SeedTree::element).toList());
+                    case List<?> list ->
+                        out.member(name, list.stream().map(SeedTree::element).toList());
                     case Object text -> out.member(name, text.toString());
                 }
             });

@@ -27,12 +27,7 @@ public final class Front implements AutoCloseable {
      * @param random where request ids come from
      */
     public record Collaborators(
-            Signatures signatures,
-            Gate gate,
-            Metrics metrics,
-            Store store,
-            InstantSource clock,
-            SecureRandom random) {
+            Signatures signatures, Gate gate, Metrics metrics, Store store, InstantSource clock, SecureRandom random) {
 
         /** With an open gate. */
         public Collaborators(
@@ -69,8 +64,7 @@ public final class Front implements AutoCloseable {
         Metrics metrics = collaborators.metrics();
         RequestIds ids = new RequestIds(collaborators.random());
         Refusals refusals = new Refusals(ids, metrics);
-        Api api = new Api(
-                offer.handlers(), offer.others(), collaborators.signatures(), collaborators.gate(), settings);
+        Api api = new Api(offer.handlers(), offer.others(), collaborators.signatures(), collaborators.gate(), settings);
         Reception reception = new Reception(api, offer.mounts(), ids, notes(settings, collaborators));
         listener = new HelidonListener(settings.api(), settings.limits(), reception, refusals);
         metrics.inFlight(listener::running);

@@ -160,7 +160,11 @@ final class ConfirmForgotPassword implements Operation<ConfirmForgotPasswordRequ
                 user.pool(),
                 user.sub(),
                 new UserEvents.Event(
-                        EventType.PASSWORD_CHANGE, client, request.userContextData(), request.analyticsMetadata(), call));
+                        EventType.PASSWORD_CHANGE,
+                        client,
+                        request.userContextData(),
+                        request.analyticsMetadata(),
+                        call));
         return confirmed;
     }
 

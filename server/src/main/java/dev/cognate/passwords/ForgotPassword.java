@@ -167,6 +167,10 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
                 user.pool(),
                 user.sub(),
                 new UserEvents.Event(
-                        EventType.FORGOT_PASSWORD, client, request.userContextData(), request.analyticsMetadata(), call));
+                        EventType.FORGOT_PASSWORD,
+                        client,
+                        request.userContextData(),
+                        request.analyticsMetadata(),
+                        call));
     }
 }

@@ -20,26 +20,17 @@ enum ApiCategory {
     USER_FEDERATION("UserFederation", 25, ""),
     USER_ACCOUNT_RECOVERY("UserAccountRecovery", 30, "ChangePassword ConfirmForgotPassword ForgotPassword"),
     USER_READ("UserRead", 120, "AdminGetUser AdminGetUserAuthFactors GetUser GetUserAuthFactors"),
-    USER_UPDATE(
-            "UserUpdate",
-            25,
-            """
+    USER_UPDATE("UserUpdate", 25, """
             AdminAddUserToGroup AdminDeleteUser AdminDeleteUserAttributes AdminDisableProviderForUser AdminDisableUser
             AdminEnableUser AdminLinkProviderForUser AdminRemoveUserFromGroup AdminResetUserPassword
             AdminSetUserPassword AdminUpdateUserAttributes AdminUserGlobalSignOut DeleteUser DeleteUserAttributes
             GlobalSignOut UpdateUserAttributes VerifyUserAttribute"""),
     USER_TOKEN("UserToken", 120, "GetTokensFromRefreshToken RevokeToken"),
-    USER_RESOURCE_READ(
-            "UserResourceRead",
-            50,
-            """
+    USER_RESOURCE_READ("UserResourceRead", 50, """
             AdminGetDevice AdminListDevices AdminListGroupsForUser AdminListUserAuthEvents AdminListUserSessions GetDevice
             GetUserAttributeVerificationCode ListDevices ListUserSessions ListWebAuthnCredentials
             ResendConfirmationCode"""),
-    USER_RESOURCE_UPDATE(
-            "UserResourceUpdate",
-            25,
-            """
+    USER_RESOURCE_UPDATE("UserResourceUpdate", 25, """
             AdminDeleteSoftwareToken AdminForgetDevice AdminRevokeUserSession AdminSetUserMFAPreference
             AdminSetUserSettings AdminUpdateAuthEventFeedback AdminUpdateDeviceStatus AssociateSoftwareToken
             CompleteWebAuthnRegistration ConfirmDevice DeleteWebAuthnCredential ForgetDevice RevokeUserSession
@@ -48,20 +39,14 @@ enum ApiCategory {
     USER_LIST("UserList", 30, "ListUsers ListUsersInGroup"),
     USER_POOL_READ("UserPoolRead", 15, "DescribeUserPool ListUserPools"),
     USER_POOL_UPDATE("UserPoolUpdate", 15, "CreateUserPool DeleteUserPool UpdateUserPool"),
-    USER_POOL_RESOURCE_READ(
-            "UserPoolResourceRead",
-            20,
-            """
+    USER_POOL_RESOURCE_READ("UserPoolResourceRead", 20, """
             DescribeIdentityProvider DescribeManagedLoginBranding DescribeManagedLoginBrandingByClient
             DescribeResourceServer DescribeRiskConfiguration DescribeTerms DescribeTermsByClient DescribeUserImportJob
             DescribeUserPoolDomain GetCSVHeader GetGroup GetIdentityProviderByIdentifier GetLogDeliveryConfiguration
             GetSigningCertificate GetUICustomization GetUserPoolMfaConfig GetUserPoolSessionConfiguration ListGroups
             ListIdentityProviders ListResourceServers ListTagsForResource ListTerms ListUserImportJobs
             ListUserPoolReplicas"""),
-    USER_POOL_RESOURCE_UPDATE(
-            "UserPoolResourceUpdate",
-            15,
-            """
+    USER_POOL_RESOURCE_UPDATE("UserPoolResourceUpdate", 15, """
             AddCustomAttributes CreateGroup CreateIdentityProvider CreateManagedLoginBranding CreateResourceServer
             CreateTerms CreateUserImportJob CreateUserPoolDomain CreateUserPoolReplica DeleteGroup DeleteIdentityProvider
             DeleteManagedLoginBranding DeleteResourceServer DeleteTerms DeleteUserPoolDomain DeleteUserPoolReplica
@@ -69,16 +54,10 @@ enum ApiCategory {
             SetUserPoolSessionConfiguration StartUserImportJob StopUserImportJob TagResource UntagResource UpdateGroup
             UpdateIdentityProvider UpdateManagedLoginBranding UpdateResourceServer UpdateTerms UpdateUserPoolDomain
             UpdateUserPoolReplica"""),
-    USER_POOL_CLIENT_READ(
-            "UserPoolClientRead",
-            15,
-            """
+    USER_POOL_CLIENT_READ("UserPoolClientRead", 15, """
             DescribeUserPoolClient GetUserPoolClientSessionConfiguration ListUserPoolClientSecrets
             ListUserPoolClients"""),
-    USER_POOL_CLIENT_UPDATE(
-            "UserPoolClientUpdate",
-            15,
-            """
+    USER_POOL_CLIENT_UPDATE("UserPoolClientUpdate", 15, """
             AddUserPoolClientSecret CreateUserPoolClient DeleteUserPoolClient DeleteUserPoolClientSecret
             SetUserPoolClientSessionConfiguration UpdateUserPoolClient"""),
     CLIENT_AUTHENTICATION("ClientAuthentication", 150, "GetClientToken"),
@@ -89,12 +68,12 @@ enum ApiCategory {
 
     private final String text;
     private final int free;
-    private final List<String> operations;
+    private final String operations;
 
     ApiCategory(String text, int free, String operations) {
         this.text = text;
         this.free = free;
-        this.operations = operations.isBlank() ? List.of() : List.of(operations.split("\\s+", -1));
+        this.operations = operations;
     }
 
     /** The category of a name, null when there is none. */
@@ -114,6 +93,6 @@ enum ApiCategory {
 
     /** The operations that share the rate. */
     List<String> operations() {
-        return operations;
+        return operations.isEmpty() ? List.of() : List.of(operations.split("\\s+", -1));
     }
 }

@@ -16,7 +16,6 @@ final class GetProvisionedLimit implements Operation<GetProvisionedLimitRequest,
     @Override
     public GetProvisionedLimitResponse run(GetProvisionedLimitRequest request, Call call) {
         ApiCategory category = ProvisionedLimits.category(request.limitDefinition());
-        return new GetProvisionedLimitResponse(
-                ProvisionedLimits.shown(category, limits.rate(call.region(), category)));
+        return new GetProvisionedLimitResponse(ProvisionedLimits.shown(category, limits.rate(call.region(), category)));
     }
 }

@@ -6,8 +6,7 @@ import dev.cognate.wire.model.UpdateProvisionedLimitRequest;
 import dev.cognate.wire.model.UpdateProvisionedLimitResponse;
 
 /** Changes the rate of a category of operations in the request's region. Reference: newer. */
-final class UpdateProvisionedLimit
-        implements Operation<UpdateProvisionedLimitRequest, UpdateProvisionedLimitResponse> {
+final class UpdateProvisionedLimit implements Operation<UpdateProvisionedLimitRequest, UpdateProvisionedLimitResponse> {
     private final ProvisionedLimits limits;
 
     UpdateProvisionedLimit(ProvisionedLimits limits) {

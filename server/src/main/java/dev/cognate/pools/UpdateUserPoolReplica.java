@@ -22,8 +22,7 @@ final class UpdateUserPoolReplica implements Operation<UpdateUserPoolReplicaRequ
     public UpdateUserPoolReplicaResponse run(UpdateUserPoolReplicaRequest request, Call call) {
         PoolId id = new PoolId(request.userPoolId());
         pools.requireRegion(id, call);
-        return new UpdateUserPoolReplicaResponse(
-                replicas.change(id, request.regionName(), status(request.status())));
+        return new UpdateUserPoolReplicaResponse(replicas.change(id, request.regionName(), status(request.status())));
     }
 
     private static ReplicaStatusType status(UpdateReplicaStatusType asked) {

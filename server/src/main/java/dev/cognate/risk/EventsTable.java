@@ -62,25 +62,16 @@ final class EventsTable {
 
     /** The first events of a user behind a place, newest first. */
     List<AuthEventType> page(Tx tx, PoolId pool, Sub sub, Place after, int limit) {
-        return tx.list(
-                """
+        return tx.list("""
                 SELECT event_id, event_type, created_at, sealed, feedback, feedback_by, feedback_at FROM user_events
                 WHERE pool_id = ? AND sub = ? AND (created_at < ? OR (created_at = ? AND event_id < ?))
                 ORDER BY created_at DESC, event_id DESC LIMIT ?
-                """,
-                this::read,
-                pool.value(),
-                sub.value(),
-                after.time(),
-                after.time(),
-                after.id(),
-                limit);
+                """, this::read, pool.value(), sub.value(), after.time(), after.time(), after.id(), limit);
     }
 
     private AuthEventType read(Row row) {
         String details = new String(keys.open(row.bytes(4), PURPOSE), StandardCharsets.UTF_8);
-        AuthEventType seen = JsonInput.decodeStored(details, EventsTable::authEvent);
-        return (seen == null ? AuthEventType.builder() : seen.toBuilder())
+        return JsonInput.decodeStored(details, EventsTable::authEvent).toBuilder()
                 .eventId(row.string(1))
                 .eventType(EventType.of(row.string(2)))
                 .creationDate(row.instant(3))
@@ -88,8 +79,8 @@ final class EventsTable {
                 .build();
     }
 
-    /** The part that is shown; null for events that were kept before there was one. */
-    private static @Nullable AuthEventType authEvent(JsonInput in, Path at, Violations violations) {
+    /** The part that is shown; empty for events that were kept before there was one. */
+    private static AuthEventType authEvent(JsonInput in, Path at, Violations violations) {
         AuthEventType found = null;
         for (String member = in.nextMember(); member != null; member = in.nextMember()) {
             switch (member) {
@@ -97,7 +88,7 @@ final class EventsTable {
                 default -> in.skip();
             }
         }
-        return found;
+        return found == null ? AuthEventType.builder().build() : found;
     }
 
     private static @Nullable EventFeedbackType feedback(

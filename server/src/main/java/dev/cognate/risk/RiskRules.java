@@ -13,13 +13,18 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What SetRiskConfiguration refuses. Reference: oauth-config B14, auth 23. */
 final class RiskRules {
-    private static final Pattern CIDR = Pattern.compile("(\\d+(?:\\.\\d+){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)/(\\d{1,3})");
+    private static final Pattern CIDR =
+            Pattern.compile("(\\d+(?:\\.\\d+){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)/(\\d{1,3})");
+
+    /** Longer than any range; what is longer is not looked at, however costly it may be made. */
+    private static final int LONGEST = 64;
 
     private RiskRules() {}
 
@@ -58,7 +63,10 @@ final class RiskRules {
 
     /** Whether the text is a range of addresses, such as {@code 192.0.2.0/24}. No name is ever looked up. */
     private static boolean isRange(String text) {
-        var parts = CIDR.matcher(text);
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        Matcher parts = CIDR.matcher(text);
         if (!parts.matches()) {
             return false;
         }

@@ -8,7 +8,6 @@ import dev.cognate.domain.Sub;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Call;
-import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.model.AnalyticsMetadataType;
 import dev.cognate.wire.model.AuthEventType;
 import dev.cognate.wire.model.ChallengeResponseType;
@@ -84,7 +83,10 @@ public final class UserEvents {
      * @param challenges what the user was asked for, in order; often none
      */
     public record Outcome(
-            @Nullable String id, EventResponseType response, EventRiskType risk, List<ChallengeResponseType> challenges) {
+            @Nullable String id,
+            EventResponseType response,
+            EventRiskType risk,
+            List<ChallengeResponseType> challenges) {
         /** Nothing was found against it. */
         public static final EventRiskType NO_RISK = new EventRiskType(RiskDecisionType.NO_RISK, null, false);
 
@@ -104,14 +106,19 @@ public final class UserEvents {
         }
         String given = event.outcome().id();
         String id = given == null ? randomness.uuid() : given;
-        table.put(tx, pool, sub, new EventsTable.Kept(id, event.type(), event.client().id(), clock.instant()), out -> {
-            out.beginObject();
-            out.member("SourceAddress", event.call().sourceAddress());
-            out.member("UserContextData", event.context());
-            out.member("AnalyticsMetadata", event.analytics());
-            out.member("AuthEvent", shown(event));
-            out.endObject();
-        });
+        table.put(
+                tx,
+                pool,
+                sub,
+                new EventsTable.Kept(id, event.type(), event.client().id(), clock.instant()),
+                out -> {
+                    out.beginObject();
+                    out.member("SourceAddress", event.call().sourceAddress());
+                    out.member("UserContextData", event.context());
+                    out.member("AnalyticsMetadata", event.analytics());
+                    out.member("AuthEvent", shown(event));
+                    out.endObject();
+                });
     }
 
     private static AuthEventType shown(Event event) {

@@ -31,8 +31,6 @@ final class GetUserPoolClientSessionConfiguration
         ClientId client = new ClientId(request.clientId());
         pools.requireRegion(pool, call);
         return store.read(tx -> new GetUserPoolClientSessionConfigurationResponse(
-                pool.value(),
-                client.value(),
-                SessionSettings.ofClient(tx, clients.require(tx, pool, client))));
+                pool.value(), client.value(), SessionSettings.ofClient(tx, clients.require(tx, pool, client))));
     }
 }

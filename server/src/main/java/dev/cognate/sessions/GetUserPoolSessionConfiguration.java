@@ -28,7 +28,6 @@ final class GetUserPoolSessionConfiguration
             pools.require(tx, pool);
             return SessionSettings.ofPool(tx, pool);
         });
-        return new GetUserPoolSessionConfigurationResponse(
-                pool.value(), set.userSessionTracking(), set.tokenSession());
+        return new GetUserPoolSessionConfigurationResponse(pool.value(), set.userSessionTracking(), set.tokenSession());
     }
 }

@@ -21,6 +21,8 @@ final class ListUserSessions implements Operation<ListUserSessionsRequest, ListU
         Bearer bearer = with.tokens().accessTokens().require(request.accessToken());
         SessionList.requireFirstPage(request.nextToken());
         return new ListUserSessionsResponse(
-                SessionList.of(with.store(), sessions, bearer.user(), bearer.signIn().id()), null);
+                SessionList.of(
+                        with.store(), sessions, bearer.user(), bearer.signIn().id()),
+                null);
     }
 }

@@ -60,14 +60,10 @@ final class SessionsTable {
 
     /** Every record of a user, also of sessions that are over; the one that was active last comes first. */
     List<Session> all(Tx tx, PoolId pool, Sub sub) {
-        return tx.list(
-                """
+        return tx.list("""
                 SELECT pool_id, sub, session_id, client_id, event_id, origin_id, created_at, last_active_at, expires_at,
                     sealed FROM sessions WHERE pool_id = ? AND sub = ? ORDER BY last_active_at DESC, session_id
-                """,
-                this::read,
-                pool.value(),
-                sub.value());
+                """, this::read, pool.value(), sub.value());
     }
 
     static void delete(Tx tx, Session session) {

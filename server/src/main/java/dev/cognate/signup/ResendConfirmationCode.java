@@ -6,8 +6,8 @@ import dev.cognate.codes.CodeKey;
 import dev.cognate.codes.CodeKind;
 import dev.cognate.codes.Codes;
 import dev.cognate.directory.Lookup;
-import dev.cognate.directory.StatusChange.Verdict;
 import dev.cognate.directory.StatusChange;
+import dev.cognate.directory.StatusChange.Verdict;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.ClientId;
@@ -87,7 +87,11 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
                     user.pool(),
                     user.sub(),
                     new UserEvents.Event(
-                            EventType.RESEND_CODE, client, request.userContextData(), request.analyticsMetadata(), call));
+                            EventType.RESEND_CODE,
+                            client,
+                            request.userContextData(),
+                            request.analyticsMetadata(),
+                            call));
         };
         sender.sendCounted(
                 CodeSender.Asked.through(

@@ -77,7 +77,11 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
                         added.pool(),
                         added.sub(),
                         new UserEvents.Event(
-                                EventType.SIGN_UP, client, request.userContextData(), request.analyticsMetadata(), call)));
+                                EventType.SIGN_UP,
+                                client,
+                                request.userContextData(),
+                                request.analyticsMetadata(),
+                                call)));
         if (answer.autoConfirmUser()) {
             return confirmed(client, user, request, call);
         }

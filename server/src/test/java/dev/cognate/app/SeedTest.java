@@ -64,12 +64,13 @@ class SeedTest {
 
         assertThat(pool.adminCall("DescribeUserPool", "").body())
                 .contains("\"Name\":\"people\"", "\"AutoVerifiedAttributes\":[\"email\"]");
-        assertThat(pool.adminCall("DescribeUserPoolClient", "\"ClientId\":\"1example23456789\"").body())
+        assertThat(pool.adminCall("DescribeUserPoolClient", "\"ClientId\":\"1example23456789\"")
+                        .body())
                 .contains("\"ClientName\":\"web\"", "\"ClientSecret\":\"abcdefghijklmnopqrstuvwx\"");
-        assertThat(pool.adminGetUser("jane").body())
-                .contains("\"UserStatus\":\"CONFIRMED\"", "jane@example.com");
+        assertThat(pool.adminGetUser("jane").body()).contains("\"UserStatus\":\"CONFIRMED\"", "jane@example.com");
         assertThat(pool.hasPassword("jane", TestPool.PASSWORD)).isTrue();
-        assertThat(pool.admin("AdminListGroupsForUser", "jane").member("GroupName")).isEqualTo("admins");
+        assertThat(pool.admin("AdminListGroupsForUser", "jane").member("GroupName"))
+                .isEqualTo("admins");
         assertThat(pool.adminGetUser("john").member("UserStatus")).isEqualTo("FORCE_CHANGE_PASSWORD");
         assertThat(server.inbox(pool.id(), "jane")).isEmpty();
     }
@@ -100,7 +101,10 @@ class SeedTest {
     }
 
     private void refused(String text, String... parts) {
-        assertThatThrownBy(() -> plant(text)).isInstanceOf(SettingsError.class).message().contains(parts);
+        assertThatThrownBy(() -> plant(text))
+                .isInstanceOf(SettingsError.class)
+                .message()
+                .contains(parts);
     }
 
     @Test

@@ -101,11 +101,12 @@ final class AddUserPoolClientSecretTest extends ClientRoom {
                 before -> new Client(
                         before.id(),
                         before.pool(),
-                        before.config().toBuilder().clientType(ClientTypeType.DCR).build(),
+                        before.config().toBuilder()
+                                .clientType(ClientTypeType.DCR)
+                                .build(),
                         before.secrets()));
 
-        String refusal =
-                "InvalidParameterException: The secret of a dynamically registered client cannot be changed.";
+        String refusal = "InvalidParameterException: The secret of a dynamically registered client cannot be changed.";
         assertThat(refused(id, "")).isEqualTo(refusal);
         assertThat(api.refusal("ListUserPoolClientSecrets", body(id, ""))).isEqualTo(refusal);
         assertThat(api.refusal("DeleteUserPoolClientSecret", body(id, ",\"ClientSecretId\":\"any\"")))

@@ -17,13 +17,15 @@ class GateTest {
     @Test
     void aRequestBeyondTheRateIsRefusedUntilTimeHasPassed() {
         try (TestServer server = TestServer.start(TestRules.quotas())) {
-            assertThat(server.call("GetProvisionedLimit", LIMIT.formatted("")).status()).isEqualTo(200);
+            assertThat(server.call("GetProvisionedLimit", LIMIT.formatted("")).status())
+                    .isEqualTo(200);
             Reply refused = server.call("GetProvisionedLimit", LIMIT.formatted(""));
             assertThat(refused.outcome()).isEqualTo("TooManyRequestsException: Rate exceeded");
             assertThat(refused.status()).isEqualTo(400);
 
             server.clock().advance(Duration.ofSeconds(1));
-            assertThat(server.call("GetProvisionedLimit", LIMIT.formatted("")).status()).isEqualTo(200);
+            assertThat(server.call("GetProvisionedLimit", LIMIT.formatted("")).status())
+                    .isEqualTo(200);
         }
     }
 
@@ -31,7 +33,9 @@ class GateTest {
     void withoutQuotasNothingIsCounted() {
         try (TestServer server = TestServer.start()) {
             for (int i = 0; i < 5; i++) {
-                assertThat(server.call("GetProvisionedLimit", LIMIT.formatted("")).status()).isEqualTo(200);
+                assertThat(server.call("GetProvisionedLimit", LIMIT.formatted(""))
+                                .status())
+                        .isEqualTo(200);
             }
         }
     }

@@ -26,7 +26,8 @@ final class CreateUserPoolReplicaTest extends ReplicaRoom {
         replicated();
         api.pool("");
 
-        assertThat(api.answer("ListUserPools", "{\"MaxResults\":60}")).containsOnlyOnce("\"ReplicaRegions\":[\"eu-west-1\"]");
+        assertThat(api.answer("ListUserPools", "{\"MaxResults\":60}"))
+                .containsOnlyOnce("\"ReplicaRegions\":[\"eu-west-1\"]");
     }
 
     @Test

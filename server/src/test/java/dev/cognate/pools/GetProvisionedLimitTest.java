@@ -28,8 +28,9 @@ final class GetProvisionedLimitTest extends PoolRoom {
         for (String each : FREE.split(", ", -1)) {
             String[] parts = each.split(" ", -1);
             assertThat(api.answer("GetProvisionedLimit", body("\"Category\":\"" + parts[0] + "\"", "")))
-                    .isEqualTo("{\"Limit\":{\"FreeLimitValue\":%2$s,\"LimitDefinition\":{\"Attributes\":{\"Category\":\"%1$s\"},\"LimitClass\":\"API_CATEGORY\"},\"ProvisionedLimitValue\":%2$s}}"
-                            .formatted(parts[0], parts[1]));
+                    .isEqualTo(
+                            "{\"Limit\":{\"FreeLimitValue\":%2$s,\"LimitDefinition\":{\"Attributes\":{\"Category\":\"%1$s\"},\"LimitClass\":\"API_CATEGORY\"},\"ProvisionedLimitValue\":%2$s}}"
+                                    .formatted(parts[0], parts[1]));
         }
     }
 

@@ -31,9 +31,12 @@ final class PinnedPoolTest extends PoolRoom {
 
     @Test
     void anIdOfAnotherRegionOrFormIsRefused() {
-        String refusal = "InvalidParameterException: The tag cognate:id is a user pool id of the region: us-east-1_ and up"
-                + " to 30 letters and digits.";
-        for (String id : new String[] {"eu-west-1_PEOPLE001", "us-east-1_", "us-east-1_a-b", "us-east-1_" + "a".repeat(31), ""}) {
+        String refusal =
+                "InvalidParameterException: The tag cognate:id is a user pool id of the region: us-east-1_ and up"
+                        + " to 30 letters and digits.";
+        for (String id :
+                new String[] {"eu-west-1_PEOPLE001", "us-east-1_", "us-east-1_a-b", "us-east-1_" + "a".repeat(31), ""
+                }) {
             assertThat(api.refusal("CreateUserPool", body(id))).isEqualTo(refusal);
         }
     }

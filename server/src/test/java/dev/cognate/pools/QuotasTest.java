@@ -71,7 +71,9 @@ final class QuotasTest extends PoolRoom {
     void aChangedRateCounts() {
         admitted("ListUsers", 30);
         refused("ListUsers");
-        api.answer("UpdateProvisionedLimit", GetProvisionedLimitTest.body("\"Category\":\"UserList\"", ",\"RequestedLimitValue\":60"));
+        api.answer(
+                "UpdateProvisionedLimit",
+                GetProvisionedLimitTest.body("\"Category\":\"UserList\"", ",\"RequestedLimitValue\":60"));
 
         time.pass(Duration.ofSeconds(1));
         admitted("ListUsers", 60);

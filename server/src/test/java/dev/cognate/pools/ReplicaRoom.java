@@ -8,8 +8,7 @@ abstract class ReplicaRoom extends PoolRoom {
 
     static String shown(String id, String region, String role, String status) {
         return "{\"RegionName\":\"%s\",\"Role\":\"%s\",\"Status\":\"%s\",\"UserPoolArn\":\"%s\"}"
-                .formatted(
-                        region, role, status, "arn:aws:cognito-idp:" + region + ":123456789012:userpool/" + id);
+                .formatted(region, role, status, "arn:aws:cognito-idp:" + region + ":123456789012:userpool/" + id);
     }
 
     final String replicated() {

@@ -7,13 +7,11 @@ import org.junit.jupiter.api.Test;
 /** "Between the default and the account's maximum." Reference: newer. */
 final class UpdateProvisionedLimitTest extends PoolRoom {
     private static String body(String category, int rate) {
-        return GetProvisionedLimitTest.body(
-                "\"Category\":\"" + category + "\"", ",\"RequestedLimitValue\":" + rate);
+        return GetProvisionedLimitTest.body("\"Category\":\"" + category + "\"", ",\"RequestedLimitValue\":" + rate);
     }
 
     private String get(String region) {
-        return api.answer(
-                "GetProvisionedLimit", GetProvisionedLimitTest.body("\"Category\":\"UserRead\"", ""), region);
+        return api.answer("GetProvisionedLimit", GetProvisionedLimitTest.body("\"Category\":\"UserRead\"", ""), region);
     }
 
     @Test

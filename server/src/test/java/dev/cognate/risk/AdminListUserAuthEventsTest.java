@@ -43,9 +43,12 @@ final class AdminListUserAuthEventsTest extends RiskRoom {
         Reply first = events("jane", ",\"MaxResults\":1");
         String token = first.member("NextToken");
         assertThat(first.member("EventType")).isEqualTo("ForgotPassword");
-        assertThat(token).isEqualTo(first.member("EventId") + "#" + server.clock().instant());
+        assertThat(token)
+                .isEqualTo(first.member("EventId") + "#" + server.clock().instant());
         Reply rest = events("jane", ",\"MaxResults\":0,\"NextToken\":\"" + token + "\"");
-        assertThat(rest.body()).containsSubsequence("ResendCode", "SignUp").doesNotContain("ForgotPassword", "NextToken");
+        assertThat(rest.body())
+                .containsSubsequence("ResendCode", "SignUp")
+                .doesNotContain("ForgotPassword", "NextToken");
     }
 
     /** "UserContextData.IpAddress is honoured only with Plus + client secret + EnablePropagateAdditionalUserContextData." */
@@ -56,8 +59,7 @@ final class AdminListUserAuthEventsTest extends RiskRoom {
         pool.call("SignUp", "\"Username\":\"jane\"," + members);
         assertThat(events("jane", "").body()).contains("\"IpAddress\":\"127.0.0.1\"");
 
-        Reply client = pool.newClient(
-                "\"GenerateSecret\":true,\"EnablePropagateAdditionalUserContextData\":true");
+        Reply client = pool.newClient("\"GenerateSecret\":true,\"EnablePropagateAdditionalUserContextData\":true");
         String id = client.member("ClientId");
         String hash = SecretHash.of(client.member("ClientSecret"), "john", id);
         pool.through(id).call("SignUp", "\"Username\":\"john\",\"SecretHash\":\"" + hash + "\"," + members);

@@ -21,7 +21,8 @@ final class AdminUpdateAuthEventFeedbackTest extends RiskRoom {
         judge("jane", id, "Valid");
 
         assertThat(events("jane", "").body())
-                .contains("\"EventFeedback\":{\"FeedbackDate\":" + server.clock().instant().getEpochSecond()
+                .contains("\"EventFeedback\":{\"FeedbackDate\":"
+                        + server.clock().instant().getEpochSecond()
                         + ",\"FeedbackValue\":\"Valid\",\"Provider\":\"Admin\"}");
     }
 

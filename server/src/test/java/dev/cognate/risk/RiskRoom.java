@@ -9,8 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A pool whose threat protection watches. */
 abstract class RiskRoom {
-    static final String PROTECTED =
-            "\"UserPoolTier\":\"PLUS\",\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"AUDIT\"}";
+    static final String PROTECTED = "\"UserPoolTier\":\"PLUS\",\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"AUDIT\"}";
 
     static TestServer server;
     TestPool pool;

@@ -40,7 +40,8 @@ final class SetRiskConfigurationTest extends RiskRoom {
         set(PARTS);
         Client client = server.cognate().clients().require(new ClientId(pool.client()));
         Risk risk = server.cognate().risk();
-        assertThat(Objects.requireNonNull(server.store().read(tx -> risk.configuration(tx, client))).clientId())
+        assertThat(Objects.requireNonNull(server.store().read(tx -> risk.configuration(tx, client)))
+                        .clientId())
                 .isNull();
 
         set("\"ClientId\":\"" + pool.client() + "\"," + RANGES.formatted("192.0.2.0/24"));
@@ -64,7 +65,16 @@ final class SetRiskConfigurationTest extends RiskRoom {
     /** "Incorrect CIDR format." */
     @ParameterizedTest
     @ValueSource(
-            strings = {"192.0.2.1", "192.0.2.0/33", "192.0.2/24", "256.0.0.0/8", "2001:db8::/129", "host/24", "", "::g/1"})
+            strings = {
+                "192.0.2.1",
+                "192.0.2.0/33",
+                "192.0.2/24",
+                "256.0.0.0/8",
+                "2001:db8::/129",
+                "host/24",
+                "",
+                "::g/1"
+            })
     void whatIsNoRangeIsRefused(String range) {
         assertThat(set(RANGES.formatted(range)).outcome())
                 .isEqualTo("InvalidParameterException: Incorrect CIDR format");
@@ -76,13 +86,15 @@ final class SetRiskConfigurationTest extends RiskRoom {
         assertThat(set("\"AccountTakeoverRiskConfiguration\":{\"Actions\":{\"LowAction\":{\"EventAction\":\"BLOCK\","
                                 + "\"Notify\":true}}}")
                         .outcome())
-                .isEqualTo("InvalidParameterException: NotifyConfiguration is required when an action notifies the user.");
+                .isEqualTo(
+                        "InvalidParameterException: NotifyConfiguration is required when an action notifies the user.");
         assertThat(set(PARTS.replace("us-east-1", "eu-north-1")).outcome())
                 .isEqualTo("InvalidParameterException: Provided SourceArn must be in one of the following SES regions:"
                         + " eu-west-1, us-east-1, us-west-2.");
         assertThat(set("\"ClientId\":\"none\"").outcome())
                 .isEqualTo("ResourceNotFoundException: User pool client none does not exist.");
-        assertThat(set("\"CompromisedCredentialsRiskConfiguration\":{\"Actions\":{\"EventAction\":\"PANIC\"}}").fault())
+        assertThat(set("\"CompromisedCredentialsRiskConfiguration\":{\"Actions\":{\"EventAction\":\"PANIC\"}}")
+                        .fault())
                 .isEqualTo("InvalidParameterException");
     }
 

@@ -52,8 +52,10 @@ final class UpdateAuthEventFeedbackTest extends RiskRoom {
         pool = server.pool("");
         pool.signUpWith("jane", "[]");
         assertThat(judge("jane", "any", token("jane", "any")).outcome()).isEqualTo(notEnabled());
-        assertThat(server.call("UpdateAuthEventFeedback", "{\"UserPoolId\":\"us-east-1_NONE\",\"Username\":\"jane\","
-                                + "\"EventId\":\"x\",\"FeedbackToken\":\"x\",\"FeedbackValue\":\"Valid\"}")
+        assertThat(server.call(
+                                "UpdateAuthEventFeedback",
+                                "{\"UserPoolId\":\"us-east-1_NONE\",\"Username\":\"jane\","
+                                        + "\"EventId\":\"x\",\"FeedbackToken\":\"x\",\"FeedbackValue\":\"Valid\"}")
                         .outcome())
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_NONE does not exist.");
     }

@@ -24,7 +24,8 @@ final class AdminListUserSessionsTest extends SessionRoom {
         assertThat(listed.body())
                 .isEqualTo("{\"Sessions\":[{\"ClientId\":\"" + pool.client() + "\",\"CreateDate\":" + began
                         + ",\"DeviceType\":\"Chrome 126, Windows 10\",\"IsCurrentSession\":false,\"LastActiveDate\":"
-                        + began + ",\"LastIPAddress\":\"192.0.2.1\",\"SessionId\":\"" + ids(listed).getFirst()
+                        + began + ",\"LastIPAddress\":\"192.0.2.1\",\"SessionId\":\""
+                        + ids(listed).getFirst()
                         + "\",\"SessionType\":\"TOKEN\"}]}");
     }
 
@@ -76,21 +77,20 @@ final class AdminListUserSessionsTest extends SessionRoom {
         server.clock().advance(Duration.ofSeconds(1));
         signIn("jane", null);
 
-        assertThat(ids(list("jane")))
-                .hasSize(3)
-                .contains(first, sso)
-                .doesNotContain(sessions.get(1), sessions.get(2));
+        assertThat(ids(list("jane"))).hasSize(3).contains(first, sso).doesNotContain(sessions.get(1), sessions.get(2));
         assertThat(pool.callAs(token(signIns.get(1)), "GetUser", "").outcome())
                 .isEqualTo("NotAuthorizedException: Access Token has been revoked");
-        assertThat(pool.callAs(token(signIns.getFirst()), "GetUser", "").status()).isEqualTo(200);
+        assertThat(pool.callAs(token(signIns.getFirst()), "GetUser", "").status())
+                .isEqualTo(200);
     }
 
     @Test
     void aDeletedUserLeavesNothing() {
         signIn("jane", null);
         pool.admin("AdminDeleteUser", "jane");
-        Long rows = server.store().read(tx -> tx.first(
-                "SELECT COUNT(*) FROM sessions WHERE pool_id = ?", row -> row.number(1), pool.id()));
+        Long rows = server.store()
+                .read(tx ->
+                        tx.first("SELECT COUNT(*) FROM sessions WHERE pool_id = ?", row -> row.number(1), pool.id()));
 
         assertThat(rows).isZero();
     }
@@ -111,7 +111,8 @@ final class AdminListUserSessionsTest extends SessionRoom {
         assertThat(server.call("AdminListUserSessions", "{\"UserPoolId\":\"us-east-1_NONE\",\"Username\":\"jane\"}")
                         .fault())
                 .isEqualTo("ResourceNotFoundException");
-        assertThat(pool.adminCall("AdminListUserSessions", "\"Username\":\"jane\",\"NextToken\":\"x\"").outcome())
+        assertThat(pool.adminCall("AdminListUserSessions", "\"Username\":\"jane\",\"NextToken\":\"x\"")
+                        .outcome())
                 .isEqualTo("InvalidParameterException: Invalid pagination token");
     }
 }

@@ -23,7 +23,9 @@ final class AdminRevokeUserSessionTest extends SessionRoom {
         SignIn apart = signIn("jane", null);
         String stays = session(apart);
 
-        assertThat(revoke("jane", sso, ",\"RevokeAssociatedSessions\":\"LINKED\"").outcome()).isEqualTo("{}");
+        assertThat(revoke("jane", sso, ",\"RevokeAssociatedSessions\":\"LINKED\"")
+                        .outcome())
+                .isEqualTo("{}");
 
         assertThat(ids(list("jane"))).containsExactly(stays);
         assertThat(pool.callAs(token(second), "GetUser", "").fault()).isEqualTo("NotAuthorizedException");

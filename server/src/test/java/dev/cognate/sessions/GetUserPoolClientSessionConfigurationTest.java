@@ -18,7 +18,8 @@ final class GetUserPoolClientSessionConfigurationTest extends SessionRoom {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        assertThat(pool.adminCall("GetUserPoolClientSessionConfiguration", "\"ClientId\":\"none\"").outcome())
+        assertThat(pool.adminCall("GetUserPoolClientSessionConfiguration", "\"ClientId\":\"none\"")
+                        .outcome())
                 .isEqualTo("ResourceNotFoundException: User pool client none does not exist.");
     }
 }

@@ -20,7 +20,8 @@ final class GetUserPoolSessionConfigurationTest extends SessionRoom {
 
     @Test
     void aPoolThatIsNotThereIsNotFound() {
-        assertThat(server.call("GetUserPoolSessionConfiguration", "{\"UserPoolId\":\"us-east-1_NONE\"}").outcome())
+        assertThat(server.call("GetUserPoolSessionConfiguration", "{\"UserPoolId\":\"us-east-1_NONE\"}")
+                        .outcome())
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_NONE does not exist.");
     }
 }

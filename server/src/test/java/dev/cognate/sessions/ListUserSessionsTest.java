@@ -20,7 +20,8 @@ final class ListUserSessionsTest extends SessionRoom {
 
         assertThat(ids(listed)).hasSize(2).first().isEqualTo(session);
         assertThat(listed.body()).containsOnlyOnce("\"IsCurrentSession\":true");
-        assertThat(listed.body().indexOf("\"IsCurrentSession\":true")).isLessThan(listed.body().indexOf("},{"));
+        assertThat(listed.body().indexOf("\"IsCurrentSession\":true"))
+                .isLessThan(listed.body().indexOf("},{"));
     }
 
     @Test

@@ -38,7 +38,8 @@ final class RevokeUserSessionTest extends SessionRoom {
 
         String sso = signInToSso("jane");
         SignIn fromSso = signIn("jane", sso);
-        assertThat(revoke(fromSso, sso, ",\"RevokeAssociatedSessions\":\"LINKED\"").outcome())
+        assertThat(revoke(fromSso, sso, ",\"RevokeAssociatedSessions\":\"LINKED\"")
+                        .outcome())
                 .isEqualTo(refusal);
         assertThat(ids(list("jane"))).hasSize(3);
         assertThat(revoke(fromSso, sso, "").status()).isEqualTo(200);
@@ -58,7 +59,8 @@ final class RevokeUserSessionTest extends SessionRoom {
         assertThat(johns.sub()).isNotEqualTo(own.sub());
         setPool("DISABLED", 20);
         assertThat(revoke(own, id, "").outcome()).isEqualTo(NOT_TRACKED);
-        assertThat(pool.callAs("none", "RevokeUserSession", "\"SessionId\":\"x\"").fault())
+        assertThat(pool.callAs("none", "RevokeUserSession", "\"SessionId\":\"x\"")
+                        .fault())
                 .isEqualTo("NotAuthorizedException");
     }
 }

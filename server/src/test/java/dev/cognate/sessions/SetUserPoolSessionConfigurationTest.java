@@ -14,7 +14,8 @@ final class SetUserPoolSessionConfigurationTest extends SessionRoom {
                 + "\",\"UserSessionTracking\":\"ENABLED\"}";
 
         assertThat(track(3).outcome()).isEqualTo(set);
-        assertThat(pool.adminCall("GetUserPoolSessionConfiguration", "").outcome()).isEqualTo(set);
+        assertThat(pool.adminCall("GetUserPoolSessionConfiguration", "").outcome())
+                .isEqualTo(set);
     }
 
     /** "MaxPerUser 1–100"; "Set replaces everything, all members required". */
@@ -25,7 +26,8 @@ final class SetUserPoolSessionConfigurationTest extends SessionRoom {
         assertThat(track(101).outcome()).isEqualTo(range);
         assertThat(track(1).status()).isEqualTo(200);
         assertThat(track(100).status()).isEqualTo(200);
-        assertThat(pool.adminCall("SetUserPoolSessionConfiguration", "\"UserSessionTracking\":\"ENABLED\"").fault())
+        assertThat(pool.adminCall("SetUserPoolSessionConfiguration", "\"UserSessionTracking\":\"ENABLED\"")
+                        .fault())
                 .isEqualTo("InvalidParameterException");
     }
 
