@@ -16,6 +16,7 @@ import dev.cognate.front.AccessKeys;
 import dev.cognate.front.Endpoint;
 import dev.cognate.front.Front;
 import dev.cognate.front.FrontSettings;
+import dev.cognate.front.Gate;
 import dev.cognate.front.Metrics;
 import dev.cognate.front.Mount;
 import dev.cognate.front.OtherApi;
@@ -50,7 +51,10 @@ import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
 import dev.cognate.resourceservers.ResourceServers;
+import dev.cognate.pools.Quotas;
+import dev.cognate.risk.Risk;
 import dev.cognate.risk.UserEvents;
+import dev.cognate.sessions.Sessions;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
@@ -66,8 +70,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A server: every room, made from its collaborators. It owns what it is given and closes it. */
@@ -104,7 +111,10 @@ public final class Cognate implements AutoCloseable {
     private final Groups groups;
     private final Imports imports;
     private final Tokens tokens;
+    private final Sessions sessions;
+    private final Risk risk;
     private final Signup signup;
+    private final List<Handler<?, ?>> handlers;
     private final Metrics metrics = new Metrics();
     private final Front front;
     private final Housekeeping housekeeping;
@@ -126,6 +136,7 @@ public final class Cognate implements AutoCloseable {
      * @param front where and how it listens
      * @param verifySignatures whether signed operations need an access key of the store
      * @param pools the account, and how long configuration may be remembered
+     * @param quotas whether the request rates of categories of operations are enforced
      * @param limits how often users may ask for codes and try them
      * @param style how addresses are masked in answers
      * @param dailyEmails how many e-mails the default sender takes a day, 0 for no limit
@@ -137,6 +148,7 @@ public final class Cognate implements AutoCloseable {
             FrontSettings front,
             boolean verifySignatures,
             PoolSettings pools,
+            boolean quotas,
             CodeLimits limits,
             MaskStyle style,
             int dailyEmails,
@@ -200,9 +212,24 @@ public final class Cognate implements AutoCloseable {
                 new Groups(new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, pageTokens));
         this.imports = newImports();
         this.tokens = newTokens();
+        this.sessions = newSessions();
+        this.risk = new Risk(new Risk.Collaborators(ground.store, pools, clients, users, events, ground.clock));
         this.signup = newSignup();
+        this.handlers = handlers();
         this.front = new Front(rules.front, offer(reach), frontCollaborators());
-        this.housekeeping = new Housekeeping(ground.store, codes, tokens.signIns(), pools, groups, imports);
+        this.housekeeping = new Housekeeping(sweeps());
+    }
+
+    private Map<String, IntSupplier> sweeps() {
+        Map<String, IntSupplier> sweeps = new LinkedHashMap<>();
+        sweeps.put("counts", () -> codes.sweep(ground.store));
+        sweeps.put("sign-ins", () -> tokens.signIns().sweep(ground.store));
+        sweeps.put("sessions", sessions::sweep);
+        sweeps.put("events", () -> events.sweep(ground.store));
+        sweeps.put("deleted pools", pools::purgeOrphans);
+        sweeps.put("groups", groups::sweep);
+        sweeps.put("import jobs", imports::sweep);
+        return sweeps;
     }
 
     private Transports transports() {
@@ -247,6 +274,11 @@ public final class Cognate implements AutoCloseable {
                 pool -> publicUrl() + "/" + pool));
     }
 
+    private Sessions newSessions() {
+        return new Sessions(new Sessions.Collaborators(
+                ground.store, pools, clients, users, tokens, ground.keys, randomness, ground.clock));
+    }
+
     private UserOperations userOperations() {
         Deletion deletion = new Deletion(
                 ground.store,
@@ -255,6 +287,7 @@ public final class Cognate implements AutoCloseable {
                         codes::forget,
                         events::forget,
                         tokens.signIns()::endAll,
+                        sessions::forget,
                         UserOperations::forget,
                         newPasswords::forget,
                         groups::forget,
@@ -295,6 +328,11 @@ public final class Cognate implements AutoCloseable {
                 ground.clock));
     }
 
+    /** The operations, to be called without a listener. */
+    List<Handler<?, ?>> operations() {
+        return handlers;
+    }
+
     private List<Handler<?, ?>> handlers() {
         List<Handler<?, ?>> handlers = new ArrayList<>();
         handlers.addAll(pools.operations(pageTokens, imports::isUnderWay));
@@ -305,6 +343,8 @@ public final class Cognate implements AutoCloseable {
         handlers.addAll(branding.operations());
         handlers.addAll(userOperations().operations());
         handlers.addAll(groups.operations());
+        handlers.addAll(sessions.operations());
+        handlers.addAll(risk.operations());
         handlers.addAll(imports.operations());
         handlers.addAll(signup.operations());
         handlers.addAll(passwordOperations().operations());
@@ -315,7 +355,7 @@ public final class Cognate implements AutoCloseable {
         OtherApi keys = new OtherApi(Kms.TARGET_PREFIX, Kms.SIGNING_SERVICE, kms.operations(rules.pools.account()));
         // Whose keys are elsewhere has no use for a second place of keys.
         List<OtherApi> others = reach.dataKeys == null ? List.of(keys) : List.of();
-        return new Front.Offer(handlers(), others, mounts());
+        return new Front.Offer(handlers, others, mounts());
     }
 
     private List<Mount> mounts() {
@@ -343,7 +383,8 @@ public final class Cognate implements AutoCloseable {
                 ? Signatures.verified(
                         new AccessKeys(ground.store, ground.keys, randomness, ground.clock), ground.clock, Set.of())
                 : Signatures.any();
-        return new Front.Collaborators(signatures, metrics, ground.store, ground.clock, ground.random);
+        Gate gate = rules.quotas ? new Quotas(ground.store, rules.pools, ground.clock)::admit : Gate.OPEN;
+        return new Front.Collaborators(signatures, gate, metrics, ground.store, ground.clock, ground.random);
     }
 
     /** The pools, for what is there before the first request. */
@@ -371,7 +412,12 @@ public final class Cognate implements AutoCloseable {
         return branding;
     }
 
-    /** The operations, to be called without a listener. */
+    /** The users, as they are stored. */
+    Users users() {
+        return users;
+    }
+
+    /** Signing up, to be called without a listener. */
     Signup signup() {
         return signup;
     }
@@ -389,6 +435,21 @@ public final class Cognate implements AutoCloseable {
     /** The keys that encrypt codes for functions. */
     public Kms kms() {
         return kms;
+    }
+
+    /** What threat protection is to do. */
+    public Risk risk() {
+        return risk;
+    }
+
+    /** What happened to users. */
+    public UserEvents events() {
+        return events;
+    }
+
+    /** Sessions, to be begun without a sign-in. */
+    public Sessions sessions() {
+        return sessions;
     }
 
     /** Tokens, to be issued without a sign-in. */

@@ -1,41 +1,30 @@
 package dev.cognate.app;
 
-import dev.cognate.codes.Codes;
-import dev.cognate.groups.Groups;
-import dev.cognate.imports.Imports;
-import dev.cognate.pools.Pools;
-import dev.cognate.store.Store;
-import dev.cognate.tokens.SignIns;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Clears away what is over, now and then: counts that count no more, sign-ins that expired, left-overs of deleted pools and
- * groups, files of import jobs that are over.
- */
+/** Clears away what is over, now and then: each room tells how. One that fails does not keep the others from it. */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final Duration FIRST = Duration.ofSeconds(30);
 
-    private final Store store;
-    private final Codes codes;
-    private final SignIns signIns;
-    private final Pools pools;
-    private final Groups groups;
-    private final Imports imports;
+    private final Map<String, IntSupplier> sweeps;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Housekeeping(Store store, Codes codes, SignIns signIns, Pools pools, Groups groups, Imports imports) {
-        this.store = store;
-        this.codes = codes;
-        this.signIns = signIns;
-        this.pools = pools;
-        this.groups = groups;
-        this.imports = imports;
+    /**
+     * Housekeeping that rests.
+     *
+     * @param sweeps what clears away, by the name of what it clears; each tells how much it was
+     */
+    Housekeeping(Map<String, IntSupplier> sweeps) {
+        this.sweeps = new LinkedHashMap<>(sweeps);
     }
 
     /** Begins, on a virtual thread, some time after the start so that the start is not slowed. */
@@ -47,7 +36,7 @@ final class Housekeeping implements AutoCloseable {
         try {
             boolean stop = stopped.await(FIRST.toMillis(), TimeUnit.MILLISECONDS);
             while (!stop) {
-                clear();
+                sweeps.forEach(Housekeeping::clear);
                 stop = stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException stop) {
@@ -55,20 +44,11 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
-    private void clear() {
+    private static void clear(String what, IntSupplier sweep) {
         try {
-            int counts = codes.sweep(store);
-            int expired = signIns.sweep(store);
-            int orphans = pools.purgeOrphans();
-            int ended = groups.sweep() + imports.sweep();
-            LOG.debug(
-                    "Cleared {} counts, {} sign-ins, left-overs of {} deleted pools and of {} groups and jobs",
-                    counts,
-                    expired,
-                    orphans,
-                    ended);
+            LOG.debug("Cleared away what is over of {}: {}", what, sweep.getAsInt());
         } catch (RuntimeException failure) {
-            LOG.warn("Could not clear away what is over; trying again later", failure);
+            LOG.warn("Could not clear away what is over of {}; trying again later", what, failure);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cognate.app;
 
 import dev.cognate.front.Front;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,10 @@ final class Serve implements Callable<Integer> {
         try {
             if (demo) {
                 new Demo(cognate).prepare();
+            }
+            Path seed = settings.seed();
+            if (seed != null) {
+                new Seed(cognate, seed).plant();
             }
             settings.kmsKeys().forEach(arn -> cognate.kms().createAs(arn, "From the settings"));
             addresses = cognate.listen();

@@ -74,6 +74,7 @@ final class ServerSettings {
                 front,
                 verifiesSignatures(),
                 new PoolSettings(account(), CONFIGURATION_KEPT),
+                choice(Setting.QUOTAS, "off", "aws").equals("aws"),
                 codeLimits(),
                 choice(Setting.DESTINATION_MASKING, "service", "documented").equals("service")
                         ? MaskStyle.SERVICE
@@ -82,6 +83,12 @@ final class ServerSettings {
                 publicUrl(),
                 choice(Setting.CONFIRM_LINK, "direct", "button").equals("button"),
                 showsInbox());
+    }
+
+    /** The file of what is to be there at the start, null for none. */
+    @Nullable Path seed() {
+        String file = optional(Setting.SEED);
+        return file == null ? null : Path.of(file);
     }
 
     /** The AWS account id in ARNs. */

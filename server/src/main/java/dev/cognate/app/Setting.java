@@ -28,6 +28,8 @@ enum Setting {
     SEAL_KEY("seal-key", "", "Base64", "The key that seals secrets, 32 bytes; better in the environment or a file."),
     SEAL_KEY_FILE("seal-key-file", "", "file", "The file of that key; by default seal.key in the data folder."),
 
+    SEED("seed", "", "file", "A YAML file with pools, clients, groups and users that are made where they are missing."),
+
     REGION("region", "us-east-1", "region", "The region of unsigned requests."),
     ACCOUNT("account", "123456789012", "id", "The AWS account id in ARNs."),
     AUTH("auth", "any", "any|sigv4", "Whether signatures are verified, against keys made by `cognate keys create`."),
@@ -38,6 +40,11 @@ enum Setting {
             "operation=number",
             "How often an hour a user may call one operation; 0 for no limit. ResendConfirmationCode has 5, ConfirmSignUp"
                     + " 15."),
+    QUOTAS(
+            "quotas",
+            "off",
+            "off|aws",
+            "Whether categories of operations have the service's request rates: for an account and region, on each node."),
     DAILY_EMAIL_LIMIT("daily-email-limit", "0", "number", "E-mails a day with the default sender; 0 for no limit."),
     DESTINATION_MASKING(
             "destination-masking", "service", "service|documented", "j***@e*** as the service, or j***@e***.com."),

@@ -65,13 +65,17 @@ public final class Clients {
      * @param belongings what other rooms keep of clients
      */
     public List<Handler<?, ?>> operations(Belongings... belongings) {
+        ClientSecrets secrets = new ClientSecrets(store, this, randomness);
         return List.of(
                 Operations.CREATE_USER_POOL_CLIENT.by(new CreateUserPoolClient(this, pools)),
                 Operations.DESCRIBE_USER_POOL_CLIENT.by(new DescribeUserPoolClient(this, pools)),
                 Operations.UPDATE_USER_POOL_CLIENT.by(new UpdateUserPoolClient(this, pools)),
                 Operations.DELETE_USER_POOL_CLIENT.by(new DeleteUserPoolClient(this, pools, List.of(belongings))),
                 Operations.LIST_USER_POOL_CLIENTS.by(
-                        new ListUserPoolClients(store, pools, new PageTokens(keys, clock))));
+                        new ListUserPoolClients(store, pools, new PageTokens(keys, clock))),
+                Operations.ADD_USER_POOL_CLIENT_SECRET.by(new AddUserPoolClientSecret(secrets, pools)),
+                Operations.LIST_USER_POOL_CLIENT_SECRETS.by(new ListUserPoolClientSecrets(secrets, pools)),
+                Operations.DELETE_USER_POOL_CLIENT_SECRET.by(new DeleteUserPoolClientSecret(secrets, pools)));
     }
 
     /**
@@ -161,6 +165,15 @@ public final class Clients {
         }
     }
 
+    /** Changes what stands beside a client in one transaction that has read the client. */
+    <T> T around(PoolId pool, ClientId id, BiFunction<Tx, Client, T> change) {
+        try {
+            return store.write(tx -> change.apply(tx, found(tx, pool, id)));
+        } finally {
+            copies.invalidate(id);
+        }
+    }
+
     /** Deletes a client of a pool, with what belongs to it. */
     void delete(PoolId pool, ClientId id, List<Belongings> belongings) {
         try {
@@ -202,11 +215,13 @@ public final class Clients {
                 .toList();
     }
 
-    private byte[] seal(String secret) {
+    /** A secret as it is stored. */
+    byte[] seal(String secret) {
         return keys.seal(secret.getBytes(StandardCharsets.UTF_8), SECRET);
     }
 
-    private Instant now() {
+    /** The time, in whole milliseconds. */
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 

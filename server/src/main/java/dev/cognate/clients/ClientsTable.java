@@ -6,6 +6,7 @@ import dev.cognate.store.Row;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
+import dev.cognate.wire.model.ClientSecretDescriptorType;
 import dev.cognate.wire.model.UserPoolClientType;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,27 @@ final class ClientsTable {
                 """, row -> row.bytes(1), pool.value(), id.value());
     }
 
+    /** What is shown of the secrets of a client, oldest first. */
+    static List<ClientSecretDescriptorType> describedSecrets(Tx tx, PoolId pool, ClientId id) {
+        return tx.list(
+                """
+                SELECT secret_id, created_at FROM client_secrets WHERE pool_id = ? AND client_id = ?
+                ORDER BY created_at, secret_id
+                """,
+                row -> new ClientSecretDescriptorType(row.string(1), null, row.instant(2)),
+                pool.value(),
+                id.value());
+    }
+
+    /** Removes a secret of a client. */
+    static void deleteSecret(Tx tx, PoolId pool, ClientId id, String secretId) {
+        tx.update(
+                "DELETE FROM client_secrets WHERE pool_id = ? AND client_id = ? AND secret_id = ?",
+                pool.value(),
+                id.value(),
+                secretId);
+    }
+
     /** Replaces the configuration of a client that exists. */
     static void update(Tx tx, PoolId pool, ClientId id, UserPoolClientType client) {
         tx.update(
@@ -77,12 +99,14 @@ final class ClientsTable {
                 id.value());
     }
 
-    /** Removes a client with its secrets and frees its id; false when the pool has no such client. */
+    /** Removes a client with its secrets and settings and frees its id; false when the pool has no such client. */
     static boolean delete(Tx tx, PoolId pool, ClientId id) {
         if (tx.update("DELETE FROM clients WHERE pool_id = ? AND client_id = ?", pool.value(), id.value()) == 0) {
             return false;
         }
         tx.update("DELETE FROM client_secrets WHERE pool_id = ? AND client_id = ?", pool.value(), id.value());
+        tx.update("DELETE FROM session_settings WHERE pool_id = ? AND client_id = ?", pool.value(), id.value());
+        tx.update("DELETE FROM risk_settings WHERE pool_id = ? AND client_id = ?", pool.value(), id.value());
         tx.update("DELETE FROM client_pools WHERE client_id = ?", id.value());
         return true;
     }

@@ -29,12 +29,22 @@ final class Texts {
     // No original is known for these.
     static final String ROTATION_WITH_REFRESH =
             "ALLOW_REFRESH_TOKEN_AUTH cannot be used when refresh token rotation is enabled.";
+    static final String TOO_MANY_SECRETS = "A user pool client cannot have more than two client secrets.";
+    static final String SAME_SECRET = "The user pool client has this client secret already.";
+    static final String LAST_SECRET = "The only client secret of a user pool client cannot be deleted.";
+    static final String PUBLIC_CLIENT = "The user pool client was created without a client secret.";
+    static final String REGISTERED_CLIENT = "The secret of a dynamically registered client cannot be changed.";
+    static final String BAD_PAGE_TOKEN = "Invalid pagination token";
     static final String TWO_SECRETS = "ClientSecret cannot be given when GenerateSecret is true.";
 
     private Texts() {}
 
     static String missing(ClientId id) {
         return "User pool client " + id + " does not exist.";
+    }
+
+    static String missingSecret(ClientId id) {
+        return "User pool client " + id + " has no such client secret.";
     }
 
     static String plainHttp(String url) {

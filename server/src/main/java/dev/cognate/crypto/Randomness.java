@@ -78,6 +78,15 @@ public final class Randomness {
         return "d" + text(DIGITS + LOWER, 13) + ".cloudfront.net";
     }
 
+    /**
+     * A session's id: 28 lower-case letters and digits.
+     *
+     * @param kind its first three
+     */
+    public String sessionId(String kind) {
+        return kind + text(LOWER + DIGITS, 25);
+    }
+
     /** The public half of an access key in AWS's form: {@code AKIA} and 16 upper-case letters and digits. */
     public String accessKeyId() {
         return "AKIA" + text(UPPER + DIGITS, 16);

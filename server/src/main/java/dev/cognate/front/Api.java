@@ -31,6 +31,7 @@ final class Api {
 
     private final Map<String, Target> targets = new HashMap<>();
     private final Signatures signatures;
+    private final Gate gate;
     private final String defaultRegion;
     private final boolean strict;
     private final Set<String> missed = ConcurrentHashMap.newKeySet();
@@ -46,8 +47,9 @@ final class Api {
             String service,
             @Nullable Handler<?, ?> handler) {}
 
-    Api(List<Handler<?, ?>> handlers, List<OtherApi> others, Signatures signatures, FrontSettings settings) {
+    Api(List<Handler<?, ?>> handlers, List<OtherApi> others, Signatures signatures, Gate gate, FrontSettings settings) {
         this.signatures = signatures;
+        this.gate = gate;
         this.defaultRegion = settings.defaultRegion();
         this.strict = settings.strict();
         Operations.ALL.forEach(model -> targets.put(TARGET_PREFIX + model.name(), new Target(model, SERVICE, null)));
@@ -97,6 +99,7 @@ final class Api {
             }
             throw ProtocolFault.notImplemented(model.name());
         }
+        gate.admit(model.name(), call.region());
         try {
             return target.handler().answer(request.body(), call);
         } catch (Fault fault) {

@@ -20,13 +20,21 @@ public final class Front implements AutoCloseable {
      * Whom the front works with.
      *
      * @param signatures how signatures are treated
+     * @param gate what holds requests back
      * @param metrics where requests are counted
      * @param store what {@code /health/ready} asks
      * @param clock the time of the access log
      * @param random where request ids come from
      */
     public record Collaborators(
-            Signatures signatures, Metrics metrics, Store store, InstantSource clock, SecureRandom random) {}
+            Signatures signatures, Gate gate, Metrics metrics, Store store, InstantSource clock, SecureRandom random) {
+
+        /** With an open gate. */
+        public Collaborators(
+                Signatures signatures, Metrics metrics, Store store, InstantSource clock, SecureRandom random) {
+            this(signatures, Gate.OPEN, metrics, store, clock, random);
+        }
+    }
 
     /**
      * Where the front listens.
@@ -56,7 +64,7 @@ public final class Front implements AutoCloseable {
         Metrics metrics = collaborators.metrics();
         RequestIds ids = new RequestIds(collaborators.random());
         Refusals refusals = new Refusals(ids, metrics);
-        Api api = new Api(offer.handlers(), offer.others(), collaborators.signatures(), settings);
+        Api api = new Api(offer.handlers(), offer.others(), collaborators.signatures(), collaborators.gate(), settings);
         Reception reception = new Reception(api, offer.mounts(), ids, notes(settings, collaborators));
         listener = new HelidonListener(settings.api(), settings.limits(), reception, refusals);
         metrics.inFlight(listener::running);

@@ -26,6 +26,7 @@ import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.ConfirmForgotPasswordRequest;
 import dev.cognate.wire.model.ConfirmForgotPasswordResponse;
+import dev.cognate.wire.model.EventType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,7 +158,11 @@ final class ConfirmForgotPassword implements Operation<ConfirmForgotPasswordRequ
                 user.pool(),
                 user.sub(),
                 new UserEvents.Event(
-                        "PasswordChange", client.id(), request.userContextData(), request.analyticsMetadata(), call));
+                        EventType.PASSWORD_CHANGE,
+                        client,
+                        request.userContextData(),
+                        request.analyticsMetadata(),
+                        call));
         return confirmed;
     }
 

@@ -27,6 +27,7 @@ import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.CodeDeliveryDetailsType;
+import dev.cognate.wire.model.EventType;
 import dev.cognate.wire.model.ForgotPasswordRequest;
 import dev.cognate.wire.model.ForgotPasswordResponse;
 
@@ -166,6 +167,10 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
                 user.pool(),
                 user.sub(),
                 new UserEvents.Event(
-                        "ForgotPassword", client.id(), request.userContextData(), request.analyticsMetadata(), call));
+                        EventType.FORGOT_PASSWORD,
+                        client,
+                        request.userContextData(),
+                        request.analyticsMetadata(),
+                        call));
     }
 }

@@ -37,7 +37,12 @@ final class Belongings {
         IDENTITY_PROVIDER_IDENTIFIERS("identity_provider_identifiers", "identifier"),
         UI_CUSTOMIZATIONS("ui_customizations", "client_id"),
         MANAGED_LOGIN_BRANDINGS("managed_login_brandings", "branding_id"),
-        TERMS("terms", "terms_id");
+        TERMS("terms", "terms_id"),
+        LOG_DELIVERIES("log_deliveries", "event_source"),
+        POOL_REPLICAS("pool_replicas", "region"),
+        SESSION_SETTINGS("session_settings", "client_id"),
+        SESSIONS("sessions", "sub, session_id"),
+        RISK_SETTINGS("risk_settings", "client_id");
 
         private final String deleteSome;
         private final String nextPool;

@@ -37,7 +37,7 @@ final class EmailRules {
     }
 
     /** The three regions of old; an own SES account may also stand in the pool's region. */
-    private static void checkRegion(String source, String pool, boolean developer) {
+    static void checkRegion(String source, String pool, boolean developer) {
         if (!SES_REGIONS.contains(source) && !(developer && source.equals(pool))) {
             throw new InvalidParameterException(Texts.SOURCE_ARN_REGION);
         }

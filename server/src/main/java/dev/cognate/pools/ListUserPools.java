@@ -8,9 +8,11 @@ import dev.cognate.wire.model.ListUserPoolsResponse;
 import dev.cognate.wire.model.UserPoolDescriptionType;
 import dev.cognate.wire.model.UserPoolType;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Lists the pools of the request's region, by id. Reference: oauth-config B17. */
+/** Lists the pools of the request's region, by id. Reference: oauth-config B17, newer. */
 final class ListUserPools implements Operation<ListUserPoolsRequest, ListUserPoolsResponse> {
     private static final String NAME = "ListUserPools";
 
@@ -29,24 +31,29 @@ final class ListUserPools implements Operation<ListUserPoolsRequest, ListUserPoo
         String after = token == null ? "" : tokens.position(NAME, region, token);
         int limit = request.maxResults();
         // One more than asked for tells whether there is another page.
-        List<UserPoolType> found = store.read(tx -> PoolsTable.page(tx, region, after, limit + 1));
-        List<UserPoolType> page = found.subList(0, Math.min(limit, found.size()));
+        List<UserPoolDescriptionType> found = store.read(tx -> {
+            Map<String, List<String>> replicas = ReplicasTable.regions(tx, region);
+            return PoolsTable.page(tx, region, after, limit + 1).stream()
+                    .map(pool -> describe(pool, replicas.get(pool.id())))
+                    .toList();
+        });
+        List<UserPoolDescriptionType> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? tokens.issue(NAME, region, id(page.getLast())) : null;
-        return new ListUserPoolsResponse(
-                page.stream().map(ListUserPools::describe).toList(), next);
+        return new ListUserPoolsResponse(page, next);
     }
 
-    private static UserPoolDescriptionType describe(UserPoolType pool) {
+    private static UserPoolDescriptionType describe(UserPoolType pool, @Nullable List<String> replicas) {
         return UserPoolDescriptionType.builder()
                 .id(pool.id())
                 .name(pool.name())
                 .lambdaConfig(pool.lambdaConfig())
                 .creationDate(pool.creationDate())
                 .lastModifiedDate(pool.lastModifiedDate())
+                .replicaRegions(replicas)
                 .build();
     }
 
-    private static String id(UserPoolType pool) {
+    private static String id(UserPoolDescriptionType pool) {
         return Objects.requireNonNull(pool.id());
     }
 }

@@ -2,10 +2,12 @@ package dev.cognate.pools;
 
 import dev.cognate.domain.PoolId;
 import dev.cognate.wire.model.AdminCreateUserConfigType;
+import dev.cognate.wire.model.AdvancedSecurityModeType;
 import dev.cognate.wire.model.AliasAttributeType;
 import dev.cognate.wire.model.AuthFactorType;
 import dev.cognate.wire.model.PasswordPolicyType;
 import dev.cognate.wire.model.SignInPolicyType;
+import dev.cognate.wire.model.UserPoolAddOnsType;
 import dev.cognate.wire.model.UserPoolPolicyType;
 import dev.cognate.wire.model.UserPoolTierType;
 import dev.cognate.wire.model.UserPoolType;
@@ -76,6 +78,18 @@ public record Pool(PoolId id, UserPoolType config, Schema schema) {
     public Duration temporaryPasswordValidity() {
         Integer days = passwordPolicy().temporaryPasswordValidityDays();
         return Duration.ofDays(days == null || days == 0 ? PoolDefaults.TEMPORARY_PASSWORD_DAYS : days);
+    }
+
+    /** Its pricing tier, which says what features it can have. */
+    public UserPoolTierType tier() {
+        UserPoolTierType tier = config.userPoolTier();
+        return tier == null ? UserPoolTierType.ESSENTIALS : tier;
+    }
+
+    /** Whether threat protection is on, be it only to watch. */
+    public boolean threatProtection() {
+        UserPoolAddOnsType addOns = config.userPoolAddOns();
+        return addOns != null && addOns.advancedSecurityMode() != AdvancedSecurityModeType.OFF;
     }
 
     /** Whether users cannot sign up themselves. */

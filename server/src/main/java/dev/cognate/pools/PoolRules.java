@@ -17,6 +17,12 @@ import java.util.regex.Pattern;
 final class PoolRules {
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
+    /** The tag with which CreateUserPool is told the id of the pool. */
+    static final String ID_TAG = "cognate:id";
+
+    private static final int MOST_OF_ID = 55;
+    private static final Pattern SUFFIX = Pattern.compile("[0-9A-Za-z]{1,30}");
+
     private final String account;
 
     /** The rules of an account, by its id of twelve digits. */
@@ -28,6 +34,16 @@ final class PoolRules {
     static void checkRegion(String region) {
         if (!REGION.matcher(region).matches()) {
             throw new InvalidParameterException(Texts.BAD_REGION);
+        }
+    }
+
+    /** Refuses a chosen id that is not of the region, or not of the form of an id. */
+    static void checkId(String id, String region) {
+        String start = region + "_";
+        if (!id.startsWith(start)
+                || !SUFFIX.matcher(id.substring(start.length())).matches()
+                || id.length() > MOST_OF_ID) {
+            throw new InvalidParameterException(Texts.badId(start));
         }
     }
 

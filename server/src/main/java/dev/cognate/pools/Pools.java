@@ -18,6 +18,7 @@ import dev.cognate.wire.model.UserPoolType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -66,6 +67,16 @@ public final class Pools {
      * @param use tells which pools must keep their schema for now
      */
     public List<Handler<?, ?>> operations(PageTokens tokens, SchemaUse use) {
+        List<Handler<?, ?>> all = new ArrayList<>(lifecycle(tokens, use));
+        all.addAll(tagging());
+        all.addAll(replication());
+        all.addAll(limits());
+        all.add(Operations.SET_LOG_DELIVERY_CONFIGURATION.by(new SetLogDeliveryConfiguration(store, this)));
+        all.add(Operations.GET_LOG_DELIVERY_CONFIGURATION.by(new GetLogDeliveryConfiguration(store, this)));
+        return List.copyOf(all);
+    }
+
+    private List<Handler<?, ?>> lifecycle(PageTokens tokens, SchemaUse use) {
         PoolRules rules = new PoolRules(settings.account());
         return List.of(
                 Operations.CREATE_USER_POOL.by(new CreateUserPool(this, randomness)),
@@ -75,6 +86,30 @@ public final class Pools {
                 Operations.DELETE_USER_POOL.by(new DeleteUserPool(this)),
                 Operations.LIST_USER_POOLS.by(new ListUserPools(store, tokens)),
                 Operations.ADD_CUSTOM_ATTRIBUTES.by(new AddCustomAttributes(this, use)));
+    }
+
+    private List<Handler<?, ?>> tagging() {
+        TaggedPool tagged = new TaggedPool(settings);
+        return List.of(
+                Operations.TAG_RESOURCE.by(new TagResource(this, tagged)),
+                Operations.UNTAG_RESOURCE.by(new UntagResource(this, tagged)),
+                Operations.LIST_TAGS_FOR_RESOURCE.by(new ListTagsForResource(this, tagged)));
+    }
+
+    private List<Handler<?, ?>> replication() {
+        Replicas replicas = new Replicas(store, this, clock);
+        return List.of(
+                Operations.CREATE_USER_POOL_REPLICA.by(new CreateUserPoolReplica(replicas, this)),
+                Operations.UPDATE_USER_POOL_REPLICA.by(new UpdateUserPoolReplica(replicas, this)),
+                Operations.DELETE_USER_POOL_REPLICA.by(new DeleteUserPoolReplica(replicas, this)),
+                Operations.LIST_USER_POOL_REPLICAS.by(new ListUserPoolReplicas(replicas, this)));
+    }
+
+    private List<Handler<?, ?>> limits() {
+        ProvisionedLimits limits = new ProvisionedLimits(store, settings.account());
+        return List.of(
+                Operations.GET_PROVISIONED_LIMIT.by(new GetProvisionedLimit(limits)),
+                Operations.UPDATE_PROVISIONED_LIMIT.by(new UpdateProvisionedLimit(limits)));
     }
 
     /** The configurations of all pools, by id, at most a thousand: for operators. */
@@ -137,15 +172,22 @@ public final class Pools {
     }
 
     /**
+     * Refuses an identity of SES that a pool cannot send from by its region.
+     *
+     * @throws dev.cognate.wire.fault.InvalidParameterException it is of another region
+     */
+    public static void checkEmailSource(PoolId pool, String sourceArn) {
+        EmailRules.checkRegion(Arn.of(sourceArn).region(), pool.region(), true);
+    }
+
+    /**
      * Creates a pool with a chosen id, as CreateUserPool would in the id's region.
      *
      * @throws IllegalStateException the id is taken
      * @throws dev.cognate.wire.Fault the request is refused
      */
     public Pool create(PoolId id, CreateUserPoolRequest request) {
-        // Nothing of an earlier pool of that id may reappear in the new one.
-        new Purge(store).pool(id);
-        Pool created = createUnlessTaken(id, request);
+        Pool created = createPinned(id, request);
         if (created == null) {
             throw new IllegalStateException("The user pool " + id + " exists already.");
         }
@@ -185,6 +227,13 @@ public final class Pools {
         UserPoolType before = required(id, PoolsTable.find(tx, id));
         PoolsTable.update(
                 tx, id, before.toBuilder().domain(prefix).customDomain(custom).build());
+    }
+
+    /** Creates a pool with an id that may have been another's before; null when it is taken. */
+    @Nullable Pool createPinned(PoolId id, CreateUserPoolRequest request) {
+        // Nothing of an earlier pool of that id may reappear in the new one.
+        new Purge(store).pool(id);
+        return createUnlessTaken(id, request);
     }
 
     @Nullable Pool createUnlessTaken(PoolId id, CreateUserPoolRequest request) {

@@ -1,6 +1,8 @@
 package dev.cognate.pools;
 
+import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.UserPoolTaggingException;
+import dev.cognate.wire.model.UserPoolType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +12,37 @@ final class TagRules {
 
     private TagRules() {}
 
+    /** The tags that a pool has; often none. */
+    static Map<String, String> of(UserPoolType pool) {
+        Map<String, String> tags = pool.userPoolTags();
+        return tags == null ? Map.of() : tags;
+    }
+
+    /** Refuses tags that a pool is created or updated with. */
     static void check(@Nullable Map<String, String> tags) {
-        if (tags == null) {
-            return;
+        String problem = tags == null ? null : problem(tags, tags);
+        if (problem != null) {
+            throw new UserPoolTaggingException(problem);
         }
-        if (tags.size() > MOST) {
-            throw new UserPoolTaggingException(Texts.TOO_MANY_TAGS);
+    }
+
+    /**
+     * Refuses what TagResource refuses, in the terms that its model has.
+     *
+     * @param added the tags of the request
+     * @param all the tags that the pool would have
+     */
+    static void checkTagging(Map<String, String> added, Map<String, String> all) {
+        String problem = problem(added, all);
+        if (problem != null) {
+            throw new InvalidParameterException(problem);
         }
-        if (tags.keySet().stream().anyMatch(key -> key.startsWith("aws:"))) {
-            throw new UserPoolTaggingException(Texts.RESERVED_TAG);
+    }
+
+    private static @Nullable String problem(Map<String, String> added, Map<String, String> all) {
+        if (all.size() > MOST) {
+            return Texts.TOO_MANY_TAGS;
         }
+        return added.keySet().stream().anyMatch(key -> key.startsWith("aws:")) ? Texts.RESERVED_TAG : null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.cognate.pools;
 
 import dev.cognate.domain.PoolId;
+import dev.cognate.wire.model.UserPoolTierType;
 
 /**
  * Every sentence that this room tells a client, word for word as the service has them. The last group has no known
@@ -46,7 +47,19 @@ final class Texts {
     static final String DOMAIN_ATTACHED =
             "User pool cannot be deleted. It has a domain configured that should be deleted first.";
 
+    static final String RATE_EXCEEDED = "Rate exceeded";
+
+    static final String LOG_SOURCE_TWICE = "Following event sources appear more then once in a request";
+    static final String LOG_REGION = "ARN does not belong to current region";
+
     // No original is known for these.
+    static final String LOG_DESTINATIONS = "Each log configuration needs exactly one destination.";
+    static final String LOG_LEVEL = "The log level of userNotification is ERROR, that of userAuthEvents is INFO.";
+    static final String NOT_A_POOL_ARN = "The resource ARN is not the ARN of a user pool.";
+    static final String REPLICA_AT_HOME = "A user pool cannot have a replica in its own region.";
+    static final String ONE_REPLICA = "A user pool cannot have more than one replica.";
+    static final String REPLICA_ACTIVE = "An active replica cannot be deleted. It must be inactivated first.";
+    static final String LIMIT_CATEGORY = "The attributes of an API category limit are its Category alone.";
     static final String BAD_PAGE_TOKEN = "Invalid pagination token";
     static final String ATTRIBUTE_NAME_MISSING = "Attribute name is required.";
     static final String TOO_MANY_CUSTOM = "A user pool cannot have more than 50 custom attributes.";
@@ -62,6 +75,30 @@ final class Texts {
 
     static String missing(PoolId id) {
         return "User pool " + id + " does not exist.";
+    }
+
+    static String taken(String id) {
+        return "User pool " + id + " exists already.";
+    }
+
+    static String badId(String start) {
+        return "The tag cognate:id is a user pool id of the region: " + start + " and up to 30 letters and digits.";
+    }
+
+    static String noReplica(PoolId id) {
+        return "User pool " + id + " has no replica in that region.";
+    }
+
+    static String noCategory(String category) {
+        return "There is no API category " + category + ".";
+    }
+
+    static String limitTooLow(int least) {
+        return "The requested limit cannot be less than the free limit, " + least + ".";
+    }
+
+    static String limitTooHigh(int most) {
+        return "The requested limit cannot be more than the account's maximum, " + most + ".";
     }
 
     static String standardChanged(String name) {
@@ -96,6 +133,10 @@ final class Texts {
 
     static String snsRegion(String poolRegion, String allowed) {
         return "Invalid snsRegion. Allowed SNS region for " + poolRegion + " is " + allowed;
+    }
+
+    static String notInTier(UserPoolTierType tier, String feature) {
+        return "The following feature is not available for the " + tier + " pricing tier configured: " + feature;
     }
 
     static String aboveTier(String tier, String features) {

@@ -39,6 +39,17 @@ final class TierRules {
         }
     }
 
+    /**
+     * Refuses a feature that the tier LITE lacks.
+     *
+     * @throws FeatureUnavailableInTierException the pool has that tier
+     */
+    static void require(Pool pool, String feature) {
+        if (pool.tier() == UserPoolTierType.LITE) {
+            throw new FeatureUnavailableInTierException(Texts.notInTier(pool.tier(), feature));
+        }
+    }
+
     private static boolean isPasswordless(@Nullable UserPoolPolicyType policies) {
         SignInPolicyType signIn = policies == null ? null : policies.signInPolicy();
         List<AuthFactorType> factors = signIn == null ? null : signIn.allowedFirstAuthFactors();

@@ -1,29 +1,45 @@
 package dev.cognate.risk;
 
+import dev.cognate.clients.Client;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
-import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
+import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Call;
-import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.model.AnalyticsMetadataType;
+import dev.cognate.wire.model.AuthEventType;
+import dev.cognate.wire.model.ChallengeResponseType;
+import dev.cognate.wire.model.EventContextDataType;
+import dev.cognate.wire.model.EventResponseType;
+import dev.cognate.wire.model.EventRiskType;
+import dev.cognate.wire.model.EventType;
+import dev.cognate.wire.model.RiskDecisionType;
 import dev.cognate.wire.model.UserContextDataType;
+import dev.cognate.wire.model.UserPoolTierType;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to users, with the context that the client gave. Only events with a context are kept. */
+/**
+ * What happened to users: whoever signs a user in or up, or changes a password, records it here. Kept are all events of
+ * pools with threat protection, and in other pools those for which the client told of the device; for two years.
+ * Reference: lifecycle A13, auth 23.
+ */
 public final class UserEvents {
-    private static final String PURPOSE = "user-event";
+    private static final Duration KEPT = Duration.ofDays(2 * 365);
+    private static final int SWEPT_AT_ONCE = 1_000;
 
-    private final KeyRing keys;
+    private final EventsTable table;
     private final Randomness randomness;
     private final InstantSource clock;
 
     /** Events sealed with these keys. */
     public UserEvents(KeyRing keys, Randomness randomness, InstantSource clock) {
-        this.keys = keys;
+        this.table = new EventsTable(keys);
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -31,49 +47,134 @@ public final class UserEvents {
     /**
      * An event.
      *
-     * @param type the API's name for it, such as {@code SignUp} or {@code ResendCode}
-     * @param client the app client
+     * @param type what happened
+     * @param client the app client, with its pool
      * @param context the device, null when the client sent nothing
      * @param analytics the analytics endpoint, null when the client sent none
      * @param call the request
+     * @param outcome how it went
      */
     public record Event(
-            String type,
-            ClientId client,
+            EventType type,
+            Client client,
             @Nullable UserContextDataType context,
             @Nullable AnalyticsMetadataType analytics,
-            Call call) {}
+            Call call,
+            Outcome outcome) {
 
-    /** Keeps an event of a user, if it has a context. */
+        /** An event that went well and is told of once. */
+        public Event(
+                EventType type,
+                Client client,
+                @Nullable UserContextDataType context,
+                @Nullable AnalyticsMetadataType analytics,
+                Call call) {
+            this(type, client, context, analytics, call, Outcome.PASS);
+        }
+    }
+
+    /**
+     * How an event went.
+     *
+     * @param id the event's id, for one that is told of again as it goes on, such as a sign-in of several steps (its
+     *     tokens name it as {@code event_id}); null for an id of its own
+     * @param response whether it passed, failed or is under way
+     * @param risk what was found out about it
+     * @param challenges what the user was asked for, in order; often none
+     */
+    public record Outcome(
+            @Nullable String id,
+            EventResponseType response,
+            EventRiskType risk,
+            List<ChallengeResponseType> challenges) {
+        /** Nothing was found against it. */
+        public static final EventRiskType NO_RISK = new EventRiskType(RiskDecisionType.NO_RISK, null, false);
+
+        static final Outcome PASS = new Outcome(null, EventResponseType.PASS, NO_RISK, List.of());
+
+        /** Copies the list. */
+        public Outcome {
+            challenges = List.copyOf(challenges);
+        }
+    }
+
+    /** Keeps an event of a user, if its pool has threat protection or it has a context; the same id replaces it. */
     public void record(Tx tx, PoolId pool, Sub sub, Event event) {
-        if (event.context() == null && event.analytics() == null) {
+        boolean contextual = event.context() != null || event.analytics() != null;
+        if (!contextual && !event.client().pool().threatProtection()) {
             return;
         }
-        tx.update(
-                """
-                INSERT INTO user_events (pool_id, sub, event_id, event_type, client_id, created_at, sealed)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                pool.value(),
-                sub.value(),
-                randomness.uuid(),
-                event.type(),
-                event.client().value(),
-                clock.instant(),
-                keys.seal(details(event), PURPOSE));
+        String given = event.outcome().id();
+        String id = given == null ? randomness.uuid() : given;
+        table.put(
+                tx,
+                pool,
+                sub,
+                new EventsTable.Kept(id, event.type(), event.client().id(), clock.instant()),
+                out -> {
+                    out.beginObject();
+                    out.member("SourceAddress", event.call().sourceAddress());
+                    out.member("UserContextData", event.context());
+                    out.member("AnalyticsMetadata", event.analytics());
+                    out.member("AuthEvent", shown(event));
+                    out.endObject();
+                });
+    }
+
+    private static AuthEventType shown(Event event) {
+        return AuthEventType.builder()
+                .eventResponse(event.outcome().response())
+                .eventRisk(event.outcome().risk())
+                .challengeResponses(event.outcome().challenges())
+                .eventContextData(EventContextDataType.builder()
+                        .ipAddress(address(event))
+                        .deviceName(DeviceName.of(event.call().userAgent()))
+                        .build())
+                .build();
+    }
+
+    /** A client's word for the address counts where the pool is PLUS and the client, which has a secret, may say it. */
+    private static String address(Event event) {
+        Client client = event.client();
+        String told = event.context() == null ? null : event.context().ipAddress();
+        boolean believed = client.pool().tier() == UserPoolTierType.PLUS
+                && !client.secrets().isEmpty()
+                && Boolean.TRUE.equals(client.config().enablePropagateAdditionalUserContextData());
+        return told != null && believed ? told : event.call().sourceAddress();
+    }
+
+    /**
+     * The token that lets its holder say whether an event was the user's own doing, for the links of a message.
+     *
+     * @return letters, digits, hyphens and underscores
+     */
+    public String feedbackToken(PoolId pool, Sub sub, String eventId) {
+        return table.feedbackToken(pool, sub, eventId);
     }
 
     /** Forgets every event of a user who is deleted. */
     public void forget(Tx tx, PoolId pool, Sub sub) {
-        tx.update("DELETE FROM user_events WHERE pool_id = ? AND sub = ?", pool.value(), sub.value());
+        EventsTable.deleteAll(tx, pool, sub);
     }
 
-    private static byte[] details(Event event) {
-        return JsonOutput.encode(out -> {
-            out.beginObject();
-            out.member("SourceAddress", event.call().sourceAddress());
-            out.member("UserContextData", event.context());
-            out.member("AnalyticsMetadata", event.analytics());
-            out.endObject();
-        });
+    /**
+     * Clears away events that are older than two years.
+     *
+     * @return how many
+     */
+    public int sweep(Store store) {
+        Instant oldest = clock.instant().minus(KEPT);
+        int swept = 0;
+        int batch;
+        do {
+            batch = store.write(tx -> EventsTable.deleteBefore(tx, oldest, SWEPT_AT_ONCE));
+            swept += batch;
+        } while (batch == SWEPT_AT_ONCE);
+        return swept;
+    }
+
+    /** The stored events. */
+    EventsTable table() {
+        return table;
     }
 }

@@ -1,8 +1,19 @@
 /**
- * Threat protection: so far, what clients tell of their users' devices is recorded.
+ * Threat protection: what is configured to happen when a request looks dangerous, and what happened to users.
  *
- * <p>{@link dev.cognate.risk.UserEvents} keeps {@code UserContextData} and {@code AnalyticsMetadata} with the event they
- * came with, sealed. Reference: lifecycle A13.
+ * <p>Two doors:
+ *
+ * <ul>
+ *   <li>{@link dev.cognate.risk.Risk}: the operations, and the configuration for a client. Nothing assesses requests yet.
+ *   <li>{@link dev.cognate.risk.UserEvents}: who signs users in or up, or changes passwords, records it there, in the same
+ *       transaction. What clients tell of their users' devices ({@code UserContextData}, {@code AnalyticsMetadata}) is
+ *       kept with the event, sealed.
+ * </ul>
+ *
+ * <p>The path of one event: SignUp records it when the user is added; AdminListUserAuthEvents lists it, newest first;
+ * AdminUpdateAuthEventFeedback, or the user by a token from a message, says whether it was the user's own doing.
+ *
+ * <p>Reference: auth 23, oauth-config B14, lifecycle A13.
  */
 @NullMarked
 package dev.cognate.risk;

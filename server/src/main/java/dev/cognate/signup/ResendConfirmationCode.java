@@ -28,6 +28,7 @@ import dev.cognate.wire.Operation;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.CodeDeliveryDetailsType;
+import dev.cognate.wire.model.EventType;
 import dev.cognate.wire.model.ResendConfirmationCodeRequest;
 import dev.cognate.wire.model.ResendConfirmationCodeResponse;
 
@@ -87,7 +88,11 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
                     user.pool(),
                     user.sub(),
                     new UserEvents.Event(
-                            "ResendCode", client.id(), request.userContextData(), request.analyticsMetadata(), call));
+                            EventType.RESEND_CODE,
+                            client,
+                            request.userContextData(),
+                            request.analyticsMetadata(),
+                            call));
         };
         CodeSender.Asked asked = CodeSender.Asked.through(
                 client, Occasion.RESEND_CODE, CodeKind.SIGN_UP, call, request.clientMetadata(), extra);

@@ -34,6 +34,7 @@ import dev.cognate.wire.Operation;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.InvalidPasswordException;
 import dev.cognate.wire.fault.NotAuthorizedException;
+import dev.cognate.wire.model.EventType;
 import dev.cognate.wire.model.SignUpRequest;
 import dev.cognate.wire.model.SignUpResponse;
 import java.util.LinkedHashMap;
@@ -80,7 +81,11 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
                         added.pool(),
                         added.sub(),
                         new UserEvents.Event(
-                                "SignUp", client.id(), request.userContextData(), request.analyticsMetadata(), call)));
+                                EventType.SIGN_UP,
+                                client,
+                                request.userContextData(),
+                                request.analyticsMetadata(),
+                                call)));
         if (answer.autoConfirmUser()) {
             return confirmed(client, user, request, call);
         }

@@ -34,12 +34,28 @@ public final class TestRules {
         return rules -> with(rules, rules.limits(), rules.style(), rules.dailyEmails(), rules.confirmByButton(), false);
     }
 
+    /** With the request rates of the service. */
+    public static UnaryOperator<Rules> quotas() {
+        return rules -> new Rules(
+                rules.front(),
+                rules.verifySignatures(),
+                rules.pools(),
+                true,
+                rules.limits(),
+                rules.style(),
+                rules.dailyEmails(),
+                rules.publicUrl(),
+                rules.confirmByButton(),
+                rules.showInbox());
+    }
+
     private static Rules with(
             Rules rules, CodeLimits limits, MaskStyle style, int dailyEmails, boolean byButton, boolean showInbox) {
         return new Rules(
                 rules.front(),
                 rules.verifySignatures(),
                 rules.pools(),
+                rules.quotas(),
                 limits,
                 style,
                 dailyEmails,

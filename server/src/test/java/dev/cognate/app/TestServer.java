@@ -105,7 +105,8 @@ public final class TestServer implements AutoCloseable {
         FrontSettings front =
                 new FrontSettings(new Listen("127.0.0.1", 0), null, "us-east-1", FrontLimits.DEFAULT, false, true);
         PoolSettings pools = new PoolSettings("123456789012", Duration.ofSeconds(1));
-        return new Cognate.Rules(front, false, pools, CodeLimits.SERVICE, MaskStyle.SERVICE, 0, null, false, true);
+        return new Cognate.Rules(
+                front, false, pools, false, CodeLimits.SERVICE, MaskStyle.SERVICE, 0, null, false, true);
     }
 
     /** The clock of the server. */

@@ -62,7 +62,10 @@ class UserEventsTest {
 
         long now = server.clock().instant().toEpochMilli();
         String details = "{\"SourceAddress\":\"127.0.0.1\",\"UserContextData\":{\"EncodedData\":\"device-1\","
-                + "\"IpAddress\":\"198.51.100.7\"},\"AnalyticsMetadata\":{\"AnalyticsEndpointId\":\"endpoint-1\"}}";
+                + "\"IpAddress\":\"198.51.100.7\"},\"AnalyticsMetadata\":{\"AnalyticsEndpointId\":\"endpoint-1\"},"
+                + "\"AuthEvent\":{\"ChallengeResponses\":[],\"EventContextData\":{\"DeviceName\":\"Java-http-client/"
+                + System.getProperty("java.version") + "\",\"IpAddress\":\"127.0.0.1\"},\"EventResponse\":\"Pass\","
+                + "\"EventRisk\":{\"CompromisedCredentialsDetected\":false,\"RiskDecision\":\"NoRisk\"}}}";
         assertThat(events(pool))
                 .containsExactly(
                         new Stored(sub, "SignUp", pool.client(), now, details),

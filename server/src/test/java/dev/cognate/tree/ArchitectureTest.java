@@ -30,6 +30,7 @@ class ArchitectureTest {
         "dev.cognate.federation..",
         "dev.cognate.branding..",
         "dev.cognate.passwords..",
+        "dev.cognate.sessions..",
         "dev.cognate.risk.."
     };
 
