@@ -35,6 +35,7 @@ import dev.cognate.risk.UserEvents;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
+import dev.cognate.tokens.GroupClaims;
 import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.Triggers;
@@ -154,7 +155,7 @@ public final class Cognate implements AutoCloseable {
         this.tokens = newTokens();
         this.signup = newSignup();
         this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
-        this.housekeeping = new Housekeeping(ground.store, codes, tokens.signIns(), pools);
+        this.housekeeping = new Housekeeping(ground.store, codes, tokens, pools);
     }
 
     private Signup newSignup() {
@@ -181,6 +182,8 @@ public final class Cognate implements AutoCloseable {
                 pools,
                 clients,
                 users,
+                triggers,
+                _ -> GroupClaims.NONE, // Nobody is in a group until there are groups.
                 ground.keys,
                 ground.random,
                 randomness,
@@ -195,7 +198,7 @@ public final class Cognate implements AutoCloseable {
                 List.of(
                         codes::forget,
                         events::forget,
-                        tokens.signIns()::endAll,
+                        tokens::forget,
                         UserOperations::forget,
                         newPasswords::forget));
         UserOperations.Creation creation = new UserOperations.Creation(
@@ -240,6 +243,7 @@ public final class Cognate implements AutoCloseable {
         handlers.addAll(userOperations().operations());
         handlers.addAll(signup.operations());
         handlers.addAll(passwordOperations().operations());
+        handlers.addAll(tokens.operations());
         return List.copyOf(handlers);
     }
 

@@ -3,14 +3,14 @@ package dev.cognate.app;
 import dev.cognate.codes.Codes;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
-import dev.cognate.tokens.SignIns;
+import dev.cognate.tokens.Tokens;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Clears away what is over, now and then: counts that count no more, sign-ins that expired, left-overs of deleted pools. */
+/** Clears away what is over, now and then: counts that count no more, sign-ins and tokens that expired, left-overs of deleted pools. */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -18,14 +18,14 @@ final class Housekeeping implements AutoCloseable {
 
     private final Store store;
     private final Codes codes;
-    private final SignIns signIns;
+    private final Tokens tokens;
     private final Pools pools;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Housekeeping(Store store, Codes codes, SignIns signIns, Pools pools) {
+    Housekeeping(Store store, Codes codes, Tokens tokens, Pools pools) {
         this.store = store;
         this.codes = codes;
-        this.signIns = signIns;
+        this.tokens = tokens;
         this.pools = pools;
     }
 
@@ -49,7 +49,7 @@ final class Housekeeping implements AutoCloseable {
     private void clear() {
         try {
             int counts = codes.sweep(store);
-            int expired = signIns.sweep(store);
+            int expired = tokens.sweep();
             int orphans = pools.purgeOrphans();
             LOG.debug("Cleared {} counts, {} sign-ins and {} left-overs of deleted pools", counts, expired, orphans);
         } catch (RuntimeException failure) {

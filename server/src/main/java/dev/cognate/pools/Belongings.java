@@ -23,7 +23,10 @@ final class Belongings {
         SIGN_INS("sign_ins", "sub, event_id"),
         PENDING_ATTRIBUTES("pending_attributes", "sub, attribute"),
         IDENTITIES("identities", "provider, claim, value"),
-        USER_SETTINGS("user_settings", "sub");
+        USER_SETTINGS("user_settings", "sub"),
+        USED_SESSIONS("used_sessions", "session_id"),
+        WRONG_PASSWORDS("wrong_passwords", "subject"),
+        ROTATED_TOKENS("rotated_tokens", "sub, token_id");
 
         private final String deleteSome;
         private final String nextPool;

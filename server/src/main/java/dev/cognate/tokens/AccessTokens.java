@@ -3,13 +3,12 @@ package dev.cognate.tokens;
 import dev.cognate.clients.Client;
 import dev.cognate.clients.Clients;
 import dev.cognate.crypto.Randomness;
-import dev.cognate.crypto.RsaKey;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.store.Store;
+import dev.cognate.triggers.PreTokenGenerationAnswer.Changes;
 import dev.cognate.wire.Fault;
-import dev.cognate.wire.Shape;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.PasswordResetRequiredException;
 import dev.cognate.wire.fault.ResourceNotFoundException;
@@ -57,27 +56,34 @@ public final class AccessTokens {
      * @param scopes what the client may do, {@link #OWN_ACCOUNT} for a sign-in through the API
      */
     public AccessToken issue(Client client, User user, SignIn signIn, List<String> groups, List<String> scopes) {
+        return issue(client, user, signIn, groups, scopes, Changes.NONE);
+    }
+
+    AccessToken issue(
+            Client client, User user, SignIn signIn, List<String> groups, List<String> scopes, Changes changes) {
         Instant now = clock.instant();
         Duration validity = client.accessTokenValidity();
-        Shape claims = out -> {
-            out.beginObject();
-            out.member("sub", user.sub().value());
-            out.member("cognito:groups", groups.isEmpty() ? null : groups);
-            out.member("iss", issuer.apply(user.pool()));
-            out.member("client_id", client.id().value());
-            out.member("origin_jti", client.revokesTokens() ? signIn.originJti() : null);
-            out.member("event_id", signIn.id().value());
-            out.member("token_use", TokenUse.ACCESS.claim());
-            out.member("scope", String.join(" ", scopes));
-            out.member("auth_time", signIn.time().getEpochSecond());
-            out.member("exp", now.plus(validity).getEpochSecond());
-            out.member("iat", now.getEpochSecond());
-            out.member("jti", randomness.uuid());
-            out.member("username", user.username());
-            out.endObject();
-        };
-        RsaKey key = keys.require(user.pool()).of(TokenUse.ACCESS);
-        return new AccessToken(Jws.sign(claims, key), validity);
+        Claims claims = new Claims(TokenUse.ACCESS);
+        claims.put("sub", user.sub().value());
+        claims.put(Claims.GROUPS, groups);
+        claims.put("iss", issuer.apply(user.pool()));
+        claims.put("client_id", client.id().value());
+        claims.put("origin_jti", showsOrigin(client) ? signIn.originJti() : null);
+        claims.put("event_id", signIn.id().value());
+        claims.put("token_use", TokenUse.ACCESS.claim());
+        claims.put("scope", String.join(" ", scopes));
+        claims.put("auth_time", signIn.time().getEpochSecond());
+        claims.put("exp", now.plus(validity).getEpochSecond());
+        claims.put("iat", now.getEpochSecond());
+        claims.put("jti", randomness.uuid());
+        claims.put("username", user.username());
+        claims.change(changes, client.id().value());
+        return new AccessToken(Jws.sign(claims, keys.require(user.pool()).of(TokenUse.ACCESS)), validity);
+    }
+
+    /** Whether tokens name the origin by which they can be revoked together. Reference: auth 14.1. */
+    static boolean showsOrigin(Client client) {
+        return client.revokesTokens() || client.rotatesRefreshTokens();
     }
 
     /**

@@ -5,13 +5,19 @@ import dev.cognate.clients.Clients;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.crypto.RsaKey;
+import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
+import dev.cognate.triggers.Triggers;
+import dev.cognate.wire.Handler;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.Shape;
 import dev.cognate.wire.fault.ResourceNotFoundException;
+import dev.cognate.wire.model.Operations;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,17 +28,26 @@ public final class Tokens {
     private final SignIns signIns;
     private final SigningKeys keys;
     private final AccessTokens accessTokens;
+    private final RefreshTokens refreshTokens;
+    private final TokenSets tokenSets;
+    private final Refreshing refreshing;
+    private final Collaborators with;
 
     /** Makes the room from what it works with. */
     public Tokens(Collaborators with) {
         this.signIns = new SignIns(with.randomness, with.clock);
         this.keys = new SigningKeys(with.store, with.pools, with.keys, with.random, with.clock);
+        this.with = with;
         this.accessTokens = new AccessTokens(with, signIns, keys);
+        this.refreshTokens = new RefreshTokens(with.keys, with.randomness, with.clock);
+        this.tokenSets = new TokenSets(with, accessTokens, new IdTokens(with, keys), refreshTokens);
+        this.refreshing = new Refreshing(with, signIns, refreshTokens, tokenSets);
     }
 
     /**
      * What this room works with.
      *
+     * @param groups what tokens say of a user's groups
      * @param issuer the URL that tokens of a pool name as their issuer, and under which its key set is served
      */
     public record Collaborators(
@@ -40,11 +55,47 @@ public final class Tokens {
             Pools pools,
             Clients clients,
             Users users,
+            Triggers triggers,
+            Function<User, GroupClaims> groups,
             KeyRing keys,
             SecureRandom random,
             Randomness randomness,
             InstantSource clock,
             Function<PoolId, String> issuer) {}
+
+    /** The operations of this room. */
+    public List<Handler<?, ?>> operations() {
+        return List.of(
+                Operations.GET_TOKENS_FROM_REFRESH_TOKEN.by(new GetTokensFromRefreshToken(with.clients, refreshing)),
+                Operations.REVOKE_TOKEN.by(new RevokeToken(with.store, with.clients, signIns, refreshTokens)),
+                Operations.GLOBAL_SIGN_OUT.by(new GlobalSignOut(with.store, accessTokens, signIns)),
+                Operations.ADMIN_USER_GLOBAL_SIGN_OUT.by(new AdminUserGlobalSignOut(with, signIns)));
+    }
+
+    /** The tokens that belong together. */
+    public TokenSets tokenSets() {
+        return tokenSets;
+    }
+
+    /** New tokens for refresh tokens. */
+    public Refreshing refreshing() {
+        return refreshing;
+    }
+
+    /** Ends the sign-ins of a user who is deleted, and forgets its refresh tokens. */
+    public void forget(Tx tx, PoolId pool, Sub sub) {
+        signIns.endAll(tx, pool, sub);
+        RotatedTokensTable.deleteOf(tx, pool, sub);
+    }
+
+    /**
+     * Clears away sign-ins and refresh tokens that are over.
+     *
+     * @return how many
+     */
+    public int sweep() {
+        return signIns.sweep(with.store) + refreshTokens.sweep(with.store);
+    }
 
     /** The sign-ins that tokens follow from. */
     public SignIns signIns() {

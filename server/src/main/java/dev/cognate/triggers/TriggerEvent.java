@@ -8,7 +8,13 @@ import dev.cognate.wire.Shape;
  * except {@code clientMetadata}, which is left out. Reference: lifecycle I2.
  */
 sealed interface TriggerEvent extends Shape
-        permits PreSignUpEvent, PostConfirmationEvent, CustomMessageEvent, UserMigrationEvent {
+        permits PreSignUpEvent,
+                PostConfirmationEvent,
+                CustomMessageEvent,
+                UserMigrationEvent,
+                PreAuthenticationEvent,
+                PostAuthenticationEvent,
+                PreTokenGenerationEvent {
 
     /** The part that all events share. */
     Origin origin();
@@ -22,6 +28,11 @@ sealed interface TriggerEvent extends Shape
     /** Writes the members of {@code response}, as the function finds them. */
     void writeResponse(JsonOutput out);
 
+    /** The version of the event. */
+    default String version() {
+        return "1";
+    }
+
     /** The name of the trigger, as in {@code PreSignUp}: what error messages begin with. */
     default String trigger() {
         return triggerSource().substring(0, triggerSource().indexOf('_'));
@@ -30,7 +41,7 @@ sealed interface TriggerEvent extends Shape
     @Override
     default void write(JsonOutput out) {
         out.beginObject();
-        out.member("version", "1");
+        out.member("version", version());
         out.member("region", origin().pool().region());
         out.member("userPoolId", origin().pool().value());
         out.member("userName", origin().userName());

@@ -13,6 +13,7 @@ import dev.cognate.wire.fault.InvalidLambdaResponseException;
 import dev.cognate.wire.fault.UnexpectedLambdaException;
 import dev.cognate.wire.fault.UserLambdaValidationException;
 import dev.cognate.wire.model.LambdaConfigType;
+import dev.cognate.wire.model.PreTokenGenerationVersionConfigType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,87 @@ public final class Triggers implements AutoCloseable {
                 function,
                 new UserMigrationEvent(origin, source, password, validationData, clientMetadata),
                 UserMigrationAnswer::read);
+    }
+
+    /**
+     * Asks whether somebody may try to sign in; before the password is looked at. Reference: lifecycle I10.
+     *
+     * @param lambdas the pool's functions, null when it has none
+     * @param userAttributes all attributes, with {@code sub} and {@code cognito:user_status}; empty for nobody
+     * @param validationData the {@code ClientMetadata} of the request, null when it has none
+     * @param userNotFound whether there is no such user; null where that is no secret
+     */
+    public void preAuthentication(
+            @Nullable LambdaConfigType lambdas,
+            Origin origin,
+            Map<String, String> userAttributes,
+            @Nullable Map<String, String> validationData,
+            @Nullable Boolean userNotFound) {
+        String function = lambdas == null ? null : lambdas.preAuthentication();
+        if (function != null) {
+            ask(
+                    function,
+                    new PreAuthenticationEvent(origin, userAttributes, validationData, userNotFound),
+                    (in, at, violations) -> skipMembers(in));
+        }
+    }
+
+    /**
+     * Tells that a user has proved everything and is about to get tokens; a fault keeps them back. Reference: lifecycle
+     * I10.
+     *
+     * @param lambdas the pool's functions, null when it has none
+     * @param userAttributes all attributes, with {@code sub} and {@code cognito:user_status}
+     * @param clientMetadata the request's own, null when it has none
+     */
+    public void postAuthentication(
+            @Nullable LambdaConfigType lambdas,
+            Origin origin,
+            Map<String, String> userAttributes,
+            @Nullable Map<String, String> clientMetadata) {
+        String function = lambdas == null ? null : lambdas.postAuthentication();
+        if (function != null) {
+            ask(
+                    function,
+                    new PostAuthenticationEvent(origin, userAttributes, false, clientMetadata),
+                    (in, at, violations) -> skipMembers(in));
+        }
+    }
+
+    /**
+     * Asks how tokens are to be changed. Reference: lifecycle I11, auth 24.4.
+     *
+     * @param lambdas the pool's functions, null when it has none
+     */
+    public PreTokenGenerationAnswer preTokenGeneration(
+            @Nullable LambdaConfigType lambdas, Origin origin, TokenGeneration generation) {
+        String function = lambdas == null ? null : tokenFunction(lambdas);
+        if (lambdas == null || function == null) {
+            return PreTokenGenerationAnswer.NOTHING;
+        }
+        PreTokenGenerationEvent.Version version = tokenVersion(lambdas);
+        return ask(
+                function,
+                new PreTokenGenerationEvent(origin, version, generation),
+                version == PreTokenGenerationEvent.Version.V1
+                        ? PreTokenGenerationAnswer::readFirst
+                        : PreTokenGenerationAnswer::readLater);
+    }
+
+    private static @Nullable String tokenFunction(LambdaConfigType lambdas) {
+        PreTokenGenerationVersionConfigType config = lambdas.preTokenGenerationConfig();
+        return config == null ? lambdas.preTokenGeneration() : config.lambdaArn();
+    }
+
+    private static PreTokenGenerationEvent.Version tokenVersion(LambdaConfigType lambdas) {
+        PreTokenGenerationVersionConfigType config = lambdas.preTokenGenerationConfig();
+        return config == null
+                ? PreTokenGenerationEvent.Version.V1
+                : switch (config.lambdaVersion()) {
+                    case V1_0 -> PreTokenGenerationEvent.Version.V1;
+                    case V2_0 -> PreTokenGenerationEvent.Version.V2;
+                    case V3_0 -> PreTokenGenerationEvent.Version.V3;
+                };
     }
 
     /** Closes the runners. */

@@ -1,0 +1,22 @@
+package dev.cognate.triggers;
+
+/** What makes the PreTokenGeneration trigger fire. Reference: lifecycle I11, auth 24.1. */
+public enum TokenGenerationSource {
+    /** A sign-in through the API. */
+    AUTHENTICATION("TokenGeneration_Authentication"),
+    /** A sign-in in which the user replaced a temporary password. */
+    NEW_PASSWORD_CHALLENGE("TokenGeneration_NewPasswordChallenge"),
+    /** A refresh token was used. */
+    REFRESH_TOKENS("TokenGeneration_RefreshTokens");
+
+    private final String wire;
+
+    TokenGenerationSource(String wire) {
+        this.wire = wire;
+    }
+
+    /** The {@code triggerSource} of the event. */
+    public String wire() {
+        return wire;
+    }
+}
