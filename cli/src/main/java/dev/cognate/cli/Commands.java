@@ -53,12 +53,24 @@ public final class Commands implements Program {
                 surroundings.streams().out().print(Help.TEXT);
                 yield 0;
             }
-            case "serve", "keys" ->
+            case "serve", "keys", "messages", "sms", "imports", "kms", "triggers" ->
                 throw new CliError.General(
                         command + " is a command of the server: run it with the cognate script of your installation");
             default ->
                 throw CognitoIdp.unknownCommand(
-                        command, List.of("cognito-idp", "inbox", "demo", "serve", "keys", "help"));
+                        command,
+                        List.of(
+                                "cognito-idp",
+                                "inbox",
+                                "demo",
+                                "serve",
+                                "keys",
+                                "messages",
+                                "sms",
+                                "imports",
+                                "kms",
+                                "triggers",
+                                "help"));
         };
     }
 }

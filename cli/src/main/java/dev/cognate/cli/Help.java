@@ -13,7 +13,11 @@ final class Help {
               cognito-idp    calls an operation of the API, as aws cognito-idp does
               inbox          shows the messages that the server has sent
               keys           makes and lists access keys for signed requests
-              messages       shows messages that could not be delivered, retries or drops them
+              messages       shows messages that could not be delivered, retries or drops them; previews texts
+              sms            says which numbers get SMS while the sandbox is on
+              imports        shows what user import jobs did
+              triggers       lists functions, runs them with sample events, shows their logs
+              kms            makes and lists keys for the codes that custom senders get
               help           prints this text
 
             OPTIONS

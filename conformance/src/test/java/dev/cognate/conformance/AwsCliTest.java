@@ -128,9 +128,9 @@ class AwsCliTest {
                 .contains(
                         "An error occurred (UserNotFoundException) when calling the ResendConfirmationCode operation: "
                                 + "Username/client id combination not found.");
-        assertThat(signed("list-groups", "--user-pool-id", "us-east-1_COGNATE01")
-                        .err())
-                .contains("An error occurred (OperationNotImplemented) when calling the ListGroups operation");
+        assertThat(signed("list-groups", "--user-pool-id", "us-east-1_nowhere").err())
+                .contains("An error occurred (ResourceNotFoundException) when calling the ListGroups operation: "
+                        + "User pool us-east-1_nowhere does not exist.");
     }
 
     private static String newestCode(String pool, String username) {

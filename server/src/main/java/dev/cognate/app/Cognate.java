@@ -10,20 +10,34 @@ import dev.cognate.directory.Migration;
 import dev.cognate.directory.NewUsers;
 import dev.cognate.directory.Users;
 import dev.cognate.front.AccessKeys;
+import dev.cognate.front.Endpoint;
 import dev.cognate.front.Front;
 import dev.cognate.front.FrontSettings;
 import dev.cognate.front.Metrics;
 import dev.cognate.front.Mount;
+import dev.cognate.front.OtherApi;
 import dev.cognate.front.Signatures;
+import dev.cognate.groups.Groups;
 import dev.cognate.hosted.ConfirmUserPage;
+import dev.cognate.hosted.ImportUploads;
+import dev.cognate.hosted.InboxPage;
 import dev.cognate.hosted.KeySetPage;
+import dev.cognate.hosted.LocalOnly;
+import dev.cognate.imports.Imports;
+import dev.cognate.kms.DataKeys;
+import dev.cognate.kms.EncryptedMessages;
+import dev.cognate.kms.Kms;
 import dev.cognate.messaging.Courier;
+import dev.cognate.messaging.DeliveryFailures;
+import dev.cognate.messaging.FunctionTransport;
 import dev.cognate.messaging.Inbox;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Outbox;
-import dev.cognate.messaging.Transport;
+import dev.cognate.messaging.Reachability;
+import dev.cognate.messaging.SandboxNumbers;
 import dev.cognate.messaging.Transports;
+import dev.cognate.messaging.Ways;
 import dev.cognate.passwords.NewPasswords;
 import dev.cognate.passwords.PasswordOperations;
 import dev.cognate.passwords.Passwords;
@@ -37,6 +51,7 @@ import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
 import dev.cognate.tokens.GroupClaims;
 import dev.cognate.tokens.Tokens;
+import dev.cognate.triggers.CustomSenders;
 import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.Triggers;
 import dev.cognate.users.UserOperations;
@@ -44,6 +59,7 @@ import dev.cognate.verification.CodeSender;
 import dev.cognate.verification.Concealment;
 import dev.cognate.wire.Handler;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +68,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A server: every room, made from its collaborators. It owns what it is given and closes it. */
 public final class Cognate implements AutoCloseable {
+    /** How long a file may take to arrive: as long as its URL is good. */
+    private static final Duration UPLOAD_TIME = Duration.ofMinutes(15);
+
     private final Ground ground;
     private final Rules rules;
     private final Randomness randomness;
@@ -62,7 +81,10 @@ public final class Cognate implements AutoCloseable {
     private final UserEvents events;
     private final PageTokens pageTokens;
     private final Triggers triggers;
+    private final Ways ways;
     private final Inbox inbox;
+    private final Kms kms;
+    private final DataKeys dataKeys;
     private final Courier courier;
     private final Passwords passwords;
     private final TemporaryPasswords temporaryPasswords;
@@ -72,6 +94,8 @@ public final class Cognate implements AutoCloseable {
     private final Outbox outbox;
     private final CodeSender sender;
     private final Concealment concealment;
+    private final Groups groups;
+    private final Imports imports;
     private final Tokens tokens;
     private final Signup signup;
     private final Metrics metrics = new Metrics();
@@ -117,11 +141,13 @@ public final class Cognate implements AutoCloseable {
      * What a server reaches out to.
      *
      * @param functions run the pools' functions
-     * @param email sends e-mails, null for the inbox
+     * @param ways how messages leave
+     * @param dataKeys a KMS elsewhere, null for the server's own
      */
     public record Reach(
             List<? extends FunctionRunner> functions,
-            @Nullable Transport email) {}
+            Ways ways,
+            @Nullable DataKeys dataKeys) {}
 
     /**
      * A server at rest.
@@ -145,17 +171,30 @@ public final class Cognate implements AutoCloseable {
         this.newPasswords = new NewPasswords(new NewPasswords.Collaborators(
                 ground.store, users, passwords, temporaryPasswords, codes, randomness, ground.clock));
         this.inbox = new Inbox(ground.store, ground.keys, Inbox.DEFAULT_CAPACITY);
-        Transports transports = new Transports(inbox, reach.email, null);
+        this.kms = new Kms(ground.store, ground.keys, ground.random, ground.clock);
+        this.dataKeys = reach.dataKeys == null ? kms : reach.dataKeys;
+        this.ways = reach.ways;
+        Transports transports = transports();
         this.outbox = new Outbox(ground.keys, transports, rules.dailyEmails);
         this.courier = new Courier(ground.store, outbox, transports, ground.clock);
-        this.messages = new Messages(triggers, _ -> publicUrl(), randomness, ground.clock);
+        Reachability reachability = new Reachability(ways, new DeliveryFailures(ground.store), ground.clock);
+        this.messages = new Messages(triggers, _ -> publicUrl(), reachability, randomness, ground.clock);
         this.newUsers = new NewUsers(ground.store, pools, users, ground.clock);
         this.sender = new CodeSender(ground.store, codes, messages, outbox);
-        this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox, rules.style);
+        this.concealment = new Concealment(ground.store, codes, ground.keys, messages, outbox);
+        this.groups =
+                new Groups(new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, pageTokens));
+        this.imports = newImports();
         this.tokens = newTokens();
         this.signup = newSignup();
-        this.front = new Front(rules.front, handlers(), mounts(), frontCollaborators());
-        this.housekeeping = new Housekeeping(ground.store, codes, tokens, pools);
+        this.front = new Front(rules.front, offer(reach), frontCollaborators());
+        this.housekeeping = new Housekeeping(ground.store, codes, tokens, pools, groups, imports);
+    }
+
+    private Transports transports() {
+        SandboxNumbers numbers = new SandboxNumbers(ground.store, rules.pools.account(), ground.clock);
+        CustomSenders senders = new CustomSenders(triggers, new EncryptedMessages(dataKeys, ground.random));
+        return ways.transports(inbox, numbers, ground.clock).with(new FunctionTransport(senders));
     }
 
     private Signup newSignup() {
@@ -174,6 +213,11 @@ public final class Cognate implements AutoCloseable {
                 triggers,
                 events,
                 rules.style));
+    }
+
+    private Imports newImports() {
+        return new Imports(new Imports.Collaborators(
+                ground.store, ground.keys, ground.clock, randomness, pools, users, passwords, this::publicUrl));
     }
 
     private Tokens newTokens() {
@@ -200,7 +244,9 @@ public final class Cognate implements AutoCloseable {
                         events::forget,
                         tokens::forget,
                         UserOperations::forget,
-                        newPasswords::forget));
+                        newPasswords::forget,
+                        groups::forget,
+                        imports::forget));
         UserOperations.Creation creation = new UserOperations.Creation(
                 newUsers, passwords, newPasswords, temporaryPasswords, messages, outbox, triggers, randomness);
         return new UserOperations(new UserOperations.Collaborators(
@@ -238,13 +284,22 @@ public final class Cognate implements AutoCloseable {
 
     private List<Handler<?, ?>> handlers() {
         List<Handler<?, ?>> handlers = new ArrayList<>();
-        handlers.addAll(pools.operations(pageTokens));
+        handlers.addAll(pools.operations(pageTokens, imports::isUnderWay));
         handlers.addAll(clients.operations());
         handlers.addAll(userOperations().operations());
+        handlers.addAll(groups.operations());
+        handlers.addAll(imports.operations());
         handlers.addAll(signup.operations());
         handlers.addAll(passwordOperations().operations());
         handlers.addAll(tokens.operations());
         return List.copyOf(handlers);
+    }
+
+    private Front.Offer offer(Reach reach) {
+        OtherApi keys = new OtherApi(Kms.TARGET_PREFIX, Kms.SIGNING_SERVICE, kms.operations(rules.pools.account()));
+        // Whose keys are elsewhere has no use for a second place of keys.
+        List<OtherApi> others = reach.dataKeys == null ? List.of(keys) : List.of();
+        return new Front.Offer(handlers(), others, mounts());
     }
 
     private List<Mount> mounts() {
@@ -254,11 +309,15 @@ public final class Cognate implements AutoCloseable {
             mounts.add(Mount.exactly("GET", path, confirmUser));
             mounts.add(Mount.exactly("POST", path, confirmUser));
         }
+        mounts.add(new Mount.Upload("PUT", Imports.PATH, Imports.MOST_BYTES, UPLOAD_TIME, new ImportUploads(imports)));
         mounts.add(Mount.behind("GET", KeySetPage.PATH, new KeySetPage(tokens)));
         if (rules.showInbox) {
-            InboxEndpoint messages = new InboxEndpoint(inbox);
+            Endpoint messages = new LocalOnly(new InboxEndpoint(inbox));
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
             mounts.add(Mount.under("DELETE", InboxEndpoint.PATH, messages));
+            Endpoint page = new LocalOnly(new InboxPage(inbox));
+            mounts.add(Mount.under("GET", InboxPage.PATH, page));
+            mounts.add(Mount.under("POST", InboxPage.PATH, page));
         }
         return mounts;
     }
@@ -284,6 +343,21 @@ public final class Cognate implements AutoCloseable {
     /** The operations, to be called without a listener. */
     Signup signup() {
         return signup;
+    }
+
+    /** The groups, as other rooms see them. */
+    public Groups groups() {
+        return groups;
+    }
+
+    /** The import jobs; they rest until {@link #work}. */
+    public Imports imports() {
+        return imports;
+    }
+
+    /** The keys that encrypt codes for functions. */
+    public Kms kms() {
+        return kms;
     }
 
     /** Tokens, to be issued without a sign-in. */
@@ -321,9 +395,10 @@ public final class Cognate implements AutoCloseable {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    /** Begins to deliver messages and to clear away what is over. */
+    /** Begins to deliver messages, to run import jobs and to clear away what is over. */
     public void work() {
         courier.start();
+        imports.start();
         housekeeping.start();
     }
 
@@ -341,8 +416,11 @@ public final class Cognate implements AutoCloseable {
     public void close() {
         front.close();
         housekeeping.close();
+        imports.close();
         courier.close();
+        ways.close();
         triggers.close();
+        dataKeys.close();
         metrics.close();
         ground.store.close();
     }

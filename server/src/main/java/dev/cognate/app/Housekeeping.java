@@ -1,6 +1,8 @@
 package dev.cognate.app;
 
 import dev.cognate.codes.Codes;
+import dev.cognate.groups.Groups;
+import dev.cognate.imports.Imports;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import dev.cognate.tokens.Tokens;
@@ -10,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Clears away what is over, now and then: counts that count no more, sign-ins and tokens that expired, left-overs of deleted pools. */
+/**
+ * Clears away what is over, now and then: counts that count no more, sign-ins and tokens that expired, left-overs of deleted pools and
+ * groups, files of import jobs that are over.
+ */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -20,13 +25,17 @@ final class Housekeeping implements AutoCloseable {
     private final Codes codes;
     private final Tokens tokens;
     private final Pools pools;
+    private final Groups groups;
+    private final Imports imports;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Housekeeping(Store store, Codes codes, Tokens tokens, Pools pools) {
+    Housekeeping(Store store, Codes codes, Tokens tokens, Pools pools, Groups groups, Imports imports) {
         this.store = store;
         this.codes = codes;
         this.tokens = tokens;
         this.pools = pools;
+        this.groups = groups;
+        this.imports = imports;
     }
 
     /** Begins, on a virtual thread, some time after the start so that the start is not slowed. */
@@ -51,7 +60,13 @@ final class Housekeeping implements AutoCloseable {
             int counts = codes.sweep(store);
             int expired = tokens.sweep();
             int orphans = pools.purgeOrphans();
-            LOG.debug("Cleared {} counts, {} sign-ins and {} left-overs of deleted pools", counts, expired, orphans);
+            int ended = groups.sweep() + imports.sweep();
+            LOG.debug(
+                    "Cleared {} counts, {} sign-ins, left-overs of {} deleted pools and of {} groups and jobs",
+                    counts,
+                    expired,
+                    orphans,
+                    ended);
         } catch (RuntimeException failure) {
             LOG.warn("Could not clear away what is over; trying again later", failure);
         }

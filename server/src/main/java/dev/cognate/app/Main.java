@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The command line of the server: {@code serve}, {@code keys} and {@code messages}. */
+/** The command line of the server: {@code serve}, and what is done beside a server. */
 public final class Main {
     private static final int FAILED = 1;
 
@@ -34,6 +34,10 @@ public final class Main {
                 .addSubcommand(Serve.command(out))
                 .addSubcommand(KeysCommands.command(out))
                 .addSubcommand(MessagesCommands.command(out))
+                .addSubcommand(ImportsCommands.command(out))
+                .addSubcommand(SmsCommands.command(out))
+                .addSubcommand(KmsCommands.command(out))
+                .addSubcommand(TriggersCommands.command(out))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))

@@ -7,7 +7,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code cognate messages}: the messages that could not be delivered. A server may be running meanwhile. */
+/** {@code cognate messages}: the messages that could not be delivered, and previews. A server may be running meanwhile. */
 final class MessagesCommands {
     private static final int NOT_THERE = 1;
     private static final int MOST = 1_000;
@@ -22,16 +22,19 @@ final class MessagesCommands {
         MessagesCommands messages = new MessagesCommands(out);
         CommandSpec spec = CommandSpec.create().name("messages").mixinStandardHelpOptions(true);
         spec.usageMessage()
-                .description("Shows messages that could not be delivered, and has them tried again or dropped.")
+                .description(
+                        "Shows messages that could not be delivered, and has them tried again or dropped; previews texts.")
                 .footerHeading("%nExamples:%n")
                 .footer(
                         "  cognate messages failed",
                         "  cognate messages retry 01a1fc09-1ce6-7000-93cf-3a27487d2c30",
-                        "  cognate messages drop 01a1fc09-1ce6-7000-93cf-3a27487d2c30");
+                        "  cognate messages drop 01a1fc09-1ce6-7000-93cf-3a27487d2c30",
+                        "  cognate messages preview --user-pool-id us-east-1_COGNATE01 --trigger CustomMessage_SignUp");
         return new CommandLine(spec)
                 .addSubcommand(messages.failed())
                 .addSubcommand(messages.retry())
-                .addSubcommand(messages.drop());
+                .addSubcommand(messages.drop())
+                .addSubcommand(PreviewCommand.command(out));
     }
 
     private CommandLine failed() {

@@ -75,6 +75,7 @@ final class Serve implements Callable<Integer> {
             if (demo) {
                 new Demo(cognate).prepare();
             }
+            settings.kmsKeys().forEach(arn -> cognate.kms().createAs(arn, "From the settings"));
             addresses = cognate.listen();
         } catch (RuntimeException failure) {
             cognate.close();

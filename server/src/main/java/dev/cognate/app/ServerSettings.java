@@ -4,10 +4,8 @@ import dev.cognate.codes.CodeLimits;
 import dev.cognate.front.FrontLimits;
 import dev.cognate.front.FrontSettings;
 import dev.cognate.front.Listen;
+import dev.cognate.kms.KmsKey;
 import dev.cognate.messaging.MaskStyle;
-import dev.cognate.messaging.SmtpLogin;
-import dev.cognate.messaging.SmtpSecurity;
-import dev.cognate.messaging.SmtpSettings;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.store.StoreSettings;
 import java.io.IOException;
@@ -17,7 +15,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerSettings {
     private static final Duration CONFIGURATION_KEPT = Duration.ofSeconds(1);
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
+    static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
     private final Map<Setting, String> values;
     private final Map<Setting, Map<String, String>> maps;
+    private final MessageSettings messages;
 
     ServerSettings(Map<Setting, String> values, Map<Setting, Map<String, String>> maps) {
         this.values = Map.copyOf(values);
         this.maps = Map.copyOf(maps);
+        this.messages = new MessageSettings(this);
     }
 
     /** Reads every setting once, so that nothing is found out later. */
@@ -45,10 +45,12 @@ final class ServerSettings {
         rules();
         storeSettings();
         storePassword();
-        smtp();
-        triggers();
+        messages.check();
+        functions().check();
         triggerTimeout();
         lambdaEndpoint();
+        kmsEndpoint();
+        kmsKeys();
         requireClosedOrVerified();
     }
 
@@ -70,7 +72,7 @@ final class ServerSettings {
         return new Cognate.Rules(
                 front,
                 verifiesSignatures(),
-                new PoolSettings(matching(Setting.ACCOUNT, ACCOUNT), CONFIGURATION_KEPT),
+                new PoolSettings(account(), CONFIGURATION_KEPT),
                 codeLimits(),
                 choice(Setting.DESTINATION_MASKING, "service", "documented").equals("service")
                         ? MaskStyle.SERVICE
@@ -81,16 +83,21 @@ final class ServerSettings {
                 showsInbox());
     }
 
+    /** The AWS account id in ARNs. */
+    String account() {
+        return matching(Setting.ACCOUNT, ACCOUNT);
+    }
+
     /** Codes are in the inbox: a server that asks others for signatures does not show them by itself. */
     private boolean showsInbox() {
         return switch (choice(Setting.INBOX, "auto", "on", "off")) {
             case "on" -> true;
             case "off" -> false;
-            default -> !verifiesSignatures() && smtp() == null;
+            default -> !verifiesSignatures() && messages.email() == MessageSettings.Email.INBOX;
         };
     }
 
-    private boolean verifiesSignatures() {
+    boolean verifiesSignatures() {
         return choice(Setting.AUTH, "any", "sigv4").equals("sigv4");
     }
 
@@ -98,7 +105,7 @@ final class ServerSettings {
         if (!isOn(Setting.LIMITS)) {
             return CodeLimits.OFF;
         }
-        Map<String, String> own = maps.getOrDefault(Setting.LIMIT, Map.of());
+        Map<String, String> own = entries(Setting.LIMIT);
         for (String operation : own.keySet()) {
             if (!CodeLimits.SERVICE.byOperation().containsKey(operation)) {
                 throw unusable(
@@ -147,23 +154,9 @@ final class ServerSettings {
         return secret(Setting.STORE_PASSWORD, Setting.STORE_PASSWORD_FILE);
     }
 
-    /** The mail server, null where e-mails go to the inbox. */
-    @Nullable SmtpSettings smtp() {
-        if (choice(Setting.TRANSPORT, "inbox", "smtp").equals("inbox")) {
-            return null;
-        }
-        SmtpSecurity security = switch (choice(Setting.SMTP_TLS, "none", "starttls", "tls")) {
-            case "none" -> SmtpSecurity.NONE;
-            case "tls" -> SmtpSecurity.TLS;
-            default -> SmtpSecurity.STARTTLS;
-        };
-        String trust = optional(Setting.SMTP_TRUST);
-        if (trust != null && !Files.isReadable(Path.of(trust))) {
-            throw unusable(Setting.SMTP_TRUST, trust, "a file that can be read");
-        }
-        return SmtpSettings.of(text(Setting.SMTP_HOST), port(Setting.SMTP_PORT), security, smtpLogin())
-                .withFrom(text(Setting.SMTP_FROM))
-                .withTrusted(trust == null ? null : Path.of(trust));
+    /** How messages leave. */
+    MessageSettings messages() {
+        return messages;
     }
 
     private @Nullable String publicUrl() {
@@ -171,7 +164,7 @@ final class ServerSettings {
         return text == null ? null : url(Setting.PUBLIC_URL, text).toString();
     }
 
-    private String matching(Setting setting, Pattern form) {
+    String matching(Setting setting, Pattern form) {
         String text = text(setting);
         if (!form.matcher(text).matches()) {
             throw unusable(setting, text, "of the form " + form.pattern());
@@ -179,36 +172,50 @@ final class ServerSettings {
         return text;
     }
 
-    private @Nullable SmtpLogin smtpLogin() {
-        String user = optional(Setting.SMTP_USERNAME);
-        String password = secret(Setting.SMTP_PASSWORD, Setting.SMTP_PASSWORD_FILE);
-        return user == null ? null : new SmtpLogin(user, password == null ? "" : password);
+    /** Where functions run. */
+    FunctionSettings functions() {
+        return new FunctionSettings(this);
     }
 
-    /** Functions and their endpoints. */
-    Map<String, URI> triggers() {
-        Map<String, URI> triggers = new LinkedHashMap<>();
-        maps.getOrDefault(Setting.TRIGGER, Map.of()).forEach((arn, url) -> {
-            if (!arn.startsWith("arn:")) {
-                throw unusable(Setting.TRIGGER, arn, "set for the ARN of a function");
-            }
-            triggers.put(arn, url(Setting.TRIGGER, url));
-        });
-        return triggers;
+    /** What a setting was set to for several names. */
+    Map<String, String> entries(Setting setting) {
+        return maps.getOrDefault(setting, Map.of());
     }
 
     Duration triggerTimeout() {
         return Duration.ofSeconds(number(Setting.TRIGGER_TIMEOUT, 1, 900));
     }
 
-    /** A Lambda API, null for AWS's own or none; {@link #usesLambda} tells which. */
+    /** A Lambda API, null for AWS's own or none; {@link #uses} tells which. */
     @Nullable URI lambdaEndpoint() {
-        String endpoint = text(Setting.LAMBDA_ENDPOINT);
-        return endpoint.isEmpty() || endpoint.equals("aws") ? null : url(Setting.LAMBDA_ENDPOINT, endpoint);
+        return endpoint(Setting.LAMBDA_ENDPOINT);
     }
 
-    boolean usesLambda() {
-        return !text(Setting.LAMBDA_ENDPOINT).isEmpty();
+    /** A KMS, null for AWS's own or none; {@link #uses} tells which. */
+    @Nullable URI kmsEndpoint() {
+        return endpoint(Setting.KMS_ENDPOINT);
+    }
+
+    private @Nullable URI endpoint(Setting setting) {
+        return uses(setting) && !text(setting).equals("aws") ? url(setting, text(setting)) : null;
+    }
+
+    /** Whether an API elsewhere is used, be it AWS's own. */
+    boolean uses(Setting endpoint) {
+        return !text(endpoint).isEmpty();
+    }
+
+    /** The keys that are to be there. */
+    List<String> kmsKeys() {
+        String text = text(Setting.KMS_KEY).strip();
+        List<String> keys = text.isEmpty() ? List.of() : List.of(text.split("[\\s,]+", -1));
+        for (String key : keys) {
+            if (!KmsKey.isArn(key)) {
+                throw unusable(
+                        Setting.KMS_KEY, key, "like arn:aws:kms:us-east-1:123456789012:key/ and a UUID in lower case");
+            }
+        }
+        return keys;
     }
 
     /** Whoever reaches a server that accepts any credentials may do everything. */
@@ -223,7 +230,7 @@ final class ServerSettings {
                         + "that you trust, --allow-open-listen yes.");
     }
 
-    private static boolean isLoopback(String address) {
+    static boolean isLoopback(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
@@ -236,7 +243,7 @@ final class ServerSettings {
         return text.isEmpty() ? null : text;
     }
 
-    private @Nullable String secret(Setting setting, Setting file) {
+    @Nullable String secret(Setting setting, Setting file) {
         String path = optional(file);
         if (path == null) {
             return optional(setting);
@@ -248,21 +255,21 @@ final class ServerSettings {
         }
     }
 
-    private boolean isOn(Setting setting) {
+    boolean isOn(Setting setting) {
         return switch (choice(setting, "on", "off", "true", "false")) {
             case "on", "true" -> true;
             default -> false;
         };
     }
 
-    private boolean isYes(Setting setting) {
+    boolean isYes(Setting setting) {
         return switch (choice(setting, "yes", "no", "true", "false")) {
             case "yes", "true" -> true;
             default -> false;
         };
     }
 
-    private String choice(Setting setting, String... choices) {
+    String choice(Setting setting, String... choices) {
         String text = text(setting);
         for (String choice : choices) {
             if (choice.equals(text)) {
@@ -272,11 +279,11 @@ final class ServerSettings {
         throw unusable(setting, text, setting.form());
     }
 
-    private int port(Setting setting) {
+    int port(Setting setting) {
         return number(setting, 0, 65_535);
     }
 
-    private int number(Setting setting, int min, int max) {
+    int number(Setting setting, int min, int max) {
         return whole(setting, text(setting), min, max);
     }
 
@@ -292,7 +299,7 @@ final class ServerSettings {
         throw unusable(setting, text, "a whole number from " + min + " to " + max);
     }
 
-    private static URI url(Setting setting, String text) {
+    static URI url(Setting setting, String text) {
         try {
             URI url = URI.create(text);
             if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
@@ -304,7 +311,7 @@ final class ServerSettings {
         throw unusable(setting, text, "a URL that begins with http:// or https://");
     }
 
-    private static SettingsError unusable(Setting setting, String text, String wanted) {
+    static SettingsError unusable(Setting setting, String text, String wanted) {
         return new SettingsError(setting.key() + " is " + wanted + ", not " + (text.isEmpty() ? "empty" : text));
     }
 }

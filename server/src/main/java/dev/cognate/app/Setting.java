@@ -49,7 +49,12 @@ enum Setting {
             "auto|on|off",
             "Whether the inbox can be read over HTTP by whoever reaches the port; auto: where "
                     + "any credentials are accepted and e-mails go there."),
-    TRANSPORT("transport", "inbox", "inbox|smtp", "Where e-mails go."),
+    TRANSPORT("transport", "inbox", "inbox|smtp|ses", "Where e-mails go."),
+    DEVELOPER_TRANSPORT(
+            "developer-transport",
+            "",
+            "smtp|ses",
+            "Where e-mails go of pools whose EmailSendingAccount is DEVELOPER; by default with all others."),
     SMTP_HOST("smtp.host", "localhost", "host", "The mail server."),
     SMTP_PORT("smtp.port", "587", "port", "Its port."),
     SMTP_TLS("smtp.tls", "starttls", "none|starttls|tls", "How the connection is protected."),
@@ -59,14 +64,54 @@ enum Setting {
     SMTP_FROM("smtp.from", "no-reply@verificationemail.com", "address", "The sender, where a pool names none."),
     SMTP_TRUST("smtp.trust", "", "PEM file", "Certificates to trust instead of the JDK's."),
 
-    TRIGGER("trigger", "", "ARN=URL", "Where the function of an ARN is: an HTTP endpoint that takes the event."),
+    SES_FROM("ses.from", "no-reply@verificationemail.com", "address", "The sender, where a pool names none."),
+    SES_ENDPOINT("ses.endpoint", "", "URL", "Another Amazon SES API v2 than AWS's own."),
+
+    SMS_TRANSPORT(
+            "sms-transport",
+            "inbox",
+            "inbox|aws|webhook",
+            "Where SMS go; aws: Amazon SNS, or End User Messaging for pools that ask for it."),
+    SMS_ORIGINATION("sms.origination-number", "", "number", "The number that sends, where a pool names none."),
+    SMS_REQUIRE_ORIGINATION(
+            "sms.require-origination", "no", "yes|no", "Refuse SMS that no number is named for to send them."),
+    SMS_SANDBOX("sms-sandbox", "off", "on|off", "Send SMS only to numbers that `cognate sms verify` was told of."),
+    SNS_ENDPOINT("sns.endpoint", "", "URL", "Another Amazon SNS than AWS's own."),
+    END_USER_MESSAGING_ENDPOINT(
+            "end-user-messaging.endpoint", "", "URL", "Another AWS End User Messaging than AWS's own."),
+    SMS_WEBHOOK_URL("sms-webhook.url", "", "URL", "Where SMS are posted to, signed."),
+    SMS_WEBHOOK_SECRET("sms-webhook.secret", "", "secret", "The key of the signatures; better in a file."),
+    SMS_WEBHOOK_SECRET_FILE("sms-webhook.secret-file", "", "file", "A file that holds the key."),
+    AWS_REGION(
+            "aws.region",
+            "",
+            "region",
+            "The region for sending by AWS, where a pool names none; by default the pool's."),
+
+    TRIGGER(
+            "trigger",
+            "",
+            "ARN=code",
+            "Where the function of an ARN is: the URL of an HTTP endpoint that takes the event, node:FILE#HANDLER, "
+                    + "python:FILE#HANDLER, or exec:COMMAND."),
     TRIGGER_TIMEOUT("trigger-timeout", "5", "seconds", "How long a function may take; asked again twice after that."),
     LAMBDA_ENDPOINT(
             "lambda-endpoint",
             "",
             "URL",
             "A Lambda API for all other functions; `aws` for AWS's own. Signed with "
-                    + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.");
+                    + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."),
+    KMS_KEY(
+            "kms-key",
+            "",
+            "ARN",
+            "Keys for custom senders that are made at the start where they are missing, separated by blanks; or make "
+                    + "them with `cognate kms create-key`."),
+    KMS_ENDPOINT(
+            "kms-endpoint",
+            "",
+            "URL",
+            "A KMS instead of the server's own, for custom senders; `aws` for AWS's own. Signed like calls of Lambda.");
 
     private final String key;
     private final String preset;

@@ -21,6 +21,7 @@ final class SettingOptions {
         for (Setting setting : Setting.values()) {
             OptionSpec.Builder option = OptionSpec.builder("--" + setting.key())
                     .paramLabel("<" + setting.form() + ">")
+                    .userObject(setting)
                     .description(setting.help() + preset(setting));
             command.addOption(
                     setting.isMap()
@@ -51,13 +52,22 @@ final class SettingOptions {
         Map<String, Map<String, String>> mapFlags = new HashMap<>();
         for (Setting setting : Setting.values()) {
             String option = "--" + setting.key();
-            if (parsed.hasMatchedOption(option) && setting.isMap()) {
+            if (!isGiven(setting, parsed)) {
+                continue;
+            }
+            if (setting.isMap()) {
                 mapFlags.put(setting.key(), parsed.matchedOptionValue(option, Map.of()));
-            } else if (parsed.hasMatchedOption(option)) {
+            } else {
                 flags.put(setting.key(), parsed.matchedOptionValue(option, ""));
             }
         }
         return SettingsLoader.load(flags, mapFlags, System.getenv(), file(parsed));
+    }
+
+    /** A command may have an option of its own by that name. */
+    private static boolean isGiven(Setting setting, ParseResult parsed) {
+        OptionSpec given = parsed.matchedOption("--" + setting.key());
+        return given != null && setting.equals(given.userObject());
     }
 
     private static @Nullable Path file(ParseResult parsed) {

@@ -1,17 +1,22 @@
 package dev.cognate.app;
 
 import dev.cognate.crypto.KeyRing;
-import dev.cognate.messaging.SmtpSettings;
-import dev.cognate.messaging.SmtpTransport;
+import dev.cognate.crypto.Randomness;
+import dev.cognate.kms.DataKeys;
 import dev.cognate.store.PostgresStore;
 import dev.cognate.store.SqliteStore;
 import dev.cognate.store.Store;
+import dev.cognate.triggers.AwsApi;
 import dev.cognate.triggers.FunctionRunner;
 import dev.cognate.triggers.HttpRunner;
-import dev.cognate.triggers.LambdaApi;
+import dev.cognate.triggers.KmsApi;
 import dev.cognate.triggers.LambdaApiRunner;
+import dev.cognate.triggers.LocalCode;
+import dev.cognate.triggers.LocalRunner;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes from settings what a server stands on and reaches out to. */
 final class Startup {
+    private static final Duration KMS_LIMIT = Duration.ofSeconds(5);
+
     private final ServerSettings settings;
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock = InstantSource.system();
@@ -65,37 +72,67 @@ final class Startup {
         return KeyRing.open(file, random);
     }
 
-    /** The functions and the mail server. */
+    /** The functions, and the ways that messages leave by. */
     Cognate.Reach reach() {
+        return new Cognate.Reach(runners(), settings.messages().ways(clock), kmsElsewhere());
+    }
+
+    /**
+     * What runs functions; the first that knows a function is asked.
+     *
+     * @throws SettingsError a function cannot be run on this machine
+     */
+    List<FunctionRunner> runners() {
         List<FunctionRunner> runners = new ArrayList<>();
-        if (!settings.triggers().isEmpty()) {
-            runners.add(new HttpRunner(settings.triggers(), settings.triggerTimeout()));
+        if (!settings.functions().local().isEmpty()) {
+            runners.add(new LocalRunner(
+                    runnable(settings.functions().local()), settings.triggerTimeout(), aroundFunctions()));
         }
-        if (settings.usesLambda()) {
-            runners.add(new LambdaApiRunner(lambda(System.getenv()), settings.triggerTimeout(), clock));
+        if (!settings.functions().urls().isEmpty()) {
+            runners.add(new HttpRunner(settings.functions().urls(), settings.triggerTimeout()));
         }
-        SmtpSettings smtp = settings.smtp();
-        return new Cognate.Reach(runners, smtp == null ? null : new SmtpTransport(smtp));
+        if (settings.uses(Setting.LAMBDA_ENDPOINT)) {
+            AwsApi lambda = api(Setting.LAMBDA_ENDPOINT, settings.lambdaEndpoint());
+            runners.add(new LambdaApiRunner(lambda, settings.triggerTimeout(), clock));
+        }
+        return runners;
     }
 
-    private LambdaApi lambda(Map<String, String> environment) {
-        return new LambdaApi(
-                settings.lambdaEndpoint(),
-                credential(environment, "AWS_ACCESS_KEY_ID"),
-                credential(environment, "AWS_SECRET_ACCESS_KEY"),
-                environment.get("AWS_SESSION_TOKEN"));
+    private static Map<String, LocalCode> runnable(Map<String, LocalCode> functions) {
+        functions.forEach((arn, code) -> {
+            String problem = code.problem(System.getenv().getOrDefault("PATH", ""));
+            if (problem != null) {
+                throw new SettingsError("trigger " + arn + ": " + problem);
+            }
+        });
+        return functions;
     }
 
-    /** An emulator takes any credentials; AWS does not. */
-    private String credential(Map<String, String> environment, String name) {
-        @Nullable String value = environment.get(name);
-        if (value != null) {
-            return value;
-        }
-        if (settings.lambdaEndpoint() == null) {
-            throw new SettingsError("lambda-endpoint aws needs credentials: set AWS_ACCESS_KEY_ID and "
+    private LocalRunner.Surroundings aroundFunctions() {
+        return new LocalRunner.Surroundings(
+                settings.functions().logs(), settings.functions().environment(), new Randomness(random, clock), clock);
+    }
+
+    private @Nullable DataKeys kmsElsewhere() {
+        return settings.uses(Setting.KMS_ENDPOINT)
+                ? new KmsApi(api(Setting.KMS_ENDPOINT, settings.kmsEndpoint()), KMS_LIMIT, clock)
+                : null;
+    }
+
+    /** An API of AWS, with the credentials of the environment. */
+    private static AwsApi api(Setting setting, @Nullable URI endpoint) {
+        Map<String, String> environment = System.getenv();
+        String key = environment.get("AWS_ACCESS_KEY_ID");
+        String secret = environment.get("AWS_SECRET_ACCESS_KEY");
+        if (endpoint == null && (key == null || secret == null)) {
+            throw new SettingsError(setting.key() + " aws needs credentials: set AWS_ACCESS_KEY_ID and "
                     + "AWS_SECRET_ACCESS_KEY in the environment");
         }
-        return "cognate";
+        // An emulator takes any credentials.
+        return new AwsApi(
+                endpoint,
+                key == null ? "cognate" : key,
+                secret == null ? "cognate" : secret,
+                environment.get("AWS_SESSION_TOKEN"));
     }
 }

@@ -25,8 +25,12 @@ final class StoreCommand implements Callable<Integer> {
         SettingOptions.addTo(spec);
     }
 
-    /** With an option that takes a text. */
+    /** With an option that takes a text. One that is named like a setting takes its place. */
     StoreCommand option(String name, String label, String description) {
+        OptionSpec setting = spec.findOption(name);
+        if (setting != null) {
+            spec.remove(setting);
+        }
         spec.addOption(OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(label)
@@ -35,13 +39,25 @@ final class StoreCommand implements Callable<Integer> {
         return this;
     }
 
-    /** With one word that must be given. */
+    /** With one more word that must be given. */
     StoreCommand word(String label) {
         spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
+                .index(String.valueOf(spec.positionalParameters().size()))
                 .required(true)
                 .type(String.class)
                 .paramLabel(label)
+                .build());
+        return this;
+    }
+
+    /** With one word that may be left out. */
+    StoreCommand optionalWord(String label, String description) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
                 .build());
         return this;
     }

@@ -68,6 +68,11 @@ public final class Randomness {
         return text(DIGITS + UPPER + LOWER, 9);
     }
 
+    /** A user import job's id: {@code import-} and ten letters and digits. Reference: lifecycle H. */
+    public String importJobId() {
+        return "import-" + text(DIGITS + UPPER + LOWER, 10);
+    }
+
     /** The public half of an access key in AWS's form: {@code AKIA} and 16 upper-case letters and digits. */
     public String accessKeyId() {
         return "AKIA" + text(UPPER + DIGITS, 16);

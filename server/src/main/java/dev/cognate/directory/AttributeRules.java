@@ -59,7 +59,16 @@ public final class AttributeRules {
      */
     public static void checkSignUp(Client client, Map<String, String> requested, Map<String, String> given) {
         checkWritable(client, requested.keySet());
-        Pool pool = client.pool();
+        checkSchema(client.pool(), given);
+    }
+
+    /**
+     * Checks what a new user brings along: schema, required attributes, formats.
+     *
+     * @param given all attributes the user will have
+     * @throws InvalidParameterException they do not fit the schema
+     */
+    public static void checkSchema(Pool pool, Map<String, String> given) {
         StringBuilder violations = schemaViolations(pool, given);
         for (SchemaAttributeType attribute : pool.schema().attributes().values()) {
             String name = attribute.name();

@@ -1,7 +1,12 @@
 package dev.cognate.directory;
 
+import dev.cognate.store.ManyRows;
 import dev.cognate.store.Tx;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code user_search}: the attributes by which users can be listed. */
 final class SearchTable {
@@ -12,16 +17,26 @@ final class SearchTable {
     private SearchTable() {}
 
     static void add(Tx tx, User user) {
-        user.attributes().forEach((name, value) -> {
-            if (ATTRIBUTES.contains(name)) {
-                tx.update(
-                        "INSERT INTO user_search (pool_id, attribute, value, sub) VALUES (?, ?, ?, ?)",
-                        user.pool().value(),
-                        name,
-                        value,
-                        user.sub().value());
-            }
-        });
+        addAll(tx, List.of(user));
+    }
+
+    /** Adds users in the order of the key: neighbours then share pages. */
+    static void addAll(Tx tx, List<User> users) {
+        List<String[]> rows = new ArrayList<>();
+        for (User user : users) {
+            user.attributes().forEach((name, value) -> {
+                if (ATTRIBUTES.contains(name)) {
+                    rows.add(new String[] {
+                        user.pool().value(), name, value, user.sub().value()
+                    });
+                }
+            });
+        }
+        rows.sort(Comparator.comparing((String[] row) -> row[1]).thenComparing(row -> row[2]));
+        ManyRows.insert(
+                tx,
+                "user_search (pool_id, attribute, value, sub)",
+                rows.stream().<@Nullable Object[]>map(row -> row).toList());
     }
 
     static void remove(Tx tx, User user) {

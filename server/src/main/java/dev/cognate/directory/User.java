@@ -61,8 +61,8 @@ public record User(
         return withStatus(cause.require(status), now);
     }
 
-    /** This user with another password. */
-    public User withPassword(KeptPassword changed, Instant now) {
+    /** This user with another password, or with none. */
+    public User withPassword(@Nullable KeptPassword changed, Instant now) {
         return new User(pool, sub, username, status, enabled, attributes, changed, created, now);
     }
 

@@ -7,6 +7,7 @@ import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -48,6 +49,11 @@ public final class Users {
     /** The user as it stands in this transaction, null when it was deleted. */
     public @Nullable User reload(Tx tx, User user) {
         return UsersTable.bySub(tx, user.pool(), user.sub());
+    }
+
+    /** The users of these ids, by id; those that do not exist are left out. */
+    public List<User> all(Tx tx, PoolId pool, List<Sub> subs) {
+        return subs.isEmpty() ? List.of() : UsersTable.bySubs(tx, pool, subs);
     }
 
     /** The user of an id as it stands in this transaction, null when there is none. */

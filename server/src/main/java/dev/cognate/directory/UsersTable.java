@@ -3,6 +3,7 @@ package dev.cognate.directory;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
+import dev.cognate.store.ManyRows;
 import dev.cognate.store.Row;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonInput;
@@ -10,6 +11,7 @@ import dev.cognate.wire.JsonOutput;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code users}. */
@@ -20,19 +22,28 @@ final class UsersTable {
     private UsersTable() {}
 
     static void insert(Tx tx, User user) {
-        tx.update(
-                """
-                INSERT INTO users (pool_id, sub, username, status, enabled, attributes, verifier, created_at, modified_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                user.pool().value(),
-                user.sub().value(),
-                user.username(),
-                user.status().name(),
-                user.enabled(),
-                encode(user.attributes()),
-                sealed(user),
-                user.created(),
-                user.modified());
+        insertAll(tx, List.of(user));
+    }
+
+    static void insertAll(Tx tx, List<User> users) {
+        ManyRows.insert(
+                tx,
+                "users (pool_id, sub, username, status, enabled, attributes, verifier, created_at, modified_at)",
+                users.stream().map(UsersTable::row).toList());
+    }
+
+    private static @Nullable Object[] row(User user) {
+        return new @Nullable Object[] {
+            user.pool().value(),
+            user.sub().value(),
+            user.username(),
+            user.status().name(),
+            user.enabled(),
+            encode(user.attributes()),
+            sealed(user),
+            user.created(),
+            user.modified()
+        };
     }
 
     static void update(Tx tx, User user) {
@@ -59,6 +70,15 @@ final class UsersTable {
                 UsersTable::read,
                 pool.value(),
                 sub.value());
+    }
+
+    static List<User> bySubs(Tx tx, PoolId pool, List<Sub> subs) {
+        String marks = "?" + ", ?".repeat(subs.size() - 1);
+        return tx.list(
+                "SELECT " + COLUMNS + " FROM users u WHERE u.pool_id = ? AND u.sub IN (" + marks + ") ORDER BY u.sub",
+                UsersTable::read,
+                Stream.concat(Stream.of(pool.value()), subs.stream().map(Sub::value))
+                        .toArray());
     }
 
     static @Nullable UserStatus status(Tx tx, PoolId pool, Sub sub) {

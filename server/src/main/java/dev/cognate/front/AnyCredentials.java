@@ -4,7 +4,7 @@ package dev.cognate.front;
 final class AnyCredentials implements Signatures {
 
     @Override
-    public Signer signer(Request request) {
+    public Signer signer(Request request, String service) {
         Authorization authorization = Authorization.of(request);
         return new Signer(authorization.accessKeyId(), authorization.region());
     }

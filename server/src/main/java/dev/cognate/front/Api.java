@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final String TARGET_PREFIX = "AWSCognitoIdentityProviderService.";
+    private static final String SERVICE = "cognito-idp";
 
     /** Errors that any operation may answer with, whether its model lists them or not. */
     private static final Set<String> COMMON =
@@ -35,23 +36,28 @@ final class Api {
     private final Set<String> missed = ConcurrentHashMap.newKeySet();
 
     /**
-     * An operation of the model.
+     * An operation of a model.
      *
+     * @param service the service in the scope of its signatures
      * @param handler who performs it, null as long as nobody does
      */
     private record Target(
-            OperationModel<?, ?> model, @Nullable Handler<?, ?> handler) {}
+            OperationModel<?, ?> model,
+            String service,
+            @Nullable Handler<?, ?> handler) {}
 
-    Api(List<Handler<?, ?>> handlers, Signatures signatures, FrontSettings settings) {
+    Api(List<Handler<?, ?>> handlers, List<OtherApi> others, Signatures signatures, FrontSettings settings) {
         this.signatures = signatures;
         this.defaultRegion = settings.defaultRegion();
         this.strict = settings.strict();
-        Operations.ALL.forEach(model -> targets.put(TARGET_PREFIX + model.name(), new Target(model, null)));
-        handlers.forEach(this::add);
+        Operations.ALL.forEach(model -> targets.put(TARGET_PREFIX + model.name(), new Target(model, SERVICE, null)));
+        handlers.forEach(handler -> add(TARGET_PREFIX, SERVICE, handler));
+        others.forEach(
+                other -> other.handlers().forEach(handler -> add(other.targetPrefix(), other.service(), handler)));
     }
 
-    private void add(Handler<?, ?> handler) {
-        Target former = targets.put(TARGET_PREFIX + handler.model().name(), new Target(handler.model(), handler));
+    private void add(String prefix, String service, Handler<?, ?> handler) {
+        Target former = targets.put(prefix + handler.model().name(), new Target(handler.model(), service, handler));
         if (former != null && former.handler() != null) {
             throw new IllegalArgumentException(
                     "Two classes perform " + handler.model().name());
@@ -84,7 +90,7 @@ final class Api {
         }
         OperationModel<?, ?> model = target.model();
         exchange.operation(model.name());
-        Call call = call(exchange, model);
+        Call call = call(exchange, target);
         if (target.handler() == null) {
             if (missed.add(model.name())) {
                 LOG.warn("A client asked for {}, which is not implemented yet", model.name());
@@ -100,12 +106,12 @@ final class Api {
     }
 
     /** Who asks; a signature on an operation that needs none is not looked at. */
-    private Call call(Exchange exchange, OperationModel<?, ?> model) {
+    private Call call(Exchange exchange, Target target) {
         String source = exchange.request().sourceAddress();
-        if (!model.signed()) {
+        if (!target.model().signed()) {
             return new Call(exchange.id(), defaultRegion, source, exchange.userAgent(), null);
         }
-        Signer signer = signatures.signer(exchange.request());
+        Signer signer = signatures.signer(exchange.request(), target.service());
         exchange.accessKeyId(signer.accessKeyId());
         return new Call(exchange.id(), signer.region(), source, exchange.userAgent(), signer.accessKeyId());
     }

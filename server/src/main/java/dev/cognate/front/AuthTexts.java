@@ -16,10 +16,13 @@ final class AuthTexts {
             "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.";
     static final String DATE_FORM = "Date must be in ISO-8601 'basic format'.";
     static final String REGION = "Credential should be scoped to a valid region.";
-    static final String SERVICE = "Credential should be scoped to correct service: 'cognito-idp'.";
     static final String TERMINATOR = "Credential should be scoped with a valid terminator: 'aws4_request'.";
 
     private AuthTexts() {}
+
+    static String service(String service) {
+        return "Credential should be scoped to correct service: '" + service + "'.";
+    }
 
     static String missingParameters(
             @Nullable String credential, @Nullable String signature, @Nullable String signedHeaders) {

@@ -36,21 +36,35 @@ public final class Front implements AutoCloseable {
      */
     public record Addresses(InetSocketAddress api, @Nullable InetSocketAddress management) {}
 
+    /**
+     * What the front offers.
+     *
+     * @param handlers the operations of user pools
+     * @param others the APIs beside them
+     * @param mounts the pages
+     */
+    public record Offer(List<Handler<?, ?>> handlers, List<OtherApi> others, List<Mount> mounts) {
+
+        /** User pools and pages. */
+        public Offer(List<Handler<?, ?>> handlers, List<Mount> mounts) {
+            this(handlers, List.of(), mounts);
+        }
+    }
+
     /** A front that does not listen yet. */
-    public Front(
-            FrontSettings settings, List<Handler<?, ?>> handlers, List<Mount> mounts, Collaborators collaborators) {
+    public Front(FrontSettings settings, Offer offer, Collaborators collaborators) {
         Metrics metrics = collaborators.metrics();
         RequestIds ids = new RequestIds(collaborators.random());
         Refusals refusals = new Refusals(ids, metrics);
-        Api api = new Api(handlers, collaborators.signatures(), settings);
-        Reception reception = new Reception(api, mounts, ids, notes(settings, collaborators));
+        Api api = new Api(offer.handlers(), offer.others(), collaborators.signatures(), settings);
+        Reception reception = new Reception(api, offer.mounts(), ids, notes(settings, collaborators));
         listener = new HelidonListener(settings.api(), settings.limits(), reception, refusals);
         metrics.inFlight(listener::running);
         management = new Management(metrics, collaborators.store());
         Listen managementListen = settings.management();
         managementListener = managementListen == null
                 ? null
-                : new HelidonListener(managementListen, settings.limits(), management.endpoint(), refusals);
+                : new HelidonListener(managementListen, settings.limits(), Desk.of(management.endpoint()), refusals);
     }
 
     private static Reception.Notes notes(FrontSettings settings, Collaborators collaborators) {

@@ -36,6 +36,8 @@ final class HelidonConnection implements ServerConnection {
     /** How long the rest of a refused request is read, so that the client sees the refusal and not a reset. */
     private static final Duration LINGER = Duration.ofSeconds(1);
 
+    private static final byte[] NOTHING = {};
+
     private final HelidonListener listener;
     private final FrontLimits limits;
     private final ConnectionContext context;
@@ -52,10 +54,12 @@ final class HelidonConnection implements ServerConnection {
     private boolean closed;
     private boolean complete;
     private long received;
+    private long mostReceived;
 
     HelidonConnection(HelidonListener listener, ConnectionContext context) {
         this.listener = listener;
         this.limits = listener.limits();
+        this.mostReceived = mostReceived(limits.maxBody());
         this.context = context;
         this.socket = context.serverSocket();
         this.sourceAddress = context.remotePeer().host();
@@ -132,8 +136,7 @@ final class HelidonConnection implements ServerConnection {
             deadline.in(limits.requestTime());
         }
         received += bytes;
-        // Chunk lines may be as long as the client likes and are kept until their end: a request has a size as a whole.
-        if (received > 2L * limits.maxBody() + HelidonListener.MAX_HEADERS * 4L) {
+        if (received > mostReceived) {
             throw new CloseConnectionException("The request is far too large");
         }
     }
@@ -230,6 +233,7 @@ final class HelidonConnection implements ServerConnection {
             running--;
             receiving = false;
             received = 0;
+            mostReceived = mostReceived(limits.maxBody());
             last = running == 0 && closing;
             if (running == 0) {
                 deadline.in(limits.idleTime());
@@ -244,16 +248,73 @@ final class HelidonConnection implements ServerConnection {
     }
 
     private void serve(ServerRequest request, ServerResponse response, Deadline turn) {
+        Mount.Upload upload = listener.desk()
+                .upload(
+                        request.prologue().method().text(),
+                        request.prologue().uriPath().rawPath());
+        if (upload != null) {
+            admit(upload, request, response, turn);
+            return;
+        }
         try (HelidonBody body = HelidonBody.receive(request, limits.maxBody(), listener.largeBodies())) {
             if (body.isRefused()) {
                 refuse(body.refusal(), request, response, turn);
                 return;
             }
             turn.lift(); // How long the work may take is not the client's doing.
-            Response answer = listener.endpoint().answer(HelidonMessages.request(request, body.bytes(), sourceAddress));
+            Response answer = listener.desk().answer(HelidonMessages.request(request, body.bytes(), sourceAddress));
             turn.in(limits.requestTime());
             send(answer, request, response, isLast(request));
         }
+    }
+
+    /** Lets a body arrive that is too large to be held, if there is room for one more. */
+    private void admit(Mount.Upload upload, ServerRequest request, ServerResponse response, Deadline turn) {
+        if (request.headers().contentLength().orElse(0) > upload.maxBody()) {
+            refuse(413, request, response, turn);
+        } else if (!listener.uploads().tryAcquire()) {
+            refuse(503, request, response, turn);
+        } else {
+            try {
+                raiseLimit(upload.maxBody());
+                turn.in(upload.time());
+                pass(upload, request, response, turn);
+            } finally {
+                listener.uploads().release();
+            }
+        }
+    }
+
+    private void pass(Mount.Upload upload, ServerRequest request, ServerResponse response, Deadline turn) {
+        try (BoundedBody body = new BoundedBody(content(request), upload.maxBody())) {
+            Response answer;
+            try {
+                answer = listener.desk().answer(upload, HelidonMessages.request(request, NOTHING, sourceAddress), body);
+            } catch (IOException _) {
+                refuse(body.isTooLarge() ? 413 : 400, request, response, turn);
+                return;
+            }
+            turn.in(limits.requestTime());
+            send(answer, request, response, body.isComplete() ? isLast(request) : true);
+            if (http2 && !body.isComplete()) {
+                discard(request);
+            }
+        } catch (IOException _) {
+            // Closing what has been read; the answer has left.
+        }
+    }
+
+    private static InputStream content(ServerRequest request) {
+        return request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
+    }
+
+    private synchronized void raiseLimit(long maxBody) {
+        mostReceived = mostReceived(maxBody);
+    }
+
+    /** Chunk lines may be as long as the client likes and are kept until their end: a request has a size as a whole. */
+    private static long mostReceived(long maxBody) {
+        return 2 * maxBody + HelidonListener.MAX_HEADERS * 4L;
     }
 
     /** Whether there is no request after this one, which has been read to its end. */

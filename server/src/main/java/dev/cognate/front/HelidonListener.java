@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A TCP port that speaks HTTP/1.1 and HTTP/2 (cleartext, prior knowledge) and hands complete requests to an
- * {@link Endpoint}. The classes whose names begin with Helidon are all that knows the HTTP server in use.
+ * {@link Desk}. The classes whose names begin with Helidon are all that knows the HTTP server in use.
  */
 final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
     /** The largest header section in bytes. */
@@ -41,6 +41,9 @@ final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
     /** How many bodies that are not small may be held at a time. */
     private static final int LARGE_BODIES = 32;
 
+    /** How many bodies may arrive at a time that are not held; each keeps a thread and a connection for minutes. */
+    private static final int UPLOADS = 8;
+
     /** How much one HTTP/2 connection may send ahead: its protocol's default, since what is ahead is held. */
     private static final int HTTP2_WINDOW = 65_535;
 
@@ -48,10 +51,11 @@ final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
 
     private final Listen listen;
     private final FrontLimits limits;
-    private final Endpoint endpoint;
+    private final Desk desk;
     private final Refusals refusals;
     private final Deadlines deadlines;
     private final Semaphore largeBodies = new Semaphore(LARGE_BODIES);
+    private final Semaphore uploads = new Semaphore(UPLOADS);
     private final Set<HelidonConnection> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger running = new AtomicInteger();
     private final ServerConnectionSelector http1;
@@ -59,10 +63,10 @@ final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
     private final WebServer server;
     private volatile boolean stopping;
 
-    HelidonListener(Listen listen, FrontLimits limits, Endpoint endpoint, Refusals refusals) {
+    HelidonListener(Listen listen, FrontLimits limits, Desk desk, Refusals refusals) {
         this.listen = listen;
         this.limits = limits;
-        this.endpoint = endpoint;
+        this.desk = desk;
         this.refusals = refusals;
         this.deadlines = new Deadlines(precision(limits.requestTime()));
         // Helidon can log what it receives and sends; passwords are in it.
@@ -199,8 +203,8 @@ final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
         return limits;
     }
 
-    Endpoint endpoint() {
-        return endpoint;
+    Desk desk() {
+        return desk;
     }
 
     Refusals refusals() {
@@ -214,6 +218,11 @@ final class HelidonListener implements AutoCloseable, ServerConnectionSelector {
     /** Permits for bodies that are not small. */
     Semaphore largeBodies() {
         return largeBodies;
+    }
+
+    /** Permits for bodies that are not held. */
+    Semaphore uploads() {
+        return uploads;
     }
 
     /** How many requests are being worked on. */

@@ -38,7 +38,7 @@ final class Management {
 
     /** The pages. */
     Endpoint endpoint() {
-        List<Mount> mounts = List.of(
+        List<Mount.Page> mounts = List.of(
                 Mount.exactly("GET", "/health/live", _ -> health(true)),
                 Mount.exactly("GET", "/health/started", _ -> health(state != State.STARTING)),
                 Mount.exactly("GET", "/health/ready", _ -> health(isReady())),

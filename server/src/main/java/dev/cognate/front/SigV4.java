@@ -15,7 +15,6 @@ import javax.crypto.spec.SecretKeySpec;
  * query, signed header fields and body.
  */
 final class SigV4 {
-    static final String SERVICE = "cognito-idp";
     static final String TERMINATOR = "aws4_request";
 
     private static final HexFormat HEX = HexFormat.of();

@@ -25,7 +25,8 @@ public sealed interface Signatures permits AnyCredentials, VerifiedSignatures {
     /**
      * Who signed the request.
      *
+     * @param service the service that the signature must be made for
      * @throws dev.cognate.wire.ProtocolFault the signature is missing or not accepted
      */
-    Signer signer(Request request);
+    Signer signer(Request request, String service);
 }

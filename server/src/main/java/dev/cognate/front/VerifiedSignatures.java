@@ -32,13 +32,13 @@ final class VerifiedSignatures implements Signatures {
     }
 
     @Override
-    public Signer signer(Request request) {
+    public Signer signer(Request request, String service) {
         Authorization authorization = Authorization.of(request);
         String date = request.headers().first("X-Amz-Date");
         if (date == null) {
             throw new ProtocolFault("IncompleteSignatureException", AuthTexts.DATE_MISSING);
         }
-        checkScope(authorization, date);
+        checkScope(authorization, service, date);
         checkSignedHeaders(authorization);
         SecretAccessKey secret = secret(request, authorization);
         checkTime(date);
@@ -50,12 +50,12 @@ final class VerifiedSignatures implements Signatures {
         return new Signer(authorization.accessKeyId(), authorization.region());
     }
 
-    private void checkScope(Authorization authorization, String date) {
+    private void checkScope(Authorization authorization, String service, String date) {
         if (!authorization.terminator().equals(SigV4.TERMINATOR)) {
             throw invalid(AuthTexts.TERMINATOR);
         }
-        if (!authorization.service().equals(SigV4.SERVICE)) {
-            throw invalid(AuthTexts.SERVICE);
+        if (!authorization.service().equals(service)) {
+            throw invalid(AuthTexts.service(service));
         }
         if (!regions.isEmpty() && !regions.contains(authorization.region())) {
             throw invalid(AuthTexts.REGION);

@@ -3,7 +3,8 @@
  *
  * <p>The nouns: a {@link dev.cognate.front.Front} listens on two ports. An {@link dev.cognate.front.Endpoint} answers a
  * {@link dev.cognate.front.Request} with a {@link dev.cognate.front.Response}; a {@link dev.cognate.front.Mount} says
- * which requests go to it. {@link dev.cognate.front.Signatures} know who signed a request, with
+ * which requests go to it. Bodies too large to be held go, as they arrive, to a
+ * {@link dev.cognate.front.StreamingEndpoint}. {@link dev.cognate.front.Signatures} know who signed a request, with
  * {@link dev.cognate.front.AccessKeys} where they verify it.
  *
  * <p>The path of one request: {@code HelidonConnection} keeps the limits of time and size while the request arrives

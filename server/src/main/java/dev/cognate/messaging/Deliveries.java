@@ -64,9 +64,9 @@ final class Deliveries {
                 batch.unreadable().add(each.id());
             } else if (message.isDecoy()) {
                 batch.decoys().add(each.id());
-            } else if (transports.of(message.medium()) == null) {
+            } else if (transports.of(message) == null) {
                 batch.toInbox().add(new Opened(message, each));
-            } else {
+            } else if (batch.toSend().size() < Sending.BATCH) { // the rest stays due
                 batch.toSend().add(new Opened(message, each));
             }
         }

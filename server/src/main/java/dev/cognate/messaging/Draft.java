@@ -1,6 +1,7 @@
 package dev.cognate.messaging;
 
 import dev.cognate.crypto.Randomness;
+import dev.cognate.triggers.CustomSending;
 import dev.cognate.wire.model.DeliveryMediumType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ public final class Draft {
     private final @Nullable String subject;
     private final Wording wording;
     private final @Nullable String linkBase;
+    private final @Nullable CustomSending sending;
     private final Randomness randomness;
     private final InstantSource clock;
 
@@ -40,6 +42,7 @@ public final class Draft {
         this.subject = template.subject();
         this.wording = Wording.of(template.body());
         this.linkBase = linkBase;
+        this.sending = recipient.sending(destination.medium());
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -49,28 +52,39 @@ public final class Draft {
         return destination;
     }
 
-    /** Whether the text has a place for the code. An invitation without one is of no use to a user with a password. */
+    /**
+     * Whether the message says the code: its text has a place for it, or a function gets it. An invitation without it is of
+     * no use to a user with a password.
+     */
     public boolean hasCode() {
-        return wording.hasCode();
+        return sending != null || wording.hasCode();
     }
 
     /** The message with the code (or temporary password) in its place. */
     public Message complete(String code) {
         String link = linkBase == null || !wording.hasLink() ? null : link(linkBase, code);
         return new Message(
-                randomness.uuid(),
-                recipient.pool(),
-                recipient.client(),
-                recipient.username(),
-                occasion.triggerSource(),
-                destination.medium(),
-                destination.address(),
-                subject,
-                wording.fill(filling(code, link)),
-                code,
-                link,
-                clock.instant(),
-                Sender.of(recipient.config().emailConfiguration()));
+                        randomness.uuid(),
+                        recipient.pool(),
+                        recipient.client(),
+                        recipient.username(),
+                        occasion.triggerSource(),
+                        destination.medium(),
+                        destination.address(),
+                        subject,
+                        wording.fill(filling(code, link)),
+                        code,
+                        link,
+                        clock.instant(),
+                        sender())
+                .by(sending);
+    }
+
+    private Sender sender() {
+        return switch (destination.medium()) {
+            case EMAIL -> MailSender.of(recipient.config().emailConfiguration());
+            case SMS -> SmsSender.of(recipient.config().smsConfiguration());
+        };
     }
 
     private Wording.Filling filling(String code, @Nullable String link) {

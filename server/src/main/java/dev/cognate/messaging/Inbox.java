@@ -69,6 +69,18 @@ public final class Inbox {
         InboxTable.insert(tx, messages, sentAt);
     }
 
+    /** Lets a message arrive that a transport was to send; a second time changes nothing. */
+    void receive(Message message, Instant sentAt) {
+        Outbox.Sealed ready = new Outbox.Sealed(message, sealed.seal(message));
+        store.write(tx -> {
+            put(tx, List.of(ready), sentAt);
+            return true;
+        });
+        if (arrived(1)) {
+            trim();
+        }
+    }
+
     /** Tells that messages have arrived, after the commit; true when it is time to {@linkplain #trim trim}. */
     boolean arrived(int count) {
         return arrivals.addAndGet(count) >= ARRIVALS_BETWEEN_TRIMS;

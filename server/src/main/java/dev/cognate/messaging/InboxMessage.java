@@ -19,17 +19,7 @@ public record InboxMessage(Instant sentAt, Message message) implements Shape {
         out.beginObject();
         out.member("id", message.id());
         out.member("sentAt", sentAt.toString());
-        out.member("userPoolId", message.pool().value());
-        out.member(
-                "clientId", message.client() == null ? null : message.client().value());
-        out.member("username", message.username());
-        out.member("triggerSource", message.triggerSource());
-        out.member("medium", message.medium());
-        out.member("destination", message.destination());
-        out.member("subject", message.subject());
-        out.member("body", message.body());
-        out.member("code", message.code());
-        out.member("link", message.link());
+        message.writeMembers(out);
         out.endObject();
     }
 

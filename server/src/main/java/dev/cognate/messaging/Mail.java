@@ -33,7 +33,7 @@ final class Mail extends MimeMessage {
      * @throws AddressException an address is none
      */
     static Mail of(Message message, Session session, String from) throws MessagingException {
-        Sender sender = message.sender();
+        MailSender sender = message.mailSender();
         InternetAddress fromAddress = address(sender.from() == null ? from : sender.from());
         Mail mail = new Mail(session, "<" + message.id() + "@" + domain(fromAddress) + ">");
         mail.setFrom(fromAddress);
@@ -56,7 +56,12 @@ final class Mail extends MimeMessage {
         setHeader("Message-ID", id);
     }
 
-    private static InternetAddress address(String text) throws AddressException {
+    /**
+     * One address, with or without a name, in the form that may stand in a header.
+     *
+     * @throws AddressException it is none
+     */
+    static InternetAddress address(String text) throws AddressException {
         if (text.codePoints().anyMatch(Character::isISOControl)) {
             throw new AddressException("control character in an address");
         }

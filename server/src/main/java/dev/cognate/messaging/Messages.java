@@ -16,6 +16,7 @@ import java.util.function.Function;
 public final class Messages {
     private final Triggers triggers;
     private final Function<UserPoolType, String> linkBase;
+    private final Reachability reachability;
     private final Randomness randomness;
     private final InstantSource clock;
 
@@ -24,13 +25,19 @@ public final class Messages {
      *
      * @param linkBase what confirmation links of a pool begin with, without a slash at the end: the server's public base
      *     URL, or {@code https://} and the pool's domain
+     * @param reachability refuses what can never be sent
      * @param randomness makes message ids
      * @param clock dates messages
      */
     public Messages(
-            Triggers triggers, Function<UserPoolType, String> linkBase, Randomness randomness, InstantSource clock) {
+            Triggers triggers,
+            Function<UserPoolType, String> linkBase,
+            Reachability reachability,
+            Randomness randomness,
+            InstantSource clock) {
         this.triggers = triggers;
         this.linkBase = linkBase;
+        this.reachability = reachability;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -41,11 +48,16 @@ public final class Messages {
      *
      * @throws Fault a function failed (see {@link Triggers}) or wrote a text without the code
      *     ({@code InvalidLambdaResponseException}) or an empty one ({@code InvalidParameterException}); or the address can
-     *     never be reached ({@code CodeDeliveryFailureException})
+     *     never be reached ({@code CodeDeliveryFailureException}); or AWS has just refused who sends for the pool
+     *     ({@code InvalidSmsRoleAccessPolicyException} and its like)
      */
     public Draft draft(Occasion occasion, Recipient recipient, Destination destination) {
         UserPoolType config = recipient.config();
         Templates templates = new Templates(config);
+        if (recipient.sending(destination.medium()) != null) {
+            // The function decides on text, sender and reach; CustomMessage is not asked. Reference: lifecycle I4, I8.
+            return new Draft(occasion, recipient, destination, new Template(null, ""), null, randomness, clock);
+        }
         boolean link = occasion.mayLink()
                 && recipient.client() != null
                 && destination.medium() == DeliveryMediumType.EMAIL
@@ -53,7 +65,7 @@ public final class Messages {
         CustomText custom = new CustomText(occasion, destination.medium(), link);
         Template template =
                 custom.over(templates.choose(occasion, destination.medium(), link), askFunction(occasion, recipient));
-        Reachability.check(destination, config);
+        reachability.check(recipient, destination);
         return new Draft(
                 occasion, recipient, destination, template, link ? linkBase.apply(config) : null, randomness, clock);
     }
@@ -66,8 +78,13 @@ public final class Messages {
     /**
      * A message that costs what a code to this address would cost and is never delivered, for a client that must not
      * learn whether a user exists. No function is asked. Reference: lifecycle A8.
+     *
+     * @throws Fault as {@link #draft}, of what concerns every message of the pool
      */
     public Message decoy(Recipient recipient, Destination destination, String code) {
+        if (recipient.sending(destination.medium()) == null) {
+            reachability.check(recipient, destination);
+        }
         Template template = new Templates(recipient.config()).choose(Occasion.RESEND_CODE, destination.medium(), false);
         return new Draft(Occasion.RESEND_CODE, recipient, destination, template, null, randomness, clock)
                 .complete(code)

@@ -58,6 +58,9 @@ public final class Outbox {
      * Adds a message. One for the inbox is there with the commit, any other is delivered once the transaction is committed
      * and the courier {@linkplain #committed told}.
      *
+     * <p>A decoy counts against the daily limit as the message would whose place it takes: else the last email of a day
+     * would tell which of two names belongs to a user.
+     *
      * @throws LimitExceededException the default sender has taken all emails of this day; the transaction must not be
      *     committed
      */
@@ -65,8 +68,8 @@ public final class Outbox {
         Message message = ready.message();
         if (dailyEmails > 0
                 && message.medium() == DeliveryMediumType.EMAIL
-                && !message.sender().ownAccount()
-                && !message.isDecoy()
+                && !message.mailSender().ownAccount()
+                && message.sending() == null
                 && !DailyEmails.count(tx, message.createdAt(), dailyEmails)) {
             throw new LimitExceededException(Texts.DAILY_LIMIT);
         }
@@ -86,7 +89,7 @@ public final class Outbox {
 
     /** A decoy never is: it goes the way of a message that leaves, and costs as much. */
     private boolean isForInbox(Message message) {
-        return !message.isDecoy() && transports.of(message.medium()) == null;
+        return !message.isDecoy() && transports.of(message) == null;
     }
 
     /** Wakes the courier; one that is awake looks again. */

@@ -1,37 +1,68 @@
 package dev.cognate.messaging;
 
+import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.CodeDeliveryFailureException;
-import dev.cognate.wire.model.UserPoolType;
-import java.util.regex.Pattern;
+import java.time.InstantSource;
 
-/** Refuses addresses that no transport could ever reach, while the client can still be told. Reference: lifecycle A4. */
-final class Reachability {
-    private static final Pattern PHONE = Pattern.compile("\\+[0-9]{1,15}");
+/**
+ * Refuses what is known to be impossible, while the client can still be told. A message for nobody is asked the same, or
+ * the answer would tell it from one for a user. Reference: lifecycle A4.
+ */
+public final class Reachability {
     private static final String NEVER_IN_A_HOST = "<>()[]\\,;:\"@";
     private static final int LONGEST_EMAIL = 254; // RFC 5321, 4.5.3.1.3, without the angle brackets
 
-    private Reachability() {}
+    private final Ways ways;
+    private final DeliveryFailures failures;
+    private final InstantSource clock;
+
+    /** What can be reached by the ways of a server. */
+    public Reachability(Ways ways, DeliveryFailures failures, InstantSource clock) {
+        this.ways = ways;
+        this.failures = failures;
+        this.clock = clock;
+    }
 
     /**
      * Checks a destination.
      *
-     * @throws CodeDeliveryFailureException it cannot be reached
+     * @throws Fault it cannot be reached, or nothing can be sent for the pool
      */
-    static void check(Destination destination, UserPoolType config) {
+    void check(Recipient recipient, Destination destination) {
         switch (destination.medium()) {
-            case SMS -> {
-                if (config.smsConfiguration() == null) {
-                    throw new CodeDeliveryFailureException(Texts.NO_SMS_CONFIGURATION);
-                }
-                if (!PHONE.matcher(destination.address()).matches()) {
-                    throw new CodeDeliveryFailureException(Texts.BAD_PHONE);
-                }
-            }
-            case EMAIL -> {
-                if (!isEmail(destination.address())) {
-                    throw new CodeDeliveryFailureException(Texts.BAD_EMAIL);
-                }
-            }
+            case SMS -> checkSms(recipient, destination.address());
+            case EMAIL -> checkEmail(destination.address());
+        }
+        if (ways.byAws(destination.medium())) {
+            failures.check(recipient.pool(), destination.medium(), clock.instant());
+        }
+    }
+
+    private void checkSms(Recipient recipient, String number) {
+        if (recipient.config().smsConfiguration() == null) {
+            throw new CodeDeliveryFailureException(Texts.NO_SMS_CONFIGURATION);
+        }
+        if (!PhoneNumbers.isE164(number)) {
+            throw new CodeDeliveryFailureException(Texts.BAD_PHONE);
+        }
+        // The inbox takes any number; a network charges for trying those that cannot exist.
+        if (ways.sms().transport() != null && !PhoneNumbers.mayExist(number)) {
+            throw new CodeDeliveryFailureException(Texts.BAD_PHONE);
+        }
+        if (ways.sms().needsOrigination() && !hasOrigination(recipient)) {
+            throw new CodeDeliveryFailureException(Texts.NO_ORIGINATION);
+        }
+    }
+
+    private boolean hasOrigination(Recipient recipient) {
+        SmsSender.EndUserMessaging own =
+                SmsSender.of(recipient.config().smsConfiguration()).endUserMessaging();
+        return ways.sms().origination() != null || (own != null && own.origination() != null);
+    }
+
+    private static void checkEmail(String address) {
+        if (!isEmail(address)) {
+            throw new CodeDeliveryFailureException(Texts.BAD_EMAIL);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.cognate.messaging;
 
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
+import dev.cognate.triggers.CustomSending;
 import dev.cognate.triggers.Origin;
+import dev.cognate.wire.model.DeliveryMediumType;
 import dev.cognate.wire.model.UserPoolType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param client the client of the request, null for an administrator's request
  * @param username the real username
  * @param attributes all attributes as a trigger sees them, with {@code sub} and {@code cognito:user_status}; copied
- * @param clientMetadata the request's own for the CustomMessage trigger, null when it has none; never stored
- * @param userAgent the request's own for the CustomMessage trigger, null when it has none
+ * @param clientMetadata the request's own for the CustomMessage trigger, null when it has none; kept only where a custom
+ *     sender gets it
+ * @param userAgent the request's own for the triggers, null when it has none
  */
 public record Recipient(
         PoolId pool,
@@ -36,6 +39,11 @@ public record Recipient(
 
     Origin origin() {
         return new Origin(pool, username, client, userAgent);
+    }
+
+    /** What turns messages of a medium over to the pool's own function, null when they are sent in the usual way. */
+    @Nullable CustomSending sending(DeliveryMediumType medium) {
+        return CustomSending.of(config.lambdaConfig(), medium, attributes, clientMetadata, userAgent);
     }
 
     /** Leaves the attributes out. */

@@ -4,6 +4,7 @@ import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.SealBroken;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
+import dev.cognate.triggers.CustomSending;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.ProtocolFault;
@@ -35,7 +36,7 @@ final class SealedMessages {
         try {
             byte[] json = keys.open(sealed, PURPOSE);
             return JsonInput.decode(json, (in, at, violations) -> message(members(in)));
-        } catch (SealBroken | ProtocolFault | IllegalStateException unreadable) {
+        } catch (SealBroken | ProtocolFault | IllegalStateException | IllegalArgumentException unreadable) {
             LOG.error("A stored message cannot be read: {}", unreadable.getMessage());
             return null;
         }
@@ -44,20 +45,11 @@ final class SealedMessages {
     private static void write(Message message, JsonOutput out) {
         out.beginObject();
         out.member("id", message.id());
-        out.member("pool", message.pool().value());
-        out.member("client", message.client() == null ? null : message.client().value());
-        out.member("username", message.username());
-        out.member("triggerSource", message.triggerSource());
-        out.member("medium", message.medium());
-        out.member("destination", message.destination());
-        out.member("subject", message.subject());
-        out.member("body", message.body());
-        out.member("code", message.code());
-        out.member("link", message.link());
+        message.writeMembers(out);
         out.member("createdAt", Long.toString(message.createdAt().toEpochMilli()));
-        out.member("from", message.sender().from());
-        out.member("replyTo", message.sender().replyTo());
-        out.member("ownAccount", Boolean.toString(message.sender().ownAccount()));
+        SealedSenders.write(message.sender(), out);
+        out.member(
+                "sending", message.sending() == null ? null : message.sending().json());
         out.endObject();
     }
 
@@ -73,10 +65,11 @@ final class SealedMessages {
     }
 
     private static Message message(Map<String, String> members) {
-        String client = members.get("client");
+        String client = members.get("clientId");
+        String sending = members.get("sending");
         return new Message(
                 required(members, "id"),
-                new PoolId(required(members, "pool")),
+                new PoolId(required(members, "userPoolId")),
                 client == null ? null : new ClientId(client),
                 required(members, "username"),
                 required(members, "triggerSource"),
@@ -87,10 +80,8 @@ final class SealedMessages {
                 members.get("code"),
                 members.get("link"),
                 Instant.ofEpochMilli(Long.parseLong(required(members, "createdAt"))),
-                new Sender(
-                        members.get("from"),
-                        members.get("replyTo"),
-                        Boolean.parseBoolean(required(members, "ownAccount"))));
+                SealedSenders.read(medium(required(members, "medium")), members),
+                sending == null ? null : CustomSending.of(sending));
     }
 
     private static DeliveryMediumType medium(String wire) {

@@ -2,8 +2,10 @@ package dev.cognate.messaging;
 
 import dev.cognate.messaging.Delivery.Deferred;
 import dev.cognate.messaging.Delivery.Delivered;
+import dev.cognate.messaging.Delivery.Misconfigured;
 import dev.cognate.messaging.Delivery.Refused;
 import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,8 +62,7 @@ final class Sending {
                 store.write(tx -> OutboxTable.release(tx, opened.id(), lease, clock.instant()));
                 return;
             }
-            Transport transport =
-                    Objects.requireNonNull(transports.of(opened.message().medium()));
+            Transport transport = Objects.requireNonNull(transports.of(opened.message()));
             settle(opened, lease, transport.send(opened.message()));
         } catch (RuntimeException failure) {
             // The lease brings the message back; sending it twice is better than losing it.
@@ -70,25 +72,47 @@ final class Sending {
 
     private void settle(Opened opened, Instant lease, Delivery delivery) {
         switch (delivery) {
-            case Delivered() -> store.write(tx -> OutboxTable.delivered(tx, opened.id()));
-            case Deferred(String error) -> defer(opened, lease, error);
-            case Refused(String error) -> fail(opened, error);
+            case Delivered() -> delivered(opened);
+            case Deferred(String error) -> defer(opened, lease, Trouble.OTHER, error);
+            case Misconfigured(Trouble trouble, String error) -> defer(opened, lease, trouble, error);
+            case Refused(String error, Trouble trouble) -> fail(opened, trouble, error);
         }
     }
 
-    private void defer(Opened opened, Instant lease, String error) {
+    private void delivered(Opened opened) {
+        store.write(tx -> {
+            DeliveryFailuresTable.delete(
+                    tx, opened.message().pool(), opened.message().medium());
+            return OutboxTable.delivered(tx, opened.id());
+        });
+    }
+
+    private void defer(Opened opened, Instant lease, Trouble trouble, String error) {
         Duration wait = Retries.waitAfter(opened.due().attempts() + 1);
         if (wait == null) {
-            fail(opened, error);
+            fail(opened, trouble, error);
             return;
         }
         LOG.warn("The message {} waits for another attempt: {}", opened.id(), error);
         Instant due = clock.instant().plus(wait);
-        store.write(tx -> OutboxTable.defer(tx, opened.id(), lease, due, error));
+        store.write(tx -> {
+            note(tx, opened, trouble, error);
+            return OutboxTable.defer(tx, opened.id(), lease, due, error);
+        });
     }
 
-    private void fail(Opened opened, String error) {
+    private void fail(Opened opened, @Nullable Trouble trouble, String error) {
         LOG.error("The message {} cannot be delivered and is a dead letter: {}", opened.id(), error);
-        store.write(tx -> OutboxTable.fail(tx, opened.id(), error));
+        store.write(tx -> {
+            note(tx, opened, trouble, error);
+            return OutboxTable.fail(tx, opened.id(), error);
+        });
+    }
+
+    /** Writes down what is wrong with the pool's way out; what is only wrong with one address says nothing of that. */
+    private void note(Tx tx, Opened opened, @Nullable Trouble trouble, String error) {
+        if (trouble != null) {
+            DeliveryFailuresTable.put(tx, opened.message(), trouble, error, clock.instant());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.cognate.messaging;
 
 import dev.cognate.messaging.Delivery.Deferred;
+import dev.cognate.messaging.Delivery.Misconfigured;
 import dev.cognate.messaging.Delivery.Refused;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -21,21 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 record SmtpReply(int code, String text) {
     private static final Set<Integer> ABOUT_THE_LOGIN = Set.of(530, 534, 535, 538);
-    private static final int LONGEST_TEXT = 200;
 
     /** The delivery that ended with this failure. */
     static Delivery delivery(MessagingException failure, Message message) {
         if (failure instanceof AddressException) {
-            return new Refused("An address is not valid: " + safe(failure.getMessage(), message));
+            return new Refused("An address is not valid: " + SafeText.of(failure.getMessage(), message));
         }
         if (failure instanceof AuthenticationFailedException) {
-            return new Deferred("The SMTP server refuses the login");
+            return new Misconfigured(Trouble.OTHER, "The SMTP server refuses the login");
         }
         SmtpReply reply = find(failure);
         if (reply == null) {
-            return new Deferred("The SMTP server cannot be used: " + safe(failure.getMessage(), message));
+            return new Deferred("The SMTP server cannot be used: " + SafeText.of(failure.getMessage(), message));
         }
-        String error = "SMTP " + reply.code + ": " + safe(reply.text, message);
+        String error = "SMTP " + reply.code + ": " + SafeText.of(reply.text, message);
         return reply.isFinal() ? new Refused(error) : new Deferred(error);
     }
 
@@ -63,18 +63,5 @@ record SmtpReply(int code, String text) {
             case SMTPSendFailedException send -> send.getReturnCode();
             default -> -1;
         };
-    }
-
-    /** One short line without the message's secrets: what a server says may quote what it was sent. */
-    private static String safe(@Nullable String text, Message message) {
-        String safe = String.valueOf(text);
-        if (message.link() != null) {
-            safe = safe.replace(message.link(), "***");
-        }
-        if (message.code() != null && !message.code().isEmpty()) {
-            safe = safe.replace(message.code(), "***");
-        }
-        safe = safe.replaceAll("\\p{Cntrl}+", " ").strip();
-        return safe.length() <= LONGEST_TEXT ? safe : safe.substring(0, LONGEST_TEXT);
     }
 }

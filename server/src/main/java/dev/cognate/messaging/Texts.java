@@ -21,6 +21,10 @@ final class Texts {
     static final String BAD_PHONE = "Invalid phone number provided/Unable to send the message.";
     static final String NO_SMS_CONFIGURATION =
             BAD_PHONE + " User pool does not have SMS configuration to send messages.";
+    static final String NO_ORIGINATION = BAD_PHONE + " There is no origination identity to send messages with.";
+    static final String SMS_ACCESS = "Role does not have permission to publish with SNS";
+    static final String SMS_TRUST = "Role does not have a trust relationship allowing Cognito to assume the role";
+    static final String EMAIL_ACCESS = "Role does not have permission to send email with Amazon SES";
     static final String DAILY_LIMIT =
             "Exceeded daily email limit for the operation or the account. If a higher limit is"
                     + " required, please configure your user pool to use your own Amazon SES configuration for sending email.";

@@ -1,6 +1,5 @@
 package dev.cognate.messaging;
 
-import dev.cognate.wire.model.DeliveryMediumType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +9,35 @@ import org.jspecify.annotations.Nullable;
  * @param inbox takes what has no transport
  * @param email sends emails, null for the inbox
  * @param sms sends SMS, null for the inbox
+ * @param functions has the pools' own functions send messages, null where there is none
  */
 public record Transports(
-        Inbox inbox, @Nullable Transport email, @Nullable Transport sms) {
+        Inbox inbox,
+        @Nullable Transport email,
+        @Nullable Transport sms,
+        @Nullable Transport functions) {
+
+    /** Without functions that send messages. */
+    public Transports(Inbox inbox, @Nullable Transport email, @Nullable Transport sms) {
+        this(inbox, email, sms, null);
+    }
+
+    /** These, and functions that send the messages of pools which have them. */
+    public Transports with(Transport senders) {
+        return new Transports(inbox, email, sms, senders);
+    }
 
     /** Everything goes to the inbox. */
     public static Transports inboxOnly(Inbox inbox) {
         return new Transports(inbox, null, null);
     }
 
-    /** The transport of a medium, null for the inbox. */
-    @Nullable Transport of(DeliveryMediumType medium) {
-        return switch (medium) {
+    /** Who delivers this message: a pool's function, or the transport of its medium; null for the inbox. */
+    @Nullable Transport of(Message message) {
+        if (message.sending() != null) {
+            return functions;
+        }
+        return switch (message.medium()) {
             case EMAIL -> email;
             case SMS -> sms;
         };

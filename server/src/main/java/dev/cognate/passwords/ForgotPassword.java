@@ -106,16 +106,14 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
             sender.count(key);
             throw refusal;
         }
-        concealment.pretend(client, key, request.username());
-        return simulated(client, request);
+        return toNowhere(client, key, request);
     }
 
     private CodeDeliveryDetailsType toNobody(Client client, ForgotPasswordRequest request, Fault refusal) {
         if (!client.concealsUsers()) {
             throw refusal;
         }
-        concealment.pretend(client, nobody(client, request), request.username());
-        return simulated(client, request);
+        return toNowhere(client, nobody(client, request), request);
     }
 
     /** Counted first: a function may take seconds, and may be what somebody wants to wear out. */
@@ -126,8 +124,9 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
             case Lookup.Absent _
             when !client.concealsUsers() -> throw new UserNotFoundException(Texts.notMigrated(client.id()));
             case Lookup.Absent _ -> {
-                concealment.pretendUncounted(client, nobody(client, request), request.username());
-                yield simulated(client, request);
+                Destination destination = destination(client, request);
+                concealment.pretendUncounted(client, nobody(client, request), request.username(), destination);
+                yield destination.masked(style);
             }
         };
     }
@@ -136,8 +135,14 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
         return concealment.key(client.pool(), request.username(), CodeKind.PASSWORD_RESET);
     }
 
-    private CodeDeliveryDetailsType simulated(Client client, ForgotPasswordRequest request) {
-        return concealment.details(client, request.username(), RecoveryTarget.candidates(client.pool()));
+    private CodeDeliveryDetailsType toNowhere(Client client, CodeKey key, ForgotPasswordRequest request) {
+        Destination destination = destination(client, request);
+        concealment.pretend(client, key, request.username(), destination);
+        return destination.masked(style);
+    }
+
+    private Destination destination(Client client, ForgotPasswordRequest request) {
+        return concealment.destination(client, request.username(), RecoveryTarget.candidates(client.pool()));
     }
 
     /** The user, or the address, may have been deleted or changed since it was looked up, while a function was asked. */

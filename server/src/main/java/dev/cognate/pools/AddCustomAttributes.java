@@ -12,16 +12,18 @@ import java.util.List;
 /** Adds attributes to a pool's schema, for good. Reference: lifecycle C2, oauth-config B2, B3. */
 final class AddCustomAttributes implements Operation<AddCustomAttributesRequest, AddCustomAttributesResponse> {
     private final Pools pools;
+    private final SchemaUse use;
 
-    AddCustomAttributes(Pools pools) {
+    AddCustomAttributes(Pools pools, SchemaUse use) {
         this.pools = pools;
+        this.use = use;
     }
 
     @Override
     public AddCustomAttributesResponse run(AddCustomAttributesRequest request, Call call) {
         PoolId id = new PoolId(request.userPoolId());
         pools.requireRegion(id, call);
-        pools.change(id, before -> added(before, request.customAttributes()));
+        pools.change(id, use, before -> added(before, request.customAttributes()));
         return new AddCustomAttributesResponse();
     }
 

@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.PoolId;
+import dev.cognate.messaging.DeliveryFailures;
 import dev.cognate.store.Store;
 import dev.cognate.store.StoreException;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Handler;
 import dev.cognate.wire.fault.ResourceNotFoundException;
+import dev.cognate.wire.fault.UserImportInProgressException;
 import dev.cognate.wire.model.CreateUserPoolRequest;
 import dev.cognate.wire.model.Operations;
 import dev.cognate.wire.model.UserPoolType;
@@ -30,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Pools {
     private static final Logger LOG = LoggerFactory.getLogger(Pools.class);
     private static final int MOST_COPIES = 10_000;
+    private static final int MOST_LISTED = 1_000;
 
     private final Store store;
     private final InstantSource clock;
@@ -57,16 +60,26 @@ public final class Pools {
                 .build();
     }
 
-    /** The operations of this room. */
-    public List<Handler<?, ?>> operations(PageTokens tokens) {
+    /**
+     * The operations of this room.
+     *
+     * @param use tells which pools must keep their schema for now
+     */
+    public List<Handler<?, ?>> operations(PageTokens tokens, SchemaUse use) {
         PoolRules rules = new PoolRules(settings.account());
         return List.of(
                 Operations.CREATE_USER_POOL.by(new CreateUserPool(this, randomness)),
-                Operations.DESCRIBE_USER_POOL.by(new DescribeUserPool(this, new UserCounts(store, surroundings))),
-                Operations.UPDATE_USER_POOL.by(new UpdateUserPool(this, rules)),
+                Operations.DESCRIBE_USER_POOL.by(
+                        new DescribeUserPool(this, new UserCounts(store, surroundings), new DeliveryFailures(store))),
+                Operations.UPDATE_USER_POOL.by(new UpdateUserPool(this, rules, use)),
                 Operations.DELETE_USER_POOL.by(new DeleteUserPool(this)),
                 Operations.LIST_USER_POOLS.by(new ListUserPools(store, tokens)),
-                Operations.ADD_CUSTOM_ATTRIBUTES.by(new AddCustomAttributes(this)));
+                Operations.ADD_CUSTOM_ATTRIBUTES.by(new AddCustomAttributes(this, use)));
+    }
+
+    /** The configurations of all pools, by id, at most a thousand: for operators. */
+    public List<UserPoolType> all() {
+        return store.read(tx -> PoolsTable.all(tx, MOST_LISTED));
     }
 
     /** What was decided about all pools. */
@@ -161,10 +174,22 @@ public final class Pools {
 
     /** Changes a pool in one transaction, so that no other change is lost. */
     void change(PoolId id, UnaryOperator<UserPoolType> change) {
+        change(id, SchemaUse.NONE, change);
+    }
+
+    /**
+     * Changes a pool as {@link #change(PoolId, UnaryOperator)} does, unless an import reads its schema.
+     *
+     * @throws UserImportInProgressException one does
+     */
+    void change(PoolId id, SchemaUse use, UnaryOperator<UserPoolType> change) {
         Instant now = now();
         try {
             store.write(tx -> {
                 UserPoolType before = required(id, PoolsTable.find(tx, id));
+                if (use.byImport(tx, id)) {
+                    throw new UserImportInProgressException(Texts.IMPORT_IN_PROGRESS);
+                }
                 UserPoolType after =
                         change.apply(before).toBuilder().lastModifiedDate(now).build();
                 PoolsTable.update(tx, id, after);

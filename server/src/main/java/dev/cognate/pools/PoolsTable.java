@@ -62,6 +62,11 @@ final class PoolsTable {
                 limit);
     }
 
+    /** The first pools of all regions, by id. */
+    static List<UserPoolType> all(Tx tx, int limit) {
+        return tx.list("SELECT config FROM pools ORDER BY pool_id LIMIT ?", PoolsTable::config, limit);
+    }
+
     /** How many users a pool has. */
     static long countUsers(Tx tx, PoolId id) {
         Long users = tx.first("SELECT COUNT(*) FROM users WHERE pool_id = ?", row -> row.number(1), id.value());

@@ -55,6 +55,7 @@ final class Texts {
     static final String KEY_ARN_MISSING = "KmsKeyArn is required when KeyType is CUSTOMER_MANAGED_KEY.";
     static final String ACR_LEVELS = "AcrConfiguration can have the levels Level1, Level2, Level3 and Level4.";
     static final String ACR_DUPLICATES = "AcrConfiguration cannot have the same AcrValue twice.";
+    static final String IMPORT_IN_PROGRESS = "A user import job of the user pool is in progress.";
     static final String BAD_REGION = "The region of the request is not valid.";
 
     private Texts() {}

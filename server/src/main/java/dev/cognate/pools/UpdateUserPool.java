@@ -14,17 +14,19 @@ import dev.cognate.wire.model.UserPoolType;
 final class UpdateUserPool implements Operation<UpdateUserPoolRequest, UpdateUserPoolResponse> {
     private final Pools pools;
     private final PoolRules rules;
+    private final SchemaUse use;
 
-    UpdateUserPool(Pools pools, PoolRules rules) {
+    UpdateUserPool(Pools pools, PoolRules rules, SchemaUse use) {
         this.pools = pools;
         this.rules = rules;
+        this.use = use;
     }
 
     @Override
     public UpdateUserPoolResponse run(UpdateUserPoolRequest request, Call call) {
         PoolId id = new PoolId(request.userPoolId());
         pools.requireRegion(id, call);
-        pools.change(id, before -> {
+        pools.change(id, use, before -> {
             UserPoolType asked = AskedPool.of(request, before);
             rules.checkChange(id.region(), asked, before);
             return PoolDefaults.complete(asked);

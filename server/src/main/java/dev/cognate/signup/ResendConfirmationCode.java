@@ -102,8 +102,7 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
             sender.count(key(user));
             throw new NotAuthorizedException(Texts.NOT_AUTO_VERIFIED);
         }
-        concealment.pretend(client, key(user), request.username());
-        return concealment.details(client, request.username(), CodeTarget.candidates(client.pool()));
+        return toNowhere(client, key(user), request);
     }
 
     /** Nobody asks a confirmed user for a code; a concealing client is not told so, and gets the user's own details. */
@@ -113,20 +112,26 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
             sender.count(key(user));
             throw alreadyConfirmed;
         }
-        concealment.pretend(client, key(user), request.username());
         Destination destination = CodeTarget.of(client.pool(), user);
-        return destination == null
-                ? concealment.details(client, request.username(), CodeTarget.candidates(client.pool()))
-                : destination.masked(style);
+        if (destination == null) {
+            return toNowhere(client, key(user), request);
+        }
+        concealment.pretend(client, key(user), request.username(), destination);
+        return destination.masked(style);
     }
 
     private CodeDeliveryDetailsType toNobody(Client client, ResendConfirmationCodeRequest request) {
         if (!client.concealsUsers()) {
             throw new UserNotFoundException(Texts.NO_SUCH_USER);
         }
-        concealment.pretend(
-                client, concealment.key(client.pool(), request.username(), CodeKind.SIGN_UP), request.username());
-        return concealment.details(client, request.username(), CodeTarget.candidates(client.pool()));
+        return toNowhere(client, concealment.key(client.pool(), request.username(), CodeKind.SIGN_UP), request);
+    }
+
+    private CodeDeliveryDetailsType toNowhere(Client client, CodeKey key, ResendConfirmationCodeRequest request) {
+        Destination destination =
+                concealment.destination(client, request.username(), CodeTarget.candidates(client.pool()));
+        concealment.pretend(client, key, request.username(), destination);
+        return destination.masked(style);
     }
 
     private CodeKey key(User user) {

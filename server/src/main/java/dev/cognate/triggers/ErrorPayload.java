@@ -18,7 +18,7 @@ record ErrorPayload(@Nullable String message, boolean typed) {
         }
     }
 
-    private static ErrorPayload read(JsonInput in) {
+    static ErrorPayload read(JsonInput in) {
         String message = null;
         boolean typed = false;
         for (String name = in.nextMember(); name != null; name = in.nextMember()) {

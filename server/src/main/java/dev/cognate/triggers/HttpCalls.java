@@ -29,9 +29,6 @@ final class HttpCalls implements AutoCloseable {
     /** The greatest answer of a Lambda function, in bytes. */
     private static final long GREATEST_ANSWER = 6 * 1024 * 1024;
 
-    /** What a failure below HTTP is called: the name of Lambda's own internal error. */
-    private static final String NO_EXCHANGE = "ServiceException";
-
     private final Duration limit;
     private @Nullable HttpClient client;
 
@@ -53,7 +50,7 @@ final class HttpCalls implements AutoCloseable {
         } catch (InterruptedException stopping) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            return new Failed(NO_EXCHANGE);
+            return new Failed(Texts.NO_EXCHANGE);
         } catch (ExecutionException failure) {
             return failed(function, failure);
         }
@@ -64,7 +61,7 @@ final class HttpCalls implements AutoCloseable {
             return new TimedOut();
         }
         LOG.warn("The function {} cannot be reached: {}", function, String.valueOf(failure.getCause()));
-        return new Failed(NO_EXCHANGE);
+        return new Failed(Texts.NO_EXCHANGE);
     }
 
     /** What the status of an answer that is no function's is called. */
@@ -75,7 +72,7 @@ final class HttpCalls implements AutoCloseable {
                     case 404 -> "ResourceNotFoundException";
                     case 413 -> "RequestTooLargeException";
                     case 429 -> "TooManyRequestsException";
-                    default -> NO_EXCHANGE;
+                    default -> Texts.NO_EXCHANGE;
                 });
     }
 

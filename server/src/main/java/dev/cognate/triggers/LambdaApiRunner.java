@@ -5,13 +5,11 @@ import dev.cognate.triggers.FunctionResult.Returned;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,10 +22,10 @@ public final class LambdaApiRunner implements FunctionRunner {
             Pattern.compile("arn:[a-z0-9-]+:lambda:([a-z0-9-]+):[0-9]*:function:[A-Za-z0-9_.:$-]+");
     private static final Pattern ERROR_NAME = Pattern.compile("([A-Za-z]+)(?:[:#].*)?");
 
-    /** Headers that the HTTP client writes itself, with the same values that were signed. */
-    private static final Set<String> OWN_HEADERS = Set.of("host", "content-length");
+    private static final Map<String, String> HEADERS =
+            Map.of("Content-Type", "application/json", "X-Amz-Invocation-Type", "RequestResponse");
 
-    private final LambdaApi api;
+    private final AwsApi api;
     private final HttpCalls calls;
     private final RequestSigner signer;
 
@@ -37,7 +35,7 @@ public final class LambdaApiRunner implements FunctionRunner {
      * @param limit how long one attempt may take; five seconds in the service
      * @param clock dates the signatures
      */
-    public LambdaApiRunner(LambdaApi api, Duration limit, InstantSource clock) {
+    public LambdaApiRunner(AwsApi api, Duration limit, InstantSource clock) {
         this.api = api;
         this.calls = new HttpCalls(limit);
         this.signer = new RequestSigner(api, clock);
@@ -55,23 +53,11 @@ public final class LambdaApiRunner implements FunctionRunner {
         if (!arn.matches()) {
             throw new IllegalArgumentException("Not the ARN of a function: " + functionArn);
         }
-        URI url = url(functionArn, arn.group(1));
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).POST(BodyPublishers.ofString(event));
-        signer.sign(url, event, arn.group(1)).forEach((name, values) -> {
-            if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
-            }
-        });
-        return calls.exchange(functionArn, request.build(), LambdaApiRunner::read);
-    }
-
-    private URI url(String functionArn, String region) {
-        URI configured = api.endpoint();
-        String base = configured == null
-                ? "https://lambda." + region + ".amazonaws.com" + (region.startsWith("cn-") ? ".cn" : "")
-                : configured.toString().replaceAll("/+$", "");
-        return URI.create(base + "/2015-03-31/functions/" + URLEncoder.encode(functionArn, StandardCharsets.UTF_8)
-                + "/invocations");
+        String region = arn.group(1);
+        URI url = URI.create(api.base("lambda", region) + "/2015-03-31/functions/"
+                + URLEncoder.encode(functionArn, StandardCharsets.UTF_8) + "/invocations");
+        HttpRequest request = signer.post(url, event, new RequestSigner.Scope("lambda", region), HEADERS);
+        return calls.exchange(functionArn, request, LambdaApiRunner::read);
     }
 
     private static FunctionResult read(HttpResponse<String> answer) {
@@ -83,7 +69,8 @@ public final class LambdaApiRunner implements FunctionRunner {
                 : new Returned(answer.body());
     }
 
-    private static FunctionResult refused(HttpResponse<String> answer) {
+    /** An error of the API itself: by the name that the header has, else by what its status means. */
+    static FunctionResult refused(HttpResponse<String> answer) {
         Matcher name = ERROR_NAME.matcher(
                 answer.headers().firstValue("x-amzn-ErrorType").orElse(""));
         return name.matches() ? new Failed(name.group(1)) : HttpCalls.refused(answer.statusCode());

@@ -2,6 +2,7 @@ package dev.cognate.triggers;
 
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
+import dev.cognate.wire.JsonOutput;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,14 @@ public record Origin(
     /** The {@code callerContext.clientId} of the event. */
     public String clientId() {
         return client == null ? NO_CLIENT : client.value();
+    }
+
+    /** Writes the {@code callerContext} of the event. */
+    void writeCaller(JsonOutput out) {
+        out.beginObject();
+        out.member("awsSdkVersion", awsSdkVersion());
+        out.member("clientId", clientId());
+        out.endObject();
     }
 
     /** The {@code callerContext.awsSdkVersion} of the event, as in {@code aws-sdk-js-3.1010.0}. */

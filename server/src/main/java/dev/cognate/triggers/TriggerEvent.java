@@ -11,6 +11,7 @@ sealed interface TriggerEvent extends Shape
         permits PreSignUpEvent,
                 PostConfirmationEvent,
                 CustomMessageEvent,
+                CustomSenderEvent,
                 UserMigrationEvent,
                 PreAuthenticationEvent,
                 PostAuthenticationEvent,
@@ -45,7 +46,7 @@ sealed interface TriggerEvent extends Shape
         out.member("region", origin().pool().region());
         out.member("userPoolId", origin().pool().value());
         out.member("userName", origin().userName());
-        out.member("callerContext", this::writeCaller);
+        out.member("callerContext", origin()::writeCaller);
         out.member("triggerSource", triggerSource());
         out.member("request", object -> {
             object.beginObject();
@@ -57,13 +58,6 @@ sealed interface TriggerEvent extends Shape
             writeResponse(object);
             object.endObject();
         });
-        out.endObject();
-    }
-
-    private void writeCaller(JsonOutput out) {
-        out.beginObject();
-        out.member("awsSdkVersion", origin().awsSdkVersion());
-        out.member("clientId", origin().clientId());
         out.endObject();
     }
 }

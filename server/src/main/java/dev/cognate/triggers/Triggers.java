@@ -243,16 +243,23 @@ public final class Triggers implements AutoCloseable {
     }
 
     private FunctionResult attempt(String function, String event) {
-        FunctionRunner runner = runnerOf(function);
-        if (runner == null) {
-            return new Failed("ResourceNotFoundException");
-        }
-        FunctionResult result = runner.run(function, event);
+        FunctionResult result = once(function, event);
         for (int more = 1; more < ATTEMPTS && result instanceof TimedOut; more++) {
             LOG.warn("The function {} did not answer in time; trying again", function);
-            result = runner.run(function, event);
+            result = once(function, event);
         }
         return result;
+    }
+
+    /**
+     * Makes one attempt at running a function with any event, and says what came of it.
+     *
+     * @param function the ARN of the function
+     * @param event the event as JSON
+     */
+    public FunctionResult once(String function, String event) {
+        FunctionRunner runner = runnerOf(function);
+        return runner == null ? new Failed("ResourceNotFoundException") : runner.run(function, event);
     }
 
     private @Nullable FunctionRunner runnerOf(String function) {

@@ -8,7 +8,6 @@ import dev.cognate.crypto.KeyRing;
 import dev.cognate.directory.AttributeRules;
 import dev.cognate.directory.Users;
 import dev.cognate.messaging.Destination;
-import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Outbox;
 import dev.cognate.messaging.Recipient;
@@ -17,14 +16,12 @@ import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.LimitExceededException;
-import dev.cognate.wire.model.CodeDeliveryDetailsType;
-import dev.cognate.wire.model.DeliveryMediumType;
 import dev.cognate.wire.model.VerifiedAttributeType;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
+import java.util.function.BiConsumer;
 
 /**
  * What a client that conceals whether users exist ({@code PreventUserExistenceErrors}) is told of a user who does not
@@ -33,8 +30,6 @@ import java.util.function.BiPredicate;
  * Reference: lifecycle A8.
  */
 public final class Concealment {
-    private static final DeliveryMediumType EMAIL = DeliveryMediumType.EMAIL;
-
     /** Masked, this is the destination that the service was seen to invent: {@code u***@y***}. */
     private static final String INVENTED = "user@yourmail.com";
 
@@ -43,16 +38,14 @@ public final class Concealment {
     private final KeyRing keys;
     private final Messages messages;
     private final Outbox outbox;
-    private final MaskStyle style;
 
     /** Conceals by way of the same store, codes and outbox that serve real users. */
-    public Concealment(Store store, Codes codes, KeyRing keys, Messages messages, Outbox outbox, MaskStyle style) {
+    public Concealment(Store store, Codes codes, KeyRing keys, Messages messages, Outbox outbox) {
         this.store = store;
         this.codes = codes;
         this.keys = keys;
         this.messages = messages;
         this.outbox = outbox;
-        this.style = style;
     }
 
     /** The key under which a submitted name is counted. */
@@ -61,37 +54,42 @@ public final class Concealment {
     }
 
     /**
-     * Counts a request and goes through the motions of a delivery.
+     * Counts a request and goes through the motions of a delivery to the address whose details the client is given. It
+     * costs, counts and is refused as a real one by that medium.
      *
-     * @throws LimitExceededException the hour's requests for this name are used up
+     * @param destination where a user's code would go; of a name without a user, its {@link #destination}
+     * @throws LimitExceededException the hour's requests for this name are used up, or the day's emails of the default
+     *     sender
      */
-    public void pretend(Client client, CodeKey key, String username) {
-        pretend(client, username, (tx, code) -> codes.countAndIssue(tx, key, code, "email"));
+    public void pretend(Client client, CodeKey key, String username, Destination destination) {
+        // As CodeSender does it: where a function would be asked, the count stands whatever follows.
+        boolean counted = messages.asksFunction(client.pool().config());
+        if (counted && !store.write(tx -> codes.countSend(tx, key))) {
+            throw CodeFaults.tooMany();
+        }
+        pretend(client, username, destination, (tx, code) -> {
+            if (counted) {
+                codes.issue(tx, key, code, destination.attribute());
+            } else if (!codes.countAndIssue(tx, key, code, destination.attribute())) {
+                throw CodeFaults.tooMany();
+            }
+        });
     }
 
     /** Goes through the motions of a delivery for a request that is counted already. */
-    public void pretendUncounted(Client client, CodeKey key, String username) {
-        pretend(client, username, (tx, code) -> {
-            codes.issue(tx, key, code, "email");
-            return true;
-        });
+    public void pretendUncounted(Client client, CodeKey key, String username, Destination destination) {
+        pretend(client, username, destination, (tx, code) -> codes.issue(tx, key, code, destination.attribute()));
     }
 
-    private void pretend(Client client, String username, BiPredicate<Tx, String> issue) {
-        String code = codes.fresh();
-        Outbox.Sealed decoy =
-                outbox.seal(messages.decoy(nobody(client, username), new Destination("email", EMAIL, INVENTED), code));
-        boolean counted = store.write(tx -> {
-            // No text that a client can send matches a code that contains a space.
-            if (!issue.test(tx, code + " ")) {
-                return false;
-            }
+    private void pretend(Client client, String username, Destination destination, BiConsumer<Tx, String> issue) {
+        // No text that a client can send matches a code that contains a space.
+        String code = codes.fresh() + " ";
+        Outbox.Sealed decoy = outbox.seal(messages.decoy(nobody(client, username), destination, code));
+        store.write(tx -> {
+            issue.accept(tx, code);
             outbox.add(tx, decoy);
             return true;
         });
-        if (!counted) {
-            throw CodeFaults.tooMany();
-        }
         outbox.committed(decoy);
     }
 
@@ -109,32 +107,27 @@ public final class Concealment {
     }
 
     /**
-     * The details that a name without a user is given.
+     * Where a name without a user would get its code, for {@link #pretend}.
      *
      * @param candidates the attributes of which a real user would get a code at one, the preferred one first; none is as
      *     the e-mail address alone
      */
-    public CodeDeliveryDetailsType details(Client client, String username, List<VerifiedAttributeType> candidates) {
+    public Destination destination(Client client, String username, List<VerifiedAttributeType> candidates) {
         boolean phone = candidates.contains(VerifiedAttributeType.PHONE_NUMBER);
         boolean email = candidates.contains(VerifiedAttributeType.EMAIL) || !phone;
         if (phone && AttributeRules.isPhoneNumber(username)) {
-            return new Destination("phone_number", DeliveryMediumType.SMS, username).masked(style);
+            return Destination.phone(username);
         }
         if (email && AttributeRules.isEmail(username)) {
-            return new Destination("email", EMAIL, username).masked(style);
+            return Destination.email(username);
         }
         boolean phoneFirst = phone && candidates.getFirst() == VerifiedAttributeType.PHONE_NUMBER;
-        return phoneFirst ? inventedPhone(client.pool(), username) : inventedEmail();
+        return phoneFirst ? inventedPhone(client.pool(), username) : Destination.email(INVENTED);
     }
 
-    private CodeDeliveryDetailsType inventedEmail() {
-        return new Destination("email", EMAIL, INVENTED).masked(style);
-    }
-
-    private CodeDeliveryDetailsType inventedPhone(Pool pool, String username) {
+    private Destination inventedPhone(Pool pool, String username) {
         byte[] hash = keys.hash("simulated-phone", pool.id().value(), Users.folded(pool, username));
         int lastDigits = Math.floorMod(ByteBuffer.wrap(hash).getInt(), 10_000);
-        String number = "+1206555%04d".formatted(lastDigits);
-        return new Destination("phone_number", DeliveryMediumType.SMS, number).masked(style);
+        return Destination.phone("+1206555%04d".formatted(lastDigits));
     }
 }

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cognate.codes.CodeLimits;
+import dev.cognate.messaging.AwsSmsTransport;
 import dev.cognate.messaging.MaskStyle;
+import dev.cognate.messaging.SesTransport;
+import dev.cognate.messaging.SmsWay;
 import dev.cognate.messaging.SmtpSecurity;
+import dev.cognate.messaging.SmtpTransport;
+import dev.cognate.messaging.Ways;
+import dev.cognate.messaging.WebhookTransport;
+import dev.cognate.triggers.LocalCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,10 +53,10 @@ class SettingsLoaderTest {
         assertThat(settings.data().getFileName()).hasToString("cognate-data");
         assertThat(settings.sealKeyFile()).isEqualTo(settings.data().resolve("seal.key"));
         assertThat(settings.storeSettings().groupCommit()).isTrue();
-        assertThat(settings.smtp()).isNull();
-        assertThat(settings.triggers()).isEmpty();
+        assertThat(settings.messages().email()).isEqualTo(MessageSettings.Email.INBOX);
+        assertThat(settings.functions().urls()).isEmpty();
         assertThat(settings.triggerTimeout()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(settings.usesLambda()).isFalse();
+        assertThat(settings.uses(Setting.LAMBDA_ENDPOINT)).isFalse();
     }
 
     @Test
@@ -109,14 +117,15 @@ class SettingsLoaderTest {
         assertThat(settings.storePassword()).isEqualTo("hunter2");
         assertThat(settings.storeSettings().groupCommit()).isFalse();
         assertThat(settings.storeSettings().connections()).isEqualTo(7);
-        assertThat(settings.smtp()).isNotNull().satisfies(smtp -> {
+        assertThat(settings.messages().email()).isEqualTo(MessageSettings.Email.SMTP);
+        assertThat(settings.messages().smtp()).satisfies(smtp -> {
             assertThat(smtp.host()).isEqualTo("mail.example.com");
             assertThat(smtp.port()).isEqualTo(465);
             assertThat(smtp.security()).isEqualTo(SmtpSecurity.TLS);
             assertThat(smtp.from()).isEqualTo("id@example.com");
             assertThat(smtp.toString()).doesNotContain("hunter2");
         });
-        assertThat(settings.triggers()).containsEntry(ARN, URI.create("http://127.0.0.1:9000/f"));
+        assertThat(settings.functions().urls()).containsEntry(ARN, URI.create("http://127.0.0.1:9000/f"));
         assertThat(settings.triggerTimeout()).isEqualTo(Duration.ofSeconds(9));
         assertThat(settings.lambdaEndpoint()).isEqualTo(URI.create("http://127.0.0.1:4566"));
     }
@@ -150,9 +159,60 @@ class SettingsLoaderTest {
 
         assertThat(settings.text(Setting.SMTP_HOST)).isEqualTo("mail.example.com");
         assertThat(settings.text(Setting.SMTP_PORT)).isEqualTo("25");
-        assertThat(settings.triggers()).containsKey(ARN);
+        assertThat(settings.functions().urls()).containsKey(ARN);
         assertThat(settings.rules().limits().of("ResendConfirmationCode")).isEqualTo(7);
         assertThat(settings.rules().front().accessLog()).isFalse();
+    }
+
+    @Test
+    void functionsAreUrlsOrCodeOnThisMachine() {
+        ServerSettings settings =
+                load(Map.of(), Map.of("COGNATE_TRIGGER", ARN + "=node:./pre.js#go " + ARN + "2=http://x/"), null);
+        settings.check();
+        assertThat(settings.functions().local())
+                .containsOnly(Map.entry(
+                        ARN,
+                        new LocalCode.Node(Path.of("pre.js").toAbsolutePath().normalize(), "go")));
+        assertThat(settings.functions().urls()).containsOnlyKeys(ARN + "2");
+        assertThatThrownBy(() -> load(Map.of(), Map.of("COGNATE_TRIGGER", ARN + "=python:./pre.js"), null)
+                        .check())
+                .isInstanceOf(SettingsError.class)
+                .hasMessage("trigger is a file that ends with .py, not python:./pre.js");
+    }
+
+    @Test
+    void functionsFindTheServerWhereItsPortIsKnown() {
+        assertThat(load(Map.of("address", "::1", "port", "9"), Map.of(), null)
+                        .functions()
+                        .environment())
+                .containsEntry("AWS_ENDPOINT_URL_KMS", "http://[::1]:9")
+                .containsEntry("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "http://[::1]:9")
+                .containsEntry("AWS_ACCESS_KEY_ID", "cognate");
+        assertThat(load(Map.of("kms-endpoint", "aws"), Map.of(), null)
+                        .functions()
+                        .environment())
+                .containsEntry("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "http://127.0.0.1:2646")
+                .doesNotContainKey("AWS_ENDPOINT_URL_KMS");
+        assertThat(load(Map.of("port", "0", "auth", "sigv4"), Map.of(), null)
+                        .functions()
+                        .environment())
+                .isEmpty();
+    }
+
+    @Test
+    void keysAreNamedByTheirArns() {
+        String key = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+        assertThat(load(Map.of("kms-key", key + " " + key.replace("1234a", "5678a")), Map.of(), null)
+                        .kmsKeys())
+                .hasSize(2)
+                .contains(key);
+        assertThatThrownBy(
+                        () -> load(Map.of("kms-key", "alias/x"), Map.of(), null).check())
+                .isInstanceOf(SettingsError.class)
+                .hasMessageStartingWith("kms-key is like arn:aws:kms:");
+        assertThat(load(Map.of("kms-endpoint", "http://127.0.0.1:4566"), Map.of(), null)
+                        .kmsEndpoint())
+                .isEqualTo(URI.create("http://127.0.0.1:4566"));
     }
 
     @Test
@@ -244,6 +304,66 @@ class SettingsLoaderTest {
                         .rules()
                         .showInbox())
                 .isTrue();
+    }
+
+    @Test
+    void waysOutAreMadeOnlyOfWhatWasSet() {
+        assertThat(ways(Map.of())).isEqualTo(Ways.INBOX);
+        assertThat(ways(Map.of("transport", "ses")).email()).isInstanceOf(SesTransport.class);
+        assertThat(ways(Map.of("transport", "ses", "developer-transport", "ses"))
+                        .owners())
+                .as("the same way")
+                .isNull();
+        Ways apart = ways(Map.of("transport", "smtp", "developer-transport", "ses", "sms-transport", "aws"));
+        assertThat(apart.email()).isInstanceOf(SmtpTransport.class);
+        assertThat(apart.owners()).isInstanceOf(SesTransport.class);
+        assertThat(apart.sms().transport()).isInstanceOf(AwsSmsTransport.class);
+        SmsWay careful = ways(Map.of(
+                        "sms-sandbox",
+                        "on",
+                        "sms.origination-number",
+                        "+12065550199",
+                        "sms.require-origination",
+                        "yes"))
+                .sms();
+        assertThat(careful).isEqualTo(new SmsWay(null, "+12065550199", true, true));
+    }
+
+    private static Ways ways(Map<String, String> flags) {
+        ServerSettings settings = load(flags, Map.of(), null);
+        settings.check();
+        return settings.messages().ways(InstantSource.system());
+    }
+
+    @Test
+    void aWebhookNeedsAnAddressAndASecret() {
+        assertMessage(
+                "sms-transport", "webhook", "sms-transport webhook needs sms-webhook.url, where SMS are posted to");
+        assertThatThrownBy(() -> ways(Map.of(
+                        "sms-transport", "webhook", "sms-webhook.url", "http://x/sms", "sms-webhook.secret", "short")))
+                .isInstanceOf(SettingsError.class)
+                .hasMessageContaining("sms-webhook.secret-file")
+                .hasMessageContaining("at least 16 characters");
+        assertThat(ways(Map.of(
+                                "sms-transport",
+                                "webhook",
+                                "sms-webhook.url",
+                                "http://x/sms",
+                                "sms-webhook.secret",
+                                "long enough to be one"))
+                        .sms()
+                        .transport())
+                .isInstanceOf(WebhookTransport.class);
+    }
+
+    @Test
+    void whatIsNoWayOutIsSaid() {
+        assertMessage("transport", "sns", "transport is inbox|smtp|ses, not sns");
+        assertMessage("developer-transport", "inbox", "developer-transport is smtp|ses, not inbox");
+        assertMessage("sms-transport", "sns", "sms-transport is inbox|aws|webhook, not sns");
+        assertMessage("sms-sandbox", "maybe", "sms-sandbox is on|off, not maybe");
+        assertMessage("sms.origination-number", "206", "sms.origination-number is of the form \\+[0-9]{1,15}, not 206");
+        assertMessage("ses.endpoint", "mail", "ses.endpoint is a URL that begins with http:// or https://, not mail");
     }
 
     private static void assertMessage(String key, String value, String message) {

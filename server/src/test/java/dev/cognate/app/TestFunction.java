@@ -45,7 +45,8 @@ public final class TestFunction implements AutoCloseable {
         server.start();
     }
 
-    URI uri() {
+    /** Where it is. */
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 

@@ -9,6 +9,7 @@ import dev.cognate.front.Listen;
 import dev.cognate.messaging.InboxMessage;
 import dev.cognate.messaging.InboxQuery;
 import dev.cognate.messaging.MaskStyle;
+import dev.cognate.messaging.Ways;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.store.Store;
 import dev.cognate.store.TestStores;
@@ -24,9 +25,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -42,18 +45,20 @@ public final class TestServer implements AutoCloseable {
 
     private final TestClock clock = new TestClock();
     private final TestFunction function = new TestFunction();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private final Store store;
     private final KeyRing keys;
     private final Cognate cognate;
 
-    private TestServer(Store store, UnaryOperator<Cognate.Rules> change) {
+    private TestServer(
+            Store store, KeyRing keys, UnaryOperator<Cognate.Rules> change, Function<InstantSource, Ways> ways) {
         this.store = store;
-        SecureRandom random = new SecureRandom();
-        this.keys = KeyRing.of(random, KEY);
-        Cognate.Ground ground = new Cognate.Ground(store, keys, random, clock);
+        this.keys = keys;
+        Cognate.Ground ground = new Cognate.Ground(store, keys, new SecureRandom(), clock);
         HttpRunner runner = new HttpRunner(Map.of(TestFunction.ARN, function.uri()), Duration.ofMillis(500));
-        this.cognate = new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), null));
+        this.cognate =
+                new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), ways.apply(clock), null));
         cognate.listen();
     }
 
@@ -64,18 +69,32 @@ public final class TestServer implements AutoCloseable {
 
     /** A server on a SQLite file of its own, with other rules. */
     public static TestServer start(UnaryOperator<Cognate.Rules> change) {
+        return on(TestStores.sqlite(folder()), change);
+    }
+
+    private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("cognate-test");
             folder.toFile().deleteOnExit();
-            return on(TestStores.sqlite(folder), change);
+            return folder;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
+    /** A server on a SQLite file of its own, whose messages take other ways than into the inbox. */
+    public static TestServer sending(Function<InstantSource, Ways> ways, UnaryOperator<Cognate.Rules> change) {
+        return new TestServer(TestStores.sqlite(folder()), KeyRing.of(new SecureRandom(), KEY), change, ways);
+    }
+
     /** A server on a store. Several servers may share one. */
     public static TestServer on(Store store, UnaryOperator<Cognate.Rules> change) {
-        return new TestServer(store, change);
+        return on(store, KeyRing.of(new SecureRandom(), KEY), change);
+    }
+
+    /** A server on a store that was sealed with these keys. */
+    public static TestServer on(Store store, KeyRing keys, UnaryOperator<Cognate.Rules> change) {
+        return new TestServer(store, keys, change, _ -> Ways.INBOX);
     }
 
     private static Cognate.Rules rules() {

@@ -3,6 +3,7 @@ package dev.cognate.clients;
 import dev.cognate.pools.Api;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolRoom;
+import dev.cognate.pools.SchemaUse;
 import org.junit.jupiter.api.BeforeEach;
 
 /** This room beside that of the pools, with one pool, once on each database. */
@@ -20,7 +21,7 @@ abstract class ClientRoom extends PoolRoom {
     @BeforeEach
     final void makeAPool() {
         clients = new Clients(store, pools, keys, randomness, time, time);
-        api = new Api(pools.operations(new PageTokens(keys, time)), clients.operations());
+        api = new Api(pools.operations(new PageTokens(keys, time), SchemaUse.NONE), clients.operations());
         pool = api.pool("");
     }
 

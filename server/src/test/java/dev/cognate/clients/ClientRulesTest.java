@@ -10,6 +10,7 @@ import dev.cognate.pools.MovableTime;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
+import dev.cognate.pools.SchemaUse;
 import dev.cognate.store.Store;
 import dev.cognate.store.TestStores;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class ClientRulesTest {
         KeyRing keys = KeyRing.of(new SecureRandom(), Base64.getEncoder().encodeToString(new byte[32]));
         Pools pools = new Pools(store, time, randomness, new PoolSettings("123456789012", Duration.ofSeconds(1)));
         Clients clients = new Clients(store, pools, keys, randomness, time);
-        api = new Api(pools.operations(new PageTokens(keys, time)), clients.operations());
+        api = new Api(pools.operations(new PageTokens(keys, time), SchemaUse.NONE), clients.operations());
         pool = api.pool("");
     }
 

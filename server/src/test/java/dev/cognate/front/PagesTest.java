@@ -122,8 +122,7 @@ class PagesTest {
             try (Metrics metrics = new Metrics()) {
                 Front front = new Front(
                         settings,
-                        List.of(),
-                        List.of(),
+                        new Front.Offer(List.of(), List.of()),
                         new Front.Collaborators(
                                 Signatures.any(),
                                 metrics,

@@ -7,6 +7,7 @@ import dev.cognate.crypto.Randomness;
 import dev.cognate.store.Store;
 import dev.cognate.store.TestStores;
 import dev.cognate.wire.Call;
+import dev.cognate.wire.Handler;
 import dev.cognate.wire.model.ListUserPoolsResponse;
 import dev.cognate.wire.model.Operations;
 import java.net.URI;
@@ -38,6 +39,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /** Signatures made by the AWS SDK's own signer, verified and not. Reference: oauth-config A7. */
 class SignaturesTest {
+    private static final String OTHER = "OtherApi.";
     private static final String BODY = "{\"MaxResults\":10}";
     private static final String MISMATCH =
             "The request signature we calculated does not match the signature you provided. Check your AWS Secret"
@@ -66,11 +68,16 @@ class SignaturesTest {
     private TestFront start(Signatures signatures) {
         return new TestFront.Plan(store)
                 .signatures(signatures)
-                .handler(Operations.LIST_USER_POOLS.by((request, call) -> {
-                    seen.set(call);
-                    return new ListUserPoolsResponse(null, null);
-                }))
+                .handler(listing())
+                .other(new OtherApi(OTHER, "other", List.of(listing())))
                 .start();
+    }
+
+    private Handler<?, ?> listing() {
+        return Operations.LIST_USER_POOLS.by((request, call) -> {
+            seen.set(call);
+            return new ListUserPoolsResponse(null, null);
+        });
     }
 
     @AfterEach
@@ -81,21 +88,45 @@ class SignaturesTest {
 
     /** Signs as the AWS SDK does. */
     private SdkHttpRequest signed(URI uri, String region, Instant at, AwsCredentialsIdentity credentials) {
+        return signed(uri, region, at, credentials, TestFront.TARGET + "ListUserPools", "cognito-idp");
+    }
+
+    private SdkHttpRequest signedFor(String service, String target) {
+        return signed(front.uri("/"), "us-east-1", TestFront.NOW, credentials(), target, service);
+    }
+
+    private static SdkHttpRequest signed(
+            URI uri, String region, Instant at, AwsCredentialsIdentity credentials, String target, String service) {
         SdkHttpRequest request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.POST)
                 .uri(uri)
                 .putHeader("Content-Type", "application/x-amz-json-1.1")
-                .putHeader("X-Amz-Target", TestFront.TARGET + "ListUserPools")
+                .putHeader("X-Amz-Target", target)
                 .putHeader("X-Spaces", "  a   b  ")
                 .build();
         return AwsV4HttpSigner.create()
                 .sign(r -> r.identity(credentials)
                         .request(request)
                         .payload(ContentStreamProvider.fromUtf8String(BODY))
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "cognito-idp")
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
                         .putProperty(AwsV4HttpSigner.REGION_NAME, region)
                         .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(at, ZoneOffset.UTC)))
                 .request();
+    }
+
+    /** An API beside that of user pools has signatures of its own service. */
+    @Test
+    void anotherApiOnTheSamePortIsSignedForItsOwnService() throws Exception {
+        String other = OTHER + "ListUserPools";
+        assertThat(send(signedFor("other", other)).statusCode()).isEqualTo(200);
+        assertFault(
+                send(signedFor("cognito-idp", other)),
+                "InvalidSignatureException",
+                "Credential should be scoped to correct service: 'other'.");
+        assertFault(
+                send(signedFor("other", TestFront.TARGET + "ListUserPools")),
+                "InvalidSignatureException",
+                "Credential should be scoped to correct service: 'cognito-idp'.");
     }
 
     private SdkHttpRequest signed() {

@@ -35,8 +35,7 @@ final class TestFront implements AutoCloseable {
                 new Listen("127.0.0.1", 0), new Listen("127.0.0.1", 0), "us-east-1", plan.limits, true, plan.strict);
         front = new Front(
                 settings,
-                plan.handlers,
-                plan.mounts,
+                new Front.Offer(plan.handlers, plan.others, plan.mounts),
                 new Front.Collaborators(
                         plan.signatures, metrics, plan.store, InstantSource.fixed(NOW), new SecureRandom()));
         addresses = front.start();
@@ -45,6 +44,7 @@ final class TestFront implements AutoCloseable {
     /** What the front is made of. */
     static final class Plan {
         private final List<Handler<?, ?>> handlers = new ArrayList<>();
+        private final List<OtherApi> others = new ArrayList<>();
         private final List<Mount> mounts = new ArrayList<>();
         private final Store store;
         private FrontLimits limits = FrontLimits.DEFAULT;
@@ -57,6 +57,11 @@ final class TestFront implements AutoCloseable {
 
         Plan handler(Handler<?, ?> handler) {
             handlers.add(handler);
+            return this;
+        }
+
+        Plan other(OtherApi other) {
+            others.add(other);
             return this;
         }
 

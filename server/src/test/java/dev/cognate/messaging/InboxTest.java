@@ -123,7 +123,7 @@ abstract class InboxTest {
                 "012345",
                 "https://auth.example.com/confirmUser?x=1",
                 clock.instant(),
-                new Sender("a@b.c", null, false));
+                new MailSender("a@b.c", null, false, null, null));
         String json = new String(
                 JsonOutput.encode(InboxMessage.page(List.of(new InboxMessage(clock.instant(), message)))),
                 StandardCharsets.UTF_8);

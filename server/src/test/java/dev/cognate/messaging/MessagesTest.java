@@ -50,7 +50,11 @@ final class MessagesTest {
             new Triggers(List.of(new HttpRunner(Map.of(ARN, host.url()), Duration.ofSeconds(5))));
     private final MovableClock clock = new MovableClock();
     private final Messages messages = new Messages(
-            triggers, pool -> "https://auth.example.com", new Randomness(new SecureRandom(), clock), clock);
+            triggers,
+            pool -> "https://auth.example.com",
+            new Reachability(Ways.INBOX, new DeliveryFailures(new NoStore()), clock),
+            new Randomness(new SecureRandom(), clock),
+            clock);
 
     @AfterEach
     void stop() {
@@ -293,10 +297,18 @@ final class MessagesTest {
         Message message = email("""
                 {"EmailConfiguration":{"From":"Shop <hi@shop.example.com>","ReplyToEmailAddress":"help@shop.example.com",
                  "EmailSendingAccount":"DEVELOPER"}}""", Occasion.SIGN_UP);
-        assertThat(message.sender()).isEqualTo(new Sender("Shop <hi@shop.example.com>", "help@shop.example.com", true));
+        assertThat(message.sender())
+                .isEqualTo(new MailSender("Shop <hi@shop.example.com>", "help@shop.example.com", true, null, null));
         assertThat(email("""
-                {"EmailConfiguration":{"SourceArn":"arn:aws:ses:us-east-1:123456789012:identity/me@example.com"}}""", Occasion.SIGN_UP).sender()).isEqualTo(new Sender("me@example.com", null, false));
-        assertThat(email(PLAIN_POOL, Occasion.SIGN_UP).sender()).isEqualTo(new Sender(null, null, false));
+                {"EmailConfiguration":{"SourceArn":"arn:aws:ses:us-east-1:123456789012:identity/me@example.com"}}""", Occasion.SIGN_UP).sender())
+                .isEqualTo(new MailSender(
+                        "me@example.com",
+                        null,
+                        false,
+                        "arn:aws:ses:us-east-1:123456789012:identity/me@example.com",
+                        null));
+        assertThat(email(PLAIN_POOL, Occasion.SIGN_UP).sender())
+                .isEqualTo(new MailSender(null, null, false, null, null));
     }
 
     @Test

@@ -268,14 +268,24 @@ abstract class OutboxTest {
     @Test
     void aDecoyTakesItsWayThroughTheOutboxAndReachesNobody() {
         ScriptedTransport transport = new ScriptedTransport(new Delivered());
-        Outbox limited = new Outbox(Samples.keys(), Samples.away(), 1);
-        add(limited, maker.email("mallory").asDecoy());
-        add(limited, maker.sms("mallory").asDecoy());
-        add(limited, maker.email("jane"));
+        add(maker.email("mallory").asDecoy());
+        add(maker.sms("mallory").asDecoy());
+        add(maker.email("jane"));
         sender(transport).deliverDue();
         assertThat(transport.sent()).extracting(Message::username).containsExactly("jane");
         assertThat(inbox.list(InboxQuery.newest(10))).isEmpty();
         assertThat(rows("outbox")).isZero();
+    }
+
+    /** Or the last e-mail of a day would tell which of two names belongs to a user. */
+    @Test
+    void aDecoyCountsAgainstTheDailyLimitAndIsRefusedByItLikeAnyMessage() {
+        Outbox limited = new Outbox(Samples.keys(), Samples.away(), 1);
+        add(limited, maker.sms("mallory").asDecoy());
+        add(limited, maker.email("mallory").asDecoy());
+        assertThatExceptionOfType(LimitExceededException.class).isThrownBy(() -> add(limited, maker.email("jane")));
+        assertThatExceptionOfType(LimitExceededException.class)
+                .isThrownBy(() -> add(limited, maker.email("mallory").asDecoy()));
     }
 
     @Test
@@ -348,7 +358,7 @@ abstract class OutboxTest {
                 message.code(),
                 message.link(),
                 message.createdAt(),
-                new Sender(null, null, true));
+                new MailSender(null, null, true, null, null));
     }
 
     private void add(Message message) {

@@ -59,7 +59,7 @@ final class Samples {
                     "012345",
                     null,
                     clock.instant(),
-                    new Sender(null, null, false));
+                    email ? MailSender.DEFAULT : SmsSender.DEFAULT);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.cognate.messaging.Delivery.Deferred;
 import dev.cognate.messaging.Delivery.Delivered;
+import dev.cognate.messaging.Delivery.Misconfigured;
 import dev.cognate.messaging.Delivery.Refused;
 import dev.cognate.wire.model.DeliveryMediumType;
 import jakarta.mail.internet.MimeMessage;
@@ -65,7 +66,7 @@ final class SmtpTransportTest {
         Message message = with(
                 "Grüße\u2028",
                 "Ünïcode 𝒥 ✓",
-                new Sender("Läden <hi@shop.example.com>", "help@shop.example.com", true));
+                new MailSender("Läden <hi@shop.example.com>", "help@shop.example.com", true, null, null));
         assertThat(plain(server).send(message)).isEqualTo(new Delivered());
         MimeMessage mail = only(server);
         assertThat(mail.getHeader("From")).containsExactly("=?UTF-8?Q?L=C3=A4den?= <hi@shop.example.com>");
@@ -78,7 +79,8 @@ final class SmtpTransportTest {
     @Test
     void aSubjectCannotAddAHeader() throws Exception {
         GreenMail server = greenMail(ServerSetup.PROTOCOL_SMTP);
-        Message message = with("Hi\r\nBcc: mallory@example.com\n\nbody\0", "x", new Sender(null, null, false));
+        Message message =
+                with("Hi\r\nBcc: mallory@example.com\n\nbody\0", "x", new MailSender(null, null, false, null, null));
         assertThat(plain(server).send(message)).isEqualTo(new Delivered());
         MimeMessage mail = only(server);
         assertThat(mail.getHeader("Bcc")).isNull();
@@ -105,7 +107,7 @@ final class SmtpTransportTest {
     })
     void anAddressThatIsMoreThanAnAddressIsRefused(String from, @Nullable String replyTo) throws Exception {
         GreenMail server = greenMail(ServerSetup.PROTOCOL_SMTP);
-        assertThat(plain(server).send(with("s", "b", new Sender(from, replyTo, false))))
+        assertThat(plain(server).send(with("s", "b", new MailSender(from, replyTo, false, null, null))))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.error()).startsWith("An address is not valid: "));
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -121,7 +123,8 @@ final class SmtpTransportTest {
         assertThat(right.send(maker.email("jane"))).isEqualTo(new Delivered());
         SmtpTransport wrong = transport(
                 SmtpSettings.of("localhost", port(server), SmtpSecurity.NONE, new SmtpLogin("post", "guess")));
-        assertThat(wrong.send(maker.email("jane"))).isEqualTo(new Deferred("The SMTP server refuses the login"));
+        assertThat(wrong.send(maker.email("jane")))
+                .isEqualTo(new Misconfigured(Trouble.OTHER, "The SMTP server refuses the login"));
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(new SmtpLogin("post", "s3cret").toString()).doesNotContain("s3cret");
     }
@@ -250,7 +253,7 @@ final class SmtpTransportTest {
                         Deferred.class, deferred -> assertThat(deferred.error()).contains("absent.pem"));
     }
 
-    private Message with(String subject, String body, Sender sender) {
+    private Message with(String subject, String body, MailSender sender) {
         Message message = maker.email("jane");
         return new Message(
                 message.id(),

@@ -66,7 +66,7 @@ final class DeleteUserPoolTest extends PoolRoom {
             tables.fill(table, gone, 3);
             tables.fill(table, stays, 3);
         });
-        Api killed = new Api(node(_ -> {}).operations(new PageTokens(keys, time)));
+        Api killed = new Api(node(_ -> {}).operations(new PageTokens(keys, time), SchemaUse.NONE));
         killed.answer("DeleteUserPool", "{\"UserPoolId\":\"" + gone + "\"}");
         assertThat(purged)
                 .allSatisfy(table -> assertThat(tables.count(table, gone)).isEqualTo(3));

@@ -53,7 +53,7 @@ public abstract class PoolRoom {
     final void openTheStore() {
         store = Objects.requireNonNull(database).open(folder);
         pools = node(Runnable::run);
-        api = new Api(pools.operations(new PageTokens(keys, time)));
+        api = new Api(pools.operations(new PageTokens(keys, time), SchemaUse.NONE));
     }
 
     @AfterEach

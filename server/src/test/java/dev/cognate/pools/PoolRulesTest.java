@@ -44,7 +44,7 @@ final class PoolRulesTest {
                 new Randomness(new SecureRandom(), time),
                 new PoolSettings("123456789012", Duration.ofSeconds(1)));
         KeyRing keys = KeyRing.of(new SecureRandom(), Base64.getEncoder().encodeToString(new byte[32]));
-        api = new Api(pools.operations(new PageTokens(keys, time)));
+        api = new Api(pools.operations(new PageTokens(keys, time), SchemaUse.NONE));
     }
 
     @AfterAll

@@ -18,6 +18,8 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "dev.cognate.signup..",
         "dev.cognate.users..",
+        "dev.cognate.groups..",
+        "dev.cognate.imports..",
         "dev.cognate.tokens..",
         "dev.cognate.directory..",
         "dev.cognate.verification..",
@@ -39,9 +41,11 @@ class ArchitectureTest {
             .layer("features")
             .definedBy(FEATURES)
             .layer("sending")
-            .definedBy("dev.cognate.codes..", "dev.cognate.messaging..", "dev.cognate.triggers..")
+            .definedBy("dev.cognate.codes..", "dev.cognate.messaging..", "dev.cognate.triggers..", "dev.cognate.aws..")
             .layer("ground")
             .definedBy("dev.cognate.store..", "dev.cognate.crypto..")
+            .layer("keys")
+            .definedBy("dev.cognate.kms..")
             .layer("domain")
             .definedBy("dev.cognate.domain..")
             .whereLayer("app")
@@ -52,6 +56,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "hosted")
             .whereLayer("features")
             .mayOnlyBeAccessedByLayers("app", "hosted")
+            .whereLayer("keys")
+            .mayOnlyBeAccessedByLayers("app", "sending")
             .whereLayer("sending")
             .mayOnlyBeAccessedByLayers("app", "hosted", "features")
             .because("a reader follows a request from app to store and never has to look back");

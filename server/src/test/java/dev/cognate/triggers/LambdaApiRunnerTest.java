@@ -29,7 +29,7 @@ final class LambdaApiRunnerTest {
 
     private LambdaApiRunner runner(@Nullable String sessionToken) {
         return new LambdaApiRunner(
-                new LambdaApi(host.url(), "AKIDEXAMPLE", SECRET, sessionToken), Duration.ofSeconds(5), CLOCK);
+                new AwsApi(host.url(), "AKIDEXAMPLE", SECRET, sessionToken), Duration.ofSeconds(5), CLOCK);
     }
 
     @AfterEach
@@ -121,7 +121,7 @@ final class LambdaApiRunnerTest {
 
     @Test
     void secretsAreNotPrinted() {
-        LambdaApi api = new LambdaApi(URI.create("http://x"), "AKID", SECRET, "token-value");
+        AwsApi api = new AwsApi(URI.create("http://x"), "AKID", SECRET, "token-value");
         assertThat(api.toString())
                 .doesNotContain(SECRET)
                 .doesNotContain("token-value")

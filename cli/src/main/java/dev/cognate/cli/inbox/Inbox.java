@@ -11,19 +11,20 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command {@code cognate inbox list|show|code|delete}. Exit status 1 means that there was no such message. */
+/** The command {@code cognate inbox list|show|code|delete|clear}. Exit status 1 means that there was no such message. */
 public final class Inbox implements Program {
 
     @Command(
             name = "cognate inbox",
             description = "Shows the messages that the server has sent.",
-            synopsisSubcommandLabel = "(list | show | code | delete)",
+            synopsisSubcommandLabel = "(list | show | code | delete | clear)",
             footerHeading = "%nExamples:%n",
             footer = {
                 "  cognate inbox list",
                 "  cognate inbox code --username jane",
                 "  cognate inbox show 0198c1d2",
-                "  cognate inbox delete --all"
+                "  cognate inbox delete 0198c1d2",
+                "  cognate inbox clear --username jane"
             })
     private static final class Words {}
 
@@ -34,7 +35,8 @@ public final class Inbox implements Program {
                 .addSubcommand(new ListMessages())
                 .addSubcommand(new ShowMessage())
                 .addSubcommand(new ShowCode())
-                .addSubcommand(new DeleteMessages());
+                .addSubcommand(new DeleteMessages())
+                .addSubcommand(new ClearInbox());
         addHelp(line);
         line.getSubcommands().values().forEach(Inbox::addHelp);
         ParseResult parsed = parsed(line, words);
@@ -59,7 +61,7 @@ public final class Inbox implements Program {
         try {
             ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
             if (!parsed.hasSubcommand() && !words.isEmpty() && !parsed.isUsageHelpRequested()) {
-                throw CliError.Invalid.parameter("Name a command: list, show, code or delete");
+                throw CliError.Invalid.parameter("Name a command: list, show, code, delete or clear");
             }
             return parsed;
         } catch (ParameterException wrong) {

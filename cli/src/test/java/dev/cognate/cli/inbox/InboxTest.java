@@ -125,6 +125,31 @@ class InboxTest {
     }
 
     @Test
+    void theInboxIsCleared() {
+        server.willAnswer(204, "");
+        assertThat(run("inbox", "clear").status()).isZero();
+        assertThat(server.requests())
+                .extracting(request -> request.method() + " " + request.path())
+                .containsExactly("DELETE /_cognate/messages");
+    }
+
+    @Test
+    void whatFitsAFilterIsClearedAndNothingElse() {
+        server.willAnswer(200, "[" + NEWER + "," + OLDER + "]");
+        server.willAnswer(204, "");
+        server.willAnswer(204, "");
+        server.willAnswer(200, "[]");
+        assertThat(run("inbox", "clear", "--username", "jane").status()).isZero();
+        assertThat(server.requests())
+                .extracting(request -> request.method() + " " + request.path())
+                .containsExactly(
+                        "GET /_cognate/messages?username=jane",
+                        "DELETE /_cognate/messages/m2",
+                        "DELETE /_cognate/messages/m1",
+                        "GET /_cognate/messages?username=jane");
+    }
+
+    @Test
     void deletingNothingInParticularIsRefused() {
         Terminal.Result result = run("inbox", "delete");
         assertThat(result.status()).isEqualTo(252);
@@ -148,7 +173,7 @@ class InboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show", "code", "delete"})
+    @ValueSource(strings = {"list", "show", "code", "delete", "clear"})
     void everyCommandHasHelpWithExamples(String command) {
         Terminal.Result result = run("inbox", command, "--help");
         assertThat(result.out())

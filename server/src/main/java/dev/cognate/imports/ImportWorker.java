@@ -1,0 +1,147 @@
+package dev.cognate.imports;
+
+import dev.cognate.crypto.SealBroken;
+import dev.cognate.store.StoreException;
+import dev.cognate.wire.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs jobs in the background, from {@link #start} until {@link #close}; nodes that share a store each have one. Jobs of
+ * several pools take turns, batch by batch, so that a large one does not keep a small one waiting. With nothing to do it
+ * looks every five seconds for a job that another node was given or has left behind.
+ */
+final class ImportWorker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final int MOST_AT_ONCE = 16;
+
+    private final Imports.Collaborators with;
+    private final Uploads uploads;
+    private final String holder;
+    private final Map<JobKey, ImportRun> runs = new LinkedHashMap<>();
+    private final Semaphore wakes = new Semaphore(0);
+    private @Nullable Thread thread;
+    private volatile boolean stopping;
+
+    /** A worker, at rest. */
+    ImportWorker(Imports.Collaborators with, Uploads uploads) {
+        this.with = with;
+        this.uploads = uploads;
+        this.holder = with.randomness().uuid();
+    }
+
+    /** Begins, on a virtual thread of its own; a second call does nothing. */
+    synchronized void start() {
+        if (thread == null) {
+            thread = Thread.ofVirtual().name("imports").start(this::run);
+        }
+    }
+
+    /** There is a job to be run. */
+    void wake() {
+        wakes.release();
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                if (!step()) {
+                    // True or not: it is time to look again.
+                    var _ = wakes.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                    wakes.drainPermits();
+                }
+            }
+        } catch (InterruptedException stop) {
+            LOG.debug("The imports were interrupted");
+        }
+    }
+
+    /** Takes what is due, then works off one batch of each job; false when there is nothing to do, for now. */
+    synchronized boolean step() {
+        try {
+            takeDue();
+        } catch (StoreException failure) {
+            LOG.warn("Import jobs cannot be looked for; trying again later", failure);
+            return false;
+        }
+        runs.values().removeIf(run -> !step(run));
+        return !runs.isEmpty();
+    }
+
+    private void takeDue() {
+        if (runs.size() >= MOST_AT_ONCE) {
+            return;
+        }
+        Instant now = with.clock().instant();
+        List<JobKey> due = with.store().read(tx -> JobsTable.due(tx, now, MOST_AT_ONCE - runs.size()));
+        for (JobKey key : due) {
+            ImportJob job = with.store().write(tx -> {
+                boolean taken = JobsTable.take(tx, key, holder, now, now.plus(ImportRun.LEASE));
+                return taken ? JobsTable.find(tx, key) : null;
+            });
+            if (job != null) {
+                open(job);
+            }
+        }
+    }
+
+    private void open(ImportJob job) {
+        try {
+            runs.put(job.key(), new ImportRun(with, uploads, holder, job));
+        } catch (Fault gone) {
+            LOG.debug("The user pool of the import job {} is gone", job.key());
+        }
+    }
+
+    /** One batch; false when this worker is done with the job. */
+    private boolean step(ImportRun run) {
+        try {
+            return !stopping && run.step();
+        } catch (Fault gone) {
+            LOG.debug("The user pool of the import job {} is gone", run.key());
+        } catch (StoreException failure) {
+            // The lease ends by itself; then this node or another goes on where the last batch ended.
+            LOG.warn("The import job {} cannot go on for now", run.key(), failure);
+        } catch (SealBroken unreadable) {
+            LOG.error("The CSV file of the import job {} cannot be opened", run.key(), unreadable);
+            run.fail(Texts.UNREADABLE);
+        } catch (RuntimeException failure) {
+            LOG.error("The import job {} has failed", run.key(), failure);
+            run.fail(Texts.BROKEN);
+        }
+        return false;
+    }
+
+    /** Stops after the batch under way, within about two seconds; what is not done is left to another node, or to later. */
+    @Override
+    public void close() {
+        stopping = true;
+        wake();
+        Thread running = running();
+        if (running == null) {
+            return;
+        }
+        try {
+            if (!running.join(GRACE)) {
+                running.interrupt();
+            }
+        } catch (InterruptedException inAHurry) {
+            running.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable Thread running() {
+        return thread;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cognate.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.crypto.Randomness;
+import dev.cognate.domain.PoolId;
+import dev.cognate.pools.PoolSettings;
+import dev.cognate.pools.Pools;
+import dev.cognate.wire.JsonInput;
+import dev.cognate.wire.model.CreateUserPoolRequest;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands that visit the store: {@code cognate sms} and {@code cognate messages preview}. */
+class StoreCommandsTest {
+    private static final String POOL = "us-east-1_COGNATE01";
+
+    @TempDir
+    private Path data;
+
+    /** What a command came to. */
+    private record Ran(int status, String out, String err) {}
+
+    private Ran run(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        int status = Main.commands(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+        return new Ran(status, out.toString().replace("\r\n", "\n"), err.toString());
+    }
+
+    private void createPool(String members) {
+        ServerSettings settings = SettingsLoader.load(Map.of("data", data.toString()), Map.of(), Map.of(), null);
+        Cognate.Ground ground = new Startup(settings).visit();
+        try (var store = ground.store()) {
+            Randomness randomness = new Randomness(ground.random(), ground.clock());
+            String request = "{\"PoolName\":\"shop\"" + members + "}";
+            new Pools(store, ground.clock(), randomness, new PoolSettings("123456789012", Duration.ZERO))
+                    .create(
+                            new PoolId(POOL),
+                            JsonInput.decode(request.getBytes(StandardCharsets.UTF_8), CreateUserPoolRequest::read));
+        }
+    }
+
+    @Test
+    void numbersOfTheSandboxAreVerifiedListedAndRemoved() {
+        assertThat(run("sms", "list").out).isEqualTo("There are no verified numbers yet: cognate sms verify\n");
+        assertThat(run("sms", "verify", "+12065550100").out).isEqualTo("Verified +12065550100\n");
+        assertThat(run("sms", "list").out).isEqualTo("+12065550100\n");
+        assertThat(run("sms", "list", "--account", "210987654321").out).startsWith("There are no verified numbers");
+        assertThat(run("sms", "remove", "+12065550100")).isEqualTo(new Ran(0, "Removed +12065550100\n", ""));
+        assertThat(run("sms", "remove", "+12065550100"))
+                .isEqualTo(new Ran(1, "There is no verified number +12065550100\n", ""));
+    }
+
+    @Test
+    void whatIsNoNumberIsNotVerified() {
+        Ran ran = run("sms", "verify", "206-555-0100");
+
+        assertThat(ran.status).isEqualTo(1);
+        assertThat(ran.err).contains("Not a phone number as in +12065550100: 206-555-0100");
+    }
+
+    /** Reference: lifecycle D2, D3. */
+    @Test
+    void theDefaultTextsArePreviewed() {
+        createPool("");
+
+        assertThat(run("messages", "preview", "--user-pool-id", POOL)).isEqualTo(new Ran(0, """
+                E-mail
+                Subject: Your verification code
+
+                Your confirmation code is 123456
+
+                SMS
+                Your verification code is 123456.\s
+                """, ""));
+        assertThat(run("messages", "preview", "--user-pool-id", POOL, "--trigger", "CustomMessage_AdminCreateUser").out)
+                .contains("Your username is jane and temporary password is Temp0rary-Password.");
+    }
+
+    /** Reference: lifecycle D1, D3. */
+    @Test
+    void thePoolsTemplateIsPreviewedAsText() {
+        createPool("""
+                ,"VerificationMessageTemplate":{"DefaultEmailOption":"CONFIRM_WITH_LINK","EmailSubjectByLink":"Hi",\
+                "EmailMessageByLink":"<h1>Shop &amp; Co</h1><p>{##Here##}</p>"},\
+                "LambdaConfig":{"CustomMessage":"arn:aws:lambda:us-east-1:123456789012:function:texts"}""");
+
+        assertThat(run("messages", "preview", "--user-pool-id", POOL, "--public-url", "https://id.example.com").out)
+                .startsWith("""
+                        The pool's CustomMessage function may write another text; it is not asked.
+
+                        E-mail
+                        Subject: Hi
+
+                        Shop & Co
+                        Here (https://id.example.com/confirmUser?client_id=EXAMPLE&user_name=jane&confirmation_code=123456)
+                        """);
+    }
+
+    @Test
+    void whatCannotBePreviewedIsSaid() {
+        createPool("");
+
+        assertThat(run("messages", "preview").err).contains("--user-pool-id is needed");
+        assertThat(run("messages", "preview", "--user-pool-id", "us-east-1_NOTHERE").err)
+                .contains("There is no user pool us-east-1_NOTHERE");
+        assertThat(run("messages", "preview", "--user-pool-id", POOL, "--trigger", "CustomMessage_Resend").err)
+                .contains("CustomMessage_Resend is no occasion. Did you mean CustomMessage_ResendCode?");
+        assertThat(run("messages", "preview", "--user-pool-id", POOL, "--username", "nobody").err)
+                .contains("There is no user nobody in " + POOL);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.cognate.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** ListUsersInGroup over the wire; its pages are in {@link GroupPagesTest}. Reference: lifecycle G. */
+class ListUsersInGroupTest extends GroupRoom {
+    @Test
+    void anEmptyGroupHasNoUsers() {
+        create("admins", "");
+
+        assertThat(on("ListUsersInGroup", "admins", "").body()).isEqualTo("{\"Users\":[]}");
+    }
+
+    @Test
+    void anUnknownGroupIsNotFound() {
+        assertThat(on("ListUsersInGroup", "admins", "").outcome()).isEqualTo(NO_GROUP);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.cognate.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.app.Reply;
+import dev.cognate.app.TestServer;
+import dev.cognate.store.Crowd;
+import dev.cognate.store.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several nodes on one store: a job has one runner at a time, and outlives each of them. Reference: lifecycle H. */
+abstract class ImportTakeoverTest extends ImportRoom {
+    private Store shared;
+    private TestServer other;
+
+    /** Opens the same store once more; the server closes it. */
+    abstract Store store() throws Exception;
+
+    @Override
+    @BeforeEach
+    void start() throws Exception {
+        shared = store();
+        other = TestServer.on(new Unclosed(shared), rules -> rules);
+        super.start();
+    }
+
+    @Override
+    TestServer open() {
+        return TestServer.on(shared, rules -> rules);
+    }
+
+    @AfterEach
+    void stopTheOther() {
+        other.close();
+    }
+
+    /** The store as the second node sees it; the first closes it. */
+    private record Unclosed(Store store) implements Store {
+        @Override
+        public <T extends @org.jspecify.annotations.Nullable Object> T write(Work<T> work) {
+            return store.write(work);
+        }
+
+        @Override
+        public <T extends @org.jspecify.annotations.Nullable Object> T read(Work<T> work) {
+            return store.read(work);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static String csv() {
+        return IntStream.range(0, 1_200)
+                .mapToObj(i -> row("user" + i, "user" + i + "@example.com"))
+                .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+    }
+
+    private void whole(Reply job) {
+        assertThat(job.body()).contains("\"ImportedUsers\":1200", "\"Status\":\"Succeeded\"", "\"SkippedUsers\":0");
+        assertThat(rows("users")).isEqualTo(1_200);
+        List<String> log = log(job.member("JobId"));
+        assertThat(log).hasSize(1_200).doesNotHaveDuplicates();
+        assertThat(log).allSatisfy(line -> assertThat(line).endsWith("The import succeeded."));
+    }
+
+    @Test
+    void aJobGoesOnWhereADeadNodeLeftIt() {
+        String job = started(csv());
+        server.cognate().imports().runOneBatch();
+        other.cognate().imports().runDue();
+        assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":500", "InProgress");
+
+        other.clock().advance(Duration.ofSeconds(31));
+        other.cognate().imports().runDue();
+
+        whole(on("DescribeUserImportJob", job));
+    }
+
+    @Test
+    void aNodeThatWasThoughtDeadAddsNothingMore() {
+        String job = started(csv());
+        server.cognate().imports().runOneBatch();
+        other.clock().advance(Duration.ofSeconds(31));
+        other.cognate().imports().runOneBatch();
+
+        server.cognate().imports().runOneBatch();
+        assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":1000");
+        other.cognate().imports().runDue();
+
+        whole(on("DescribeUserImportJob", job));
+    }
+
+    @Test
+    void nodesThatWantOneJobAtOnceDoItOnce() throws Exception {
+        String job = started(csv());
+
+        Crowd.of(2, number -> {
+            (number == 0 ? server : other).cognate().imports().runDue();
+            return number;
+        });
+
+        whole(on("DescribeUserImportJob", job));
+    }
+
+    @Test
+    void aJobEndsWithItsPool() {
+        started(csv());
+        server.cognate().imports().runOneBatch();
+
+        pool.adminCall("DeleteUserPool", "");
+        server.cognate().imports().runDue();
+        server.cognate().pools().purgeOrphans();
+
+        for (String table :
+                List.of("users", "user_names", "user_search", "import_jobs", "import_chunks", "import_log")) {
+            assertThat(rows(table)).as(table).isZero();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.cognate.imports;
+
+import dev.cognate.store.Store;
+import dev.cognate.store.TestStores;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteImportTakeoverTest extends ImportTakeoverTest {
+    @TempDir
+    Path folder;
+
+    @Override
+    Store store() {
+        return TestStores.sqlite(folder);
+    }
+}
