@@ -1,0 +1,5 @@
+/** Signing in. */
+@NullMarked
+package dev.cognate.signin;
+
+import org.jspecify.annotations.NullMarked;
