@@ -31,3 +31,19 @@ CREATE TABLE rotated_tokens (
 ) WITHOUT ROWID;
 
 CREATE INDEX rotated_tokens_by_end ON rotated_tokens (expires_at);
+
+-- The device that a sign-in happened on, and, of one at the OAuth endpoints, the scopes that the client got.
+ALTER TABLE sign_ins ADD COLUMN device_key TEXT;
+ALTER TABLE sign_ins ADD COLUMN scopes TEXT;
+
+-- Keys that sign no more. What they signed stays good until it expires, so they are known until then.
+CREATE TABLE retired_keys (
+    pool_id    TEXT    NOT NULL,
+    key_id     TEXT    NOT NULL, -- the kid of tokens
+    token_use  TEXT    NOT NULL, -- id, access
+    public_key BLOB    NOT NULL, -- X.509; the private half is gone
+    expires_at INTEGER NOT NULL, -- when the last token that it signed is over
+    PRIMARY KEY (pool_id, key_id)
+) WITHOUT ROWID;
+
+CREATE INDEX retired_keys_by_end ON retired_keys (expires_at);

@@ -49,7 +49,6 @@ import dev.cognate.risk.UserEvents;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
-import dev.cognate.tokens.GroupClaims;
 import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.CustomSenders;
 import dev.cognate.triggers.FunctionRunner;
@@ -227,7 +226,7 @@ public final class Cognate implements AutoCloseable {
                 clients,
                 users,
                 triggers,
-                _ -> GroupClaims.NONE, // Nobody is in a group until there are groups.
+                groups::claims,
                 ground.keys,
                 ground.random,
                 randomness,

@@ -33,7 +33,8 @@ final class Belongings {
         DELIVERY_FAILURES("delivery_failures", "medium"),
         USED_SESSIONS("used_sessions", "session_id"),
         WRONG_PASSWORDS("wrong_passwords", "subject"),
-        ROTATED_TOKENS("rotated_tokens", "sub, token_id");
+        ROTATED_TOKENS("rotated_tokens", "sub, token_id"),
+        RETIRED_KEYS("retired_keys", "key_id");
 
         private final String deleteSome;
         private final String nextPool;

@@ -26,6 +26,9 @@ public final class AccessTokens {
     /** What a sign-in through the API lets a client do: act for the user on the user's own account. */
     public static final String OWN_ACCOUNT = "aws.cognito.signin.user.admin";
 
+    /** What every sign-in through the API lets a client do. */
+    static final List<String> OWN_ACCOUNT_ONLY = List.of(OWN_ACCOUNT);
+
     private final Store store;
     private final Clients clients;
     private final Users users;
@@ -65,6 +68,7 @@ public final class AccessTokens {
         Duration validity = client.accessTokenValidity();
         Claims claims = new Claims(TokenUse.ACCESS);
         claims.put("sub", user.sub().value());
+        claims.put("device_key", signIn.deviceKey());
         claims.put(Claims.GROUPS, groups);
         claims.put("iss", issuer.apply(user.pool()));
         claims.put("client_id", client.id().value());
@@ -75,6 +79,9 @@ public final class AccessTokens {
         claims.put("auth_time", signIn.time().getEpochSecond());
         claims.put("exp", now.plus(validity).getEpochSecond());
         claims.put("iat", now.getEpochSecond());
+        if (signIn.oauthScopes() != null) {
+            claims.put("version", 2);
+        }
         claims.put("jti", randomness.uuid());
         claims.put("username", user.username());
         claims.change(changes, client.id().value());

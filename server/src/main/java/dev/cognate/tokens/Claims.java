@@ -81,7 +81,7 @@ final class Claims implements Shape {
         claims.put(name, (out, as) -> out.member(as, value));
     }
 
-    private void put(String name, Document value) {
+    void put(String name, Document value) {
         claims.put(name, (out, as) -> out.member(as, value));
     }
 

@@ -2,12 +2,17 @@ package dev.cognate.tokens;
 
 import dev.cognate.clients.Client;
 import dev.cognate.crypto.Randomness;
+import dev.cognate.crypto.Sha256;
 import dev.cognate.directory.User;
 import dev.cognate.domain.PoolId;
-import dev.cognate.triggers.PreTokenGenerationAnswer.Changes;
+import dev.cognate.groups.GroupClaims;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Issues ID tokens: what a client is told about the user. Reference: auth 14.2. */
 final class IdTokens {
@@ -24,13 +29,22 @@ final class IdTokens {
     }
 
     /** The signed token. */
-    String issue(Client client, User user, SignIn signIn, GroupClaims groups, Changes changes) {
+    String issue(
+            Client client,
+            User user,
+            SignIn signIn,
+            Issuing.Form form,
+            @Nullable String nonce,
+            AccessToken access) {
+        GroupClaims groups = form.groups();
         Instant now = clock.instant();
         Claims claims = new Claims(TokenUse.ID);
         claims.put("sub", user.sub().value());
         claims.put(Claims.GROUPS, groups.names());
         claims.put(Claims.PREFERRED_ROLE, groups.preferredRole());
         claims.put("iss", issuer.apply(user.pool()));
+        claims.put("at_hash", signIn.oauthScopes() == null ? null : hash(access));
+        claims.put("nonce", nonce);
         claims.put("cognito:username", user.username());
         claims.put("origin_jti", AccessTokens.showsOrigin(client) ? signIn.originJti() : null);
         claims.put(Claims.ROLES, groups.roles());
@@ -42,35 +56,17 @@ final class IdTokens {
         claims.put("iat", now.getEpochSecond());
         claims.put("jti", AccessTokens.showsOrigin(client) ? randomness.uuid() : null);
         user.attributes().forEach((name, value) -> {
-            if (client.mayRead(name) && !name.startsWith("dev:")) {
-                putAttribute(claims, name, value);
+            if (IdTokenAttributes.isShown(client, signIn, name)) {
+                IdTokenAttributes.put(claims, name, value);
             }
         });
-        claims.change(changes, client.id().value());
+        claims.change(form.changes().id(), client.id().value());
         return Jws.sign(claims, keys.require(user.pool()).of(TokenUse.ID));
     }
 
-    /** OpenID Connect gives a few attributes another type than text. */
-    private static void putAttribute(Claims claims, String name, String value) {
-        switch (name) {
-            case "email_verified", "phone_number_verified" -> claims.put(name, Boolean.parseBoolean(value));
-            case "updated_at" -> putNumber(claims, name, value);
-            case "address" ->
-                claims.put(name, out -> {
-                    out.beginObject();
-                    out.member("formatted", value);
-                    out.endObject();
-                });
-            default -> claims.put(name, value);
-        }
-    }
-
-    /** The schema wants a number, which may have a fraction or be beyond all times; such a one stays a text. */
-    private static void putNumber(Claims claims, String name, String value) {
-        if (value.matches("[0-9]{1,18}")) {
-            claims.put(name, Long.parseLong(value));
-        } else {
-            claims.put(name, value);
-        }
+    /** Ties the access token to this one: the left half of its SHA-256 (OpenID Connect Core 3.1.3.6). */
+    private static String hash(AccessToken access) {
+        byte[] digest = Sha256.of(access.text().getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, digest.length / 2));
     }
 }

@@ -54,7 +54,7 @@ final class RefreshTokens {
                 user.username(),
                 signIn.id(),
                 randomness.uuid(),
-                signIn.time().plus(client.refreshTokenValidity())));
+                signIn.refreshableUntil()));
     }
 
     /** The one that replaces another; it ends when that one would have. */

@@ -23,16 +23,16 @@ public final class Refreshing {
     private final Users users;
     private final SignIns signIns;
     private final RefreshTokens refreshTokens;
-    private final TokenSets tokenSets;
+    private final Issuing issuing;
     private final InstantSource clock;
 
-    Refreshing(Tokens.Collaborators with, SignIns signIns, RefreshTokens refreshTokens, TokenSets tokenSets) {
+    Refreshing(Tokens.Collaborators with, SignIns signIns, RefreshTokens refreshTokens, Issuing issuing) {
         this.store = with.store();
         this.users = with.users();
         this.clock = with.clock();
         this.signIns = signIns;
         this.refreshTokens = refreshTokens;
-        this.tokenSets = tokenSets;
+        this.issuing = issuing;
     }
 
     /**
@@ -60,17 +60,18 @@ public final class Refreshing {
     public AuthenticationResult exchange(
             Client client, RefreshToken token, @Nullable Map<String, String> clientMetadata, Call call) {
         Holder seen = settle(store.read(tx -> look(tx, client, token, false)));
-        TokenSets.Form form = tokenSets.form(
+        Issuing.Form form = issuing.form(
                 client,
                 seen.user,
-                new TokenSets.Occasion(TokenGenerationSource.REFRESH_TOKENS, clientMetadata, call));
+                seen.signIn.scopes(),
+                new Grant.Occasion(TokenGenerationSource.REFRESH_TOKENS, clientMetadata, call));
         // The function may have taken seconds, in which the user may have signed out.
         Holder holder = settle(
                 client.rotatesRefreshTokens()
                         ? store.write(tx -> look(tx, client, token, true))
                         : store.read(tx -> look(tx, client, token, false)));
         String next = client.rotatesRefreshTokens() ? refreshTokens.next(token) : null;
-        return tokenSets.issue(client, holder.user, holder.signIn, form, next);
+        return issuing.issue(client, holder.user, holder.signIn, form, null, next);
     }
 
     /** What a look at a token comes to. */

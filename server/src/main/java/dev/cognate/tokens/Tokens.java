@@ -7,6 +7,7 @@ import dev.cognate.crypto.Randomness;
 import dev.cognate.crypto.RsaKey;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
+import dev.cognate.groups.GroupClaims;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.pools.Pools;
@@ -16,6 +17,7 @@ import dev.cognate.triggers.Triggers;
 import dev.cognate.wire.Handler;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.Shape;
+import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.ResourceNotFoundException;
 import dev.cognate.wire.model.Operations;
 import java.security.SecureRandom;
@@ -29,7 +31,7 @@ public final class Tokens {
     private final SigningKeys keys;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
-    private final TokenSets tokenSets;
+    private final Issuing issuing;
     private final Refreshing refreshing;
     private final Collaborators with;
 
@@ -40,8 +42,8 @@ public final class Tokens {
         this.with = with;
         this.accessTokens = new AccessTokens(with, signIns, keys);
         this.refreshTokens = new RefreshTokens(with.keys, with.randomness, with.clock);
-        this.tokenSets = new TokenSets(with, accessTokens, new IdTokens(with, keys), refreshTokens);
-        this.refreshing = new Refreshing(with, signIns, refreshTokens, tokenSets);
+        this.issuing = new Issuing(with, signIns, accessTokens, new IdTokens(with, keys), refreshTokens);
+        this.refreshing = new Refreshing(with, signIns, refreshTokens, issuing);
     }
 
     /**
@@ -72,9 +74,28 @@ public final class Tokens {
                 Operations.ADMIN_USER_GLOBAL_SIGN_OUT.by(new AdminUserGlobalSignOut(with, signIns)));
     }
 
-    /** The tokens that belong together. */
-    public TokenSets tokenSets() {
-        return tokenSets;
+    /**
+     * Signs a user in: asks the PreTokenGeneration function, then begins the sign-in in one transaction, then signs its
+     * tokens. Never called inside a transaction. The user is read again; whatever else must hold, such as a step that is
+     * good once, is for {@link #issue(Grant, Admission)}.
+     *
+     * @return an ID, an access and a refresh token
+     * @throws NotAuthorizedException the user is gone or disabled by now
+     * @throws dev.cognate.wire.Fault the function fails: UserLambdaValidationException, UnexpectedLambdaException or
+     *     InvalidLambdaResponseException
+     */
+    public AuthenticationResult issue(Grant grant) {
+        return issuing.first(grant, issuing.whoeverMay(grant.user()));
+    }
+
+    /**
+     * The same, where the caller has the last word. A fault of the function leaves everything as it was, as does one of
+     * the admission.
+     *
+     * @throws dev.cognate.wire.Fault the function fails, or the user is not admitted
+     */
+    public AuthenticationResult issue(Grant grant, Admission admission) {
+        return issuing.first(grant, admission);
     }
 
     /** New tokens for refresh tokens. */
