@@ -46,6 +46,8 @@ import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
 import dev.cognate.risk.UserEvents;
+import dev.cognate.signin.Factors;
+import dev.cognate.signin.Signin;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
@@ -96,6 +98,7 @@ public final class Cognate implements AutoCloseable {
     private final Groups groups;
     private final Imports imports;
     private final Tokens tokens;
+    private final Signin signin;
     private final Signup signup;
     private final Metrics metrics = new Metrics();
     private final Front front;
@@ -185,9 +188,10 @@ public final class Cognate implements AutoCloseable {
                 new Groups(new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, pageTokens));
         this.imports = newImports();
         this.tokens = newTokens();
+        this.signin = newSignin();
         this.signup = newSignup();
         this.front = new Front(rules.front, offer(reach), frontCollaborators());
-        this.housekeeping = new Housekeeping(ground.store, codes, tokens, pools, groups, imports);
+        this.housekeeping = new Housekeeping(ground.store, codes, tokens, signin, pools, groups, imports);
     }
 
     private Transports transports() {
@@ -212,6 +216,27 @@ public final class Cognate implements AutoCloseable {
                 triggers,
                 events,
                 rules.style));
+    }
+
+    private Signin newSignin() {
+        return new Signin(new Signin.Collaborators(
+                ground.store,
+                ground.keys,
+                ground.random,
+                randomness,
+                ground.clock,
+                pools,
+                clients,
+                users,
+                passwords,
+                temporaryPasswords,
+                newPasswords,
+                imports.hashes(),
+                new Migration(triggers, users, newUsers, randomness),
+                tokens,
+                triggers,
+                events,
+                Factors.NONE));
     }
 
     private Imports newImports() {
@@ -242,6 +267,7 @@ public final class Cognate implements AutoCloseable {
                         codes::forget,
                         events::forget,
                         tokens::forget,
+                        signin::forget,
                         UserOperations::forget,
                         newPasswords::forget,
                         groups::forget,
@@ -291,6 +317,7 @@ public final class Cognate implements AutoCloseable {
         handlers.addAll(signup.operations());
         handlers.addAll(passwordOperations().operations());
         handlers.addAll(tokens.operations());
+        handlers.addAll(signin.operations());
         return List.copyOf(handlers);
     }
 

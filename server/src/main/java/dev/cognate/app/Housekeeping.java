@@ -4,6 +4,7 @@ import dev.cognate.codes.Codes;
 import dev.cognate.groups.Groups;
 import dev.cognate.imports.Imports;
 import dev.cognate.pools.Pools;
+import dev.cognate.signin.Signin;
 import dev.cognate.store.Store;
 import dev.cognate.tokens.Tokens;
 import java.time.Duration;
@@ -24,15 +25,17 @@ final class Housekeeping implements AutoCloseable {
     private final Store store;
     private final Codes codes;
     private final Tokens tokens;
+    private final Signin signin;
     private final Pools pools;
     private final Groups groups;
     private final Imports imports;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Housekeeping(Store store, Codes codes, Tokens tokens, Pools pools, Groups groups, Imports imports) {
+    Housekeeping(Store store, Codes codes, Tokens tokens, Signin signin, Pools pools, Groups groups, Imports imports) {
         this.store = store;
         this.codes = codes;
         this.tokens = tokens;
+        this.signin = signin;
         this.pools = pools;
         this.groups = groups;
         this.imports = imports;
@@ -58,7 +61,7 @@ final class Housekeeping implements AutoCloseable {
     private void clear() {
         try {
             int counts = codes.sweep(store);
-            int expired = tokens.sweep();
+            int expired = tokens.sweep() + signin.sweep();
             int orphans = pools.purgeOrphans();
             int ended = groups.sweep() + imports.sweep();
             LOG.debug(

@@ -24,7 +24,8 @@ final class AdminInitiateAuth implements Operation<AdminInitiateAuthRequest, Adm
 
     @Override
     public AdminInitiateAuthResponse run(AdminInitiateAuthRequest request, Call call) {
-        Client client = clients.require(pools.require(new PoolId(request.userPoolId()), call), new ClientId(request.clientId()));
+        Client client = clients.require(
+                pools.require(new PoolId(request.userPoolId()), call), new ClientId(request.clientId()));
         Step step = new Step(
                 client,
                 Step.Place.BEGUN_BY_ADMINISTRATOR,

@@ -24,7 +24,8 @@ final class AdminRespondToAuthChallenge implements Operation<AdminRespondToAuthC
 
     @Override
     public AdminRespondToAuthChallengeResponse run(AdminRespondToAuthChallengeRequest request, Call call) {
-        Client client = clients.require(pools.require(new PoolId(request.userPoolId()), call), new ClientId(request.clientId()));
+        Client client = clients.require(
+                pools.require(new PoolId(request.userPoolId()), call), new ClientId(request.clientId()));
         Step step = new Step(
                 client,
                 Step.Place.CONTINUED_BY_ADMINISTRATOR,

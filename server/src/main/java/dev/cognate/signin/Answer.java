@@ -24,13 +24,13 @@ sealed interface Answer {
             implements Answer {
 
         /** Copies the collections. */
-        Challenge {
+        public Challenge {
             parameters = Map.copyOf(parameters);
             available = List.copyOf(available);
         }
 
         /** Without a choice. */
-        Challenge(ChallengeNameType name, @Nullable String session, Map<String, String> parameters) {
+        public Challenge(ChallengeNameType name, @Nullable String session, Map<String, String> parameters) {
             this(name, session, parameters, List.of());
         }
 

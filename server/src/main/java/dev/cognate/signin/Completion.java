@@ -1,18 +1,19 @@
 package dev.cognate.signin;
 
+import dev.cognate.crypto.Randomness;
 import dev.cognate.directory.KeptPassword;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.risk.UserEvents;
-import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
-import dev.cognate.tokens.SignIn;
-import dev.cognate.tokens.SignIns;
-import dev.cognate.tokens.TokenSets;
+import dev.cognate.tokens.Grant;
+import dev.cognate.tokens.SignInId;
+import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.TokenGenerationSource;
 import dev.cognate.triggers.Triggers;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.NotAuthorizedException;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +21,22 @@ import org.jspecify.annotations.Nullable;
  * everything still is as it was proved; then its tokens are signed. Reference: auth 7 steps 5 to 7.
  */
 final class Completion {
-    private final Store store;
     private final Users users;
     private final Triggers triggers;
-    private final SignIns signIns;
-    private final TokenSets tokenSets;
+    private final Tokens tokens;
     private final UserEvents events;
+    private final Randomness randomness;
+    private final InstantSource clock;
     private final Standing standing;
     private final Lockout lockout;
 
     Completion(Signin.Collaborators with, Standing standing, Lockout lockout) {
-        this.store = with.store();
         this.users = with.users();
         this.triggers = with.triggers();
-        this.signIns = with.tokens().signIns();
-        this.tokenSets = with.tokens().tokenSets();
+        this.tokens = with.tokens();
         this.events = with.events();
+        this.randomness = with.randomness();
+        this.clock = with.clock();
         this.standing = standing;
         this.lockout = lockout;
     }
@@ -52,12 +53,12 @@ final class Completion {
                 step.origin(user.username()),
                 user.eventAttributes(step.pool()),
                 step.clientMetadata());
-        TokenSets.Form form = tokenSets.form(
+        Grant grant = new Grant(
                 step.client(),
                 user,
-                new TokenSets.Occasion(source(proven.carried()), step.clientMetadata(), step.call()));
-        Stored stored = store.write(tx -> store(tx, step, proven));
-        return new Answer.SignedIn(tokenSets.first(step.client(), stored.user, stored.signIn, form));
+                new Grant.Proof(new SignInId(randomness.uuid()), clock.instant(), null),
+                new Grant.Occasion(source(proven.carried()), step.clientMetadata(), step.call()));
+        return new Answer.SignedIn(tokens.issue(grant, tx -> admit(tx, step, proven)));
     }
 
     private static TokenGenerationSource source(Session.Carried carried) {
@@ -66,18 +67,19 @@ final class Completion {
                 : TokenGenerationSource.AUTHENTICATION;
     }
 
-    private record Stored(User user, SignIn signIn) {}
-
     /** The functions may have taken seconds, in which the user may have been changed, disabled, deleted or locked. */
-    private Stored store(Tx tx, Step step, Proven proven) {
+    private User admit(Tx tx, Step step, Proven proven) {
         User user = users.reload(tx, proven.user());
-        Fault refusal = user == null ? gone(step) : refusal(tx, user, proven);
-        if (user == null || refusal != null) {
-            throw refusal == null ? gone(step) : refusal;
+        if (user == null) {
+            throw gone(step);
+        }
+        Fault refusal = refusal(tx, user, proven);
+        if (refusal != null) {
+            throw refusal;
         }
         lockout.clear(tx, user.pool(), user.sub());
         events.record(tx, user.pool(), user.sub(), step.event());
-        return new Stored(user, signIns.begin(tx, step.client(), user));
+        return user;
     }
 
     private static Fault gone(Step step) {

@@ -17,6 +17,7 @@ import dev.cognate.wire.Operation;
 class ArchitectureTest {
     private static final String[] FEATURES = {
         "dev.cognate.signup..",
+        "dev.cognate.signin..",
         "dev.cognate.users..",
         "dev.cognate.groups..",
         "dev.cognate.imports..",
