@@ -29,29 +29,56 @@ final class Entrance {
      */
     Claimant admit(Step step) {
         Claimant claimant = claimants.find(step);
-        switch (claimant) {
-            case Claimant.Known(User user) -> admit(step, user);
-            case Claimant.Unknown unknown -> {
-                if (step.client().concealsUsers()) {
-                    ask(step, unknown.name(), Map.of(), true);
-                }
-            }
+        greet(step, claimant);
+        if (claimant instanceof Claimant.Known(User user)) {
+            standing.require(user);
+        }
+        return claimant;
+    }
+
+    /**
+     * The same, where nobody who is unknown may go on unless the client conceals that.
+     *
+     * @throws dev.cognate.wire.Fault as {@link #admit}, or there is no such user
+     */
+    Claimant admitOrConceal(Step step) {
+        return orConceal(step, admit(step));
+    }
+
+    /** The same for a way of signing in that may confirm the user. */
+    Claimant admitUnconfirmedOrConceal(Step step) {
+        Claimant claimant = claimants.find(step);
+        greet(step, claimant);
+        if (claimant instanceof Claimant.Known(User user)) {
+            standing.requireButUnconfirmed(user);
+        }
+        return orConceal(step, claimant);
+    }
+
+    private static Claimant orConceal(Step step, Claimant claimant) {
+        if (claimant instanceof Claimant.Unknown && !step.client().concealsUsers()) {
+            throw noSuchUser();
         }
         return claimant;
     }
 
     /** Lets a user in who was found later than others: one who has just been migrated. */
     void admitMigrated(Step step, User user) {
-        if (step.client().concealsUsers()) { // The function was asked already, about nobody.
-            standing.require(user);
-        } else {
-            admit(step, user);
+        if (!step.client().concealsUsers()) { // Otherwise the function was asked already, about nobody.
+            greet(step, new Claimant.Known(user));
         }
+        standing.require(user);
     }
 
-    private void admit(Step step, User user) {
-        ask(step, user.username(), user.eventAttributes(step.pool()), step.client().concealsUsers() ? false : null);
-        standing.require(user);
+    /** Asks the function, about a user or, where that is concealed, about nobody. */
+    private void greet(Step step, Claimant claimant) {
+        boolean conceals = step.client().concealsUsers();
+        switch (claimant) {
+            case Claimant.Known(User user) ->
+                ask(step, user.username(), user.eventAttributes(step.pool()), conceals ? false : null);
+            case Claimant.Unknown unknown when conceals -> ask(step, unknown.name(), Map.of(), true);
+            case Claimant.Unknown _ -> {}
+        }
     }
 
     private void ask(Step step, String username, Map<String, String> attributes, @Nullable Boolean notFound) {

@@ -32,33 +32,30 @@ record Session(
     /**
      * What a sign-in takes along from step to step.
      *
-     * @param how by which way it began
      * @param replaced whether a temporary password was replaced on the way
+     * @param conversation the id of the {@link Conversation} with the pool's functions; null where these do not decide
      * @param code what was sent for this step, null for nothing
      */
-    record Carried(Way how, boolean replaced, @Nullable SentCode code) {
-        /** Nothing but the way. */
-        static Carried by(Way how) {
-            return new Carried(how, false, null);
-        }
+    record Carried(
+            boolean replaced, @Nullable String conversation, @Nullable SentCode code) {
+        /** Nothing. */
+        static final Carried NOTHING = new Carried(false, null, null);
 
         Carried withReplacedPassword() {
-            return new Carried(how, true, code);
+            return new Carried(true, conversation, null);
         }
 
-        Carried with(@Nullable SentCode sent) {
-            return new Carried(how, replaced, sent);
+        Carried with(SentCode sent) {
+            return new Carried(replaced, conversation, sent);
         }
-    }
 
-    /** The ways in which sign-ins begin. */
-    enum Way {
-        /** By password, plain or by SRP. */
-        PASSWORD,
-        /** USER_AUTH, in which the user chooses. */
-        CHOICE,
-        /** CUSTOM_AUTH, in which the pool's functions decide. */
-        CUSTOM
+        Carried withoutCode() {
+            return new Carried(replaced, conversation, null);
+        }
+
+        Carried in(String talk) {
+            return new Carried(replaced, talk, null);
+        }
     }
 
     /**
@@ -86,7 +83,7 @@ record Session(
         out.member("sub", sub.value());
         out.member("challenge", challenge);
         out.member("expires", (Long) expires.toEpochMilli());
-        out.member("how", carried.how.name());
+        out.member("conversation", carried.conversation);
         out.member("replaced", (Boolean) carried.replaced);
         SentCode code = carried.code;
         if (code != null) {
@@ -132,7 +129,7 @@ record Session(
                     new Sub(text("sub")),
                     Objects.requireNonNull(ChallengeNameType.of(text("challenge"))),
                     Instant.ofEpochMilli(expires),
-                    new Carried(Way.valueOf(text("how")), replaced, sent));
+                    new Carried(replaced, texts.get("conversation"), sent));
         }
 
         private String text(String name) {

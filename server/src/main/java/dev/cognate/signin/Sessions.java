@@ -109,12 +109,25 @@ final class Sessions {
      * @throws NotAuthorizedException it is refused
      */
     void requireUnused(Session session) {
-        if (!clock.instant().isBefore(session.expires())) {
+        if (isOver(session)) {
             throw new NotAuthorizedException(Texts.EXPIRED_SESSION);
         }
-        if (store.read(tx -> UsedSessionsTable.contains(tx, session))) {
+        if (isUsed(session)) {
             throw new NotAuthorizedException(Texts.USED_SESSION);
         }
+    }
+
+    /** Whether a session may still be answered. */
+    boolean isGood(Session session) {
+        return !isOver(session) && !isUsed(session);
+    }
+
+    private boolean isOver(Session session) {
+        return !clock.instant().isBefore(session.expires());
+    }
+
+    private boolean isUsed(Session session) {
+        return store.read(tx -> UsedSessionsTable.contains(tx, session));
     }
 
     /** What a text says, null when this server did not write it. */
@@ -132,9 +145,14 @@ final class Sessions {
      * @throws NotAuthorizedException it was used; what else the transaction did is undone
      */
     void use(Tx tx, Session session) {
-        if (!UsedSessionsTable.insert(tx, session)) {
+        if (!used(tx, session)) {
             throw new NotAuthorizedException(Texts.USED_SESSION);
         }
+    }
+
+    /** The same for who says it in another way; false when it was used. */
+    boolean used(Tx tx, Session session) {
+        return UsedSessionsTable.insert(tx, session);
     }
 
     /** Forgets used sessions whose time is over; returns how many. */

@@ -33,16 +33,28 @@ final class Standing {
         }
     }
 
+    /**
+     * The same for a way of signing in that confirms the user.
+     *
+     * @throws Fault the user may not
+     */
+    void requireButUnconfirmed(User user) {
+        Fault refusal = store.read(tx -> refusalButUnconfirmed(tx, user));
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
     /** Why a user may not sign in, null for no reason. */
     @Nullable Fault refusal(Tx tx, User user) {
-        Fault refusal = refusalOfUnconfirmable(tx, user);
+        Fault refusal = refusalButUnconfirmed(tx, user);
         return refusal == null && user.status() == UserStatus.UNCONFIRMED
                 ? new UserNotConfirmedException(Texts.NOT_CONFIRMED)
                 : refusal;
     }
 
     /** The same for a way of signing in that confirms the user. */
-    @Nullable Fault refusalOfUnconfirmable(Tx tx, User user) {
+    @Nullable Fault refusalButUnconfirmed(Tx tx, User user) {
         if (!user.enabled()) {
             return new NotAuthorizedException(Texts.DISABLED);
         }

@@ -20,6 +20,15 @@ final class Texts {
     /** The pool asks for a second factor, and this user cannot get any. */
     static final String NO_FACTOR = "User does not have delivery config set to turn on SMS_MFA";
 
+    static final String INVALID_SRP_A = "Invalid SRP_A";
+    static final String WRONG_CODE = "Invalid code or auth state for the user.";
+    static final String NO_CUSTOM_FUNCTIONS = "Custom auth lambda trigger is not configured for the user pool.";
+    static final String UNRECOGNIZABLE = "Unrecognizable lambda output";
+
+    // No original is known for these.
+    static final String NO_CHOICE = "The challenge that was chosen is not available to the user.";
+    static final String TIER = "USER_AUTH is not available in the tier of the user pool.";
+
     static final String METHOD_NOT_SUPPORTED = "Initiate Auth method not supported.";
     static final String NO_ROTATION = "This API does not support refresh token rotation";
     static final String FLOW_NOT_ENABLED = "Auth flow not enabled for this client";
