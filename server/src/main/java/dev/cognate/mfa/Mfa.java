@@ -1,0 +1,116 @@
+package dev.cognate.mfa;
+
+import dev.cognate.crypto.KeyRing;
+import dev.cognate.directory.User;
+import dev.cognate.directory.Users;
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
+import dev.cognate.passkeys.Passkeys;
+import dev.cognate.pools.Pool;
+import dev.cognate.pools.Pools;
+import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
+import dev.cognate.tokens.AccessTokens;
+import dev.cognate.wire.Handler;
+import dev.cognate.wire.model.UserPoolMfaType;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The door to second factors. Safe for use by many threads. */
+public final class Mfa {
+    private final Collaborators with;
+    private final SoftwareTokens softwareTokens;
+
+    /** Makes the room from what it works with. */
+    public Mfa(Collaborators with) {
+        this.with = with;
+        this.softwareTokens = new SoftwareTokens(with.keys, with.random, with.clock);
+    }
+
+    /** What this room works with. */
+    public record Collaborators(
+            Store store,
+            KeyRing keys,
+            SecureRandom random,
+            InstantSource clock,
+            Pools pools,
+            Users users,
+            AccessTokens accessTokens,
+            Passkeys passkeys) {}
+
+    /**
+     * The operations of this room.
+     *
+     * @param signIns the sign-ins under way, on which a user may set up an authenticator app
+     */
+    public List<Handler<?, ?>> operations(HalfDoneSignIns signIns) {
+        return List.of();
+    }
+
+    /** What a user decided about second factors, as this transaction sees it. */
+    public UserFactors factors(Tx tx, User user) {
+        SoftwareToken token = SoftwareTokensTable.find(tx, user.pool(), user.sub());
+        return SettingsTable.find(
+                tx, user.pool(), user.sub(), token == null ? UserFactors.Token.NONE : token.standing());
+    }
+
+    /** The same, outside a transaction. */
+    public UserFactors factors(User user) {
+        return with.store.read(tx -> factors(tx, user));
+    }
+
+    /** What comes after a correct first factor that is not a passkey for both. Reference: auth 7, step 4. */
+    public MfaDecision decide(Tx tx, Pool pool, User user) {
+        return pool.mfa() == UserPoolMfaType.OFF
+                ? new MfaDecision.Nothing()
+                : MfaRules.decide(pool, user, factors(tx, user));
+    }
+
+    /** The same, outside a transaction. */
+    public MfaDecision decide(Pool pool, User user) {
+        return with.store.read(tx -> decide(tx, pool, user));
+    }
+
+    /** Whether a passkey stands for both factors of this user, who wants that in a pool that takes it. */
+    public static boolean acceptsPasskey(Pool pool, UserFactors factors) {
+        return factors.passkey() && Passkeys.areBothFactors(pool);
+    }
+
+    /**
+     * Takes a code of the user's authenticator app, in the caller's transaction: a right one is used up with it. Counting
+     * wrong ones is the caller's, and so is asking whether the pool takes such codes at all.
+     *
+     * @param code whatever the client sent
+     */
+    public TotpCheck check(Tx tx, User user, String code) {
+        return softwareTokens.check(tx, user, code);
+    }
+
+    /** What the user calls the authenticator app ({@code FRIENDLY_DEVICE_NAME}), null for nothing. */
+    public @Nullable String softwareTokenName(Tx tx, User user) {
+        SoftwareToken token = SoftwareTokensTable.find(tx, user.pool(), user.sub());
+        return token == null || token.verified() == null ? null : token.name();
+    }
+
+    /** Switches codes by SMS on or off, as an import does. */
+    public void keepSms(Tx tx, User user, boolean on) {
+        save(tx, user, factors(tx, user).with(MfaFactor.SMS_MFA, on));
+    }
+
+    /** Switches codes by SMS on or off, as SetUserSettings does, which shows it as well. */
+    public void keepSmsOption(Tx tx, User user, boolean on) {
+        save(tx, user, factors(tx, user).with(MfaFactor.SMS_MFA, on).withSmsOption(on));
+    }
+
+    static void save(Tx tx, User user, UserFactors factors) {
+        SettingsTable.put(tx, user.pool(), user.sub(), factors);
+    }
+
+    /** Forgets the factors of a user who is deleted. */
+    public static void forget(Tx tx, PoolId pool, Sub sub) {
+        SettingsTable.delete(tx, pool, sub);
+        SoftwareTokensTable.delete(tx, pool, sub);
+    }
+}
