@@ -57,14 +57,19 @@ public record Client(ClientId id, Pool pool, UserPoolClientType config, List<Str
             throw new NotAuthorizedException(Texts.hashMissing(id));
         }
         // Every candidate is tried, so that the time taken does not tell which one matched.
-        boolean proved = false;
-        for (String secret : secrets) {
-            proved |= SecretHash.matches(secretHash, secret, username, id.value());
-            proved |= SecretHash.matches(secretHash, secret, resolved, id.value());
-        }
+        boolean proved = proves(username, secretHash) | proves(resolved, secretHash);
         if (!proved) {
             throw new NotAuthorizedException(Texts.hashWrong(id));
         }
+    }
+
+    /** Whether this hash was made over a username with a secret of this client. */
+    public boolean proves(String username, String secretHash) {
+        boolean proved = false;
+        for (String secret : secrets) {
+            proved |= SecretHash.matches(secretHash, secret, username, id.value());
+        }
+        return proved;
     }
 
     /** Whether answers through this client must not tell which users exist (PreventUserExistenceErrors). */

@@ -26,7 +26,8 @@ final class GetTokensFromRefreshToken
         Client client = clients.require(new ClientId(request.clientId()));
         checkSecret(client, request.clientSecret());
         RefreshToken token = refreshing.read(client, request.refreshToken());
-        AuthenticationResult result = refreshing.exchange(client, token, request.clientMetadata(), call);
+        AuthenticationResult result = refreshing.exchange(
+                client, token, new Refreshing.Use(request.deviceKey(), request.clientMetadata(), call));
         return new GetTokensFromRefreshTokenResponse(result.shown());
     }
 

@@ -8,15 +8,17 @@ import dev.cognate.store.Tx;
 import dev.cognate.triggers.TokenGenerationSource;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Fault;
+import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.RefreshTokenReuseException;
+import dev.cognate.wire.fault.UnsupportedOperationException;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exchanges refresh tokens for new tokens, whichever operation asks: first {@link #read}, then the operation has the
- * client prove its secret, then {@link #exchange}. Reference: auth 16.
+ * Exchanges refresh tokens for new tokens, whichever operation asks: first {@link #read}, then the client proves its
+ * secret, then {@link #exchange}. Reference: auth 16.
  */
 public final class Refreshing {
     private final Store store;
@@ -36,11 +38,61 @@ public final class Refreshing {
     }
 
     /**
+     * Refuses clients that rotate refresh tokens, which (Admin)InitiateAuth does not do: before it asks whether the flow
+     * is enabled. Reference: auth 3 step 4.
+     *
+     * @throws UnsupportedOperationException the client rotates them
+     */
+    public void refuseRotating(Client client) {
+        if (client.rotatesRefreshTokens()) {
+            throw new UnsupportedOperationException(Texts.ROTATION);
+        }
+    }
+
+    /**
+     * REFRESH_TOKEN_AUTH of (Admin)InitiateAuth, once the flow was found enabled. Reference: auth 16.1.
+     *
+     * @param parameters the request's AuthParameters: {@code REFRESH_TOKEN}, {@code SECRET_HASH}, {@code DEVICE_KEY}
+     * @throws InvalidParameterException there is no token
+     * @throws NotAuthorizedException the token or the secret hash is not good
+     * @throws Fault the PreTokenGeneration function fails
+     */
+    public AuthenticationResult authenticate(Client client, Map<String, String> parameters, Call call) {
+        refuseRotating(client);
+        String text = parameters.get("REFRESH_TOKEN");
+        if (text == null || text.isEmpty()) {
+            throw new InvalidParameterException(Texts.missing("REFRESH_TOKEN"));
+        }
+        RefreshToken token = read(client, text);
+        checkSecretHash(client, token, parameters.get("SECRET_HASH"));
+        return exchange(client, token, new Use(parameters.get("DEVICE_KEY"), null, call));
+    }
+
+    /** Over the real username alone: here is no other. A public client's hash says nothing, so nothing is asked of it. */
+    private static void checkSecretHash(Client client, RefreshToken token, @Nullable String secretHash) {
+        if (client.secrets().isEmpty()) {
+            return;
+        }
+        if (secretHash != null && !client.proves(token.username(), secretHash)) {
+            throw new NotAuthorizedException(Texts.hashMismatch(client.id()));
+        }
+        client.checkSecretHash(token.username(), secretHash);
+    }
+
+    /**
+     * How a token is used.
+     *
+     * @param deviceKey the device that the request names, null for none
+     * @param clientMetadata what the PreTokenGeneration function is told, null for nothing
+     */
+    record Use(@Nullable String deviceKey, @Nullable Map<String, String> clientMetadata, Call call) {}
+
+    /**
      * What a refresh token says.
      *
      * @throws NotAuthorizedException it is none of this server, or was issued to another client
      */
-    public RefreshToken read(Client client, String text) {
+    RefreshToken read(Client client, String text) {
         RefreshToken token = refreshTokens.read(text);
         if (token == null
                 || !token.client().equals(client.id())
@@ -57,19 +109,18 @@ public final class Refreshing {
      * @throws NotAuthorizedException the user is gone or disabled, or the token was revoked or has expired
      * @throws RefreshTokenReuseException the token was exchanged before
      */
-    public AuthenticationResult exchange(
-            Client client, RefreshToken token, @Nullable Map<String, String> clientMetadata, Call call) {
-        Holder seen = settle(store.read(tx -> look(tx, client, token, false)));
+    AuthenticationResult exchange(Client client, RefreshToken token, Use use) {
+        Holder seen = settle(store.read(tx -> look(tx, client, token, use, false)));
         Issuing.Form form = issuing.form(
                 client,
                 seen.user,
                 seen.signIn.scopes(),
-                new Grant.Occasion(TokenGenerationSource.REFRESH_TOKENS, clientMetadata, call));
+                new Grant.Occasion(TokenGenerationSource.REFRESH_TOKENS, use.clientMetadata, use.call));
         // The function may have taken seconds, in which the user may have signed out.
         Holder holder = settle(
                 client.rotatesRefreshTokens()
-                        ? store.write(tx -> look(tx, client, token, true))
-                        : store.read(tx -> look(tx, client, token, false)));
+                        ? store.write(tx -> look(tx, client, token, use, true))
+                        : store.read(tx -> look(tx, client, token, use, false)));
         String next = client.rotatesRefreshTokens() ? refreshTokens.next(token) : null;
         return issuing.issue(client, holder.user, holder.signIn, form, null, next);
     }
@@ -89,7 +140,7 @@ public final class Refreshing {
         };
     }
 
-    private Look look(Tx tx, Client client, RefreshToken token, boolean rotate) {
+    private Look look(Tx tx, Client client, RefreshToken token, Use use, boolean rotate) {
         User user = users.bySub(tx, token.pool(), token.sub());
         if (user == null) {
             return refused(Texts.USER_DELETED);
@@ -97,16 +148,23 @@ public final class Refreshing {
         if (!user.enabled()) {
             return refused(Texts.DISABLED);
         }
-        boolean expired = !clock.instant().isBefore(token.expires());
         SignIn signIn = signIns.find(tx, token.pool(), token.sub(), token.signIn());
-        if (expired) { // A sign-in is swept away some time after its tokens; that is not being revoked.
+        if (signIn == null) {
+            return refused(isCleared(token) ? Texts.REFRESH_EXPIRED : Texts.REFRESH_REVOKED);
+        }
+        if (!clock.instant().isBefore(token.expires())) {
             return refused(Texts.REFRESH_EXPIRED);
         }
-        if (signIn == null) {
-            return refused(Texts.REFRESH_REVOKED);
+        if (signIn.deviceKey() != null && !signIn.deviceKey().equals(use.deviceKey)) {
+            return refused(Texts.OTHER_DEVICE);
         }
         boolean good = rotate ? refreshTokens.rotate(tx, client, token) : !refreshTokens.isSpent(tx, token);
         return good ? new Holder(user, signIn) : new Refused(new RefreshTokenReuseException(Texts.REFRESH_REUSED));
+    }
+
+    /** Some time after its last token a sign-in is cleared away; that is not being revoked. */
+    private boolean isCleared(RefreshToken token) {
+        return clock.instant().isAfter(token.expires().plus(SignIn.LONGEST_ACCESS));
     }
 
     private static Refused refused(String text) {

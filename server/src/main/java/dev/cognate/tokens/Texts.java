@@ -19,11 +19,21 @@ final class Texts {
     static final String REFRESH_REVOKED = "Refresh Token has been revoked";
     static final String REFRESH_REUSED = "Refresh token reuse detected";
     static final String USER_DELETED = "The user has been deleted for the associated refresh token";
+    static final String OTHER_DEVICE = "Invalid Refresh Token.";
+    static final String ROTATION = "This API does not support refresh token rotation";
     static final String INVALID_CLIENT = "Invalid client or secret";
     static final String REVOCATION_OFF = "This feature is not enabled for this client";
     static final String ONLY_REFRESH_TOKENS = "Only refresh tokens can be revoked";
 
     private Texts() {}
+
+    static String missing(String parameter) {
+        return "Missing required parameter " + parameter;
+    }
+
+    static String hashMismatch(ClientId client) {
+        return "SecretHash does not match for the client: " + client;
+    }
 
     static String secretMissing(ClientId client) {
         return "Client " + client + " is configured for secret but secret was not received";
