@@ -46,7 +46,6 @@ import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
 import dev.cognate.risk.UserEvents;
-import dev.cognate.signin.Factors;
 import dev.cognate.signin.Signin;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
@@ -236,7 +235,8 @@ public final class Cognate implements AutoCloseable {
                 tokens,
                 triggers,
                 events,
-                Factors.NONE));
+                new Signin.Sending(messages, outbox, concealment, rules.style),
+                new Signin.Factors(mfa, devices, passkeys)));
     }
 
     private Imports newImports() {

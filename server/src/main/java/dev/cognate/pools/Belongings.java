@@ -37,6 +37,7 @@ final class Belongings {
         DELIVERY_FAILURES("delivery_failures", "medium"),
         USED_SESSIONS("used_sessions", "session_id"),
         WRONG_PASSWORDS("wrong_passwords", "subject"),
+        CONVERSATIONS("conversations", "sub, conversation_id"),
         ROTATED_TOKENS("rotated_tokens", "sub, token_id"),
         RETIRED_KEYS("retired_keys", "key_id");
 

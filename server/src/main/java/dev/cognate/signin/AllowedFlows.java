@@ -1,9 +1,9 @@
 package dev.cognate.signin;
 
 import dev.cognate.clients.Client;
+import dev.cognate.tokens.Refreshing;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.InvalidParameterException;
-import dev.cognate.wire.fault.UnsupportedOperationException;
 import dev.cognate.wire.model.AuthFlowType;
 import dev.cognate.wire.model.ExplicitAuthFlowsType;
 import java.util.List;
@@ -17,13 +17,13 @@ final class AllowedFlows {
      *
      * @throws Fault it is not one of the operation, or not one of the client
      */
-    static void require(Step step, AuthFlowType flow) {
+    static void require(Step step, AuthFlowType flow, Refreshing refreshing) {
         boolean byAdministrator = step.place() == Step.Place.BEGUN_BY_ADMINISTRATOR;
         if (!isOf(byAdministrator, flow)) {
             throw new InvalidParameterException(Texts.METHOD_NOT_SUPPORTED);
         }
-        if (isRefresh(flow) && step.client().rotatesRefreshTokens()) {
-            throw new UnsupportedOperationException(Texts.NO_ROTATION);
+        if (isRefresh(flow)) {
+            refreshing.refuseRotating(step.client());
         }
         if (!allows(step.client(), flow)) {
             throw byAdministrator ? new InvalidParameterException(Texts.FLOW_NOT_ENABLED) : notEnabled(flow);

@@ -3,6 +3,7 @@ package dev.cognate.signin;
 import dev.cognate.tokens.AuthenticationResult;
 import dev.cognate.wire.model.AuthenticationResultType;
 import dev.cognate.wire.model.ChallengeNameType;
+import dev.cognate.wire.model.NewDeviceMetadataType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,19 @@ sealed interface Answer {
         }
     }
 
-    /** All is proved. */
-    record SignedIn(AuthenticationResult tokens) implements Answer {}
+    /**
+     * All is proved.
+     *
+     * @param device what the client may confirm as a device, null for nothing
+     */
+    record SignedIn(AuthenticationResult tokens, @Nullable NewDeviceMetadataType device) implements Answer {
+        private AuthenticationResultType shown() {
+            AuthenticationResultType shown = tokens.shown();
+            return device == null
+                    ? shown
+                    : shown.toBuilder().newDeviceMetadata(device).build();
+        }
+    }
 
     /** A constructor of an operation's response. */
     @FunctionalInterface
@@ -60,7 +72,7 @@ sealed interface Answer {
         return switch (this) {
             case Challenge(var name, var session, var parameters, var available) ->
                 shape.of(name, session, parameters, null, available.isEmpty() ? null : available);
-            case SignedIn(AuthenticationResult tokens) -> shape.of(null, null, Map.of(), tokens.shown(), null);
+            case SignedIn signedIn -> shape.of(null, null, Map.of(), signedIn.shown(), null);
         };
     }
 }

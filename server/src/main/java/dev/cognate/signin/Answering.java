@@ -1,20 +1,19 @@
 package dev.cognate.signin;
 
 import dev.cognate.wire.Fault;
-import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.model.ChallengeNameType;
 
 /**
- * What RespondToAuthChallenge and AdminRespondToAuthChallenge share: the order of checks, and the choice of the challenge.
- * A session of either beginning may be answered by either. Reference: auth 5.
+ * What RespondToAuthChallenge and AdminRespondToAuthChallenge share: the order of checks. A session of either beginning
+ * may be answered by either. Reference: auth 5.
  */
 final class Answering {
     private final Claimants claimants;
-    private final NewPasswordRequired newPassword;
+    private final Challenges challenges;
 
-    Answering(Claimants claimants, NewPasswordRequired newPassword) {
+    Answering(Claimants claimants, Challenges challenges) {
         this.claimants = claimants;
-        this.newPassword = newPassword;
+        this.challenges = challenges;
     }
 
     /**
@@ -24,15 +23,8 @@ final class Answering {
      */
     Answer answer(Step step, ChallengeNameType name) {
         step.username();
-        Challenge challenge = challenge(name);
+        Challenge challenge = challenges.of(name);
         challenge.required().forEach(step.parameters()::require);
         return challenge.answer(step, claimants.find(step));
-    }
-
-    private Challenge challenge(ChallengeNameType name) {
-        return switch (name) {
-            case NEW_PASSWORD_REQUIRED -> newPassword;
-            default -> throw new NotAuthorizedException(Texts.INVALID_SESSION);
-        };
     }
 }

@@ -1,17 +1,22 @@
 package dev.cognate.signin;
 
+import dev.cognate.tokens.Refreshing;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.model.AuthFlowType;
 
 /** What InitiateAuth and AdminInitiateAuth share: the order of checks, and the choice of the flow. Reference: auth 3. */
 final class Beginning {
-    private final UserPasswordAuth password;
-    private final RefreshTokenAuth refresh;
+    private final Refreshing refreshing;
+    private final Flows flows;
 
-    Beginning(UserPasswordAuth password, RefreshTokenAuth refresh) {
-        this.password = password;
-        this.refresh = refresh;
+    Beginning(Refreshing refreshing, Flows flows) {
+        this.refreshing = refreshing;
+        this.flows = flows;
     }
+
+    /** The flows. */
+    record Flows(
+            UserPasswordAuth password, UserSrpAuth srp, CustomAuth custom, UserAuth choice, RefreshTokenAuth refresh) {}
 
     /**
      * Begins a sign-in.
@@ -19,7 +24,7 @@ final class Beginning {
      * @throws Fault it is refused
      */
     Answer begin(Step step, AuthFlowType name) {
-        AllowedFlows.require(step, name);
+        AllowedFlows.require(step, name, refreshing);
         Flow flow = flow(name);
         flow.required().forEach(step.parameters()::require);
         return flow.begin(step);
@@ -27,10 +32,11 @@ final class Beginning {
 
     private Flow flow(AuthFlowType name) {
         return switch (name) {
-            case USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH, ADMIN_NO_SRP_AUTH -> password;
-            case REFRESH_TOKEN_AUTH, REFRESH_TOKEN -> refresh;
-            case USER_SRP_AUTH, CUSTOM_AUTH, USER_AUTH ->
-                throw new dev.cognate.wire.fault.UnsupportedOperationException("Not yet");
+            case USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH, ADMIN_NO_SRP_AUTH -> flows.password;
+            case USER_SRP_AUTH -> flows.srp;
+            case CUSTOM_AUTH -> flows.custom;
+            case USER_AUTH -> flows.choice;
+            case REFRESH_TOKEN_AUTH, REFRESH_TOKEN -> flows.refresh;
         };
     }
 }

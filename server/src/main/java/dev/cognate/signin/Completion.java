@@ -1,6 +1,7 @@
 package dev.cognate.signin;
 
 import dev.cognate.crypto.Randomness;
+import dev.cognate.devices.Devices;
 import dev.cognate.directory.KeptPassword;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
@@ -14,6 +15,7 @@ import dev.cognate.triggers.Triggers;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import java.time.InstantSource;
+import dev.cognate.wire.model.NewDeviceMetadataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +27,23 @@ final class Completion {
     private final Triggers triggers;
     private final Tokens tokens;
     private final UserEvents events;
+    private final Devices devices;
     private final Randomness randomness;
     private final InstantSource clock;
     private final Standing standing;
     private final Lockout lockout;
 
-    Completion(Signin.Collaborators with, Standing standing, Lockout lockout) {
+    Completion(Ground ground) {
+        Signin.Collaborators with = ground.with();
         this.users = with.users();
         this.triggers = with.triggers();
         this.tokens = with.tokens();
         this.events = with.events();
+        this.devices = with.factors().devices();
         this.randomness = with.randomness();
         this.clock = with.clock();
-        this.standing = standing;
-        this.lockout = lockout;
+        this.standing = ground.standing();
+        this.lockout = ground.lockout();
     }
 
     /**
@@ -53,16 +58,28 @@ final class Completion {
                 step.origin(user.username()),
                 user.eventAttributes(step.pool()),
                 step.clientMetadata());
+        NewDeviceMetadataType device = newDevice(step, proven);
+        String deviceKey = device == null ? proven.carried().device() : device.deviceKey();
         Grant grant = new Grant(
                 step.client(),
                 user,
-                new Grant.Proof(new SignInId(randomness.uuid()), clock.instant(), null),
-                new Grant.Occasion(source(proven.carried()), step.clientMetadata(), step.call()));
-        return new Answer.SignedIn(tokens.issue(grant, tx -> admit(tx, step, proven)));
+                new Grant.Proof(new SignInId(randomness.uuid()), clock.instant(), deviceKey),
+                new Grant.Occasion(source(proven), step.clientMetadata(), step.call()));
+        return new Answer.SignedIn(tokens.issue(grant, tx -> admit(tx, step, proven)), device);
     }
 
-    private static TokenGenerationSource source(Session.Carried carried) {
-        return carried.replaced()
+    /** A device to confirm, for a client that named none; not for an administrator's beginning, which has no device. */
+    private @Nullable NewDeviceMetadataType newDevice(Step step, Proven proven) {
+        return proven.carried().device() != null || step.place() == Step.Place.BEGUN_BY_ADMINISTRATOR
+                ? null
+                : devices.newDevice(step.pool(), proven.user());
+    }
+
+    private static TokenGenerationSource source(Proven proven) {
+        if (proven.proof() == Proven.Proof.DEVICE) {
+            return TokenGenerationSource.AUTHENTICATE_DEVICE;
+        }
+        return proven.carried().replaced()
                 ? TokenGenerationSource.NEW_PASSWORD_CHALLENGE
                 : TokenGenerationSource.AUTHENTICATION;
     }
@@ -79,7 +96,14 @@ final class Completion {
         }
         lockout.clear(tx, user.pool(), user.sub());
         events.record(tx, user.pool(), user.sub(), step.event());
+        noteDevice(tx, step, user, proven.carried().device());
         return user;
+    }
+
+    private void noteDevice(Tx tx, Step step, User user, @Nullable String key) {
+        if (key != null) {
+            devices.authenticated(tx, devices.require(tx, user, key), step.call());
+        }
     }
 
     private static Fault gone(Step step) {
@@ -87,13 +111,13 @@ final class Completion {
     }
 
     private @Nullable Fault refusal(Tx tx, User user, Proven proven) {
-        if (proven.proof().isCounted() && lockout.isLocked(tx, user.pool(), user.sub())) {
+        if (proven.proof() != Proven.Proof.PASSWORD) { // Others were settled when they were found right.
+            return standing.refusal(tx, user);
+        }
+        if (lockout.isLocked(tx, user.pool(), user.sub())) {
             return Lockout.locked();
         }
-        if (proven.proof() == Proven.Proof.PASSWORD
-                && !KeptPassword.same(user.password(), proven.user().password())) {
-            return new NotAuthorizedException(Texts.INCORRECT);
-        }
-        return standing.refusal(tx, user);
+        boolean same = KeptPassword.same(user.password(), proven.user().password());
+        return same ? standing.refusal(tx, user) : new NotAuthorizedException(Texts.INCORRECT);
     }
 }

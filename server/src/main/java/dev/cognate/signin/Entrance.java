@@ -15,10 +15,10 @@ final class Entrance {
     private final Standing standing;
     private final Triggers triggers;
 
-    Entrance(Claimants claimants, Standing standing, Triggers triggers) {
-        this.claimants = claimants;
-        this.standing = standing;
-        this.triggers = triggers;
+    Entrance(Ground ground) {
+        this.claimants = ground.claimants();
+        this.standing = ground.standing();
+        this.triggers = ground.with().triggers();
     }
 
     /**

@@ -60,13 +60,18 @@ final class Lockout {
             if (isLocked(tx, pool, sub)) {
                 return locked();
             }
-            Key key = new Key(pool, sub);
-            Instant now = clock.instant();
-            Tries before = WrongPasswordsTable.find(tx, key);
-            boolean counts = before != null && now.isBefore(before.last().plus(LONGEST));
-            WrongPasswordsTable.save(tx, key, new Tries(counts ? before.number() + 1 : 1, now));
+            count(tx, pool, sub);
             return refusal;
         });
+    }
+
+    /** Counts a wrong try of somebody who is not locked. */
+    void count(Tx tx, PoolId pool, Sub sub) {
+        Key key = new Key(pool, sub);
+        Instant now = clock.instant();
+        Tries before = WrongPasswordsTable.find(tx, key);
+        boolean counts = before != null && now.isBefore(before.last().plus(LONGEST));
+        WrongPasswordsTable.save(tx, key, new Tries(counts ? before.number() + 1 : 1, now));
     }
 
     /** Ends the count, by a sign-in. */

@@ -33,14 +33,14 @@ final class NewPasswordRequired implements Challenge {
     private final Standing standing;
     private final Continuation continuation;
 
-    NewPasswordRequired(
-            Signin.Collaborators with, Sessions sessions, Standing standing, Continuation continuation) {
+    NewPasswordRequired(Ground ground, Continuation continuation) {
+        Signin.Collaborators with = ground.with();
         this.store = with.store();
         this.users = with.users();
         this.newPasswords = with.newPasswords();
         this.clock = with.clock();
-        this.sessions = sessions;
-        this.standing = standing;
+        this.sessions = ground.sessions();
+        this.standing = ground.standing();
         this.continuation = continuation;
     }
 
@@ -54,6 +54,7 @@ final class NewPasswordRequired implements Challenge {
         Session session = sessions.require(step, claimant, ChallengeNameType.NEW_PASSWORD_REQUIRED);
         User user = user(claimant);
         standing.require(user);
+        continuation.requireDevice(step, user);
         Map<String, String> attributes = step.parameters().under(NewPasswordChallenge.PREFIX);
         check(step, user, attributes);
         NewPasswords.Ready ready =

@@ -1,10 +1,9 @@
 package dev.cognate.signin;
 
+import dev.cognate.devices.Device;
 import dev.cognate.domain.UserStatus;
-import dev.cognate.signin.Factors.Mfa;
-import dev.cognate.signin.Factors.MfaFactor;
-import dev.cognate.wire.Fault;
-import dev.cognate.wire.fault.InvalidParameterException;
+import dev.cognate.mfa.MfaDecision;
+import dev.cognate.mfa.MfaFactor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ sealed interface NextStep {
     record ReplacePassword() implements NextStep {}
 
     /** The device has to be proved, which spares the user a second factor. */
-    record ProveDevice(String deviceKey) implements NextStep {}
+    record ProveDevice(Device device) implements NextStep {}
 
     /** A second factor has to be proved. */
     record ProveFactor(MfaFactor factor) implements NextStep {}
@@ -25,46 +24,47 @@ sealed interface NextStep {
     /** The user has to set a second factor up. */
     record SetFactorUp(List<MfaFactor> factors) implements NextStep {}
 
+    /** A second factor is needed, and the user has no way to get one. */
+    record Refuse() implements NextStep {}
+
+    /** The pool's functions decide what is next. */
+    record AskFunctions(String conversation) implements NextStep {}
+
     /** Nothing is missing. */
     record GiveTokens() implements NextStep {}
 
-    /** A second factor is asked for, and the user has no way to get one. */
-    record Refuse(Fault fault) implements NextStep {}
-
-    /** The machine. */
-    static NextStep after(Proven proven, Factors.Known known) {
+    /**
+     * The machine.
+     *
+     * @param mfa what the pool and the user's choices ask for
+     * @param device a device of the user's that spares it a second factor if it is proved, null for none
+     */
+    static NextStep after(Proven proven, MfaDecision mfa, @Nullable Device device) {
         return switch (proven.proof()) {
             case PASSWORD ->
                 proven.user().status() == UserStatus.FORCE_CHANGE_PASSWORD
                         ? new ReplacePassword()
-                        : afterPassword(known);
-            case NEW_PASSWORD -> afterPassword(known);
-            case INSTEAD_OF_PASSWORD, CUSTOM, SECOND_FACTOR -> new GiveTokens();
+                        : second(proven, mfa, device);
+            case NEW_PASSWORD -> second(proven, mfa, device);
+            case INSTEAD_OF_PASSWORD, SECOND_FACTOR, DEVICE -> last(proven);
         };
     }
 
-    private static NextStep afterPassword(Factors.Known known) {
-        NextStep second = second(known.mfa());
-        String device = known.provableDevice();
-        return device != null && !(second instanceof GiveTokens) ? new ProveDevice(device) : second;
-    }
-
-    /** The rows of auth 7 step 4, from above. */
-    private static NextStep second(Mfa mfa) {
-        return switch (mfa) {
-            case Mfa.Off() -> new GiveTokens();
-            case Mfa.Optional(var active, var preferred) when active.isEmpty() -> new GiveTokens();
-            case Mfa.Optional(var active, var preferred) -> oneOf(active, preferred);
-            case Mfa.Required(var usable, var preferred, var ready) when !usable.isEmpty() -> oneOf(usable, preferred);
-            case Mfa.Required(var usable, var preferred, var ready) when !ready.isEmpty() -> new SetFactorUp(ready);
-            case Mfa.Required _ -> new Refuse(new InvalidParameterException(Texts.NO_FACTOR));
-        };
-    }
-
-    private static NextStep oneOf(List<MfaFactor> factors, @Nullable MfaFactor preferred) {
-        if (preferred != null && factors.contains(preferred)) {
-            return new ProveFactor(preferred);
+    private static NextStep second(Proven proven, MfaDecision mfa, @Nullable Device device) {
+        if (device != null && !(mfa instanceof MfaDecision.Nothing)) {
+            return new ProveDevice(device);
         }
-        return factors.size() == 1 ? new ProveFactor(factors.getFirst()) : new ChooseFactor(factors);
+        return switch (mfa) {
+            case MfaDecision.Nothing() -> last(proven);
+            case MfaDecision.Ask(MfaFactor factor) -> new ProveFactor(factor);
+            case MfaDecision.Choose(List<MfaFactor> factors) -> new ChooseFactor(factors);
+            case MfaDecision.SetUp(List<MfaFactor> factors) -> new SetFactorUp(factors);
+            case MfaDecision.Stuck() -> new Refuse();
+        };
+    }
+
+    private static NextStep last(Proven proven) {
+        String conversation = proven.carried().conversation();
+        return conversation == null ? new GiveTokens() : new AskFunctions(conversation);
     }
 }

@@ -28,14 +28,15 @@ final class PlainPassword {
     private final Entrance entrance;
     private final Lockout lockout;
 
-    PlainPassword(Signin.Collaborators with, Entrance entrance, Lockout lockout) {
+    PlainPassword(Ground ground, Entrance entrance) {
+        Signin.Collaborators with = ground.with();
         this.store = with.store();
         this.users = with.users();
         this.passwords = with.passwords();
         this.imported = with.imported();
         this.migration = with.migration();
         this.entrance = entrance;
-        this.lockout = lockout;
+        this.lockout = ground.lockout();
     }
 
     /**

@@ -14,25 +14,14 @@ record Proven(User user, Proof proof, Session.Carried carried) {
     /** What can be proved. */
     enum Proof {
         /** The password, plain or by SRP; it may be a temporary one. */
-        PASSWORD(true),
+        PASSWORD,
         /** A temporary password was replaced, after it was proved. */
-        NEW_PASSWORD(false),
-        /** A code or passkey in place of a password: no second factor follows. */
-        INSTEAD_OF_PASSWORD(true),
-        /** Whatever the pool's functions ask for: no second factor follows. */
-        CUSTOM(false),
+        NEW_PASSWORD,
+        /** A code or passkey in place of a password, or what the pool's functions ask for: no second factor follows. */
+        INSTEAD_OF_PASSWORD,
         /** A second factor, after the password. */
-        SECOND_FACTOR(true);
-
-        private final boolean counted;
-
-        Proof(boolean counted) {
-            this.counted = counted;
-        }
-
-        /** Whether wrong tries count towards the lock, so that a right one is worth nothing while it lasts. */
-        boolean isCounted() {
-            return counted;
-        }
+        SECOND_FACTOR,
+        /** A remembered device, after the password. */
+        DEVICE
     }
 }

@@ -34,29 +34,47 @@ record Session(
      *
      * @param replaced whether a temporary password was replaced on the way
      * @param conversation the id of the {@link Conversation} with the pool's functions; null where these do not decide
-     * @param code what was sent for this step, null for nothing
+     * @param device the key of the device that requests named, null for none
+     * @param ready whether a second factor was set up on the way, and only has to be reported
+     * @param asked what this step asks for, null for what needs no memory
      */
     record Carried(
-            boolean replaced, @Nullable String conversation, @Nullable SentCode code) {
+            boolean replaced,
+            @Nullable String conversation,
+            @Nullable String device,
+            boolean ready,
+            @Nullable Asked asked) {
         /** Nothing. */
-        static final Carried NOTHING = new Carried(false, null, null);
+        static final Carried NOTHING = new Carried(false, null, null, false, null);
 
         Carried withReplacedPassword() {
-            return new Carried(true, conversation, null);
-        }
-
-        Carried with(SentCode sent) {
-            return new Carried(replaced, conversation, sent);
-        }
-
-        Carried withoutCode() {
-            return new Carried(replaced, conversation, null);
+            return new Carried(true, conversation, device, ready, null);
         }
 
         Carried in(String talk) {
-            return new Carried(replaced, talk, null);
+            return new Carried(replaced, talk, device, ready, null);
+        }
+
+        Carried on(@Nullable String deviceKey) {
+            return deviceKey == null ? this : new Carried(replaced, conversation, deviceKey, ready, asked);
+        }
+
+        Carried withFactorReady() {
+            return new Carried(replaced, conversation, device, true, null);
+        }
+
+        Carried asking(@Nullable Asked next) {
+            return new Carried(replaced, conversation, device, ready, next);
+        }
+
+        /** The code that was asked for, null for none. */
+        @Nullable SentCode code() {
+            return asked instanceof SentCode code ? code : null;
         }
     }
+
+    /** What a step asks for. */
+    sealed interface Asked {}
 
     /**
      * A code that was sent.
@@ -64,13 +82,27 @@ record Session(
      * @param hash its keyed hash, in hexadecimal digits
      * @param attribute where it was sent: {@code email} or {@code phone_number}
      * @param address a keyed hash of the address, which must still be the user's
+     * @param given the address itself where the user gave it on the way and does not have it yet, otherwise null
      * @param firstFactor whether it stands in for a password
      */
-    record SentCode(String hash, String attribute, String address, boolean firstFactor) {
+    record SentCode(String hash, String attribute, String address, @Nullable String given, boolean firstFactor)
+            implements Asked {
 
         @Override
         public String toString() {
             return "SentCode[***]";
+        }
+    }
+
+    /**
+     * A challenge for a passkey.
+     *
+     * @param challenge its bytes, in Base64url
+     */
+    record PasskeyChallenge(String challenge) implements Asked {
+        @Override
+        public String toString() {
+            return "PasskeyChallenge[***]";
         }
     }
 
@@ -85,12 +117,18 @@ record Session(
         out.member("expires", (Long) expires.toEpochMilli());
         out.member("conversation", carried.conversation);
         out.member("replaced", (Boolean) carried.replaced);
-        SentCode code = carried.code;
-        if (code != null) {
-            out.member("code", code.hash);
-            out.member("attribute", code.attribute);
-            out.member("address", code.address);
-            out.member("first", (Boolean) code.firstFactor);
+        out.member("device", carried.device);
+        out.member("ready", (Boolean) carried.ready);
+        switch (carried.asked) {
+            case null -> {}
+            case SentCode code -> {
+                out.member("code", code.hash);
+                out.member("attribute", code.attribute);
+                out.member("address", code.address);
+                out.member("given", code.given);
+                out.member("first", (Boolean) code.firstFactor);
+            }
+            case PasskeyChallenge passkey -> out.member("passkey", passkey.challenge);
         }
         out.endObject();
     }
@@ -109,19 +147,19 @@ record Session(
         private long expires;
         private boolean replaced;
         private boolean first;
+        private boolean ready;
 
         void read(String name, JsonInput in) {
             switch (name) {
                 case "expires" -> expires = Objects.requireNonNull(in.integer());
                 case "replaced" -> replaced = Boolean.TRUE.equals(in.bool());
+                case "ready" -> ready = Boolean.TRUE.equals(in.bool());
                 case "first" -> first = Boolean.TRUE.equals(in.bool());
                 default -> texts.put(name, Objects.requireNonNull(in.string()));
             }
         }
 
         Session session() {
-            String code = texts.get("code");
-            SentCode sent = code == null ? null : new SentCode(code, text("attribute"), text("address"), first);
             return new Session(
                     text("id"),
                     new PoolId(text("pool")),
@@ -129,7 +167,16 @@ record Session(
                     new Sub(text("sub")),
                     Objects.requireNonNull(ChallengeNameType.of(text("challenge"))),
                     Instant.ofEpochMilli(expires),
-                    new Carried(replaced, texts.get("conversation"), sent));
+                    new Carried(replaced, texts.get("conversation"), texts.get("device"), ready, asked()));
+        }
+
+        private @Nullable Asked asked() {
+            String code = texts.get("code");
+            String passkey = texts.get("passkey");
+            if (code != null) {
+                return new SentCode(code, text("attribute"), text("address"), texts.get("given"), first);
+            }
+            return passkey == null ? null : new PasskeyChallenge(passkey);
         }
 
         private String text(String name) {

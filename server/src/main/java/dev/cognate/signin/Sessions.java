@@ -1,5 +1,6 @@
 package dev.cognate.signin;
 
+import dev.cognate.clients.Client;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.crypto.SealBroken;
@@ -12,6 +13,7 @@ import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.model.ChallengeNameType;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
@@ -50,8 +52,25 @@ final class Sessions {
                 step.client().id(),
                 sub,
                 challenge,
-                clock.instant().plus(step.client().sessionValidity()),
+                end(step),
                 carried);
+    }
+
+    /** When a session ends that begins now. */
+    Instant end(Step step) {
+        return clock.instant().plus(step.client().sessionValidity());
+    }
+
+    /** A session that takes the place of another one, sealed. */
+    String renew(Session session, Client client, Session.Carried carried) {
+        return seal(new Session(
+                randomness.uuid(),
+                session.pool(),
+                session.client(),
+                session.sub(),
+                session.challenge(),
+                clock.instant().plus(client.sessionValidity()),
+                carried));
     }
 
     /** A session as the client gets it: about 1,000 characters. */
@@ -131,7 +150,7 @@ final class Sessions {
     }
 
     /** What a text says, null when this server did not write it. */
-    private @Nullable Session open(String text) {
+    @Nullable Session open(String text) {
         try {
             return parse(keys.open(Base64.getUrlDecoder().decode(text), PURPOSE));
         } catch (IllegalArgumentException | SealBroken notOurs) {

@@ -37,11 +37,12 @@ final class SrpExchange {
     private final SecureRandom random;
     private final Sessions sessions;
 
-    SrpExchange(Signin.Collaborators with, Sessions sessions) {
+    SrpExchange(Ground ground) {
+        Signin.Collaborators with = ground.with();
         this.passwords = with.passwords();
         this.keys = with.keys();
         this.random = with.random();
-        this.sessions = sessions;
+        this.sessions = ground.sessions();
     }
 
     /** The secret block of an answer, opened. Does not print what it holds. */
@@ -59,18 +60,23 @@ final class SrpExchange {
      * @throws InvalidParameterException the client's public number is none, or one with which any password would do
      */
     Answer pose(Step step, Claimant claimant, Session.Carried carried, boolean withSession) {
-        BigInteger clientPublic = clientPublic(step.parameters().require("SRP_A"));
-        SrpVerifier verifier = verifier(step.pool(), claimant);
-        SrpServer exchange = SrpServer.begin(clientPublic, verifier, random);
         Session session = sessions.begin(step, claimant.id(), ChallengeNameType.PASSWORD_VERIFIER, carried);
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("SALT", verifier.salt().toString(16));
-        parameters.put("SRP_B", exchange.serverPublic().toString(16));
-        parameters.put("SECRET_BLOCK", Base64.getEncoder().encodeToString(seal(new Block(session, exchange))));
+        Map<String, String> parameters = begin(step, session, verifier(step.pool(), claimant));
         parameters.put("USERNAME", uid(step.pool(), claimant));
         parameters.put("USER_ID_FOR_SRP", uid(step.pool(), claimant));
         return new Answer.Challenge(
                 ChallengeNameType.PASSWORD_VERIFIER, withSession ? sessions.seal(session) : null, parameters);
+    }
+
+    /** Begins an exchange for a session; what the client has to know of it. */
+    Map<String, String> begin(Step step, Session session, SrpVerifier verifier) {
+        BigInteger clientPublic = clientPublic(step.parameters().require("SRP_A"));
+        SrpServer exchange = SrpServer.begin(clientPublic, verifier, random);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("SALT", verifier.salt().toString(16));
+        parameters.put("SRP_B", exchange.serverPublic().toString(16));
+        parameters.put("SECRET_BLOCK", Base64.getEncoder().encodeToString(seal(new Block(session, exchange))));
+        return parameters;
     }
 
     private static BigInteger clientPublic(String text) {

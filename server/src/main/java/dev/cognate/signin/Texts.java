@@ -22,6 +22,10 @@ final class Texts {
 
     static final String INVALID_SRP_A = "Invalid SRP_A";
     static final String WRONG_CODE = "Invalid code or auth state for the user.";
+    static final String WRONG_TOKEN_CODE = "Invalid code received for user";
+    static final String USED_TOKEN_CODE = "Your software token has already been used once.";
+    static final String NO_SOFTWARE_TOKEN = "Software Token MFA has not been enabled by the userPool";
+    static final String BAD_EMAIL = "Invalid email address format.";
     static final String NO_CUSTOM_FUNCTIONS = "Custom auth lambda trigger is not configured for the user pool.";
     static final String UNRECOGNIZABLE = "Unrecognizable lambda output";
 
@@ -30,7 +34,6 @@ final class Texts {
     static final String TIER = "USER_AUTH is not available in the tier of the user pool.";
 
     static final String METHOD_NOT_SUPPORTED = "Initiate Auth method not supported.";
-    static final String NO_ROTATION = "This API does not support refresh token rotation";
     static final String FLOW_NOT_ENABLED = "Auth flow not enabled for this client";
     static final String PASSWORD_NOT_ENABLED = "USER_PASSWORD_AUTH flow not enabled for this client";
 
@@ -55,10 +58,6 @@ final class Texts {
     /** NEW_PASSWORD_REQUIRED, where another user holds the address or name. */
     static String aliasTaken(String attribute) {
         return "An account with the " + attribute + " already exists.";
-    }
-
-    static String secretHashDiffers(ClientId client) {
-        return "SecretHash does not match for the client: " + client;
     }
 
     static String notMigrated(ClientId client) {

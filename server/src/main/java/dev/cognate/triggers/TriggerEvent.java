@@ -15,6 +15,9 @@ sealed interface TriggerEvent extends Shape
                 UserMigrationEvent,
                 PreAuthenticationEvent,
                 PostAuthenticationEvent,
+                DefineAuthChallengeEvent,
+                CreateAuthChallengeEvent,
+                VerifyAuthChallengeResponseEvent,
                 PreTokenGenerationEvent {
 
     /** The part that all events share. */

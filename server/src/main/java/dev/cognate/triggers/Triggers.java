@@ -190,6 +190,79 @@ public final class Triggers implements AutoCloseable {
         }
     }
 
+    /** Whether a pool has the three functions of a custom sign-in. */
+    public static boolean haveCustomAuth(@Nullable LambdaConfigType lambdas) {
+        return lambdas != null
+                && lambdas.defineAuthChallenge() != null
+                && lambdas.createAuthChallenge() != null
+                && lambdas.verifyAuthChallengeResponse() != null;
+    }
+
+    /**
+     * Asks what is next in a custom sign-in. Reference: auth 4.3, 24.3.
+     *
+     * @param lambdas the pool's functions
+     * @param session the challenges so far
+     * @throws InvalidLambdaResponseException also when there is no function any more
+     */
+    public DefineAuthChallengeAnswer defineAuthChallenge(
+            @Nullable LambdaConfigType lambdas, CustomAuthUser user, List<ChallengeRound> session) {
+        String function = required(lambdas == null ? null : lambdas.defineAuthChallenge());
+        return ask(function, new DefineAuthChallengeEvent(user, session), DefineAuthChallengeAnswer::read);
+    }
+
+    /** Asks for a challenge of a custom sign-in; as {@link #defineAuthChallenge}. */
+    public CreateAuthChallengeAnswer createAuthChallenge(
+            @Nullable LambdaConfigType lambdas, CustomAuthUser user, List<ChallengeRound> session) {
+        String function = required(lambdas == null ? null : lambdas.createAuthChallenge());
+        return ask(function, new CreateAuthChallengeEvent(user, session), CreateAuthChallengeAnswer::read);
+    }
+
+    /**
+     * Asks whether an answer of a custom sign-in is right; as {@link #defineAuthChallenge}.
+     *
+     * @param privateParameters as CreateAuthChallenge returned them
+     * @param answer as the client sent it
+     * @throws InvalidLambdaResponseException also when the function does not say
+     */
+    public boolean verifyAuthChallengeResponse(
+            @Nullable LambdaConfigType lambdas,
+            CustomAuthUser user,
+            Map<String, String> privateParameters,
+            String answer) {
+        String function = required(lambdas == null ? null : lambdas.verifyAuthChallengeResponse());
+        Boolean correct = ask(
+                        function,
+                        new VerifyAuthChallengeResponseEvent(user, privateParameters, answer),
+                        (in, at, violations) -> new Verdict(readAnswerCorrect(in)))
+                .correct;
+        if (correct == null) {
+            throw new InvalidLambdaResponseException(Texts.UNRECOGNIZABLE);
+        }
+        return correct;
+    }
+
+    private record Verdict(@Nullable Boolean correct) {}
+
+    private static @Nullable Boolean readAnswerCorrect(JsonInput in) {
+        Boolean correct = null;
+        for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+            if (name.equals("answerCorrect")) {
+                correct = in.bool();
+            } else {
+                in.skip();
+            }
+        }
+        return correct;
+    }
+
+    private static String required(@Nullable String function) {
+        if (function == null) {
+            throw new InvalidLambdaResponseException(Texts.UNRECOGNIZABLE);
+        }
+        return function;
+    }
+
     /**
      * Asks how tokens are to be changed. Reference: lifecycle I11, auth 24.4.
      *
