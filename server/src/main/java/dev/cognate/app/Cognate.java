@@ -21,7 +21,7 @@ import dev.cognate.groups.Groups;
 import dev.cognate.hosted.ConfirmUserPage;
 import dev.cognate.hosted.ImportUploads;
 import dev.cognate.hosted.InboxPage;
-import dev.cognate.hosted.KeySetPage;
+import dev.cognate.hosted.WellKnownPage;
 import dev.cognate.hosted.LocalOnly;
 import dev.cognate.imports.Imports;
 import dev.cognate.kms.DataKeys;
@@ -50,6 +50,7 @@ import dev.cognate.signin.Signin;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
+import dev.cognate.tokens.Issuers;
 import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.CustomSenders;
 import dev.cognate.triggers.FunctionRunner;
@@ -126,6 +127,7 @@ public final class Cognate implements AutoCloseable {
      * @param publicUrl what links in messages begin with, null for the address that the server listens on
      * @param confirmByButton whether a confirmation link only shows a button
      * @param showInbox whether the inbox can be read over HTTP
+     * @param issuers what tokens name as their issuer
      */
     public record Rules(
             FrontSettings front,
@@ -136,7 +138,8 @@ public final class Cognate implements AutoCloseable {
             int dailyEmails,
             @Nullable String publicUrl,
             boolean confirmByButton,
-            boolean showInbox) {}
+            boolean showInbox,
+            Issuers.Style issuers) {}
 
     /**
      * What a server reaches out to.
@@ -256,7 +259,7 @@ public final class Cognate implements AutoCloseable {
                 ground.random,
                 randomness,
                 ground.clock,
-                pool -> publicUrl() + "/" + pool));
+                new Issuers(this::publicUrl, rules.issuers)));
     }
 
     private UserOperations userOperations() {
@@ -336,7 +339,8 @@ public final class Cognate implements AutoCloseable {
             mounts.add(Mount.exactly("POST", path, confirmUser));
         }
         mounts.add(new Mount.Upload("PUT", Imports.PATH, Imports.MOST_BYTES, UPLOAD_TIME, new ImportUploads(imports)));
-        mounts.add(Mount.behind("GET", KeySetPage.PATH, new KeySetPage(tokens)));
+        mounts.add(Mount.behind("GET", WellKnownPage.KEY_SET_PATH, new WellKnownPage(tokens::keySet)));
+        mounts.add(Mount.behind("GET", WellKnownPage.CONFIGURATION_PATH, new WellKnownPage(tokens::discovery)));
         if (rules.showInbox) {
             Endpoint messages = new LocalOnly(new InboxEndpoint(inbox));
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));

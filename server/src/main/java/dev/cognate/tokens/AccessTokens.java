@@ -5,7 +5,6 @@ import dev.cognate.clients.Clients;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
-import dev.cognate.domain.PoolId;
 import dev.cognate.store.Store;
 import dev.cognate.triggers.PreTokenGenerationAnswer.Changes;
 import dev.cognate.wire.Fault;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Issues access tokens and checks those that come back. */
@@ -34,7 +32,7 @@ public final class AccessTokens {
     private final Users users;
     private final SignIns signIns;
     private final SigningKeys keys;
-    private final Function<PoolId, String> issuer;
+    private final Issuers issuers;
     private final Randomness randomness;
     private final InstantSource clock;
 
@@ -44,7 +42,7 @@ public final class AccessTokens {
         this.users = with.users();
         this.signIns = signIns;
         this.keys = keys;
-        this.issuer = with.issuer();
+        this.issuers = with.issuers();
         this.randomness = with.randomness();
         this.clock = with.clock();
     }
@@ -70,7 +68,7 @@ public final class AccessTokens {
         claims.put("sub", user.sub().value());
         claims.put("device_key", signIn.deviceKey());
         claims.put(Claims.GROUPS, groups);
-        claims.put("iss", issuer.apply(user.pool()));
+        claims.put("iss", issuers.of(client.pool()));
         claims.put("client_id", client.id().value());
         claims.put("origin_jti", showsOrigin(client) ? signIn.originJti() : null);
         claims.put("event_id", signIn.id().value());
@@ -104,7 +102,7 @@ public final class AccessTokens {
      * @throws UserNotConfirmedException the user has not confirmed yet
      */
     public Bearer require(String token) {
-        AccessClaims claims = AccessClaims.of(token, keys::find);
+        AccessClaims claims = AccessClaims.of(token, (pool, keyId) -> keys.verifying(pool, TokenUse.ACCESS, keyId));
         if (claims == null) {
             throw new NotAuthorizedException(Texts.INVALID);
         }

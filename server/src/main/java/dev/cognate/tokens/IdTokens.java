@@ -4,26 +4,24 @@ import dev.cognate.clients.Client;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.crypto.Sha256;
 import dev.cognate.directory.User;
-import dev.cognate.domain.PoolId;
 import dev.cognate.groups.GroupClaims;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Issues ID tokens: what a client is told about the user. Reference: auth 14.2. */
 final class IdTokens {
     private final SigningKeys keys;
-    private final Function<PoolId, String> issuer;
+    private final Issuers issuers;
     private final Randomness randomness;
     private final InstantSource clock;
 
     IdTokens(Tokens.Collaborators with, SigningKeys keys) {
         this.keys = keys;
-        this.issuer = with.issuer();
+        this.issuers = with.issuers();
         this.randomness = with.randomness();
         this.clock = with.clock();
     }
@@ -42,7 +40,7 @@ final class IdTokens {
         claims.put("sub", user.sub().value());
         claims.put(Claims.GROUPS, groups.names());
         claims.put(Claims.PREFERRED_ROLE, groups.preferredRole());
-        claims.put("iss", issuer.apply(user.pool()));
+        claims.put("iss", issuers.of(client.pool()));
         claims.put("at_hash", signIn.oauthScopes() == null ? null : hash(access));
         claims.put("nonce", nonce);
         claims.put("cognito:username", user.username());

@@ -18,6 +18,16 @@ final class SigningKeysTable {
                 use.claim());
     }
 
+    /** Puts another key in the place of one. */
+    static void replace(Tx tx, PoolId pool, TokenUse use, byte[] sealed, Instant now) {
+        tx.update(
+                "UPDATE signing_keys SET sealed = ?, created_at = ? WHERE pool_id = ? AND token_use = ?",
+                sealed,
+                now,
+                pool.value(),
+                use.claim());
+    }
+
     /** Adds a key, unless there is one. */
     static void insert(Tx tx, PoolId pool, TokenUse use, byte[] sealed, Instant now) {
         tx.update("""

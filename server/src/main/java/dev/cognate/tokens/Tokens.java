@@ -5,11 +5,13 @@ import dev.cognate.clients.Clients;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.crypto.RsaKey;
+import dev.cognate.crypto.RsaProvider;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.groups.GroupClaims;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
+import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
@@ -21,12 +23,17 @@ import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.ResourceNotFoundException;
 import dev.cognate.wire.model.Operations;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The door to tokens. */
 public final class Tokens {
+    private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
+
     private final SignIns signIns;
     private final SigningKeys keys;
     private final AccessTokens accessTokens;
@@ -38,7 +45,9 @@ public final class Tokens {
     /** Makes the room from what it works with. */
     public Tokens(Collaborators with) {
         this.signIns = new SignIns(with.randomness, with.clock);
-        this.keys = new SigningKeys(with.store, with.pools, with.keys, with.random, with.clock);
+        RsaProvider provider = RsaProvider.best();
+        LOG.info("Tokens are signed by {}", provider);
+        this.keys = new SigningKeys(with, provider);
         this.with = with;
         this.accessTokens = new AccessTokens(with, signIns, keys);
         this.refreshTokens = new RefreshTokens(with.keys, with.randomness, with.clock);
@@ -50,7 +59,7 @@ public final class Tokens {
      * What this room works with.
      *
      * @param groups what tokens say of a user's groups
-     * @param issuer the URL that tokens of a pool name as their issuer, and under which its key set is served
+     * @param issuers whom tokens name as their issuer
      */
     public record Collaborators(
             Store store,
@@ -63,7 +72,7 @@ public final class Tokens {
             SecureRandom random,
             Randomness randomness,
             InstantSource clock,
-            Function<PoolId, String> issuer) {}
+            Issuers issuers) {}
 
     /** The operations of this room. */
     public List<Handler<?, ?>> operations() {
@@ -110,12 +119,13 @@ public final class Tokens {
     }
 
     /**
-     * Clears away sign-ins and refresh tokens that are over.
+     * Clears away sign-ins, refresh tokens and retired keys that are over.
      *
      * @return how many
      */
     public int sweep() {
-        return signIns.sweep(with.store) + refreshTokens.sweep(with.store);
+        int keysGone = with.store.write(tx -> RetiredKeysTable.deleteExpired(tx, with.clock.instant()));
+        return signIns.sweep(with.store) + refreshTokens.sweep(with.store) + keysGone;
     }
 
     /** The sign-ins that tokens follow from. */
@@ -129,12 +139,13 @@ public final class Tokens {
     }
 
     /**
-     * The key set of a pool: a JSON Web Key Set (RFC 7517) with the public halves of its two keys. Reference: auth 15.
+     * The key set of a pool: a JSON Web Key Set (RFC 7517) with the public halves of its two keys, and of those that they
+     * replaced while tokens of these are good. Reference: auth 15.
      *
      * @throws ResourceNotFoundException there is no such pool
      */
     public byte[] keySet(PoolId pool) {
-        List<Shape> shown = keys.require(pool).all().stream().map(Tokens::shown).toList();
+        List<Shape> shown = keys.require(pool).shown().stream().map(Tokens::shown).toList();
         return JsonOutput.encode(out -> {
             out.beginObject();
             out.member("keys", shown);
@@ -142,15 +153,25 @@ public final class Tokens {
         });
     }
 
-    private static Shape shown(RsaKey key) {
+    /**
+     * The OpenID configuration of a pool. Reference: auth 15.
+     *
+     * @throws ResourceNotFoundException there is no such pool
+     */
+    public byte[] discovery(PoolId id) {
+        Pool pool = with.pools.require(id);
+        return JsonOutput.encode(new Discovery(with.issuers.of(pool), with.issuers.place(id)));
+    }
+
+    private static Shape shown(RSAPublicKey key) {
         return out -> {
             out.beginObject();
             out.member("alg", "RS256");
             out.member(
-                    "e", Base64URL.encode(key.publicKey().getPublicExponent()).toString());
-            out.member("kid", key.id());
+                    "e", Base64URL.encode(key.getPublicExponent()).toString());
+            out.member("kid", RsaKey.idOf(key));
             out.member("kty", "RSA");
-            out.member("n", Base64URL.encode(key.publicKey().getModulus()).toString());
+            out.member("n", Base64URL.encode(key.getModulus()).toString());
             out.member("use", "sig");
             out.endObject();
         };

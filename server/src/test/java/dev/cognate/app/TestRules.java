@@ -45,6 +45,7 @@ public final class TestRules {
                 dailyEmails,
                 rules.publicUrl(),
                 byButton,
-                showInbox);
+                showInbox,
+                rules.issuers());
     }
 }

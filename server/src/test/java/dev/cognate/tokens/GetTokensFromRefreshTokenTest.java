@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.store.Crowd;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,13 +231,8 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
     void ofManyUsesAtOnceOneWins() throws Exception {
         TestPool rotating = rotating(0);
         String token = refreshToken(signIn(rotating, null));
-        Callable<String> use = () -> refresh(rotating, token, "").fault();
-        List<String> outcomes;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            outcomes = threads.invokeAll(Collections.nCopies(32, use)).stream()
-                    .map(Future::resultNow)
-                    .toList();
-        }
+        List<String> outcomes =
+                Crowd.of(32, number -> refresh(rotating, token, "").fault());
 
         assertThat(outcomes).containsOnly("none", "RefreshTokenReuseException");
         assertThat(Collections.frequency(outcomes, "none")).isOne();
