@@ -5,6 +5,7 @@ import dev.cognate.codes.CodeLimits;
 import dev.cognate.codes.Codes;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
+import dev.cognate.devices.Devices;
 import dev.cognate.directory.Deletion;
 import dev.cognate.directory.Migration;
 import dev.cognate.directory.NewUsers;
@@ -38,6 +39,8 @@ import dev.cognate.messaging.Reachability;
 import dev.cognate.messaging.SandboxNumbers;
 import dev.cognate.messaging.Transports;
 import dev.cognate.messaging.Ways;
+import dev.cognate.mfa.Mfa;
+import dev.cognate.passkeys.Passkeys;
 import dev.cognate.passwords.NewPasswords;
 import dev.cognate.passwords.PasswordOperations;
 import dev.cognate.passwords.Passwords;
@@ -99,6 +102,9 @@ public final class Cognate implements AutoCloseable {
     private final Imports imports;
     private final Tokens tokens;
     private final Signin signin;
+    private final Passkeys passkeys;
+    private final Devices devices;
+    private final Mfa mfa;
     private final Signup signup;
     private final Metrics metrics = new Metrics();
     private final Front front;
@@ -190,6 +196,18 @@ public final class Cognate implements AutoCloseable {
                 new Groups(new Groups.Collaborators(ground.store, ground.clock, randomness, pools, users, pageTokens));
         this.imports = newImports();
         this.tokens = newTokens();
+        this.passkeys = new Passkeys(new Passkeys.Collaborators(
+                ground.store, ground.keys, ground.random, ground.clock, users, tokens.accessTokens(), pageTokens));
+        this.devices = newDevices();
+        this.mfa = new Mfa(new Mfa.Collaborators(
+                ground.store,
+                ground.keys,
+                ground.random,
+                ground.clock,
+                pools,
+                users,
+                tokens.accessTokens(),
+                passkeys));
         this.signin = newSignin();
         this.signup = newSignup();
         this.front = new Front(rules.front, offer(reach), frontCollaborators());
@@ -262,6 +280,21 @@ public final class Cognate implements AutoCloseable {
                 new Issuers(this::publicUrl, rules.issuers)));
     }
 
+    private Devices newDevices() {
+        // Sign-ins do not know their devices yet: nothing else ends with one.
+        Devices.Ending ending = (tx, pool, sub, key) -> {};
+        return new Devices(new Devices.Collaborators(
+                ground.store,
+                ground.keys,
+                ground.random,
+                ground.clock,
+                pools,
+                users,
+                tokens.accessTokens(),
+                pageTokens,
+                ending));
+    }
+
     private UserOperations userOperations() {
         Deletion deletion = new Deletion(
                 ground.store,
@@ -272,6 +305,9 @@ public final class Cognate implements AutoCloseable {
                         tokens::forget,
                         signin::forget,
                         UserOperations::forget,
+                        Mfa::forget,
+                        Devices::forget,
+                        Passkeys::forget,
                         newPasswords::forget,
                         groups::forget,
                         imports::forget));
@@ -288,6 +324,7 @@ public final class Cognate implements AutoCloseable {
                 rules.style,
                 tokens,
                 pageTokens,
+                mfa,
                 creation));
     }
 
@@ -319,6 +356,9 @@ public final class Cognate implements AutoCloseable {
         handlers.addAll(imports.operations());
         handlers.addAll(signup.operations());
         handlers.addAll(passwordOperations().operations());
+        handlers.addAll(mfa.operations(signin.factorSetups()));
+        handlers.addAll(devices.operations());
+        handlers.addAll(passkeys.operations());
         handlers.addAll(tokens.operations());
         handlers.addAll(signin.operations());
         return List.copyOf(handlers);
@@ -388,6 +428,21 @@ public final class Cognate implements AutoCloseable {
     /** The keys that encrypt codes for functions. */
     public Kms kms() {
         return kms;
+    }
+
+    /** Second factors, as other rooms see them. */
+    public Mfa mfa() {
+        return mfa;
+    }
+
+    /** Devices, as other rooms see them. */
+    public Devices devices() {
+        return devices;
+    }
+
+    /** Passkeys, as other rooms see them. */
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     /** Tokens, to be issued without a sign-in. */

@@ -14,11 +14,14 @@ import dev.cognate.store.Tx;
 import dev.cognate.tokens.AccessTokens;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Handler;
+import dev.cognate.wire.OperationModel;
 import dev.cognate.wire.fault.ResourceNotFoundException;
 import dev.cognate.wire.model.DeviceConfigurationType;
 import dev.cognate.wire.model.NewDeviceMetadataType;
+import dev.cognate.wire.model.Operations;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,41 @@ public final class Devices {
 
     /** The operations of this room. */
     public List<Handler<?, ?>> operations() {
-        return List.of();
+        List<Handler<?, ?>> operations = new ArrayList<>(ofUsers());
+        operations.addAll(ofAdministrators());
+        return List.copyOf(operations);
+    }
+
+    private List<Handler<?, ?>> ofUsers() {
+        OwnDevices own = new OwnDevices(with.accessTokens);
+        return List.of(
+                Operations.CONFIRM_DEVICE.by(new ConfirmDevice(this, with)),
+                Operations.GET_DEVICE.by(new GetDevice(this, own)),
+                Operations.LIST_DEVICES.by(new ListDevices(with.accessTokens, list(Operations.LIST_DEVICES))),
+                Operations.FORGET_DEVICE.by(new ForgetDevice(own, new Forgetting(with.store, with.ending))),
+                Operations.UPDATE_DEVICE_STATUS.by(
+                        new UpdateDeviceStatus(with.accessTokens, new DeviceStatus(with.store, with.clock))));
+    }
+
+    private List<Handler<?, ?>> ofAdministrators() {
+        String account = with.pools.settings().account();
+        return List.of(
+                Operations.ADMIN_GET_DEVICE.by(
+                        new AdminGetDevice(this, named(Operations.ADMIN_GET_DEVICE), account)),
+                Operations.ADMIN_LIST_DEVICES.by(new AdminListDevices(
+                        named(Operations.ADMIN_LIST_DEVICES), list(Operations.ADMIN_LIST_DEVICES), account)),
+                Operations.ADMIN_FORGET_DEVICE.by(new AdminForgetDevice(
+                        named(Operations.ADMIN_FORGET_DEVICE), new Forgetting(with.store, with.ending))),
+                Operations.ADMIN_UPDATE_DEVICE_STATUS.by(new AdminUpdateDeviceStatus(
+                        named(Operations.ADMIN_UPDATE_DEVICE_STATUS), new DeviceStatus(with.store, with.clock))));
+    }
+
+    private NamedUser named(OperationModel<?, ?> model) {
+        return new NamedUser(with.pools, with.users, model);
+    }
+
+    private DeviceList list(OperationModel<?, ?> model) {
+        return new DeviceList(with.store, with.pageTokens, model.name());
     }
 
     /** Whether the pool tracks devices at all. */

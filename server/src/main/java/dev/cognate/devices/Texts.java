@@ -10,5 +10,8 @@ final class Texts {
     static final String BAD_VERIFIER = "Invalid device password verifier or salt.";
     static final String NOT_TRACKED = "The user pool does not track devices.";
 
+    static final String NO_ACCESS_TOKEN = "AccessToken is required.";
+    static final String NO_STATUS = "DeviceRememberedStatus is required.";
+
     private Texts() {}
 }

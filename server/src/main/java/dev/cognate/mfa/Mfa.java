@@ -12,6 +12,8 @@ import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.tokens.AccessTokens;
 import dev.cognate.wire.Handler;
+import dev.cognate.wire.OperationModel;
+import dev.cognate.wire.model.Operations;
 import dev.cognate.wire.model.UserPoolMfaType;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -46,7 +48,26 @@ public final class Mfa {
      * @param signIns the sign-ins under way, on which a user may set up an authenticator app
      */
     public List<Handler<?, ?>> operations(HalfDoneSignIns signIns) {
-        return List.of();
+        AccessTokens accessTokens = with.accessTokens;
+        NamedUser named = new NamedUser(with.pools, with.users);
+        Preferences preferences = new Preferences(this, with);
+        AuthFactors authFactors = new AuthFactors(with.passkeys);
+        return List.of(
+                Operations.SET_USER_POOL_MFA_CONFIG.by(new SetUserPoolMfaConfig(with.pools)),
+                Operations.GET_USER_POOL_MFA_CONFIG.by(new GetUserPoolMfaConfig(with.pools)),
+                Operations.SET_USER_MFA_PREFERENCE.by(new SetUserMFAPreference(accessTokens, preferences)),
+                Operations.ADMIN_SET_USER_MFA_PREFERENCE.by(new AdminSetUserMFAPreference(named, preferences)),
+                Operations.ASSOCIATE_SOFTWARE_TOKEN.by(new AssociateSoftwareToken(
+                        with.store, softwareTokens, setUp(signIns, Operations.ASSOCIATE_SOFTWARE_TOKEN))),
+                Operations.VERIFY_SOFTWARE_TOKEN.by(new VerifySoftwareToken(
+                        this, with, softwareTokens, setUp(signIns, Operations.VERIFY_SOFTWARE_TOKEN))),
+                Operations.ADMIN_DELETE_SOFTWARE_TOKEN.by(new AdminDeleteSoftwareToken(this, with, named)),
+                Operations.GET_USER_AUTH_FACTORS.by(new GetUserAuthFactors(accessTokens, this, authFactors)),
+                Operations.ADMIN_GET_USER_AUTH_FACTORS.by(new AdminGetUserAuthFactors(named, this, authFactors)));
+    }
+
+    private SoftwareTokenSetUp setUp(HalfDoneSignIns signIns, OperationModel<?, ?> model) {
+        return new SoftwareTokenSetUp(this, with, signIns, model);
     }
 
     /** What a user decided about second factors, as this transaction sees it. */
@@ -94,9 +115,9 @@ public final class Mfa {
         return token == null || token.verified() == null ? null : token.name();
     }
 
-    /** Switches codes by SMS on or off, as an import does. */
-    public void keepSms(Tx tx, User user, boolean on) {
-        save(tx, user, factors(tx, user).with(MfaFactor.SMS_MFA, on));
+    /** Switches codes by SMS on for users who were added in this transaction. */
+    public static void beginWithSms(Tx tx, PoolId pool, List<Sub> subs) {
+        SettingsTable.insertWithSms(tx, pool, subs);
     }
 
     /** Switches codes by SMS on or off, as SetUserSettings does, which shows it as well. */

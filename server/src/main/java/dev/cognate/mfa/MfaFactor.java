@@ -31,7 +31,7 @@ public enum MfaFactor {
                 && switch (this) {
                     case SMS_MFA -> pool.factors().sms() && pool.config().smsConfiguration() != null;
                     case EMAIL_OTP -> pool.factors().email() != null;
-                    case SOFTWARE_TOKEN_MFA -> pool.factors().softwareToken();
+                    case SOFTWARE_TOKEN_MFA -> pool.factors().takesSoftwareTokens();
                 };
     }
 

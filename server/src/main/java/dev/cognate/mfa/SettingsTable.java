@@ -3,10 +3,13 @@ package dev.cognate.mfa;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.mfa.UserFactors.Token;
+import dev.cognate.store.ManyRows;
 import dev.cognate.store.Row;
 import dev.cognate.store.Tx;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code user_settings}. */
 final class SettingsTable {
@@ -57,6 +60,16 @@ final class SettingsTable {
                 factors.preferredSetting(),
                 factors.passkey(),
                 factors.smsOption());
+    }
+
+    /** Of users who have no row yet: codes by SMS. */
+    static void insertWithSms(Tx tx, PoolId pool, List<Sub> subs) {
+        ManyRows.insert(
+                tx,
+                "user_settings (pool_id, sub, sms_mfa)",
+                subs.stream()
+                        .map(sub -> new @Nullable Object[] {pool.value(), sub.value(), true})
+                        .toList());
     }
 
     static void delete(Tx tx, PoolId pool, Sub sub) {

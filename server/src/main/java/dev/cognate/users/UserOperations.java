@@ -10,6 +10,7 @@ import dev.cognate.domain.Sub;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Outbox;
+import dev.cognate.mfa.Mfa;
 import dev.cognate.passwords.NewPasswords;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.passwords.TemporaryPasswords;
@@ -48,6 +49,7 @@ public final class UserOperations {
             MaskStyle style,
             Tokens tokens,
             PageTokens pageTokens,
+            Mfa mfa,
             Creation creation) {}
 
     /** What is needed to create users, and for nothing else in this room. */
@@ -71,7 +73,7 @@ public final class UserOperations {
     private List<Handler<?, ?>> ofUsers() {
         AccessTokens accessTokens = with.tokens.accessTokens();
         AttributeUpdate update = new AttributeUpdate(with);
-        MfaOptions options = new MfaOptions(with.store, with.users);
+        MfaOptions options = new MfaOptions(with.store, with.users, with.mfa);
         return List.of(
                 Operations.GET_USER.by(new GetUser(accessTokens, options)),
                 Operations.UPDATE_USER_ATTRIBUTES.by(new UpdateUserAttributes(accessTokens, update, with.style)),
@@ -84,7 +86,7 @@ public final class UserOperations {
 
     private List<Handler<?, ?>> ofAdministrators() {
         AttributeUpdate update = new AttributeUpdate(with);
-        MfaOptions options = new MfaOptions(with.store, with.users);
+        MfaOptions options = new MfaOptions(with.store, with.users, with.mfa);
         AccountSwitch accounts = new AccountSwitch(with);
         return List.of(
                 Operations.ADMIN_CREATE_USER.by(new AdminCreateUser(with)),
@@ -106,6 +108,5 @@ public final class UserOperations {
     public static void forget(Tx tx, PoolId pool, Sub sub) {
         PendingTable.deleteAll(tx, pool, sub);
         IdentitiesTable.deleteAll(tx, pool, sub);
-        SettingsTable.delete(tx, pool, sub);
     }
 }

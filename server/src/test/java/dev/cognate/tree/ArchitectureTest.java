@@ -27,6 +27,9 @@ class ArchitectureTest {
         "dev.cognate.pools..",
         "dev.cognate.clients..",
         "dev.cognate.passwords..",
+        "dev.cognate.mfa..",
+        "dev.cognate.devices..",
+        "dev.cognate.passkeys..",
         "dev.cognate.risk.."
     };
 
