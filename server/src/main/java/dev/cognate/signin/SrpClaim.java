@@ -29,8 +29,10 @@ record SrpClaim(byte[] signature, byte[] block, String timestamp) {
     static @Nullable SrpClaim of(Parameters parameters, Instant now) {
         String timestamp = parameters.require("TIMESTAMP");
         try {
-            Instant time = LocalDateTime.parse(timestamp, TIMESTAMP).toInstant(ZoneOffset.UTC);
-            if (Duration.between(time, now).abs().compareTo(TOLERANCE) > 0) {
+            LocalDateTime time = LocalDateTime.parse(timestamp, TIMESTAMP);
+            Duration off = Duration.between(time.toInstant(ZoneOffset.UTC), now).abs();
+            // Parsing is more generous than the clients are, which write days without a leading zero.
+            if (off.compareTo(TOLERANCE) > 0 || !TIMESTAMP.format(time).equals(timestamp)) {
                 return null;
             }
             Base64.Decoder base64 = Base64.getDecoder();
