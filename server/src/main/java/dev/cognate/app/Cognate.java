@@ -445,6 +445,11 @@ public final class Cognate implements AutoCloseable {
         return passkeys;
     }
 
+    /** Signing in; cleared up now and then. */
+    public Signin signin() {
+        return signin;
+    }
+
     /** Tokens, to be issued without a sign-in. */
     public Tokens tokens() {
         return tokens;
