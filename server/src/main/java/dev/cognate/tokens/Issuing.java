@@ -121,7 +121,7 @@ final class Issuing {
     }
 
     /** A scope with a space would be two of them, so there is none such. */
-    private static List<String> changed(List<String> scopes, Changes changes) {
+    static List<String> changed(List<String> scopes, Changes changes) {
         List<String> changed = new ArrayList<>(Stream.concat(scopes.stream(), changes.scopes().stream())
                 .filter(scope -> !scope.isEmpty() && !scope.contains(" "))
                 .distinct()

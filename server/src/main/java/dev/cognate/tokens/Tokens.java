@@ -78,6 +78,8 @@ public final class Tokens {
     public List<Handler<?, ?>> operations() {
         return List.of(
                 Operations.GET_TOKENS_FROM_REFRESH_TOKEN.by(new GetTokensFromRefreshToken(with.clients, refreshing)),
+                Operations.GET_CLIENT_TOKEN.by(new GetClientToken(with, new ClientTokens(with, keys))),
+                Operations.GET_SIGNING_CERTIFICATE.by(new GetSigningCertificate(with)),
                 Operations.REVOKE_TOKEN.by(new RevokeToken(with.store, with.clients, signIns, refreshTokens)),
                 Operations.GLOBAL_SIGN_OUT.by(new GlobalSignOut(with.store, accessTokens, signIns)),
                 Operations.ADMIN_USER_GLOBAL_SIGN_OUT.by(new AdminUserGlobalSignOut(with, signIns)));
