@@ -4,6 +4,7 @@ import dev.cognate.clients.Client;
 import dev.cognate.clients.Clients;
 import dev.cognate.domain.ClientId;
 import dev.cognate.wire.Call;
+import dev.cognate.wire.Fault;
 import dev.cognate.wire.Operation;
 import dev.cognate.wire.fault.InvalidLambdaResponseException;
 import dev.cognate.wire.fault.InvalidParameterException;
@@ -14,6 +15,7 @@ import dev.cognate.wire.model.ClientAuthenticationResultType;
 import dev.cognate.wire.model.GetClientTokenRequest;
 import dev.cognate.wire.model.GetClientTokenResponse;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a client a token of its own, for its secret and no user. Reference: auth 26. */
@@ -58,9 +60,13 @@ final class GetClientToken implements Operation<GetClientTokenRequest, GetClient
         try {
             return tokens.issue(client, scopes, request.clientMetadata(), call);
         } catch (UserLambdaValidationException refused) {
-            throw new NotAuthorizedException(refused.getMessage());
+            throw new NotAuthorizedException(said(refused));
         } catch (UnexpectedLambdaException | InvalidLambdaResponseException failed) {
-            throw new InvalidParameterException(failed.getMessage());
+            throw new InvalidParameterException(said(failed));
         }
+    }
+
+    private static String said(Fault fault) {
+        return Objects.requireNonNullElse(fault.getMessage(), "");
     }
 }

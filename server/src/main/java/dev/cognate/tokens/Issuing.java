@@ -114,8 +114,8 @@ final class Issuing {
     /** The tokens of a sign-in that stands. */
     AuthenticationResult issue(
             Client client, User user, SignIn signIn, Form form, @Nullable String nonce, @Nullable String refresh) {
-        AccessToken access = accessTokens.issue(
-                client, user, signIn, form.groups.names(), form.scopes, form.changes.access());
+        AccessToken access =
+                accessTokens.issue(client, user, signIn, form.groups.names(), form.scopes, form.changes.access());
         String id = idTokens.issue(client, user, signIn, form, nonce, access);
         return new AuthenticationResult(access, id, refresh);
     }

@@ -73,7 +73,8 @@ public final class KeyRotation {
         }
         RsaKey former = RsaKey.of(ring.open(sealed, SigningKeys.PURPOSE));
         RetiredKeysTable.insert(tx, pool, new RetiredKey(use, former.publicKey()), knownUntil);
-        SigningKeysTable.replace(tx, pool, use.claim(), ring.seal(next.encoded(), SigningKeys.PURPOSE), clock.instant());
+        SigningKeysTable.replace(
+                tx, pool, use.claim(), ring.seal(next.encoded(), SigningKeys.PURPOSE), clock.instant());
         return List.of(former.id());
     }
 }

@@ -72,7 +72,8 @@ final class SigningKeys {
         /** The public halves in the order in which the world sees them: those that sign first. */
         List<RSAPublicKey> shown() {
             return Stream.concat(
-                            Stream.of(id.publicKey(), access.publicKey()), retired.stream().map(RetiredKey::publicKey))
+                            Stream.of(id.publicKey(), access.publicKey()),
+                            retired.stream().map(RetiredKey::publicKey))
                     .toList();
         }
 

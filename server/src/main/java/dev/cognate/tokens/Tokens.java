@@ -8,9 +8,9 @@ import dev.cognate.crypto.RsaKey;
 import dev.cognate.crypto.RsaProvider;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
-import dev.cognate.groups.GroupClaims;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
+import dev.cognate.groups.GroupClaims;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
@@ -147,7 +147,8 @@ public final class Tokens {
      * @throws ResourceNotFoundException there is no such pool
      */
     public byte[] keySet(PoolId pool) {
-        List<Shape> shown = keys.require(pool).shown().stream().map(Tokens::shown).toList();
+        List<Shape> shown =
+                keys.require(pool).shown().stream().map(Tokens::shown).toList();
         return JsonOutput.encode(out -> {
             out.beginObject();
             out.member("keys", shown);
@@ -169,8 +170,7 @@ public final class Tokens {
         return out -> {
             out.beginObject();
             out.member("alg", "RS256");
-            out.member(
-                    "e", Base64URL.encode(key.getPublicExponent()).toString());
+            out.member("e", Base64URL.encode(key.getPublicExponent()).toString());
             out.member("kid", RsaKey.idOf(key));
             out.member("kty", "RSA");
             out.member("n", Base64URL.encode(key.getModulus()).toString());

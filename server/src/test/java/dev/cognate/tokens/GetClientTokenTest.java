@@ -39,8 +39,7 @@ class GetClientTokenTest extends TokenRoom {
     }
 
     private Reply ask(TestPool through, String with, String members) {
-        return through.call(
-                "GetClientToken", "\"Secret\":\"" + with + "\"" + (members.isEmpty() ? "" : ",") + members);
+        return through.call("GetClientToken", "\"Secret\":\"" + with + "\"" + (members.isEmpty() ? "" : ",") + members);
     }
 
     @Test
@@ -52,10 +51,11 @@ class GetClientTokenTest extends TokenRoom {
                         + "\"TokenType\":\"Bearer\"}}");
         long now = TestClock.START.getEpochSecond();
         assertThat(claims(reply.member("AccessToken")))
-                .matches("\\{\"sub\":\"" + machine.client() + "\",\"token_use\":\"access\",\"scope\":\"\",\"auth_time\":"
-                        + now + ",\"iss\":\"" + server.url() + "/" + pool.id() + "\",\"exp\":" + (now + 3600)
-                        + ",\"iat\":" + now + ",\"version\":2,\"jti\":\"[0-9a-f-]{36}\",\"client_id\":\""
-                        + machine.client() + "\"}");
+                .matches(
+                        "\\{\"sub\":\"" + machine.client() + "\",\"token_use\":\"access\",\"scope\":\"\",\"auth_time\":"
+                                + now + ",\"iss\":\"" + server.url() + "/" + pool.id() + "\",\"exp\":" + (now + 3600)
+                                + ",\"iat\":" + now + ",\"version\":2,\"jti\":\"[0-9a-f-]{36}\",\"client_id\":\""
+                                + machine.client() + "\"}");
     }
 
     /** It opens nobody's account. */

@@ -51,7 +51,8 @@ class GetSigningCertificateTest extends TokenRoom {
 
     @Test
     void anUnknownPoolHasNone() {
-        assertThat(server.call("GetSigningCertificate", "{\"UserPoolId\":\"us-east-1_Nowhere\"}").outcome())
+        assertThat(server.call("GetSigningCertificate", "{\"UserPoolId\":\"us-east-1_Nowhere\"}")
+                        .outcome())
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_Nowhere does not exist.");
     }
 }
