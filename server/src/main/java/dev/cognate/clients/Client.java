@@ -117,6 +117,19 @@ public record Client(ClientId id, Pool pool, UserPoolClientType config, List<Str
         return flows == null ? List.of() : flows;
     }
 
+    /** Whether it gets tokens of its own (GetClientToken): then users cannot sign in through it at all. */
+    public boolean getsTokensOfItsOwn() {
+        return !authFlows().isEmpty() && authFlows().stream().allMatch(AuthFlowRules::isForClients);
+    }
+
+    /** The scopes of resource servers that it may have (AllowedOAuthScopes, without the standard ones). */
+    public List<String> ownScopes() {
+        List<String> allowed = config.allowedOAuthScopes();
+        return allowed == null
+                ? List.of()
+                : allowed.stream().filter(scope -> scope.contains("/")).toList();
+    }
+
     /** Whether this is a secret of the client, plain as GetTokensFromRefreshToken and RevokeToken have it. */
     public boolean hasSecret(String presented) {
         boolean found = false;

@@ -29,6 +29,7 @@ final class Texts {
     // No original is known for these.
     static final String ROTATION_WITH_REFRESH =
             "ALLOW_REFRESH_TOKEN_AUTH cannot be used when refresh token rotation is enabled.";
+    static final String CLIENT_TOKEN_ALONE = "ALLOW_CLIENT_TOKEN_AUTH cannot be used with other auth flows.";
     static final String TWO_SECRETS = "ClientSecret cannot be given when GenerateSecret is true.";
 
     private Texts() {}

@@ -64,8 +64,8 @@ public final class RsaKey {
             if (provider.keyFactory().generatePrivate(stored) instanceof RSAPrivateCrtKey key) {
                 KeySpec half = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
                 // The public half is the JDK's whoever signs: the key's id is a hash of its encoding.
-                return new RsaKey(
-                        provider, key, (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(half));
+                return new RsaKey(provider, key, (RSAPublicKey)
+                        KeyFactory.getInstance("RSA").generatePublic(half));
             }
             throw new IllegalArgumentException("The RSA key lacks its primes");
         } catch (InvalidKeySpecException e) {

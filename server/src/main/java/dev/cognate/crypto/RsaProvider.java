@@ -10,8 +10,8 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
- * Who computes RSA signatures: most of the work of a sign-in. Amazon's Corretto Crypto Provider signs almost three times
- * as fast as the JDK where its native library is, and the signatures are the same. It is used for RSA only and is not
+ * Who computes RSA signatures: most of the work of a sign-in. Amazon's Corretto Crypto Provider signs three times as
+ * fast as the JDK where its native library is (docs/performance.md), and the signatures are the same. It is used for RSA only and is not
  * registered with the JDK, whose hashes and ciphers are the faster ones.
  */
 public final class RsaProvider {

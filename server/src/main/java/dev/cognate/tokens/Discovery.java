@@ -1,7 +1,7 @@
 package dev.cognate.tokens;
 
-import dev.cognate.wire.Shape;
 import dev.cognate.wire.JsonOutput;
+import dev.cognate.wire.Shape;
 import java.util.List;
 
 /**
@@ -26,8 +26,7 @@ record Discovery(String issuer, String place) implements Shape {
         out.member("scopes_supported", List.of("openid", "email", "phone", "profile"));
         out.member("subject_types_supported", List.of("public"));
         out.member("token_endpoint", place + "/token");
-        out.member(
-                "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
+        out.member("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
         out.member("userinfo_endpoint", place + "/userInfo");
         out.endObject();
     }

@@ -38,8 +38,7 @@ public record Grant(
      * @param time when; {@code auth_time} in tokens
      * @param deviceKey the device that it happened on, null for none. A refresh token of a device is good on it only
      */
-    public record Proof(
-            SignInId id, Instant time, @Nullable String deviceKey) {}
+    public record Proof(SignInId id, Instant time, @Nullable String deviceKey) {}
 
     /**
      * Why tokens are issued.

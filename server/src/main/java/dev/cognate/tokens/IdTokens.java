@@ -28,12 +28,7 @@ final class IdTokens {
 
     /** The signed token. */
     String issue(
-            Client client,
-            User user,
-            SignIn signIn,
-            Issuing.Form form,
-            @Nullable String nonce,
-            AccessToken access) {
+            Client client, User user, SignIn signIn, Issuing.Form form, @Nullable String nonce, AccessToken access) {
         GroupClaims groups = form.groups();
         Instant now = clock.instant();
         Claims claims = new Claims(TokenUse.ID);

@@ -114,14 +114,14 @@ final class Issuing {
     /** The tokens of a sign-in that stands. */
     AuthenticationResult issue(
             Client client, User user, SignIn signIn, Form form, @Nullable String nonce, @Nullable String refresh) {
-        AccessToken access = accessTokens.issue(
-                client, user, signIn, form.groups.names(), form.scopes, form.changes.access());
+        AccessToken access =
+                accessTokens.issue(client, user, signIn, form.groups.names(), form.scopes, form.changes.access());
         String id = idTokens.issue(client, user, signIn, form, nonce, access);
         return new AuthenticationResult(access, id, refresh);
     }
 
     /** A scope with a space would be two of them, so there is none such. */
-    private static List<String> changed(List<String> scopes, Changes changes) {
+    static List<String> changed(List<String> scopes, Changes changes) {
         List<String> changed = new ArrayList<>(Stream.concat(scopes.stream(), changes.scopes().stream())
                 .filter(scope -> !scope.isEmpty() && !scope.contains(" "))
                 .distinct()

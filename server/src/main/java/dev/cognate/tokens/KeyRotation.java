@@ -67,13 +67,14 @@ public final class KeyRotation {
     }
 
     private List<String> replace(Tx tx, PoolId pool, TokenUse use, RsaKey next, Instant knownUntil) {
-        byte[] sealed = SigningKeysTable.find(tx, pool, use);
+        byte[] sealed = SigningKeysTable.find(tx, pool, use.claim());
         if (sealed == null) {
             return List.of();
         }
         RsaKey former = RsaKey.of(ring.open(sealed, SigningKeys.PURPOSE));
         RetiredKeysTable.insert(tx, pool, new RetiredKey(use, former.publicKey()), knownUntil);
-        SigningKeysTable.replace(tx, pool, use, ring.seal(next.encoded(), SigningKeys.PURPOSE), clock.instant());
+        SigningKeysTable.replace(
+                tx, pool, use.claim(), ring.seal(next.encoded(), SigningKeys.PURPOSE), clock.instant());
         return List.of(former.id());
     }
 }

@@ -14,12 +14,7 @@ final class RetiredKeysTable {
         tx.update(
                 """
                 INSERT INTO retired_keys (pool_id, key_id, token_use, public_key, expires_at) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING""",
-                pool.value(),
-                key.id(),
-                key.use().claim(),
-                key.publicKey().getEncoded(),
-                expires);
+                ON CONFLICT DO NOTHING""", pool.value(), key.id(), key.use().claim(), key.publicKey().getEncoded(), expires);
     }
 
     /** Those that are still needed, the one that goes last first. */

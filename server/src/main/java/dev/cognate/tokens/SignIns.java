@@ -38,8 +38,7 @@ public final class SignIns {
     }
 
     /** The life of its tokens counts from now: the user may have proved itself earlier, for another client. */
-    private SignIn begin(
-            Tx tx, Client client, User user, Grant.Proof proof, Grant.@Nullable Consent consent) {
+    private SignIn begin(Tx tx, Client client, User user, Grant.Proof proof, Grant.@Nullable Consent consent) {
         SignIn signIn = new SignIn(
                 user.pool(),
                 user.sub(),

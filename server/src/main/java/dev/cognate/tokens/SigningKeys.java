@@ -72,7 +72,8 @@ final class SigningKeys {
         /** The public halves in the order in which the world sees them: those that sign first. */
         List<RSAPublicKey> shown() {
             return Stream.concat(
-                            Stream.of(id.publicKey(), access.publicKey()), retired.stream().map(RetiredKey::publicKey))
+                            Stream.of(id.publicKey(), access.publicKey()),
+                            retired.stream().map(RetiredKey::publicKey))
                     .toList();
         }
 
@@ -129,15 +130,15 @@ final class SigningKeys {
         byte[] access = ring.seal(RsaKey.fresh(random).encoded(), PURPOSE);
         return store.write(tx -> {
             pools.require(tx, pool);
-            SigningKeysTable.insert(tx, pool, TokenUse.ID, id, clock.instant());
-            SigningKeysTable.insert(tx, pool, TokenUse.ACCESS, access, clock.instant());
+            SigningKeysTable.insert(tx, pool, TokenUse.ID.claim(), id, clock.instant());
+            SigningKeysTable.insert(tx, pool, TokenUse.ACCESS.claim(), access, clock.instant());
             return Objects.requireNonNull(stored(tx, pool));
         });
     }
 
     private @Nullable KeySet stored(Tx tx, PoolId pool) {
-        byte @Nullable [] id = SigningKeysTable.find(tx, pool, TokenUse.ID);
-        byte @Nullable [] access = SigningKeysTable.find(tx, pool, TokenUse.ACCESS);
+        byte @Nullable [] id = SigningKeysTable.find(tx, pool, TokenUse.ID.claim());
+        byte @Nullable [] access = SigningKeysTable.find(tx, pool, TokenUse.ACCESS.claim());
         return id == null || access == null
                 ? null
                 : new KeySet(opened(id), opened(access), RetiredKeysTable.list(tx, pool, clock.instant()));

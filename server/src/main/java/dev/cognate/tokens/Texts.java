@@ -25,7 +25,14 @@ final class Texts {
     static final String REVOCATION_OFF = "This feature is not enabled for this client";
     static final String ONLY_REFRESH_TOKENS = "Only refresh tokens can be revoked";
 
+    // No original is known for these.
+    static final String CLIENT_TOKENS_OFF = "CLIENT_TOKEN_AUTH is not enabled for the client.";
+
     private Texts() {}
+
+    static String scopeInvalid(String scope) {
+        return "Invalid scope requested: " + scope;
+    }
 
     static String missing(String parameter) {
         return "Missing required parameter " + parameter;

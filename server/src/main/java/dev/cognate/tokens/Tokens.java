@@ -8,9 +8,9 @@ import dev.cognate.crypto.RsaKey;
 import dev.cognate.crypto.RsaProvider;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
-import dev.cognate.groups.GroupClaims;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
+import dev.cognate.groups.GroupClaims;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
@@ -78,6 +78,8 @@ public final class Tokens {
     public List<Handler<?, ?>> operations() {
         return List.of(
                 Operations.GET_TOKENS_FROM_REFRESH_TOKEN.by(new GetTokensFromRefreshToken(with.clients, refreshing)),
+                Operations.GET_CLIENT_TOKEN.by(new GetClientToken(with, new ClientTokens(with, keys))),
+                Operations.GET_SIGNING_CERTIFICATE.by(new GetSigningCertificate(with)),
                 Operations.REVOKE_TOKEN.by(new RevokeToken(with.store, with.clients, signIns, refreshTokens)),
                 Operations.GLOBAL_SIGN_OUT.by(new GlobalSignOut(with.store, accessTokens, signIns)),
                 Operations.ADMIN_USER_GLOBAL_SIGN_OUT.by(new AdminUserGlobalSignOut(with, signIns)));
@@ -145,7 +147,8 @@ public final class Tokens {
      * @throws ResourceNotFoundException there is no such pool
      */
     public byte[] keySet(PoolId pool) {
-        List<Shape> shown = keys.require(pool).shown().stream().map(Tokens::shown).toList();
+        List<Shape> shown =
+                keys.require(pool).shown().stream().map(Tokens::shown).toList();
         return JsonOutput.encode(out -> {
             out.beginObject();
             out.member("keys", shown);
@@ -167,8 +170,7 @@ public final class Tokens {
         return out -> {
             out.beginObject();
             out.member("alg", "RS256");
-            out.member(
-                    "e", Base64URL.encode(key.getPublicExponent()).toString());
+            out.member("e", Base64URL.encode(key.getPublicExponent()).toString());
             out.member("kid", RsaKey.idOf(key));
             out.member("kty", "RSA");
             out.member("n", Base64URL.encode(key.getModulus()).toString());

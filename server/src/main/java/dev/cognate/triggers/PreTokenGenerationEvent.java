@@ -1,6 +1,7 @@
 package dev.cognate.triggers;
 
 import dev.cognate.wire.JsonOutput;
+import org.jspecify.annotations.Nullable;
 
 /** The event of the PreTokenGeneration trigger, in one of its three versions. Reference: lifecycle I11, auth 24.4. */
 record PreTokenGenerationEvent(Origin origin, Version eventVersion, TokenGeneration generation)
@@ -17,6 +18,12 @@ record PreTokenGenerationEvent(Origin origin, Version eventVersion, TokenGenerat
         Version(String wire) {
             this.wire = wire;
         }
+    }
+
+    /** A client that asks for itself stands for nobody. */
+    @Override
+    public @Nullable String userName() {
+        return generation.source() == TokenGenerationSource.CLIENT_CREDENTIALS ? null : origin.userName();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.cognate.triggers;
 
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a function is told. The members stand in the order of real events, members without a value are present as null
@@ -32,6 +33,11 @@ sealed interface TriggerEvent extends Shape
     /** Writes the members of {@code response}, as the function finds them. */
     void writeResponse(JsonOutput out);
 
+    /** Whom it is about, null for nobody. */
+    default @Nullable String userName() {
+        return origin().userName();
+    }
+
     /** The version of the event. */
     default String version() {
         return "1";
@@ -48,7 +54,7 @@ sealed interface TriggerEvent extends Shape
         out.member("version", version());
         out.member("region", origin().pool().region());
         out.member("userPoolId", origin().pool().value());
-        out.member("userName", origin().userName());
+        out.member("userName", userName());
         out.member("callerContext", origin()::writeCaller);
         out.member("triggerSource", triggerSource());
         out.member("request", object -> {

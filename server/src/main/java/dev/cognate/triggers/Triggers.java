@@ -275,6 +275,10 @@ public final class Triggers implements AutoCloseable {
             return PreTokenGenerationAnswer.NOTHING;
         }
         PreTokenGenerationEvent.Version version = tokenVersion(lambdas);
+        if (generation.source() == TokenGenerationSource.CLIENT_CREDENTIALS
+                && version != PreTokenGenerationEvent.Version.V3) {
+            return PreTokenGenerationAnswer.NOTHING;
+        }
         return ask(
                 function,
                 new PreTokenGenerationEvent(origin, version, generation),

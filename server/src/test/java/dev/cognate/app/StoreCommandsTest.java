@@ -76,8 +76,8 @@ class StoreCommandsTest {
     void signingKeysAreChanged() {
         createPool("");
         ServerSettings settings = SettingsLoader.load(Map.of("data", data.toString()), Map.of(), Map.of(), null);
-        try (Cognate server = new Cognate(
-                new Startup(settings).ground(), settings.rules(), new Startup(settings).reach())) {
+        try (Cognate server =
+                new Cognate(new Startup(settings).ground(), settings.rules(), new Startup(settings).reach())) {
             server.tokens().keySet(new PoolId(POOL));
         }
 

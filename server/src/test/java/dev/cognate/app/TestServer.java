@@ -13,8 +13,8 @@ import dev.cognate.messaging.Ways;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.store.Store;
 import dev.cognate.store.TestStores;
-import dev.cognate.triggers.HttpRunner;
 import dev.cognate.tokens.Issuers;
+import dev.cognate.triggers.HttpRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -102,7 +102,8 @@ public final class TestServer implements AutoCloseable {
         FrontSettings front =
                 new FrontSettings(new Listen("127.0.0.1", 0), null, "us-east-1", FrontLimits.DEFAULT, false, true);
         PoolSettings pools = new PoolSettings("123456789012", Duration.ofSeconds(1));
-        return new Cognate.Rules(front, false, pools, CodeLimits.SERVICE, MaskStyle.SERVICE, 0, null, false, true, Issuers.Style.OWN);
+        return new Cognate.Rules(
+                front, false, pools, CodeLimits.SERVICE, MaskStyle.SERVICE, 0, null, false, true, Issuers.Style.OWN);
     }
 
     /** The clock of the server. */

@@ -73,6 +73,7 @@ class RsaProviderTest {
     void theProviderIsNamedAndNotRegistered() {
         assertThat(RsaProvider.jdk().toString()).startsWith("SunRsaSign ");
         RsaProvider.best();
-        assertThat(java.security.Security.getProvider("AmazonCorrettoCryptoProvider")).isNull();
+        assertThat(java.security.Security.getProvider("AmazonCorrettoCryptoProvider"))
+                .isNull();
     }
 }

@@ -30,7 +30,9 @@ class AccessClaimsTest {
     }
 
     private static @Nullable AccessClaims read(Shape claims, RsaKey key) {
-        return AccessClaims.of(Jws.sign(claims, key), (pool, keyId) -> pool.value().equals("us-east-1_A") ? KEYS.verifying(TokenUse.ACCESS, keyId) : null);
+        return AccessClaims.of(
+                Jws.sign(claims, key),
+                (pool, keyId) -> pool.value().equals("us-east-1_A") ? KEYS.verifying(TokenUse.ACCESS, keyId) : null);
     }
 
     @Test

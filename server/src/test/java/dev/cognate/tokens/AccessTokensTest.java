@@ -149,12 +149,11 @@ class AccessTokensTest {
                 + Base64.getMimeEncoder(64, new byte[] {'\n'})
                         .encodeToString(key.toRSAPublicKey().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
-        String text = encoded("{\"kid\":\"" + key.getKeyID() + "\",\"alg\":\"HS256\"}") + "."
-                + token.getParsedParts()[1];
+        String text =
+                encoded("{\"kid\":\"" + key.getKeyID() + "\",\"alg\":\"HS256\"}") + "." + token.getParsedParts()[1];
 
         for (byte[] secret : List.of(key.toRSAPublicKey().getEncoded(), pem.getBytes(StandardCharsets.US_ASCII))) {
-            String forged =
-                    text + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(secret, text));
+            String forged = text + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(secret, text));
             assertThat(outcome(forged)).isEqualTo(INVALID);
         }
     }

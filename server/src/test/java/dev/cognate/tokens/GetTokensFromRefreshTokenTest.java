@@ -54,7 +54,9 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         String id = reply.member("IdToken");
 
         for (String kept : List.of("sub", "auth_time", "origin_jti", "event_id")) {
-            assertThat(claim(access, kept)).isNotEmpty().isEqualTo(claim(first.access().text(), kept));
+            assertThat(claim(access, kept))
+                    .isNotEmpty()
+                    .isEqualTo(claim(first.access().text(), kept));
             assertThat(claim(id, kept)).isEqualTo(claim(first.id(), kept));
         }
         assertThat(claim(access, "jti")).isNotEqualTo(claim(first.access().text(), "jti"));
@@ -77,7 +79,13 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "a.b.c.d.e", "....", "eyJjdHkiOiJKV1QiLCJlbmMiOiJBMjU2R0NNIiwiYWxnIjoiUlNBLU9BRVAifQ.AA.AA.AA.AA"})
+    @ValueSource(
+            strings = {
+                "x",
+                "a.b.c.d.e",
+                "....",
+                "eyJjdHkiOiJKV1QiLCJlbmMiOiJBMjU2R0NNIiwiYWxnIjoiUlNBLU9BRVAifQ.AA.AA.AA.AA"
+            })
     void whatIsNoRefreshTokenIsRefused(String text) {
         assertThat(outcome(text)).isEqualTo(INVALID);
     }
@@ -118,9 +126,11 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(refresh(secret, "x", "").outcome())
                 .isEqualTo("NotAuthorizedException: Client " + secret.client()
                         + " is configured for secret but secret was not received");
-        assertThat(refresh(secret, token, "\"ClientSecret\":\"" + "x".repeat(30) + "\"").outcome())
+        assertThat(refresh(secret, token, "\"ClientSecret\":\"" + "x".repeat(30) + "\"")
+                        .outcome())
                 .isEqualTo("NotAuthorizedException: Unable to verify secret hash for client " + secret.client());
-        assertThat(refresh(secret, token, "\"ClientSecret\":\"" + made.member("ClientSecret") + "\"").status())
+        assertThat(refresh(secret, token, "\"ClientSecret\":\"" + made.member("ClientSecret") + "\"")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -172,11 +182,13 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         String key = "us-east-1_aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
         String token = refreshToken(signIn(pool, key));
 
-        assertThat(refresh(pool, token, "\"DeviceKey\":\"" + key.replace("aaaa", "bbbb") + "\"").outcome())
+        assertThat(refresh(pool, token, "\"DeviceKey\":\"" + key.replace("aaaa", "bbbb") + "\"")
+                        .outcome())
                 .isEqualTo("NotAuthorizedException: Invalid Refresh Token.");
         Reply reply = refresh(pool, token, "\"DeviceKey\":\"" + key + "\"");
         assertThat(claim(reply.member("AccessToken"), "device_key")).isEqualTo("\"" + key + "\"");
-        assertThat(refresh(pool, refreshToken(signIn()), "\"DeviceKey\":\"" + key + "\"").status())
+        assertThat(refresh(pool, refreshToken(signIn()), "\"DeviceKey\":\"" + key + "\"")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -185,7 +197,8 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
     void theFlowOfInitiateAuthNeedNotBeEnabled() {
         TestPool other = client("\"ExplicitAuthFlows\":[\"ALLOW_USER_SRP_AUTH\"]");
 
-        assertThat(refresh(other, refreshToken(signIn(other, null)), "").status()).isEqualTo(200);
+        assertThat(refresh(other, refreshToken(signIn(other, null)), "").status())
+                .isEqualTo(200);
     }
 
     /** 16.3: without grace the old token is invalid at once, and presenting it does not end the family. */
@@ -258,7 +271,8 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         String first = refreshToken(signIn(rotating, null));
         refresh(rotating, first, "");
 
-        List<String> kept = server.store().read(tx -> tx.list("SELECT token_id FROM rotated_tokens", row -> row.string(1)));
+        List<String> kept =
+                server.store().read(tx -> tx.list("SELECT token_id FROM rotated_tokens", row -> row.string(1)));
         assertThat(kept).hasSize(1);
         assertThat(first).doesNotContain(kept);
     }

@@ -8,8 +8,8 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.cognate.app.TestClock;
 import dev.cognate.app.TestPool;
 import dev.cognate.triggers.TokenGenerationSource;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -39,8 +39,8 @@ class IdTokensTest extends TokenRoom {
     void theHeaderAndTheClaimsAreTheServices() {
         AuthenticationResult result = signIn();
         long now = TestClock.START.getEpochSecond();
-        String header = new String(
-                Base64.getUrlDecoder().decode(result.id().split("\\.", -1)[0]), StandardCharsets.UTF_8);
+        String header =
+                new String(Base64.getUrlDecoder().decode(result.id().split("\\.", -1)[0]), StandardCharsets.UTF_8);
 
         assertThat(header).matches("\\{\"kid\":\"[A-Za-z0-9+/]{43}=\",\"alg\":\"RS256\"}");
         assertThat(claims(result.id()))
@@ -68,7 +68,8 @@ class IdTokensTest extends TokenRoom {
     @Test
     void theKeySetChecksTheToken() throws Exception {
         SignedJWT token = SignedJWT.parse(signIn().id());
-        JWKSet keys = JWKSet.parse(server.get("/" + pool.id() + "/.well-known/jwks.json").body());
+        JWKSet keys = JWKSet.parse(
+                server.get("/" + pool.id() + "/.well-known/jwks.json").body());
 
         assertThat(token.verify(new RSASSAVerifier(
                         keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey())))
@@ -131,7 +132,9 @@ class IdTokensTest extends TokenRoom {
         custom.confirmed("jane", "[{\"Name\":\"custom:tenant\",\"Value\":\"7\"}]");
         custom.change("jane", user -> user.withAttribute("dev:custom:score", "9", user.modified()));
 
-        assertThat(claims(signIn(custom, null).id())).contains("\"custom:tenant\":\"7\"").doesNotContain("score");
+        assertThat(claims(signIn(custom, null).id()))
+                .contains("\"custom:tenant\":\"7\"")
+                .doesNotContain("score");
     }
 
     /** ReadAttributes decide. */
@@ -158,8 +161,8 @@ class IdTokensTest extends TokenRoom {
             String name = group.substring(0, group.indexOf(','));
             pool.adminCall(
                     "CreateGroup",
-                    "\"GroupName\":" + group + ",\"RoleArn\":\"arn:aws:iam::123456789012:role/"
-                            + name.replace("\"", "") + "\"");
+                    "\"GroupName\":" + group + ",\"RoleArn\":\"arn:aws:iam::123456789012:role/" + name.replace("\"", "")
+                            + "\"");
             pool.adminCall("AdminAddUserToGroup", "\"Username\":\"jane\",\"GroupName\":" + name);
         }
         AuthenticationResult result = signIn();
@@ -167,8 +170,7 @@ class IdTokensTest extends TokenRoom {
         assertThat(claim(result.id(), "cognito:groups")).isEqualTo("[\"admins\",\"staff\"]");
         assertThat(claim(result.id(), "cognito:roles"))
                 .isEqualTo("[\"arn:aws:iam::123456789012:role/admins\",\"arn:aws:iam::123456789012:role/staff\"]");
-        assertThat(claim(result.id(), "cognito:preferred_role"))
-                .isEqualTo("\"arn:aws:iam::123456789012:role/admins\"");
+        assertThat(claim(result.id(), "cognito:preferred_role")).isEqualTo("\"arn:aws:iam::123456789012:role/admins\"");
         assertThat(claims(result.access().text()))
                 .contains("\"cognito:groups\":[\"admins\",\"staff\"]")
                 .doesNotContain("role");

@@ -59,7 +59,8 @@ class IssuersTest extends TokenRoom {
     /** The key set is where it is served, whatever the issuer is called. */
     @Test
     void theConfigurationNamesTheIssuerAndWhereTheKeysAre() {
-        String body = server.get("/" + pool.id() + "/.well-known/openid-configuration").body();
+        String body = server.get("/" + pool.id() + "/.well-known/openid-configuration")
+                .body();
 
         assertThat(body)
                 .contains("\"issuer\":\"https://cognito-idp.us-east-1.amazonaws.com/" + pool.id() + "\"")

@@ -13,9 +13,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Other keys for a pool: new tokens have them, and the tokens of the former ones stay good. Reference: auth 15. */
 class KeyRotationTest extends TokenRoom {
@@ -60,7 +60,8 @@ class KeyRotationTest extends TokenRoom {
 
         String access = there.accessToken("jane");
 
-        assertThat(rotated.retired()).containsExactly(keyId(before.id()), keyId(before.access().text()));
+        assertThat(rotated.retired())
+                .containsExactly(keyId(before.id()), keyId(before.access().text()));
         assertThat(keyId(access)).isEqualTo(rotated.created().getLast());
         assertThat(opens(access)).isEqualTo("yes");
     }
@@ -104,8 +105,8 @@ class KeyRotationTest extends TokenRoom {
     /** A retired key of ID tokens does not become one of access tokens. */
     @Test
     void aRetiredKeyKeepsItsUse() {
-        RetiredKey retired = new RetiredKey(
-                TokenUse.ID, RsaKey.fresh(new SecureRandom()).publicKey());
+        RetiredKey retired =
+                new RetiredKey(TokenUse.ID, RsaKey.fresh(new SecureRandom()).publicKey());
         RsaKey id = RsaKey.fresh(new SecureRandom());
         RsaKey access = RsaKey.fresh(new SecureRandom());
         SigningKeys.KeySet keys = new SigningKeys.KeySet(id, access, List.of(retired));

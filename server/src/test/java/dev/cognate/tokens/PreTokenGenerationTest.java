@@ -110,7 +110,9 @@ class PreTokenGenerationTest extends TokenRoom {
         AuthenticationResult result = changedBy("""
                 {"claimsToAddOrOverride":{"tenant":"7","name":"J."},"claimsToSuppress":["email"]}""");
 
-        assertThat(claims(result.id())).contains("\"tenant\":\"7\"", "\"name\":\"J.\"").doesNotContain("email");
+        assertThat(claims(result.id()))
+                .contains("\"tenant\":\"7\"", "\"name\":\"J.\"")
+                .doesNotContain("email");
         assertThat(claims(result.access().text())).doesNotContain("tenant");
     }
 
@@ -126,22 +128,45 @@ class PreTokenGenerationTest extends TokenRoom {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cognito:username", "cognito:other", "sub", "identities", "aud", "client_id", "event_id", "device_key",
-                "version", "acr", "amr", "at_hash", "auth_time", "azp", "exp", "iat", "iss", "jti", "nbf", "nonce",
-                "origin_jti", "token_use", "username", "dev:custom:x", "scope"
+                "cognito:username",
+                "cognito:other",
+                "sub",
+                "identities",
+                "aud",
+                "client_id",
+                "event_id",
+                "device_key",
+                "version",
+                "acr",
+                "amr",
+                "at_hash",
+                "auth_time",
+                "azp",
+                "exp",
+                "iat",
+                "iss",
+                "jti",
+                "nbf",
+                "nonce",
+                "origin_jti",
+                "token_use",
+                "username",
+                "dev:custom:x",
+                "scope"
             })
     void whatIsNotForFunctionsStays(String name) {
         AuthenticationResult plain = signIn();
-        String details = "{\"claimsToAddOrOverride\":{\"%1$s\":\"forged\"},\"claimsToSuppress\":[\"%1$s\"]}"
-                .formatted(name);
+        String details =
+                "{\"claimsToAddOrOverride\":{\"%1$s\":\"forged\"},\"claimsToSuppress\":[\"%1$s\"]}".formatted(name);
         AuthenticationResult first = changedBy(details);
-        AuthenticationResult later = changedLater(
-                "{\"idTokenGeneration\":%1$s,\"accessTokenGeneration\":%1$s}".formatted(details));
+        AuthenticationResult later =
+                changedLater("{\"idTokenGeneration\":%1$s,\"accessTokenGeneration\":%1$s}".formatted(details));
 
         for (AuthenticationResult each : List.of(first, later)) {
             assertThat(claims(each.id())).doesNotContain("forged");
             assertThat(claims(each.access().text())).doesNotContain("forged");
-            assertThat(claim(each.id(), name).isEmpty()).isEqualTo(claim(plain.id(), name).isEmpty());
+            assertThat(claim(each.id(), name).isEmpty())
+                    .isEqualTo(claim(plain.id(), name).isEmpty());
             assertThat(claim(each.access().text(), name).isEmpty())
                     .isEqualTo(claim(plain.access().text(), name).isEmpty());
         }
@@ -166,7 +191,8 @@ class PreTokenGenerationTest extends TokenRoom {
             assertThat(claims(without.access().text())).doesNotContain("cognito:groups");
         }
         assertThat(claim(changedBy("{}").id(), "cognito:groups")).isEqualTo("[\"admins\"]");
-        assertThat(claims(changedBy("{\"claimsToSuppress\":[\"cognito:groups\"]}").id()))
+        assertThat(claims(
+                        changedBy("{\"claimsToSuppress\":[\"cognito:groups\"]}").id()))
                 .doesNotContain("cognito:groups", "cognito:roles", "preferred_role");
     }
 
@@ -190,8 +216,8 @@ class PreTokenGenerationTest extends TokenRoom {
     /** Suppressing the scope makes the token useless for the user's own operations. */
     @Test
     void theScopeCanBeSuppressed() {
-        AuthenticationResult result = changedLater(
-                "{\"accessTokenGeneration\":{\"scopesToSuppress\":[\"aws.cognito.signin.user.admin\"]}}");
+        AuthenticationResult result =
+                changedLater("{\"accessTokenGeneration\":{\"scopesToSuppress\":[\"aws.cognito.signin.user.admin\"]}}");
 
         assertThat(claim(result.access().text(), "scope")).isEqualTo("\"\"");
         assertThat(opens(result.access().text()))
@@ -203,8 +229,9 @@ class PreTokenGenerationTest extends TokenRoom {
     void anAccessTokenMayHaveItsClientAsAudience() {
         TestPool later = version("V2_0");
         for (String audience : List.of(later.client(), "other")) {
-            server.function().returns("{\"claimsAndScopeOverrideDetails\":{\"accessTokenGeneration\":"
-                    + "{\"claimsToAddOrOverride\":{\"aud\":\"" + audience + "\"}}}}");
+            server.function()
+                    .returns("{\"claimsAndScopeOverrideDetails\":{\"accessTokenGeneration\":"
+                            + "{\"claimsToAddOrOverride\":{\"aud\":\"" + audience + "\"}}}}");
             String expected = audience.equals("other") ? "" : "\"" + audience + "\"";
             assertThat(claim(signIn(later, null).access().text(), "aud")).isEqualTo(expected);
         }

@@ -60,7 +60,8 @@ class RefreshingTest extends TokenRoom {
         String token = refreshToken(signIn(secret, null));
 
         assertThatThrownBy(authenticating(secret, Map.of("REFRESH_TOKEN", token)))
-                .hasMessage("Client " + secret.client() + " is configured with secret but SECRET_HASH was not received");
+                .hasMessage(
+                        "Client " + secret.client() + " is configured with secret but SECRET_HASH was not received");
         String alias = SecretHash.of(made.member("ClientSecret"), "jane@example.com", secret.client());
         assertThatThrownBy(authenticating(secret, Map.of("REFRESH_TOKEN", token, "SECRET_HASH", alias)))
                 .hasMessage("SecretHash does not match for the client: " + secret.client());
@@ -87,15 +88,17 @@ class RefreshingTest extends TokenRoom {
     void aPublicClientsHashIsIgnored() {
         Map<String, String> parameters = Map.of("REFRESH_TOKEN", refreshToken(signIn()), "SECRET_HASH", "x");
 
-        assertThat(tokens().refreshing().authenticate(client(pool), parameters, CALL).id()).isNotEmpty();
+        assertThat(tokens().refreshing()
+                        .authenticate(client(pool), parameters, CALL)
+                        .id())
+                .isNotEmpty();
     }
 
     @Test
     void aTokenOfADeviceNeedsItsKey() {
         String token = refreshToken(signIn(pool, "us-east-1_device"));
 
-        assertThatThrownBy(authenticating(pool, Map.of("REFRESH_TOKEN", token)))
-                .hasMessage("Invalid Refresh Token.");
+        assertThatThrownBy(authenticating(pool, Map.of("REFRESH_TOKEN", token))).hasMessage("Invalid Refresh Token.");
         assertThat(tokens().refreshing()
                         .authenticate(
                                 client(pool), Map.of("REFRESH_TOKEN", token, "DEVICE_KEY", "us-east-1_device"), CALL)

@@ -13,8 +13,7 @@ class RevokeTokenTest extends TokenRoom {
     private static final String UNAUTHORIZED = "UnauthorizedException: Invalid client or secret";
 
     private static Reply revoke(TestPool through, String token, String members) {
-        return through.call(
-                "RevokeToken", "\"Token\":\"" + token + "\"" + (members.isEmpty() ? "" : ",") + members);
+        return through.call("RevokeToken", "\"Token\":\"" + token + "\"" + (members.isEmpty() ? "" : ",") + members);
     }
 
     @ParameterizedTest
@@ -60,7 +59,8 @@ class RevokeTokenTest extends TokenRoom {
     void aTokenOfAnotherClientIsNotRevoked() {
         String token = refreshToken(signIn());
 
-        assertThat(revoke(client("\"EnableTokenRevocation\":true"), token, "").outcome()).isEqualTo(UNAUTHORIZED);
+        assertThat(revoke(client("\"EnableTokenRevocation\":true"), token, "").outcome())
+                .isEqualTo(UNAUTHORIZED);
         assertThat(refresh(pool, token, "").status()).isEqualTo(200);
     }
 
@@ -72,9 +72,11 @@ class RevokeTokenTest extends TokenRoom {
 
         assertThat(revoke(pool.through("nobody"), token, "").outcome()).isEqualTo(UNAUTHORIZED);
         assertThat(revoke(secret, token, "").outcome()).isEqualTo(UNAUTHORIZED);
-        assertThat(revoke(secret, token, "\"ClientSecret\":\"" + "x".repeat(30) + "\"").outcome())
+        assertThat(revoke(secret, token, "\"ClientSecret\":\"" + "x".repeat(30) + "\"")
+                        .outcome())
                 .isEqualTo(UNAUTHORIZED);
-        assertThat(revoke(secret, token, "\"ClientSecret\":\"" + made.member("ClientSecret") + "\"").outcome())
+        assertThat(revoke(secret, token, "\"ClientSecret\":\"" + made.member("ClientSecret") + "\"")
+                        .outcome())
                 .isEqualTo("{}");
     }
 
@@ -86,7 +88,8 @@ class RevokeTokenTest extends TokenRoom {
         String access = signIn(without, null).access().text();
 
         assertThat(revoke(without, access, "").outcome()).isEqualTo(UNAUTHORIZED);
-        assertThat(revoke(without, access, "\"ClientSecret\":\"" + made.member("ClientSecret") + "\"").outcome())
+        assertThat(revoke(without, access, "\"ClientSecret\":\"" + made.member("ClientSecret") + "\"")
+                        .outcome())
                 .isEqualTo("UnsupportedOperationException: This feature is not enabled for this client");
     }
 

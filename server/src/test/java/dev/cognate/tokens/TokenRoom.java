@@ -18,8 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A server with one pool in which jane has confirmed, and what the tests of this room ask of it. */
 abstract class TokenRoom {
     static final Call CALL = new Call("request", "us-east-1", "127.0.0.1", null, null);
-    static final String ROTATING =
-            "\"RefreshTokenRotation\":{\"Feature\":\"ENABLED\",\"RetryGracePeriodSeconds\":%d}";
+    static final String ROTATING = "\"RefreshTokenRotation\":{\"Feature\":\"ENABLED\",\"RetryGracePeriodSeconds\":%d}";
 
     TestServer server;
     TestPool pool;

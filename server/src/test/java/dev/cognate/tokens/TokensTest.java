@@ -40,7 +40,9 @@ class TokensTest extends TokenRoom {
     void aUserWhoIsDisabledMeanwhileIsNotLetIn() {
         whileTheFunctionRuns(() -> pool.admin("AdminDisableUser", "jane"));
 
-        assertThatThrownBy(this::signIn).isInstanceOf(NotAuthorizedException.class).hasMessage("User is disabled.");
+        assertThatThrownBy(this::signIn)
+                .isInstanceOf(NotAuthorizedException.class)
+                .hasMessage("User is disabled.");
         assertThat(signIns()).isZero();
     }
 
