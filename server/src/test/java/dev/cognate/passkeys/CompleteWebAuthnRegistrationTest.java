@@ -71,14 +71,19 @@ class CompleteWebAuthnRegistrationTest {
                 "https://badexample.com",
                 "https://example.com.evil.org",
                 "http://localhost",
-                "null",
-                "https://"
+                "null"
             })
     void aPasskeyOfAPageElsewhereIsRefused(String origin) {
         TestPool pool = TestPasskeys.pool(server);
 
         assertThat(registered(pool, new TestAuthenticator().origin(origin))).isEqualTo(ORIGIN);
         assertThat(list(pool)).isEqualTo("{\"Credentials\":[]}");
+    }
+
+    @Test
+    void anOriginThatIsNoneMakesNoCredential() {
+        assertThat(registered(TestPasskeys.pool(server), new TestAuthenticator().origin("https://")))
+                .isEqualTo("InvalidParameterException: The credential is not a registration response.");
     }
 
     @Test
