@@ -50,8 +50,8 @@ public final class EchoServer {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         Front front = new Front(
                 new FrontSettings(new Listen("127.0.0.1", 0), null, "us-east-1", FrontLimits.DEFAULT, true, false),
-                List.of(),
-                List.of(Mount.exactly("POST", PATH, request -> Response.json(200, request.body()))),
+                new Front.Offer(
+                        List.of(), List.of(Mount.exactly("POST", PATH, request -> Response.json(200, request.body())))),
                 new Front.Collaborators(
                         Signatures.any(),
                         new Metrics(),
