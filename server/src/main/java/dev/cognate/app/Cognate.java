@@ -197,14 +197,7 @@ public final class Cognate implements AutoCloseable {
                 ground.store, ground.keys, ground.random, ground.clock, users, tokens.accessTokens(), pageTokens));
         this.devices = newDevices();
         this.mfa = new Mfa(new Mfa.Collaborators(
-                ground.store,
-                ground.keys,
-                ground.random,
-                ground.clock,
-                pools,
-                users,
-                tokens.accessTokens(),
-                passkeys));
+                ground.store, ground.keys, ground.random, ground.clock, pools, users, tokens.accessTokens(), passkeys));
         this.signup = newSignup();
         this.front = new Front(rules.front, offer(reach), frontCollaborators());
         this.housekeeping = new Housekeeping(ground.store, codes, tokens, pools, groups, imports);
@@ -316,6 +309,7 @@ public final class Cognate implements AutoCloseable {
                 concealment,
                 triggers,
                 events,
+                mfa,
                 rules.style,
                 ground.clock));
     }

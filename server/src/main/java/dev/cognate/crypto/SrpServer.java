@@ -110,7 +110,9 @@ public record SrpServer(BigInteger clientPublic, BigInteger secret, BigInteger s
         BigInteger clientPublic = new BigInteger(1, Arrays.copyOf(bytes, SrpGroup.LENGTH));
         BigInteger serverPublic = new BigInteger(1, Arrays.copyOfRange(bytes, SrpGroup.LENGTH, 2 * SrpGroup.LENGTH));
         return new SrpServer(
-                clientPublic, new BigInteger(1, Arrays.copyOfRange(bytes, 2 * SrpGroup.LENGTH, bytes.length)), serverPublic);
+                clientPublic,
+                new BigInteger(1, Arrays.copyOfRange(bytes, 2 * SrpGroup.LENGTH, bytes.length)),
+                serverPublic);
     }
 
     /** Shows nothing. */

@@ -14,8 +14,7 @@ import dev.cognate.wire.model.AdminUserGlobalSignOutRequest;
 import dev.cognate.wire.model.AdminUserGlobalSignOutResponse;
 
 /** Ends every sign-in of a user, through whatever client. Reference: auth 17. */
-final class AdminUserGlobalSignOut
-        implements Operation<AdminUserGlobalSignOutRequest, AdminUserGlobalSignOutResponse> {
+final class AdminUserGlobalSignOut implements Operation<AdminUserGlobalSignOutRequest, AdminUserGlobalSignOutResponse> {
     private final Store store;
     private final Pools pools;
     private final Users users;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the ID token, signed
  * @param refresh the refresh token; null where the client keeps the one it has
  */
-public record AuthenticationResult(AccessToken access, String id, @Nullable String refresh) {
+public record AuthenticationResult(
+        AccessToken access, String id, @Nullable String refresh) {
 
     /** As the API shows it. */
     public AuthenticationResultType shown() {

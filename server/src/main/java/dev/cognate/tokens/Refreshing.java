@@ -61,9 +61,7 @@ public final class Refreshing {
             Client client, RefreshToken token, @Nullable Map<String, String> clientMetadata, Call call) {
         Holder seen = settle(store.read(tx -> look(tx, client, token, false)));
         TokenSets.Form form = tokenSets.form(
-                client,
-                seen.user,
-                new TokenSets.Occasion(TokenGenerationSource.REFRESH_TOKENS, clientMetadata, call));
+                client, seen.user, new TokenSets.Occasion(TokenGenerationSource.REFRESH_TOKENS, clientMetadata, call));
         // The function may have taken seconds, in which the user may have signed out.
         Holder holder = settle(
                 client.rotatesRefreshTokens()

@@ -15,16 +15,9 @@ final class RotatedTokensTable {
 
     /** Says that a token was exchanged, unless it was already; returns whether this was the first time. */
     static boolean insert(Tx tx, RefreshToken token, Instant goodUntil) {
-        return tx.update(
-                        """
+        return tx.update("""
                         INSERT INTO rotated_tokens (pool_id, sub, token_id, good_until, expires_at)
-                        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                        token.pool().value(),
-                        token.sub().value(),
-                        token.id(),
-                        goodUntil,
-                        token.expires())
-                > 0;
+                        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""", token.pool().value(), token.sub().value(), token.id(), goodUntil, token.expires()) > 0;
     }
 
     /** Until when an exchanged token may be used again, null for one that was not exchanged. */

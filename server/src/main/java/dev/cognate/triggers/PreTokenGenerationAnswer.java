@@ -36,10 +36,7 @@ public record PreTokenGenerationAnswer(
      * @param suppressedScopes scopes to leave out
      */
     public record Changes(
-            Map<String, Document> claims,
-            List<String> suppressed,
-            List<String> scopes,
-            List<String> suppressedScopes) {
+            Map<String, Document> claims, List<String> suppressed, List<String> scopes, List<String> suppressedScopes) {
         /** No change. */
         public static final Changes NONE = new Changes(Map.of(), List.of(), List.of(), List.of());
 
@@ -72,7 +69,9 @@ public record PreTokenGenerationAnswer(
 
     /** The user's groups as the tokens give them; empty for none. */
     public record Groups(
-            List<String> names, List<String> roles, @Nullable String preferredRole) {
+            List<String> names,
+            List<String> roles,
+            @Nullable String preferredRole) {
         private static final Groups NONE = new Groups(List.of(), List.of(), null);
 
         /** Copies the lists. */
@@ -180,9 +179,7 @@ public record PreTokenGenerationAnswer(
 
     private static List<String> texts(JsonInput in) {
         List<@Nullable String> read = in.strings();
-        return read == null
-                ? List.of()
-                : read.stream().filter(Objects::nonNull).toList();
+        return read == null ? List.of() : read.stream().filter(Objects::nonNull).toList();
     }
 
     /** Leaves the claims out. */

@@ -30,7 +30,8 @@ final class SrpServerTest {
         SrpServer server = SrpServer.of(vector.number("A"), vector.verifier(), vector.number("b"));
 
         assertThat(server.serverPublic()).isEqualTo(vector.number("B"));
-        assertThat(HexFormat.of().formatHex(server.sessionKey(vector.verifier()))).isEqualTo(vector.text("K"));
+        assertThat(HexFormat.of().formatHex(server.sessionKey(vector.verifier())))
+                .isEqualTo(vector.text("K"));
         byte[] signature = Base64.getDecoder().decode(vector.text("signature"));
         assertThat(server.proves(vector.verifier(), vector.claim(), signature)).isTrue();
     }
@@ -45,7 +46,8 @@ final class SrpServerTest {
         assertThat(server.proves(other, vector.claim(), signature)).isFalse();
         signature[0] ^= 1;
         assertThat(server.proves(vector.verifier(), vector.claim(), signature)).isFalse();
-        assertThat(server.proves(vector.verifier(), vector.claim(), new byte[0])).isFalse();
+        assertThat(server.proves(vector.verifier(), vector.claim(), new byte[0]))
+                .isFalse();
     }
 
     /** Auth 9.2: with A = 0 modulo N, everybody knows the shared secret. */

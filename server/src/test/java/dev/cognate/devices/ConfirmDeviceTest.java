@@ -62,12 +62,16 @@ class ConfirmDeviceTest {
         String missing = "ResourceNotFoundException: Device does not exist.";
 
         for (String key : new String[] {
-            ofJohn.key(), "us-east-1_5a2b8c1e-1f3d-4c6b-9a70-0b1c2d3e4f50", issued.key().toUpperCase(java.util.Locale.ROOT)
+            ofJohn.key(),
+            "us-east-1_5a2b8c1e-1f3d-4c6b-9a70-0b1c2d3e4f50",
+            issued.key().toUpperCase(java.util.Locale.ROOT)
         }) {
             TestDevice other = new TestDevice(pool, issued.token(), key, issued.group());
             assertThat(other.confirm().status()).as(key).isEqualTo(400);
         }
-        assertThat(new TestDevice(pool, issued.token(), ofJohn.key(), "").confirm().outcome())
+        assertThat(new TestDevice(pool, issued.token(), ofJohn.key(), "")
+                        .confirm()
+                        .outcome())
                 .isEqualTo(missing);
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import java.math.BigInteger;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import java.math.BigInteger;
-import java.time.Duration;
 
 /** What sign-ins ask of devices. Reference: auth 9.5, 9.7, 20.1. */
 class DevicesTest {
@@ -31,7 +31,8 @@ class DevicesTest {
 
         for (int i = 0; i < 20; i++) {
             TestDevice device = TestDevice.issued(pool, "jane");
-            assertThat(device.key()).matches("us-east-1_[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+            assertThat(device.key())
+                    .matches("us-east-1_[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
             assertThat(device.group()).matches("-[0-9A-Za-z]{8}");
         }
     }
@@ -62,8 +63,7 @@ class DevicesTest {
         server.clock().advance(Duration.ofMinutes(1));
 
         server.store().write(tx -> {
-            devices.authenticated(
-                    tx, before, new dev.cognate.wire.Call("a", "us-east-1", "192.0.2.1", null, null));
+            devices.authenticated(tx, before, new dev.cognate.wire.Call("a", "us-east-1", "192.0.2.1", null, null));
             return before;
         });
 

@@ -23,17 +23,18 @@ public record TestDevice(TestPool pool, String token, String key, String group) 
             "\"DeviceConfiguration\":{\"ChallengeRequiredOnNewDevice\":true,\"DeviceOnlyRememberedOnUserPrompt\":true}";
 
     /** Salt and verifier of a recorded device, computed outside this project. Reference: auth 9.7. */
-    static final String SECRET = "{\"Salt\":\"AKWQXERXrpErEP8TCuQSYv0=\",\"PasswordVerifier\":\"YpuwRioNOyU1Oo+XaH/1Trt8tstN/"
-            + "MmQGYHTaAKTxzsM80uCuknNuCj/+H5Zk8a3Ch/93fJeIEtUaFxQVl2jy7bdDGHukTNsGUkKiOSPo+1334XpsInZj0sbT0Fy2YTheosUNOlx"
-            + "K9imd0JDUZO0K2vmNtkJEFHozLAO+xGowYjpsi/gkI59XYG592nyE84Dd3kh7EHVpmYb2maehW4BIV1tb00C0BDwKRms9QdbxVpr+nSKT7LZ"
-            + "DZVrB8ryXpKs4xDlkclzLEUeiAHvuKMfEtZoOVu7FFgJiAIVB6wuQbiQxvWt2HSIQzOuPHRMS7FI4j2Ct0YqL1TZFOdnp5y9S8HHl6Jj6DcK"
-            + "71MDAhSMSghauJwCRDL94Gmo2hTRxQM9uT1aLmF0v79n7vogZEtWAi+W9lOnVWgpuTN7QL3nIH3y34EEnQ5yjmD7l7ANo+anj66l9Agbq5Tu"
-            + "3dio4zR78TwFIKmWJWIgBD/NAHMLnSvZy3Ywkei4Nfeg/5PAVdxW\"}";
+    static final String SECRET =
+            "{\"Salt\":\"AKWQXERXrpErEP8TCuQSYv0=\",\"PasswordVerifier\":\"YpuwRioNOyU1Oo+XaH/1Trt8tstN/"
+                    + "MmQGYHTaAKTxzsM80uCuknNuCj/+H5Zk8a3Ch/93fJeIEtUaFxQVl2jy7bdDGHukTNsGUkKiOSPo+1334XpsInZj0sbT0Fy2YTheosUNOlx"
+                    + "K9imd0JDUZO0K2vmNtkJEFHozLAO+xGowYjpsi/gkI59XYG592nyE84Dd3kh7EHVpmYb2maehW4BIV1tb00C0BDwKRms9QdbxVpr+nSKT7LZ"
+                    + "DZVrB8ryXpKs4xDlkclzLEUeiAHvuKMfEtZoOVu7FFgJiAIVB6wuQbiQxvWt2HSIQzOuPHRMS7FI4j2Ct0YqL1TZFOdnp5y9S8HHl6Jj6DcK"
+                    + "71MDAhSMSghauJwCRDL94Gmo2hTRxQM9uT1aLmF0v79n7vogZEtWAi+W9lOnVWgpuTN7QL3nIH3y34EEnQ5yjmD7l7ANo+anj66l9Agbq5Tu"
+                    + "3dio4zR78TwFIKmWJWIgBD/NAHMLnSvZy3Ywkei4Nfeg/5PAVdxW\"}";
 
     /** A device that a sign-in handed a key out to. */
     public static TestDevice issued(TestPool pool, String username) {
-        NewDeviceMetadataType device = Objects.requireNonNull(
-                pool.server().cognate().devices().newDevice(pool.pool(), pool.user(username)));
+        NewDeviceMetadataType device =
+                Objects.requireNonNull(pool.server().cognate().devices().newDevice(pool.pool(), pool.user(username)));
         return new TestDevice(
                 pool,
                 pool.accessToken(username),

@@ -28,7 +28,8 @@ class UpdateDeviceStatusTest {
         pool.confirmed("jane", "[]");
         TestDevice device = TestDevice.confirmed(pool, "jane");
 
-        assertThat(device.call("UpdateDeviceStatus", "\"DeviceRememberedStatus\":\"remembered\"").body())
+        assertThat(device.call("UpdateDeviceStatus", "\"DeviceRememberedStatus\":\"remembered\"")
+                        .body())
                 .isEqualTo("{}");
         assertThat(device.call("GetDevice", "").status()).isEqualTo(200);
 
@@ -63,7 +64,8 @@ class UpdateDeviceStatusTest {
 
         assertThat(device.call("UpdateDeviceStatus", "").outcome())
                 .isEqualTo("InvalidParameterException: DeviceRememberedStatus is required.");
-        assertThat(device.call("UpdateDeviceStatus", "\"DeviceRememberedStatus\":\"remembered\"").outcome())
+        assertThat(device.call("UpdateDeviceStatus", "\"DeviceRememberedStatus\":\"remembered\"")
+                        .outcome())
                 .isEqualTo("ResourceNotFoundException: Device does not exist.");
     }
 }

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,7 +40,8 @@ class CompleteWebAuthnRegistrationTest {
     }
 
     private static String list(TestPool pool) {
-        return pool.callAs(pool.accessToken("jane"), "ListWebAuthnCredentials", "").body();
+        return pool.callAs(pool.accessToken("jane"), "ListWebAuthnCredentials", "")
+                .body();
     }
 
     @ParameterizedTest
@@ -58,8 +59,7 @@ class CompleteWebAuthnRegistrationTest {
         TestPool pool = TestPasskeys.pool(server, "\"RelyingPartyId\":\"localhost\"");
 
         assertThat(registered(
-                        pool,
-                        new TestAuthenticator().relyingParty("localhost").origin("http://localhost:3000")))
+                        pool, new TestAuthenticator().relyingParty("localhost").origin("http://localhost:3000")))
                 .isEqualTo("{}");
     }
 
@@ -145,7 +145,8 @@ class CompleteWebAuthnRegistrationTest {
         TestPool pool =
                 TestPasskeys.pool(server, "\"RelyingPartyId\":\"example.com\",\"UserVerification\":\"required\"");
 
-        assertThat(registered(pool, new TestAuthenticator().withoutRecognition())).isEqualTo(UNSUPPORTED);
+        assertThat(registered(pool, new TestAuthenticator().withoutRecognition()))
+                .isEqualTo(UNSUPPORTED);
         assertThat(registered(TestPasskeys.pool(server), new TestAuthenticator().withoutRecognition()))
                 .isEqualTo("{}");
     }

@@ -1,6 +1,5 @@
 package dev.cognate.passkeys;
 
-import static dev.cognate.passkeys.TestPasskeys.complete;
 import static dev.cognate.passkeys.TestPasskeys.register;
 import static dev.cognate.passkeys.TestPasskeys.start;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import java.time.Duration;
 
 /** ListWebAuthnCredentials. Reference: auth 21.4. */
 class ListWebAuthnCredentialsTest {
@@ -27,7 +27,8 @@ class ListWebAuthnCredentialsTest {
     }
 
     private static String list(TestPool pool, String members) {
-        return pool.callAs(pool.accessToken("jane"), "ListWebAuthnCredentials", members).body();
+        return pool.callAs(pool.accessToken("jane"), "ListWebAuthnCredentials", members)
+                .body();
     }
 
     @Test
@@ -37,9 +38,10 @@ class ListWebAuthnCredentialsTest {
         register(pool, pool.accessToken("jane"), apple);
 
         assertThat(list(pool, ""))
-                .matches("\\{\"Credentials\":\\[\\{\"AuthenticatorAttachment\":\"platform\",\"AuthenticatorTransports\":"
-                        + "\\[\"hybrid\",\"internal\"],\"CreatedAt\":[0-9.E]+,\"CredentialId\":\"" + apple.id()
-                        + "\",\"FriendlyCredentialName\":\"iCloud Keychain\",\"RelyingPartyId\":\"example.com\"}]}");
+                .matches(
+                        "\\{\"Credentials\":\\[\\{\"AuthenticatorAttachment\":\"platform\",\"AuthenticatorTransports\":"
+                                + "\\[\"hybrid\",\"internal\"],\"CreatedAt\":[0-9.E]+,\"CredentialId\":\"" + apple.id()
+                                + "\",\"FriendlyCredentialName\":\"iCloud Keychain\",\"RelyingPartyId\":\"example.com\"}]}");
     }
 
     /** "Roaming passkey" for cross-platform. */
@@ -67,7 +69,8 @@ class ListWebAuthnCredentialsTest {
         register(pool, token, young);
 
         String first = list(pool, "\"MaxResults\":1");
-        String next = pool.callAs(token, "ListWebAuthnCredentials", "\"MaxResults\":1").member("NextToken");
+        String next = pool.callAs(token, "ListWebAuthnCredentials", "\"MaxResults\":1")
+                .member("NextToken");
 
         assertThat(first).contains(old.id()).doesNotContain(young.id());
         assertThat(list(pool, "\"MaxResults\":1,\"NextToken\":\"" + next + "\""))

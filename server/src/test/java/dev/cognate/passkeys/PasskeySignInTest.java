@@ -1,18 +1,16 @@
 package dev.cognate.passkeys;
 
-import static dev.cognate.passkeys.TestPasskeys.complete;
 import static dev.cognate.passkeys.TestPasskeys.register;
-import static dev.cognate.passkeys.TestPasskeys.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import dev.cognate.passkeys.Passkeys.Request;
 import java.time.Duration;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,7 +91,9 @@ class PasskeySignInTest {
         String other = new TestAuthenticator().authenticate(Credential.text(asked.request.challenge()), asked.sub());
 
         assertThat(asked.proves(other, false)).as("an unknown passkey").isFalse();
-        assertThat(asked.proves(other.replaceAll("\"(id|rawId)\":\"[^\"]*\"", "\"$1\":\"" + asked.authenticator.id() + "\""), false))
+        assertThat(asked.proves(
+                        other.replaceAll("\"(id|rawId)\":\"[^\"]*\"", "\"$1\":\"" + asked.authenticator.id() + "\""),
+                        false))
                 .as("the signature of another key")
                 .isFalse();
         assertThat(asked.proves(asked.authenticator.authenticate("c".repeat(43), asked.sub()), false))
@@ -116,8 +116,7 @@ class PasskeySignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "null", "{}", "[", "{\"id\":7}", "{\"id\":\"a\",\"response\":{\"signature\":\"?\"}}"})
+    @ValueSource(strings = {"", "null", "{}", "[", "{\"id\":7}", "{\"id\":\"a\",\"response\":{\"signature\":\"?\"}}"})
     void whatIsNoCredentialProvesNothing(String answer) {
         assertThat(Asked.of(new TestAuthenticator()).proves(answer, false)).isFalse();
     }
@@ -176,7 +175,8 @@ class PasskeySignInTest {
         String again = Objects.requireNonNull(passkeys.pretend(asked.pool.pool(), "nobody", LIFE))
                 .options();
 
-        assertThat(once.replaceAll("\"(challenge|id)\":\"[^\"]*\"", "").replace("internal\",\"hybrid", "hybrid\",\"internal"))
+        assertThat(once.replaceAll("\"(challenge|id)\":\"[^\"]*\"", "")
+                        .replace("internal\",\"hybrid", "hybrid\",\"internal"))
                 .isEqualTo(asked.request.options().replaceAll("\"(challenge|id)\":\"[^\"]*\"", ""));
         assertThat(once).hasSameSizeAs(asked.request.options());
         assertThat(withoutChallenge(again)).isEqualTo(withoutChallenge(once));
@@ -191,7 +191,8 @@ class PasskeySignInTest {
         Asked asked = Asked.of(new TestAuthenticator());
         asked.pool.admin("AdminDeleteUser", "jane");
 
-        Passkey left = server.store().read(tx -> PasskeysTable.find(tx, asked.pool.pool().id(), asked.authenticator.id()));
+        Passkey left = server.store()
+                .read(tx -> PasskeysTable.find(tx, asked.pool.pool().id(), asked.authenticator.id()));
         assertThat(left).isNull();
     }
 }

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /** StartWebAuthnRegistration. Reference: auth 21.1, 21.2. */
 class StartWebAuthnRegistrationTest {
@@ -40,10 +40,11 @@ class StartWebAuthnRegistrationTest {
                                 + "{\"requireResidentKey\":true,\"residentKey\":\"required\",\"userVerification\":"
                                 + "\"preferred\"},\"challenge\":\"")
                         + "[A-Za-z0-9_-]{43}"
-                        + java.util.regex.Pattern.quote("\",\"excludeCredentials\":[],\"pubKeyCredParams\":[{\"alg\":-7,"
-                                + "\"type\":\"public-key\"},{\"alg\":-257,\"type\":\"public-key\"}],\"rp\":{\"id\":"
-                                + "\"example.com\",\"name\":\"example.com\"},\"timeout\":60000,\"user\":"
-                                + "{\"displayName\":\"jane\",\"id\":\"" + id + "\",\"name\":\"jane\"}}}"));
+                        + java.util.regex.Pattern.quote(
+                                "\",\"excludeCredentials\":[],\"pubKeyCredParams\":[{\"alg\":-7,"
+                                        + "\"type\":\"public-key\"},{\"alg\":-257,\"type\":\"public-key\"}],\"rp\":{\"id\":"
+                                        + "\"example.com\",\"name\":\"example.com\"},\"timeout\":60000,\"user\":"
+                                        + "{\"displayName\":\"jane\",\"id\":\"" + id + "\",\"name\":\"jane\"}}}"));
     }
 
     @Test
@@ -88,7 +89,8 @@ class StartWebAuthnRegistrationTest {
         pool.confirmed("jane", "[]");
 
         assertThat(start(pool, pool.accessToken("jane")).outcome())
-                .isEqualTo("WebAuthnConfigurationMissingException: The user pool has no relying party ID and no domain.");
+                .isEqualTo(
+                        "WebAuthnConfigurationMissingException: The user pool has no relying party ID and no domain.");
     }
 
     /** "At most 20 passkeys per user". */

@@ -26,7 +26,8 @@ public final class TestAuthenticator {
     private static final int ATTESTED = 64;
 
     private final KeyPair pair;
-    private final byte[] id = HexFormat.of().parseHex(UUID.randomUUID().toString().replace("-", "").repeat(2));
+    private final byte[] id = HexFormat.of()
+            .parseHex(UUID.randomUUID().toString().replace("-", "").repeat(2));
     private String relyingParty = "example.com";
     private String origin = "https://app.example.com";
     private UUID kind = new UUID(0, 0);
@@ -95,8 +96,7 @@ public final class TestAuthenticator {
         return """
                 {"id":"%1$s","rawId":"%1$s","type":"public-key","clientExtensionResults":{},\
                 "authenticatorAttachment":"platform","response":{"attestationObject":"%2$s","clientDataJSON":"%3$s",\
-                "transports":["internal","hybrid","telepathy"],"publicKeyAlgorithm":-7,"authenticatorData":"%4$s"}}"""
-                .formatted(
+                "transports":["internal","hybrid","telepathy"],"publicKeyAlgorithm":-7,"authenticatorData":"%4$s"}}""".formatted(
                         id(),
                         base64(attestation.toByteArray()),
                         base64(clientData("webauthn.create", challenge)),
@@ -110,15 +110,13 @@ public final class TestAuthenticator {
         return """
                 {"id":"%1$s","rawId":"%1$s","type":"public-key","clientExtensionResults":{},\
                 "authenticatorAttachment":"platform","response":{"clientDataJSON":"%2$s","authenticatorData":"%3$s",\
-                "signature":"%4$s","userHandle":"%5$s"}}"""
-                .formatted(id(), base64(client), base64(data), base64(sign(data, client)), base64(userHandle.getBytes(UTF_8)));
+                "signature":"%4$s","userHandle":"%5$s"}}""".formatted(
+                id(), base64(client), base64(data), base64(sign(data, client)), base64(userHandle.getBytes(UTF_8)));
     }
 
     private byte[] clientData(String type, String challenge) {
         return """
-                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}"""
-                .formatted(type, challenge, origin)
-                .getBytes(UTF_8);
+                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}""".formatted(type, challenge, origin).getBytes(UTF_8);
     }
 
     private byte[] authenticatorData(boolean registering) {
