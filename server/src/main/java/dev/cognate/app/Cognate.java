@@ -200,14 +200,7 @@ public final class Cognate implements AutoCloseable {
                 ground.store, ground.keys, ground.random, ground.clock, users, tokens.accessTokens(), pageTokens));
         this.devices = newDevices();
         this.mfa = new Mfa(new Mfa.Collaborators(
-                ground.store,
-                ground.keys,
-                ground.random,
-                ground.clock,
-                pools,
-                users,
-                tokens.accessTokens(),
-                passkeys));
+                ground.store, ground.keys, ground.random, ground.clock, pools, users, tokens.accessTokens(), passkeys));
         this.signin = newSignin();
         this.signup = newSignup();
         this.front = new Front(rules.front, offer(reach), frontCollaborators());
@@ -343,6 +336,7 @@ public final class Cognate implements AutoCloseable {
                 concealment,
                 triggers,
                 events,
+                mfa,
                 rules.style,
                 ground.clock));
     }

@@ -37,6 +37,7 @@ final class DeviceList {
             return new Page(found, null);
         }
         List<Device> shown = found.subList(0, size);
-        return new Page(shown, tokens.issue(operation, fingerprint, shown.getLast().key()));
+        return new Page(
+                shown, tokens.issue(operation, fingerprint, shown.getLast().key()));
     }
 }

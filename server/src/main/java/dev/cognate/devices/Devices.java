@@ -83,8 +83,7 @@ public final class Devices {
     private List<Handler<?, ?>> ofAdministrators() {
         String account = with.pools.settings().account();
         return List.of(
-                Operations.ADMIN_GET_DEVICE.by(
-                        new AdminGetDevice(this, named(Operations.ADMIN_GET_DEVICE), account)),
+                Operations.ADMIN_GET_DEVICE.by(new AdminGetDevice(this, named(Operations.ADMIN_GET_DEVICE), account)),
                 Operations.ADMIN_LIST_DEVICES.by(new AdminListDevices(
                         named(Operations.ADMIN_LIST_DEVICES), list(Operations.ADMIN_LIST_DEVICES), account)),
                 Operations.ADMIN_FORGET_DEVICE.by(new AdminForgetDevice(
@@ -112,9 +111,7 @@ public final class Devices {
      */
     public static boolean replacesMfa(Pool pool, Device device) {
         DeviceConfigurationType tracking = pool.config().deviceConfiguration();
-        return tracking != null
-                && Boolean.TRUE.equals(tracking.challengeRequiredOnNewDevice())
-                && device.remembered();
+        return tracking != null && Boolean.TRUE.equals(tracking.challengeRequiredOnNewDevice()) && device.remembered();
     }
 
     /**
@@ -159,8 +156,7 @@ public final class Devices {
     /** The secret of a device. */
     public Secret secret(User user, Device device) {
         return new Secret(
-                deviceKeys.group(user, device.key()),
-                SrpVerifier.decode(with.keys.open(device.verifier(), PURPOSE)));
+                deviceKeys.group(user, device.key()), SrpVerifier.decode(with.keys.open(device.verifier(), PURPOSE)));
     }
 
     /** Notes that a sign-in named the device: when, and from where; nothing when it was forgotten meanwhile. */

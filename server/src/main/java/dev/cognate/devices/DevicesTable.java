@@ -60,30 +60,16 @@ final class DevicesTable {
 
     /** Remembers a device or not; false when there is none. */
     static boolean remember(Tx tx, PoolId pool, Sub sub, String key, boolean remembered, Instant now) {
-        return tx.update(
-                        """
+        return tx.update("""
                         UPDATE devices SET remembered = ?, modified_at = ?
-                        WHERE pool_id = ? AND sub = ? AND device_key = ?""",
-                        remembered,
-                        now,
-                        pool.value(),
-                        sub.value(),
-                        key)
-                > 0;
+                        WHERE pool_id = ? AND sub = ? AND device_key = ?""", remembered, now, pool.value(), sub.value(), key) > 0;
     }
 
     /** Notes that a sign-in named a device; false when there is none. */
     static boolean authenticated(Tx tx, PoolId pool, Sub sub, String key, String address, Instant now) {
-        return tx.update(
-                        """
+        return tx.update("""
                         UPDATE devices SET authenticated_at = ?, last_ip = ?
-                        WHERE pool_id = ? AND sub = ? AND device_key = ?""",
-                        now,
-                        address,
-                        pool.value(),
-                        sub.value(),
-                        key)
-                > 0;
+                        WHERE pool_id = ? AND sub = ? AND device_key = ?""", now, address, pool.value(), sub.value(), key) > 0;
     }
 
     static boolean delete(Tx tx, PoolId pool, Sub sub, String key) {

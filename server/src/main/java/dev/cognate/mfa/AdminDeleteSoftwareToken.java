@@ -28,8 +28,8 @@ final class AdminDeleteSoftwareToken
 
     @Override
     public AdminDeleteSoftwareTokenResponse run(AdminDeleteSoftwareTokenRequest request, Call call) {
-        User seen = named.require(request.userPoolId(), request.username(), call)
-                .user();
+        User seen =
+                named.require(request.userPoolId(), request.username(), call).user();
         with.store().write(tx -> {
             delete(tx, seen);
             return seen;

@@ -25,9 +25,6 @@ final class AdminGetUserAuthFactors
         User user = found.user();
         UserFactors factors = mfa.factors(user);
         return new AdminGetUserAuthFactorsResponse(
-                user.username(),
-                factors.preferredSetting(),
-                factors.settingList(),
-                authFactors.of(found.pool(), user));
+                user.username(), factors.preferredSetting(), factors.settingList(), authFactors.of(found.pool(), user));
     }
 }

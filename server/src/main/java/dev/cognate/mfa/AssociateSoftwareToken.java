@@ -11,8 +11,7 @@ import dev.cognate.wire.model.AssociateSoftwareTokenResponse;
  * Hands out a seed for the user's authenticator app. It counts once VerifySoftwareToken has seen a code of it; until then
  * an earlier one stays good. Reference: auth 19.3.
  */
-final class AssociateSoftwareToken
-        implements Operation<AssociateSoftwareTokenRequest, AssociateSoftwareTokenResponse> {
+final class AssociateSoftwareToken implements Operation<AssociateSoftwareTokenRequest, AssociateSoftwareTokenResponse> {
     private final Store store;
     private final SoftwareTokens tokens;
     private final SoftwareTokenSetUp setUp;

@@ -13,11 +13,14 @@ import dev.cognate.store.Tx;
 import dev.cognate.tokens.AccessTokens;
 import dev.cognate.wire.Handler;
 import dev.cognate.wire.OperationModel;
+import dev.cognate.wire.model.DeliveryMediumType;
 import dev.cognate.wire.model.Operations;
 import dev.cognate.wire.model.UserPoolMfaType;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The door to second factors. Safe for use by many threads. */
@@ -113,6 +116,26 @@ public final class Mfa {
     public @Nullable String softwareTokenName(Tx tx, User user) {
         SoftwareToken token = SoftwareTokensTable.find(tx, user.pool(), user.sub());
         return token == null || token.verified() == null ? null : token.name();
+    }
+
+    /**
+     * The media at which the user gets codes of factors that are switched on, in so far as the pool takes them: who
+     * controls one must not set another password by it. Reference: lifecycle E4.
+     */
+    public Set<DeliveryMediumType> media(Tx tx, Pool pool, User user) {
+        Set<DeliveryMediumType> media = EnumSet.noneOf(DeliveryMediumType.class);
+        for (MfaFactor factor : factors(tx, user).chosen()) {
+            DeliveryMediumType medium = factor.medium();
+            if (medium != null && factor.isOf(pool)) {
+                media.add(medium);
+            }
+        }
+        return media;
+    }
+
+    /** The same, outside a transaction. */
+    public Set<DeliveryMediumType> media(Pool pool, User user) {
+        return with.store.read(tx -> media(tx, pool, user));
     }
 
     /** Switches codes by SMS on for users who were added in this transaction. */

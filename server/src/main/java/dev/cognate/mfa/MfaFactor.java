@@ -2,6 +2,7 @@ package dev.cognate.mfa;
 
 import dev.cognate.directory.User;
 import dev.cognate.pools.Pool;
+import dev.cognate.wire.model.DeliveryMediumType;
 import dev.cognate.wire.model.UserPoolMfaType;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ public enum MfaFactor {
     /** The attribute with the address that codes are sent to, null where none are sent. */
     public @Nullable String attribute() {
         return attribute;
+    }
+
+    /** How codes are sent, null where none are sent. */
+    @Nullable DeliveryMediumType medium() {
+        return switch (this) {
+            case SMS_MFA -> DeliveryMediumType.SMS;
+            case EMAIL_OTP -> DeliveryMediumType.EMAIL;
+            case SOFTWARE_TOKEN_MFA -> null;
+        };
     }
 
     /** Whether the pool takes this factor; a pool whose MFA is off takes none. */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What SetUserPoolMfaConfig refuses, in this order. Reference: auth 19.1, oauth-config B15, B18. */
 final class PoolFactorRules {
     /** A name of two labels at least. Possessive, so that no text takes long to refuse. */
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?+\\.)++[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?+");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?+\\.)++[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?+");
 
     private PoolFactorRules() {}
 

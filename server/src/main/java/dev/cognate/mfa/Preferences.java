@@ -57,7 +57,9 @@ final class Preferences {
             Stream<@Nullable Setting> settings = Stream.of(
                     sms == null ? null : setting(MfaFactor.SMS_MFA, sms.enabled(), sms.preferredMfa()),
                     email == null ? null : setting(MfaFactor.EMAIL_OTP, email.enabled(), email.preferredMfa()),
-                    token == null ? null : setting(MfaFactor.SOFTWARE_TOKEN_MFA, token.enabled(), token.preferredMfa()));
+                    token == null
+                            ? null
+                            : setting(MfaFactor.SOFTWARE_TOKEN_MFA, token.enabled(), token.preferredMfa()));
             return new Wanted(
                     settings.filter(Objects::nonNull).toList(),
                     passkey == null ? null : Boolean.TRUE.equals(passkey.enabled()));

@@ -17,13 +17,9 @@ final class SettingsTable {
 
     /** What the user decided. */
     static UserFactors find(Tx tx, PoolId pool, Sub sub, Token token) {
-        UserFactors found = tx.first(
-                """
+        UserFactors found = tx.first("""
                 SELECT sms_mfa, email_mfa, token_mfa, preferred, passkey_mfa, sms_option FROM user_settings
-                WHERE pool_id = ? AND sub = ?""",
-                row -> read(row, token),
-                pool.value(),
-                sub.value());
+                WHERE pool_id = ? AND sub = ?""", row -> read(row, token), pool.value(), sub.value());
         return found == null ? new UserFactors(Set.of(), null, false, false, token) : found;
     }
 
@@ -36,11 +32,7 @@ final class SettingsTable {
         }
         String preferred = row.nullableString(4);
         return new UserFactors(
-                chosen,
-                preferred == null ? null : MfaFactor.valueOf(preferred),
-                row.bool(5),
-                row.bool(6),
-                token);
+                chosen, preferred == null ? null : MfaFactor.valueOf(preferred), row.bool(5), row.bool(6), token);
     }
 
     static void put(Tx tx, PoolId pool, Sub sub, UserFactors factors) {

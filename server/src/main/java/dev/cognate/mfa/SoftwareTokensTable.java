@@ -27,14 +27,9 @@ final class SoftwareTokensTable {
 
     /** Makes the pending seed the verified one, of which the code of a step was used. */
     static void verify(Tx tx, PoolId pool, Sub sub, @Nullable String name, long step) {
-        tx.update(
-                """
+        tx.update("""
                 UPDATE software_tokens SET verified = pending, pending = NULL, name = ?, last_step = ?
-                WHERE pool_id = ? AND sub = ? AND pending IS NOT NULL""",
-                name,
-                step,
-                pool.value(),
-                sub.value());
+                WHERE pool_id = ? AND sub = ? AND pending IS NOT NULL""", name, step, pool.value(), sub.value());
     }
 
     /**

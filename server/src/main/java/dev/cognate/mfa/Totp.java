@@ -23,7 +23,8 @@ final class Totp {
 
     /** The code of a time step. */
     static String code(byte[] seed, long step) {
-        byte[] hash = hmacSha1(seed, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+        byte[] hash =
+                hmacSha1(seed, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int offset = hash[hash.length - 1] & 0xf;
         int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
         return String.format("%06d", number % CODES);
@@ -40,7 +41,9 @@ final class Totp {
                 text.append(BASE32.charAt(kept >> (bits - 5) & 31));
             }
         }
-        return bits == 0 ? text.toString() : text.append(BASE32.charAt(kept << (5 - bits) & 31)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(BASE32.charAt(kept << (5 - bits) & 31)).toString();
     }
 
     private static byte[] hmacSha1(byte[] key, byte[] data) {

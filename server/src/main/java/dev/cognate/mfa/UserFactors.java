@@ -38,7 +38,9 @@ public record UserFactors(
 
     /** {@code UserMFASettingList} of answers, null when it is left out. */
     public @Nullable List<String> settingList() {
-        return chosen.isEmpty() ? null : chosen.stream().sorted().map(MfaFactor::name).toList();
+        return chosen.isEmpty()
+                ? null
+                : chosen.stream().sorted().map(MfaFactor::name).toList();
     }
 
     /** {@code PreferredMfaSetting} of answers, null when it is left out. */

@@ -2,7 +2,6 @@ package dev.cognate.passkeys;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
@@ -23,7 +22,6 @@ import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.BadChallengeException;
 import com.webauthn4j.verifier.exception.BadRpIdException;
 import com.webauthn4j.verifier.exception.CrossOriginException;
-import com.webauthn4j.verifier.exception.VerificationException;
 import dev.cognate.crypto.ConstantTime;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.WebAuthnChallengeNotFoundException;
@@ -31,12 +29,16 @@ import dev.cognate.wire.fault.WebAuthnCredentialNotSupportedException;
 import dev.cognate.wire.fault.WebAuthnOriginNotAllowedException;
 import dev.cognate.wire.fault.WebAuthnRelyingPartyMismatchException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The two ceremonies of WebAuthn, done by the library; the only class that knows it. It is loaded with the first
- * ceremony, so that a start does not wait for it. Reference: auth 21.3, 21.5; WebAuthn Level 3, 7.1 and 7.2.
+ * ceremony, so that a start does not wait for it.
+ *
+ * <p>The library is given what anybody may send. Beside its own exceptions it lets those of its parsers through, so
+ * whatever it throws about such bytes means that they are no good. Reference: auth 21.3, 21.5; WebAuthn Level 3, 7.1 and 7.2.
  */
 final class Ceremony {
     private Ceremony() {}
@@ -70,18 +72,8 @@ final class Ceremony {
      * @throws WebAuthnCredentialNotSupportedException its algorithm or format is not taken, or the user was not recognised
      */
     static Registered register(RelyingParty party, byte[] challenge, Credential credential) {
-        RegistrationData data;
-        try {
-            Credential.Response response = credential.response();
-            data = Library.MANAGER.parse(new RegistrationRequest(
-                    response.attestationObject(), response.clientDataJson(), response.transports()));
-        } catch (DataConversionException malformed) {
-            throw new InvalidParameterException(Texts.MALFORMED);
-        }
-        CollectedClientData client = data.getCollectedClientData();
-        if (client == null || data.getAttestationObject() == null) {
-            throw new InvalidParameterException(Texts.MALFORMED);
-        }
+        RegistrationData data = parse(credential.response());
+        CollectedClientData client = Objects.requireNonNull(data.getCollectedClientData());
         requireExpected(party, challenge, client);
         try {
             Library.MANAGER.verify(
@@ -97,10 +89,24 @@ final class Ceremony {
             throw new WebAuthnChallengeNotFoundException(Texts.NO_CHALLENGE);
         } catch (CrossOriginException framed) {
             throw new WebAuthnOriginNotAllowedException(Texts.ORIGIN);
-        } catch (VerificationException unsupported) {
+        } catch (RuntimeException unsupported) {
             throw new WebAuthnCredentialNotSupportedException(Texts.NOT_SUPPORTED);
         }
         return registered(data);
+    }
+
+    private static RegistrationData parse(Credential.Response response) {
+        RegistrationData data;
+        try {
+            data = Library.MANAGER.parse(new RegistrationRequest(
+                    response.attestationObject(), response.clientDataJson(), response.transports()));
+        } catch (RuntimeException malformed) {
+            throw new InvalidParameterException(Texts.MALFORMED);
+        }
+        if (data.getCollectedClientData() == null || data.getAttestationObject() == null) {
+            throw new InvalidParameterException(Texts.MALFORMED);
+        }
+        return data;
     }
 
     private static void requireExpected(RelyingParty party, byte[] challenge, CollectedClientData client) {
@@ -142,38 +148,43 @@ final class Ceremony {
      */
     static @Nullable Long authenticate(
             RelyingParty party, byte[] challenge, Passkey passkey, Credential credential, boolean verified) {
-        Credential.Response response = credential.response();
         try {
             AttestedCredentialData attested = Library.CREDENTIALS.convert(passkey.credential());
-            AuthenticationData data = Library.MANAGER.parse(new AuthenticationRequest(
-                    attested.getCredentialId(),
-                    response.userHandle(),
-                    response.authenticatorData(),
-                    response.clientDataJson(),
-                    response.signature()));
-            CollectedClientData client = data.getCollectedClientData();
-            if (client == null
-                    || client.getOrigin() == null
-                    || !party.allows(client.getOrigin().toString())) {
+            AuthenticationData data = parse(attested, credential.response());
+            CollectedClientData client = Objects.requireNonNull(data.getCollectedClientData());
+            if (!party.allows(client.getOrigin().toString())) {
                 return null;
             }
-            CredentialRecordImpl known = new CredentialRecordImpl(
-                    new NoneAttestationStatement(),
-                    null,
-                    passkey.backupEligible(),
-                    null,
-                    passkey.signCount(),
-                    attested,
-                    null,
-                    null,
-                    null,
-                    null);
             Library.MANAGER.verify(
                     data,
-                    new AuthenticationParameters(expected(party, challenge, client), known, null, verified, true));
-            return data.getAuthenticatorData() == null ? null : data.getAuthenticatorData().getSignCount();
-        } catch (DataConversionException | VerificationException wrong) {
+                    new AuthenticationParameters(
+                            expected(party, challenge, client), known(passkey, attested), null, verified, true));
+            return Objects.requireNonNull(data.getAuthenticatorData()).getSignCount();
+        } catch (RuntimeException wrong) {
             return null;
         }
+    }
+
+    private static AuthenticationData parse(AttestedCredentialData attested, Credential.Response response) {
+        return Library.MANAGER.parse(new AuthenticationRequest(
+                attested.getCredentialId(),
+                response.userHandle(),
+                response.authenticatorData(),
+                response.clientDataJson(),
+                response.signature()));
+    }
+
+    private static CredentialRecordImpl known(Passkey passkey, AttestedCredentialData attested) {
+        return new CredentialRecordImpl(
+                new NoneAttestationStatement(),
+                null,
+                passkey.backupEligible(),
+                null,
+                passkey.signCount(),
+                attested,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -21,16 +21,10 @@ final class ChallengesTable {
     record Begun(ClientId client, byte[] challenge, Instant expires) {}
 
     static void put(Tx tx, PoolId pool, Sub sub, Begun begun) {
-        tx.update(
-                """
+        tx.update("""
                 INSERT INTO passkey_challenges (pool_id, sub, client_id, challenge, expires_at) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (pool_id, sub) DO UPDATE SET client_id = excluded.client_id,
-                    challenge = excluded.challenge, expires_at = excluded.expires_at""",
-                pool.value(),
-                sub.value(),
-                begun.client().value(),
-                begun.challenge(),
-                begun.expires());
+                    challenge = excluded.challenge, expires_at = excluded.expires_at""", pool.value(), sub.value(), begun.client().value(), begun.challenge(), begun.expires());
     }
 
     static @Nullable Begun find(Tx tx, PoolId pool, Sub sub) {

@@ -56,8 +56,7 @@ final class CompleteWebAuthnRegistration
         return begun;
     }
 
-    private Passkey passkey(
-            User user, RelyingParty party, Credential credential, Ceremony.Registered registered) {
+    private Passkey passkey(User user, RelyingParty party, Credential credential, Ceremony.Registered registered) {
         return new Passkey(
                 user.pool(),
                 user.sub(),

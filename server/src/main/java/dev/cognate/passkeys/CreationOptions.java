@@ -16,7 +16,9 @@ record CreationOptions(RelyingParty party, User user, byte[] challenge, List<Pas
         out.beginObject();
         out.member("authenticatorSelection", (Shape) this::selection);
         out.member("challenge", Credential.text(challenge));
-        out.member("excludeCredentials", present.stream().map(CreationOptions::excluded).toList());
+        out.member(
+                "excludeCredentials",
+                present.stream().map(CreationOptions::excluded).toList());
         out.member("pubKeyCredParams", ALGORITHMS);
         out.member("rp", (Shape) this::relyingParty);
         out.member("timeout", (Integer) TIMEOUT_MILLIS);

@@ -145,16 +145,15 @@ public final class Passkeys {
                 || !isHandleOf(user, answer)) {
             return false;
         }
-        Long signCount = Ceremony.authenticate(
-                party, challenge, passkey, answer, bothFactors || party.requiresVerification());
+        Long signCount =
+                Ceremony.authenticate(party, challenge, passkey, answer, bothFactors || party.requiresVerification());
         return signCount != null && PasskeysTable.count(tx, passkey, signCount);
     }
 
     /** The handle may be missing; if it is there, it is the user's. */
     private static boolean isHandleOf(User user, Credential answer) {
         byte[] handle = answer.response().userHandle();
-        return handle == null
-                || ConstantTime.equals(handle, user.sub().value().getBytes(StandardCharsets.UTF_8));
+        return handle == null || ConstantTime.equals(handle, user.sub().value().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Forgets the passkeys of a user who is deleted. */

@@ -1,8 +1,8 @@
 package dev.cognate.passkeys;
 
+import dev.cognate.directory.User;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Tx;
-import dev.cognate.directory.User;
 import dev.cognate.wire.fault.LimitExceededException;
 import dev.cognate.wire.fault.WebAuthnConfigurationMissingException;
 import dev.cognate.wire.fault.WebAuthnNotEnabledException;

@@ -14,6 +14,7 @@ import dev.cognate.domain.ClientId;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Occasion;
+import dev.cognate.mfa.Mfa;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Tx;
 import dev.cognate.verification.CodeSender;
@@ -43,6 +44,7 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
     private final CodeSender sender;
     private final Concealment concealment;
     private final UserEvents events;
+    private final Mfa mfa;
     private final MaskStyle style;
 
     ForgotPassword(PasswordOperations.Collaborators with) {
@@ -53,6 +55,7 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
         this.sender = with.sender();
         this.concealment = with.concealment();
         this.events = with.events();
+        this.mfa = with.mfa();
         this.style = with.style();
     }
 
@@ -77,7 +80,7 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
         if (CAUSE.from(user.status()) instanceof StatusChange.Verdict.Refused(Fault fault)) {
             return withoutCode(client, user, request, fault);
         }
-        Destination destination = RecoveryTarget.of(client.pool(), user, RecoveryTarget.NO_MFA);
+        Destination destination = RecoveryTarget.of(client.pool(), user, mfa.media(client.pool(), user));
         if (destination == null) {
             return withoutCode(client, user, request, new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS));
         }
@@ -155,7 +158,7 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
             throw new NotAuthorizedException(Texts.DISABLED);
         }
         CAUSE.require(user.status());
-        if (!destination.equals(RecoveryTarget.of(client.pool(), user, RecoveryTarget.NO_MFA))) {
+        if (!destination.equals(RecoveryTarget.of(client.pool(), user, mfa.media(tx, client.pool(), user)))) {
             throw new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS);
         }
     }

@@ -56,7 +56,8 @@ class AdminSetUserMFAPreferenceTest {
     void nobodyIsNotFound() {
         TestPool pool = server.pool("");
 
-        assertThat(pool.adminCall("AdminSetUserMFAPreference", "\"Username\":\"jane\"").outcome())
+        assertThat(pool.adminCall("AdminSetUserMFAPreference", "\"Username\":\"jane\"")
+                        .outcome())
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 }

@@ -77,8 +77,10 @@ class AssociateSoftwareTokenTest {
         TestPool pool = server.pool("");
         pool.confirmed("jane", "[]");
 
-        assertThat(pool.callAs(pool.accessToken("jane"), "AssociateSoftwareToken", "").outcome())
-                .isEqualTo("SoftwareTokenMFANotFoundException: Software Token MFA has not been enabled by the userPool");
+        assertThat(pool.callAs(pool.accessToken("jane"), "AssociateSoftwareToken", "")
+                        .outcome())
+                .isEqualTo(
+                        "SoftwareTokenMFANotFoundException: Software Token MFA has not been enabled by the userPool");
     }
 
     @Test

@@ -48,7 +48,8 @@ class GetUserAuthFactorsTest {
         passwords.confirmed("jane", SetUserMFAPreferenceTest.BOTH);
 
         for (TestPool pool : new TestPool[] {choice, passwords}) {
-            assertThat(pool.callAs(pool.accessToken("jane"), "GetUserAuthFactors", "").body())
+            assertThat(pool.callAs(pool.accessToken("jane"), "GetUserAuthFactors", "")
+                            .body())
                     .isEqualTo("{\"ConfiguredUserAuthFactors\":[\"PASSWORD\"],\"Username\":\"jane\"}");
         }
     }

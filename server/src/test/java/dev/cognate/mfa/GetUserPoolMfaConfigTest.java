@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** GetUserPoolMfaConfig. Reference: auth 19.1, oauth-config B15. What is set is shown in SetUserPoolMfaConfigTest. */
 class GetUserPoolMfaConfigTest {
-    private static final String SMS =
-            "\"SmsConfiguration\":{\"SnsCallerArn\":\"arn:aws:iam::123456789012:role/sms\"}";
+    private static final String SMS = "\"SmsConfiguration\":{\"SnsCallerArn\":\"arn:aws:iam::123456789012:role/sms\"}";
 
     private static TestServer server;
 
@@ -36,10 +35,10 @@ class GetUserPoolMfaConfigTest {
 
     @Test
     void aPoolThatWasCreatedWithMfaTakesCodesBySms() {
-        TestPool pool = server.pool("\"MfaConfiguration\":\"OPTIONAL\",\"AutoVerifiedAttributes\":[\"phone_number\"]," + SMS);
+        TestPool pool =
+                server.pool("\"MfaConfiguration\":\"OPTIONAL\",\"AutoVerifiedAttributes\":[\"phone_number\"]," + SMS);
 
-        assertThat(shown(pool))
-                .isEqualTo("{\"MfaConfiguration\":\"OPTIONAL\",\"SmsMfaConfiguration\":{" + SMS + "}}");
+        assertThat(shown(pool)).isEqualTo("{\"MfaConfiguration\":\"OPTIONAL\",\"SmsMfaConfiguration\":{" + SMS + "}}");
     }
 
     @Test

@@ -33,8 +33,7 @@ class MfaRulesTest {
     private static final Map<String, String> NO_ADDRESS = Map.of();
     private static final Map<String, String> PHONE = Map.of("phone_number", "+12065550100");
     private static final Map<String, String> EMAIL = Map.of("email", "jane@example.com");
-    private static final Map<String, String> BOTH =
-            Map.of("phone_number", "+12065550100", "email", "jane@example.com");
+    private static final Map<String, String> BOTH = Map.of("phone_number", "+12065550100", "email", "jane@example.com");
 
     private static Pool pool(UserPoolMfaType mfa, Set<MfaFactor> taken, @Nullable RecoveryOptionNameType recovery) {
         UserPoolType config = UserPoolType.builder()
@@ -82,8 +81,7 @@ class MfaRulesTest {
     /** Row "OFF, any". */
     @Test
     void whereMfaIsOffNothingIsAsked() {
-        assertThat(decide(
-                        UserPoolMfaType.OFF, ALL, BOTH, wants(Token.VERIFIED, SMS_MFA, SMS_MFA, SOFTWARE_TOKEN_MFA)))
+        assertThat(decide(UserPoolMfaType.OFF, ALL, BOTH, wants(Token.VERIFIED, SMS_MFA, SMS_MFA, SOFTWARE_TOKEN_MFA)))
                 .isEqualTo(new MfaDecision.Nothing());
     }
 
@@ -129,8 +127,7 @@ class MfaRulesTest {
     /** Row "ON, no preference set, TOTP verified only". */
     @Test
     void whereMfaIsRequiredAVerifiedAppIsAskedFor() {
-        assertThat(required(ALL, BOTH, wants(Token.VERIFIED, null)))
-                .isEqualTo(new MfaDecision.Ask(SOFTWARE_TOKEN_MFA));
+        assertThat(required(ALL, BOTH, wants(Token.VERIFIED, null))).isEqualTo(new MfaDecision.Ask(SOFTWARE_TOKEN_MFA));
     }
 
     /** Rows "no TOTP; pool SMS MFA on and user has phone_number" and the same of e-mail. */

@@ -189,8 +189,8 @@ class SetUserMFAPreferenceTest {
 
     @Test
     void aPasskeyForBothFactorsNeedsThePoolsConsentAndAnotherFactor() {
-        TestPool pool = server.pool(
-                SENDERS + ",\"Policies\":{\"SignInPolicy\":{\"AllowedFirstAuthFactors\":[\"PASSWORD\",\"WEB_AUTHN\"]}}");
+        TestPool pool = server.pool(SENDERS
+                + ",\"Policies\":{\"SignInPolicy\":{\"AllowedFirstAuthFactors\":[\"PASSWORD\",\"WEB_AUTHN\"]}}");
         pool.confirmed("jane", BOTH);
         String token = pool.accessToken("jane");
         String passkey = "\"WebAuthnMfaSettings\":{\"Enabled\":true}";

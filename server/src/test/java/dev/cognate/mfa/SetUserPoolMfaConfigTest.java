@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SetUserPoolMfaConfigTest {
     private static final String SMS_SENDER =
             "\"SmsConfiguration\":{\"SnsCallerArn\":\"arn:aws:iam::123456789012:role/sms\"}";
-    private static final String SMS = "\"SmsMfaConfiguration\":{\"SmsAuthenticationMessage\":\"Code {####}\"," + SMS_SENDER
-            + "}";
+    private static final String SMS =
+            "\"SmsMfaConfiguration\":{\"SmsAuthenticationMessage\":\"Code {####}\"," + SMS_SENDER + "}";
     private static final String EMAIL =
             "\"EmailMfaConfiguration\":{\"Message\":\"Your code is {####}\",\"Subject\":\"Code\"}";
     private static final String OWN_SENDER = "\"EmailConfiguration\":{\"EmailSendingAccount\":\"DEVELOPER\","
@@ -49,8 +49,10 @@ class SetUserPoolMfaConfigTest {
     void everyBlockIsStoredAndShown() {
         TestPool pool = server.pool(OWN_SENDER);
 
-        Reply reply = set(pool, "\"MfaConfiguration\":\"OPTIONAL\"," + TestApp.TOKENS + "," + SMS + "," + EMAIL
-                + ",\"WebAuthnConfiguration\":{\"RelyingPartyId\":\"auth.example.com\",\"UserVerification\":\"preferred\"}");
+        Reply reply = set(
+                pool,
+                "\"MfaConfiguration\":\"OPTIONAL\"," + TestApp.TOKENS + "," + SMS + "," + EMAIL
+                        + ",\"WebAuthnConfiguration\":{\"RelyingPartyId\":\"auth.example.com\",\"UserVerification\":\"preferred\"}");
 
         assertThat(reply.body())
                 .isEqualTo("{\"EmailMfaConfiguration\":{\"Message\":\"Your code is {####}\",\"Subject\":\"Code\"},"
@@ -105,8 +107,9 @@ class SetUserPoolMfaConfigTest {
         TestPool pool = server.pool(OWN_SENDER);
 
         assertThat(set(pool, "\"MfaConfiguration\":\"OFF\"," + block).outcome())
-                .isEqualTo("InvalidParameterException: Invalid MFA configuration given, can't turn off MFA and configure"
-                        + " an MFA together.");
+                .isEqualTo(
+                        "InvalidParameterException: Invalid MFA configuration given, can't turn off MFA and configure"
+                                + " an MFA together.");
         assertThat(shown(pool)).isEqualTo("{\"MfaConfiguration\":\"OFF\"}");
     }
 
@@ -177,7 +180,9 @@ class SetUserPoolMfaConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"com", "https://example.com", "example.com/", "-a.example.com", "a..example.com", "example.com:8"})
+    @ValueSource(
+            strings = {"com", "https://example.com", "example.com/", "-a.example.com", "a..example.com", "example.com:8"
+            })
     void aRelyingPartyIsADomainName(String id) {
         assertThat(set(server.pool(""), "\"WebAuthnConfiguration\":{\"RelyingPartyId\":\"" + id + "\"}")
                         .outcome())
@@ -189,7 +194,8 @@ class SetUserPoolMfaConfigTest {
     void localhostIsARelyingPartyForDevelopment() {
         assertThat(set(server.pool(""), "\"WebAuthnConfiguration\":{\"RelyingPartyId\":\"localhost\"}")
                         .body())
-                .isEqualTo("{\"MfaConfiguration\":\"OFF\",\"WebAuthnConfiguration\":{\"RelyingPartyId\":\"localhost\"}}");
+                .isEqualTo(
+                        "{\"MfaConfiguration\":\"OFF\",\"WebAuthnConfiguration\":{\"RelyingPartyId\":\"localhost\"}}");
     }
 
     @Test

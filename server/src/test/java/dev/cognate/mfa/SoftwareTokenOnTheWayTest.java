@@ -102,8 +102,7 @@ class SoftwareTokenOnTheWayTest {
         String associated = waiting.call("AssociateSoftwareToken", session(FIRST));
         TestApp app = TestApp.of(pool, member(associated, "SecretCode"));
         String verified = waiting.call(
-                "VerifySoftwareToken",
-                session(member(associated, "Session")) + ",\"UserCode\":\"" + app.code() + "\"");
+                "VerifySoftwareToken", session(member(associated, "Session")) + ",\"UserCode\":\"" + app.code() + "\"");
 
         assertThat(verified).isEqualTo("{\"Session\":\"" + FIRST + "-2\",\"Status\":\"SUCCESS\"}");
         assertThat(waiting.steps)

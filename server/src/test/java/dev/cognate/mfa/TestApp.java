@@ -52,7 +52,9 @@ public final class TestApp {
     public static TestApp preferred(TestPool pool, String accessToken) {
         TestApp app = verified(pool, accessToken);
         Reply reply = pool.callAs(
-                accessToken, "SetUserMFAPreference", "\"SoftwareTokenMfaSettings\":{\"Enabled\":true,\"PreferredMfa\":true}");
+                accessToken,
+                "SetUserMFAPreference",
+                "\"SoftwareTokenMfaSettings\":{\"Enabled\":true,\"PreferredMfa\":true}");
         if (reply.status() != 200) {
             throw new AssertionError(reply.outcome());
         }

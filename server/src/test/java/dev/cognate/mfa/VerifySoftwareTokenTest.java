@@ -98,7 +98,8 @@ class VerifySoftwareTokenTest {
 
         assertThat(pool.callAs(pool.accessToken("jane"), "VerifySoftwareToken", "\"UserCode\":\"123456\"")
                         .outcome())
-                .isEqualTo("SoftwareTokenMFANotFoundException: Software Token MFA has not been enabled by the userPool");
+                .isEqualTo(
+                        "SoftwareTokenMFANotFoundException: Software Token MFA has not been enabled by the userPool");
     }
 
     /** "Code already used (same time step, also one used in VerifySoftwareToken)". */
