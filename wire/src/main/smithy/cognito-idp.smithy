@@ -4376,6 +4376,7 @@ enum ExplicitAuthFlowsType {
     ALLOW_USER_SRP_AUTH
     ALLOW_REFRESH_TOKEN_AUTH
     ALLOW_USER_AUTH
+    ALLOW_CLIENT_TOKEN_AUTH
 }
 
 structure FailoverType {

@@ -6,6 +6,7 @@ import dev.cognate.codes.CodeLimits;
 import dev.cognate.codes.Codes;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
+import dev.cognate.devices.Devices;
 import dev.cognate.directory.Deletion;
 import dev.cognate.directory.Migration;
 import dev.cognate.directory.NewUsers;
@@ -25,8 +26,8 @@ import dev.cognate.groups.Groups;
 import dev.cognate.hosted.ConfirmUserPage;
 import dev.cognate.hosted.ImportUploads;
 import dev.cognate.hosted.InboxPage;
-import dev.cognate.hosted.KeySetPage;
 import dev.cognate.hosted.LocalOnly;
+import dev.cognate.hosted.WellKnownPage;
 import dev.cognate.imports.Imports;
 import dev.cognate.kms.DataKeys;
 import dev.cognate.kms.EncryptedMessages;
@@ -43,6 +44,8 @@ import dev.cognate.messaging.SandboxNumbers;
 import dev.cognate.messaging.Transports;
 import dev.cognate.messaging.Ways;
 import dev.cognate.outgoing.Documents;
+import dev.cognate.mfa.Mfa;
+import dev.cognate.passkeys.Passkeys;
 import dev.cognate.passwords.NewPasswords;
 import dev.cognate.passwords.PasswordOperations;
 import dev.cognate.passwords.Passwords;
@@ -55,9 +58,11 @@ import dev.cognate.pools.Quotas;
 import dev.cognate.risk.Risk;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.sessions.Sessions;
+import dev.cognate.signin.Signin;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
+import dev.cognate.tokens.Issuers;
 import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.CustomSenders;
 import dev.cognate.triggers.FunctionRunner;
@@ -113,6 +118,10 @@ public final class Cognate implements AutoCloseable {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Risk risk;
+    private final Signin signin;
+    private final Passkeys passkeys;
+    private final Devices devices;
+    private final Mfa mfa;
     private final Signup signup;
     private final List<Handler<?, ?>> handlers;
     private final Metrics metrics = new Metrics();
@@ -143,6 +152,7 @@ public final class Cognate implements AutoCloseable {
      * @param publicUrl what links in messages begin with, null for the address that the server listens on
      * @param confirmByButton whether a confirmation link only shows a button
      * @param showInbox whether the inbox can be read over HTTP
+     * @param issuers what tokens name as their issuer
      */
     public record Rules(
             FrontSettings front,
@@ -154,7 +164,8 @@ public final class Cognate implements AutoCloseable {
             int dailyEmails,
             @Nullable String publicUrl,
             boolean confirmByButton,
-            boolean showInbox) {}
+            boolean showInbox,
+            Issuers.Style issuers) {}
 
     /**
      * What a server reaches out to.
@@ -214,6 +225,12 @@ public final class Cognate implements AutoCloseable {
         this.tokens = newTokens();
         this.sessions = newSessions();
         this.risk = new Risk(new Risk.Collaborators(ground.store, pools, clients, users, events, ground.clock));
+        this.passkeys = new Passkeys(new Passkeys.Collaborators(
+                ground.store, ground.keys, ground.random, ground.clock, users, tokens.accessTokens(), pageTokens));
+        this.devices = newDevices();
+        this.mfa = new Mfa(new Mfa.Collaborators(
+                ground.store, ground.keys, ground.random, ground.clock, pools, users, tokens.accessTokens(), passkeys));
+        this.signin = newSignin();
         this.signup = newSignup();
         this.handlers = handlers();
         this.front = new Front(rules.front, offer(reach), frontCollaborators());
@@ -223,7 +240,8 @@ public final class Cognate implements AutoCloseable {
     private Map<String, IntSupplier> sweeps() {
         Map<String, IntSupplier> sweeps = new LinkedHashMap<>();
         sweeps.put("counts", () -> codes.sweep(ground.store));
-        sweeps.put("sign-ins", () -> tokens.signIns().sweep(ground.store));
+        sweeps.put("sign-ins", tokens::sweep);
+        sweeps.put("sign-ins under way", signin::sweep);
         sweeps.put("sessions", sessions::sweep);
         sweeps.put("events", () -> events.sweep(ground.store));
         sweeps.put("deleted pools", pools::purgeOrphans);
@@ -256,6 +274,28 @@ public final class Cognate implements AutoCloseable {
                 rules.style));
     }
 
+    private Signin newSignin() {
+        return new Signin(new Signin.Collaborators(
+                ground.store,
+                ground.keys,
+                ground.random,
+                randomness,
+                ground.clock,
+                pools,
+                clients,
+                users,
+                passwords,
+                temporaryPasswords,
+                newPasswords,
+                imports.hashes(),
+                new Migration(triggers, users, newUsers, randomness),
+                tokens,
+                triggers,
+                events,
+                new Signin.Sending(messages, outbox, concealment, rules.style),
+                new Signin.Factors(mfa, devices, passkeys)));
+    }
+
     private Imports newImports() {
         return new Imports(new Imports.Collaborators(
                 ground.store, ground.keys, ground.clock, randomness, pools, users, passwords, this::publicUrl));
@@ -267,11 +307,28 @@ public final class Cognate implements AutoCloseable {
                 pools,
                 clients,
                 users,
+                triggers,
+                groups::claims,
                 ground.keys,
                 ground.random,
                 randomness,
                 ground.clock,
-                pool -> publicUrl() + "/" + pool));
+                new Issuers(this::publicUrl, rules.issuers)));
+    }
+
+    private Devices newDevices() {
+        // Sign-ins do not know their devices yet: nothing else ends with one.
+        Devices.Ending ending = (tx, pool, sub, key) -> {};
+        return new Devices(new Devices.Collaborators(
+                ground.store,
+                ground.keys,
+                ground.random,
+                ground.clock,
+                pools,
+                users,
+                tokens.accessTokens(),
+                pageTokens,
+                ending));
     }
 
     private Sessions newSessions() {
@@ -286,9 +343,13 @@ public final class Cognate implements AutoCloseable {
                 List.of(
                         codes::forget,
                         events::forget,
-                        tokens.signIns()::endAll,
+                        tokens::forget,
                         sessions::forget,
+                        signin::forget,
                         UserOperations::forget,
+                        Mfa::forget,
+                        Devices::forget,
+                        Passkeys::forget,
                         newPasswords::forget,
                         groups::forget,
                         imports::forget));
@@ -306,6 +367,7 @@ public final class Cognate implements AutoCloseable {
                 tokens,
                 pageTokens,
                 imports::forget,
+                mfa,
                 creation));
     }
 
@@ -324,6 +386,7 @@ public final class Cognate implements AutoCloseable {
                 concealment,
                 triggers,
                 events,
+                mfa,
                 rules.style,
                 ground.clock));
     }
@@ -348,6 +411,11 @@ public final class Cognate implements AutoCloseable {
         handlers.addAll(imports.operations());
         handlers.addAll(signup.operations());
         handlers.addAll(passwordOperations().operations());
+        handlers.addAll(mfa.operations(signin.factorSetups()));
+        handlers.addAll(devices.operations());
+        handlers.addAll(passkeys.operations());
+        handlers.addAll(tokens.operations());
+        handlers.addAll(signin.operations());
         return List.copyOf(handlers);
     }
 
@@ -366,7 +434,8 @@ public final class Cognate implements AutoCloseable {
             mounts.add(Mount.exactly("POST", path, confirmUser));
         }
         mounts.add(new Mount.Upload("PUT", Imports.PATH, Imports.MOST_BYTES, UPLOAD_TIME, new ImportUploads(imports)));
-        mounts.add(Mount.behind("GET", KeySetPage.PATH, new KeySetPage(tokens)));
+        mounts.add(Mount.behind("GET", WellKnownPage.KEY_SET_PATH, new WellKnownPage(tokens::keySet)));
+        mounts.add(Mount.behind("GET", WellKnownPage.CONFIGURATION_PATH, new WellKnownPage(tokens::discovery)));
         if (rules.showInbox) {
             Endpoint messages = new LocalOnly(new InboxEndpoint(inbox));
             mounts.add(Mount.under("GET", InboxEndpoint.PATH, messages));
@@ -450,6 +519,26 @@ public final class Cognate implements AutoCloseable {
     /** Sessions, to be begun without a sign-in. */
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Second factors, as other rooms see them. */
+    public Mfa mfa() {
+        return mfa;
+    }
+
+    /** Devices, as other rooms see them. */
+    public Devices devices() {
+        return devices;
+    }
+
+    /** Passkeys, as other rooms see them. */
+    public Passkeys passkeys() {
+        return passkeys;
+    }
+
+    /** Signing in; cleared up now and then. */
+    public Signin signin() {
+        return signin;
     }
 
     /** Tokens, to be issued without a sign-in. */

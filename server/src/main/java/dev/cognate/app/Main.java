@@ -33,6 +33,7 @@ public final class Main {
         CommandLine commands = new CommandLine(root)
                 .addSubcommand(Serve.command(out))
                 .addSubcommand(KeysCommands.command(out))
+                .addSubcommand(SigningKeysCommand.command(out))
                 .addSubcommand(MessagesCommands.command(out))
                 .addSubcommand(ImportsCommands.command(out))
                 .addSubcommand(SmsCommands.command(out))

@@ -8,6 +8,7 @@ import dev.cognate.kms.KmsKey;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.store.StoreSettings;
+import dev.cognate.tokens.Issuers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -82,7 +83,12 @@ final class ServerSettings {
                 number(Setting.DAILY_EMAIL_LIMIT, 0, Integer.MAX_VALUE),
                 publicUrl(),
                 choice(Setting.CONFIRM_LINK, "direct", "button").equals("button"),
-                showsInbox());
+                showsInbox(),
+                issuers());
+    }
+
+    private Issuers.Style issuers() {
+        return choice(Setting.ISSUER, "own", "aws").equals("aws") ? Issuers.Style.AWS : Issuers.Style.OWN;
     }
 
     /** The file of what is to be there at the start, null for none. */

@@ -11,6 +11,11 @@ enum Setting {
     ALLOW_OPEN_LISTEN(
             "allow-open-listen", "no", "yes|no", "Listen beyond loopback although any credentials are accepted."),
     PUBLIC_URL("public-url", "", "URL", "What links in messages begin with; by default the address listened on."),
+    ISSUER(
+            "issuer",
+            "own",
+            "own|aws",
+            "Whom tokens name as their issuer: this server's public URL, or Amazon Cognito's for the pool's region."),
     MAX_BODY("max-body", "2097152", "bytes", "The largest request body."),
     ACCESS_LOG("access-log", "on", "on|off", "Whether each request is logged as a line of JSON on standard output."),
 

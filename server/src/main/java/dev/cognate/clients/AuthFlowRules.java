@@ -18,6 +18,15 @@ final class AuthFlowRules {
         if (modern != 0 && modern != flows.size()) {
             throw new InvalidParameterException(Texts.MIXED_FLOWS);
         }
+        if (flows.stream().anyMatch(AuthFlowRules::isForClients)
+                && !flows.stream().allMatch(AuthFlowRules::isForClients)) {
+            throw new InvalidParameterException(Texts.CLIENT_TOKEN_ALONE);
+        }
+    }
+
+    /** Whether this flow gives tokens to clients, of their own; all others sign users in. */
+    static boolean isForClients(ExplicitAuthFlowsType flow) {
+        return flow.wire().equals("ALLOW_CLIENT_TOKEN_AUTH");
     }
 
     /** A refresh token that is replaced at each use is not used by the older flow. */

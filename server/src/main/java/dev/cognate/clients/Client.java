@@ -1,10 +1,14 @@
 package dev.cognate.clients;
 
+import dev.cognate.crypto.ConstantTime;
 import dev.cognate.crypto.SecretHash;
 import dev.cognate.domain.ClientId;
 import dev.cognate.pools.Pool;
 import dev.cognate.wire.fault.NotAuthorizedException;
+import dev.cognate.wire.model.ExplicitAuthFlowsType;
+import dev.cognate.wire.model.FeatureType;
 import dev.cognate.wire.model.PreventUserExistenceErrorTypes;
+import dev.cognate.wire.model.RefreshTokenRotationType;
 import dev.cognate.wire.model.SchemaAttributeType;
 import dev.cognate.wire.model.UserPoolClientType;
 import java.time.Duration;
@@ -53,14 +57,19 @@ public record Client(ClientId id, Pool pool, UserPoolClientType config, List<Str
             throw new NotAuthorizedException(Texts.hashMissing(id));
         }
         // Every candidate is tried, so that the time taken does not tell which one matched.
-        boolean proved = false;
-        for (String secret : secrets) {
-            proved |= SecretHash.matches(secretHash, secret, username, id.value());
-            proved |= SecretHash.matches(secretHash, secret, resolved, id.value());
-        }
+        boolean proved = proves(username, secretHash) | proves(resolved, secretHash);
         if (!proved) {
             throw new NotAuthorizedException(Texts.hashWrong(id));
         }
+    }
+
+    /** Whether this hash was made over a username with a secret of this client. */
+    public boolean proves(String username, String secretHash) {
+        boolean proved = false;
+        for (String secret : secrets) {
+            proved |= SecretHash.matches(secretHash, secret, username, id.value());
+        }
+        return proved;
     }
 
     /** Whether answers through this client must not tell which users exist (PreventUserExistenceErrors). */
@@ -76,6 +85,58 @@ public record Client(ClientId id, Pool pool, UserPoolClientType config, List<Str
     /** How long its refresh tokens are good: thirty days when not said. Reference: oauth-config B5. */
     public Duration refreshTokenValidity() {
         return TokenValidity.of(config).refresh();
+    }
+
+    /** How long its ID tokens are good: an hour when not said. Reference: oauth-config B5. */
+    public Duration idTokenValidity() {
+        return TokenValidity.of(config).id();
+    }
+
+    /** How long a step of a sign-in may take (AuthSessionValidity): three minutes when not said. */
+    public Duration sessionValidity() {
+        Integer minutes = config.authSessionValidity();
+        return Duration.ofMinutes(minutes == null ? ClientDefaults.AUTH_SESSION_MINUTES : minutes);
+    }
+
+    /** Whether each use of a refresh token gives another one (RefreshTokenRotation). */
+    public boolean rotatesRefreshTokens() {
+        RefreshTokenRotationType rotation = config.refreshTokenRotation();
+        return rotation != null && rotation.feature() == FeatureType.ENABLED;
+    }
+
+    /** How long a refresh token that was exchanged may still be used, by a client that missed the answer; often zero. */
+    public Duration refreshTokenGrace() {
+        RefreshTokenRotationType rotation = config.refreshTokenRotation();
+        Integer seconds = rotation == null ? null : rotation.retryGracePeriodSeconds();
+        return Duration.ofSeconds(seconds == null ? 0 : seconds);
+    }
+
+    /** How users may sign in (ExplicitAuthFlows) as it was said; empty when nothing was said. */
+    public List<ExplicitAuthFlowsType> authFlows() {
+        List<ExplicitAuthFlowsType> flows = config.explicitAuthFlows();
+        return flows == null ? List.of() : flows;
+    }
+
+    /** Whether it gets tokens of its own (GetClientToken): then users cannot sign in through it at all. */
+    public boolean getsTokensOfItsOwn() {
+        return !authFlows().isEmpty() && authFlows().stream().allMatch(AuthFlowRules::isForClients);
+    }
+
+    /** The scopes of resource servers that it may have (AllowedOAuthScopes, without the standard ones). */
+    public List<String> ownScopes() {
+        List<String> allowed = config.allowedOAuthScopes();
+        return allowed == null
+                ? List.of()
+                : allowed.stream().filter(scope -> scope.contains("/")).toList();
+    }
+
+    /** Whether this is a secret of the client, plain as GetTokensFromRefreshToken and RevokeToken have it. */
+    public boolean hasSecret(String presented) {
+        boolean found = false;
+        for (String secret : secrets) {
+            found |= ConstantTime.equals(presented, secret);
+        }
+        return found;
     }
 
     /** Whether tokens of this client can be revoked one sign-in at a time (EnableTokenRevocation). */

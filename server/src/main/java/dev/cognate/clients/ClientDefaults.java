@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * oauth-config B5.
  */
 final class ClientDefaults {
-    private static final int AUTH_SESSION_MINUTES = 3;
+    static final int AUTH_SESSION_MINUTES = 3;
 
     private ClientDefaults() {}
 

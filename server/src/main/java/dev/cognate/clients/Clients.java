@@ -93,6 +93,19 @@ public final class Clients {
     }
 
     /**
+     * The client of an id, which is one of this pool.
+     *
+     * @throws ResourceNotFoundException there is none, or it is another pool's
+     */
+    public Client require(Pool pool, ClientId id) {
+        Client client = require(id);
+        if (!client.pool().id().equals(pool.id())) {
+            throw missing(id);
+        }
+        return client;
+    }
+
+    /**
      * Creates a client with a chosen id, as CreateUserPoolClient would.
      *
      * @throws IllegalStateException the id is taken

@@ -35,6 +35,7 @@ final class Texts {
     static final String PUBLIC_CLIENT = "The user pool client was created without a client secret.";
     static final String REGISTERED_CLIENT = "The secret of a dynamically registered client cannot be changed.";
     static final String BAD_PAGE_TOKEN = "Invalid pagination token";
+    static final String CLIENT_TOKEN_ALONE = "ALLOW_CLIENT_TOKEN_AUTH cannot be used with other auth flows.";
     static final String TWO_SECRETS = "ClientSecret cannot be given when GenerateSecret is true.";
 
     private Texts() {}

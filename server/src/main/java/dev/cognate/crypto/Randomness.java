@@ -33,7 +33,12 @@ public final class Randomness {
 
     /** A confirmation code: six digits, leading zeros kept. Reference: lifecycle A9. */
     public String code() {
-        return text(DIGITS, 6);
+        return code(6);
+    }
+
+    /** A code of so many digits. */
+    public String code(int digits) {
+        return text(DIGITS, digits);
     }
 
     /**

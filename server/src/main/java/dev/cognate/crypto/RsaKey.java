@@ -8,22 +8,31 @@ import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.InvalidKeySpecException;
+import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /** An RSA key of 2048 bits that signs tokens (RS256), with its public half. Safe for use by many threads. */
 public final class RsaKey {
     private static final int BITS = 2048;
 
+    private final RsaProvider provider;
     private final RSAPrivateCrtKey privateKey;
     private final RSAPublicKey publicKey;
     private final String id;
 
-    private RsaKey(RSAPrivateCrtKey privateKey, RSAPublicKey publicKey) {
+    private RsaKey(RsaProvider provider, RSAPrivateCrtKey privateKey, RSAPublicKey publicKey) {
+        this.provider = provider;
         this.privateKey = privateKey;
         this.publicKey = publicKey;
-        this.id = Base64.getEncoder().encodeToString(Jca.sha256().digest(publicKey.getEncoded()));
+        this.id = idOf(publicKey);
+    }
+
+    /** The SHA-256 hash of a public half in Base64: 44 characters that name a key in public. */
+    public static String idOf(RSAPublicKey publicKey) {
+        return Base64.getEncoder().encodeToString(Jca.sha256().digest(publicKey.getEncoded()));
     }
 
     /** A new key. Finding the primes takes a processor a tenth of a second or more. */
@@ -37,18 +46,26 @@ public final class RsaKey {
         }
     }
 
+    /** The key of a stored form, for the JDK to use. */
+    public static RsaKey of(byte[] encoded) {
+        return of(encoded, RsaProvider.jdk());
+    }
+
     /**
      * The key of a stored form.
      *
      * @param encoded what {@link #encoded} answered
+     * @param provider who signs with it
      * @throws IllegalArgumentException it is something else
      */
-    public static RsaKey of(byte[] encoded) {
+    public static RsaKey of(byte[] encoded, RsaProvider provider) {
         try {
-            KeyFactory factory = KeyFactory.getInstance("RSA");
-            if (factory.generatePrivate(new PKCS8EncodedKeySpec(encoded)) instanceof RSAPrivateCrtKey key) {
-                RSAPublicKeySpec half = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
-                return new RsaKey(key, (RSAPublicKey) factory.generatePublic(half));
+            KeySpec stored = new PKCS8EncodedKeySpec(encoded);
+            if (provider.keyFactory().generatePrivate(stored) instanceof RSAPrivateCrtKey key) {
+                KeySpec half = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+                // The public half is the JDK's whoever signs: the key's id is a hash of its encoding.
+                return new RsaKey(provider, key, (RSAPublicKey)
+                        KeyFactory.getInstance("RSA").generatePublic(half));
             }
             throw new IllegalArgumentException("The RSA key lacks its primes");
         } catch (InvalidKeySpecException e) {
@@ -63,7 +80,23 @@ public final class RsaKey {
         return privateKey.getEncoded();
     }
 
-    /** The SHA-256 hash of the public half in Base64: 44 characters that name the key in public. */
+    /**
+     * The public half of a stored form.
+     *
+     * @param encoded X.509, as {@link RSAPublicKey#getEncoded} answers
+     * @throws IllegalArgumentException it is something else
+     */
+    public static RSAPublicKey publicKey(byte[] encoded) {
+        try {
+            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (InvalidKeySpecException e) {
+            throw new IllegalArgumentException("This is no public RSA key", e);
+        } catch (GeneralSecurityException e) {
+            throw Jca.broken(e);
+        }
+    }
+
+    /** What {@link #idOf} says of the public half. */
     public String id() {
         return id;
     }
@@ -76,7 +109,7 @@ public final class RsaKey {
     /** The signature of the bytes: RSASSA-PKCS1-v1_5 with SHA-256, which JOSE calls RS256. */
     public byte[] sign(byte[] bytes) {
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            Signature signature = provider.signature();
             signature.initSign(privateKey);
             signature.update(bytes);
             return signature.sign();

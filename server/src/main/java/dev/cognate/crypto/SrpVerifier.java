@@ -43,6 +43,29 @@ public record SrpVerifier(BigInteger salt, BigInteger verifier) {
         return new SrpVerifier(salt, SrpGroup.GENERATOR.modPow(x, SrpGroup.PRIME));
     }
 
+    /**
+     * The verifier of nobody: numbers that follow from the seed alone, and for which nobody knows a password. It stands
+     * in for a user who does not exist, so that such a one looks the same each time and takes as long.
+     *
+     * @param seed at least 32 secret bytes
+     */
+    public static SrpVerifier simulated(byte[] seed) {
+        MessageDigest sha256 = Jca.sha256();
+        byte[] salt = sha256.digest(seed);
+        while (salt[0] == 0) { // As for real salts.
+            salt = sha256.digest(salt);
+        }
+        byte[] verifier = new byte[SrpGroup.LENGTH];
+        for (int i = 0; i < verifier.length; i += sha256.getDigestLength()) {
+            sha256.update(seed);
+            sha256.update((byte) i);
+            sha256.update((byte) (i >> 8));
+            System.arraycopy(sha256.digest(), 0, verifier, i, sha256.getDigestLength());
+        }
+        BigInteger number = new BigInteger(1, verifier).mod(SrpGroup.PRIME.subtract(BigInteger.ONE));
+        return new SrpVerifier(new BigInteger(1, Arrays.copyOf(salt, SALT_LENGTH)), number.add(BigInteger.ONE));
+    }
+
     /** A salt whose first byte is not zero: it travels as a number, and clients drop leading zeros. */
     private static BigInteger newSalt(SecureRandom random) {
         byte[] salt = new byte[SALT_LENGTH];

@@ -9,7 +9,7 @@
  *       must be read again (client secrets, messages, verifiers) and hashes what only has to be recognised (codes).
  *   <li>{@link dev.cognate.crypto.Randomness}: every random code, id and secret of the server.
  *   <li>{@link dev.cognate.crypto.SrpVerifier}: what is kept instead of a password.
- *   <li>{@link dev.cognate.crypto.RsaKey}: what signs the tokens of a pool.
+ *   <li>{@link dev.cognate.crypto.RsaKey}: what signs the tokens of a pool, by a {@link dev.cognate.crypto.RsaProvider}.
  *   <li>{@link dev.cognate.crypto.SecretHash}: the proof of a client secret that comes with a request.
  *   <li>{@link dev.cognate.crypto.ConstantTime}: comparing without telling by the time taken where texts differ.
  * </ul>

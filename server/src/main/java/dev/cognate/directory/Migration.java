@@ -13,6 +13,7 @@ import dev.cognate.wire.fault.UsernameExistsException;
 import dev.cognate.wire.model.LambdaConfigType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,17 +51,74 @@ public final class Migration {
      */
     public Lookup forgotPassword(
             Client client, String username, Call call, @Nullable Map<String, String> clientMetadata) {
+        return fetch(
+                client,
+                username,
+                origin -> triggers.userMigration(
+                        client.pool().config().lambdaConfig(),
+                        origin,
+                        UserMigrationSource.FORGOT_PASSWORD,
+                        null,
+                        null,
+                        clientMetadata),
+                _ -> null,
+                call);
+    }
+
+    /**
+     * What somebody typed who wants to sign in. The password is not printed.
+     *
+     * @param username the name, which the pool does not have
+     * @param validationData the {@code ClientMetadata} of a beginning, null for none
+     * @param clientMetadata the {@code ClientMetadata} of a continuation, null for none
+     */
+    public record Typed(
+            String username,
+            String password,
+            @Nullable Map<String, String> validationData,
+            @Nullable Map<String, String> clientMetadata) {
+
+        @Override
+        public String toString() {
+            return "Typed[***]";
+        }
+    }
+
+    /**
+     * Asks for a user who signs in by password, and adds the user; with the password, which no policy refuses, if the
+     * function says that the user is confirmed. The same rules as for {@link #forgotPassword}.
+     *
+     * @param keep makes of the password what is stored of it, for the user of this real username
+     * @return the new user, or one of that name who has come meanwhile, by whatever password; absent as there
+     */
+    public Lookup signIn(Client client, Typed typed, Function<String, KeptPassword> keep, Call call) {
+        return fetch(
+                client,
+                typed.username,
+                origin -> triggers.userMigration(
+                        client.pool().config().lambdaConfig(),
+                        origin,
+                        UserMigrationSource.AUTHENTICATION,
+                        typed.password,
+                        typed.validationData,
+                        typed.clientMetadata),
+                keep::apply,
+                call);
+    }
+
+    /** What is stored of the password of a newcomer of this username, null for nothing. */
+    @FunctionalInterface
+    private interface Keeping {
+        @Nullable KeptPassword of(String username);
+    }
+
+    private Lookup fetch(
+            Client client, String username, Function<Origin, UserMigrationAnswer> ask, Keeping keeping, Call call) {
         Pool pool = client.pool();
-        Origin origin = new Origin(pool.id(), username, client.id(), call.userAgent());
         try {
-            UserMigrationAnswer answer = triggers.userMigration(
-                    pool.config().lambdaConfig(),
-                    origin,
-                    UserMigrationSource.FORGOT_PASSWORD,
-                    null,
-                    null,
-                    clientMetadata);
-            return answer.userAttributes().isEmpty() ? new Lookup.Absent() : add(pool, username, answer);
+            UserMigrationAnswer answer =
+                    ask.apply(new Origin(pool.id(), username, client.id(), call.userAgent()));
+            return answer.userAttributes().isEmpty() ? new Lookup.Absent() : add(pool, username, answer, keeping);
         } catch (UsernameExistsException alreadyThere) {
             // Two requests at once: the other one was quicker. Or the function gave the name of somebody else.
             return users.find(pool, username);
@@ -70,7 +128,7 @@ public final class Migration {
         }
     }
 
-    private Lookup add(Pool pool, String typed, UserMigrationAnswer answer) {
+    private Lookup add(Pool pool, String typed, UserMigrationAnswer answer, Keeping keeping) {
         Map<String, String> attributes = new LinkedHashMap<>(answer.userAttributes());
         attributes.values().removeIf(String::isEmpty);
         String named = attributes.remove("username");
@@ -81,10 +139,12 @@ public final class Migration {
             LOG.warn("The UserMigration function of {} gave an unknown finalUserStatus", pool.id());
             return new Lookup.Absent();
         }
+        KeptPassword password =
+                arrival.confirmed() ? keeping.of(newcomer.candidate().username()) : null;
         return new Lookup.Found(newUsers.add(
                 pool,
                 newcomer.candidate(),
-                newcomer.terms(arrival, answer.forceAliasCreation(), null),
+                newcomer.terms(arrival, answer.forceAliasCreation(), password),
                 (tx, added) -> {}));
     }
 

@@ -3,7 +3,7 @@
  * import jobs, and the inbox of a server for development.
  *
  * <p>{@link dev.cognate.hosted.ConfirmUserPage} confirms a sign-up through the door of {@code signup} and says what
- * became of it; {@link dev.cognate.hosted.KeySetPage} shows a pool's keys. Pages work without JavaScript, name no other
+ * became of it; {@link dev.cognate.hosted.WellKnownPage} shows a pool's keys. Pages work without JavaScript, name no other
  * host, and are not kept by caches: their address holds a code. Reference: lifecycle D4, auth 15.
  *
  * <p>{@link dev.cognate.hosted.InboxPage} shows the messages that arrived in the inbox, {@link

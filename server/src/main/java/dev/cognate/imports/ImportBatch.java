@@ -3,8 +3,10 @@ package dev.cognate.imports;
 import dev.cognate.directory.Arrivals;
 import dev.cognate.directory.NameKind;
 import dev.cognate.directory.NewUser;
+import dev.cognate.domain.Sub;
 import dev.cognate.imports.ImportJob.Numbers;
 import dev.cognate.imports.RowRules.Ruling;
+import dev.cognate.mfa.Mfa;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Tx;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ final class ImportBatch {
     void add(Tx tx, Arrivals arrivals) {
         Iterator<@Nullable NameKind> taken = arrivals.add(tx, pool, newcomers()).iterator();
         List<ImportedHashesTable.Kept> hashes = new ArrayList<>();
+        List<Sub> withMfa = new ArrayList<>();
         for (Row row : rows) {
             switch (row.ruling) {
                 case Ruling.Bad(String reason) -> failed(row, reason);
@@ -50,6 +53,9 @@ final class ImportBatch {
                         refused(row, kind);
                     } else {
                         succeeded(row);
+                        if (good.mfa()) {
+                            withMfa.add(good.newcomer().user().sub());
+                        }
                         if (hash != null) {
                             hashes.add(new ImportedHashesTable.Kept(
                                     good.newcomer().user().sub(), hash));
@@ -59,6 +65,7 @@ final class ImportBatch {
             }
         }
         ImportedHashesTable.insertAll(tx, pool.id(), hashes);
+        Mfa.beginWithSms(tx, pool.id(), withMfa);
     }
 
     private List<NewUser> newcomers() {

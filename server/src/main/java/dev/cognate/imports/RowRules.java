@@ -53,8 +53,8 @@ final class RowRules {
 
     /** What a row comes to. */
     sealed interface Ruling {
-        /** A user; with the hash of the password, null for none. */
-        record Good(NewUser newcomer, @Nullable String hash) implements Ruling {
+        /** A user; with the hash of the password, null for none; and whether codes by SMS are switched on. */
+        record Good(NewUser newcomer, @Nullable String hash, boolean mfa) implements Ruling {
             @Override
             public String toString() {
                 return "Good[" + newcomer + "]";
@@ -107,7 +107,7 @@ final class RowRules {
 
     private Ruling good(Map<String, String> cells, Instant now) {
         String given = username(cells);
-        checkMfa(cells.get(CsvColumns.MFA_ENABLED));
+        boolean mfa = isMfa(cells.get(CsvColumns.MFA_ENABLED));
         NameKind signInName = Aliases.signInName(pool, given);
         Aliases.checkSignUp(pool, given, Map.of());
         Map<String, String> values = attributes(cells);
@@ -125,7 +125,7 @@ final class RowRules {
         String username = signInName == null ? given : sub.value();
         UserStatus status = hash == null ? UserStatus.RESET_REQUIRED : UserStatus.CONFIRMED;
         User user = new User(pool.id(), sub, username, status, true, values, null, now, now);
-        return new Ruling.Good(new NewUser(user, names(user)), hash);
+        return new Ruling.Good(new NewUser(user, names(user)), hash, mfa);
     }
 
     private static String username(Map<String, String> cells) {
@@ -140,7 +140,7 @@ final class RowRules {
     }
 
     /** "Pool MFA ON → true, OFF → false, OPTIONAL → either, never empty." */
-    private void checkMfa(@Nullable String flag) {
+    private boolean isMfa(@Nullable String flag) {
         if (flag == null || !FLAG.matcher(flag).matches()) {
             throw new BadRow(Texts.ROW_MFA);
         }
@@ -152,6 +152,7 @@ final class RowRules {
         if ((mfa == null || mfa == UserPoolMfaType.OFF) && enabled) {
             throw new BadRow(Texts.ROW_MFA_OFF);
         }
+        return enabled;
     }
 
     private Map<String, String> attributes(Map<String, String> cells) {

@@ -8,6 +8,7 @@ import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.Occasion;
+import dev.cognate.mfa.Mfa;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Tx;
@@ -31,12 +32,14 @@ final class AdminResetUserPassword implements Operation<AdminResetUserPasswordRe
     private final Pools pools;
     private final Users users;
     private final CodeSender sender;
+    private final Mfa mfa;
     private final InstantSource clock;
 
     AdminResetUserPassword(PasswordOperations.Collaborators with) {
         this.pools = with.pools();
         this.users = with.users();
         this.sender = with.sender();
+        this.mfa = with.mfa();
         this.clock = with.clock();
     }
 
@@ -47,7 +50,7 @@ final class AdminResetUserPassword implements Operation<AdminResetUserPasswordRe
             case Lookup.Found(User found) -> found.after(CAUSE, clock.instant());
             case Lookup.Absent _ -> throw new UserNotFoundException(Texts.ADMIN_NO_SUCH_USER);
         };
-        Destination destination = RecoveryTarget.of(pool, user, RecoveryTarget.NO_MFA);
+        Destination destination = RecoveryTarget.of(pool, user, mfa.media(pool, user));
         if (destination == null) {
             throw new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS);
         }
@@ -78,7 +81,7 @@ final class AdminResetUserPassword implements Operation<AdminResetUserPasswordRe
         if (user == null) {
             throw new UserNotFoundException(Texts.ADMIN_NO_SUCH_USER);
         }
-        if (!destination.equals(RecoveryTarget.of(pool, user, RecoveryTarget.NO_MFA))) {
+        if (!destination.equals(RecoveryTarget.of(pool, user, mfa.media(tx, pool, user)))) {
             throw new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS);
         }
         users.save(tx, user, user.after(CAUSE, clock.instant()));

@@ -14,6 +14,7 @@ import dev.cognate.domain.ClientId;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Occasion;
+import dev.cognate.mfa.Mfa;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Tx;
 import dev.cognate.verification.CodeSender;
@@ -45,6 +46,7 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
     private final CodeSender sender;
     private final Concealment concealment;
     private final UserEvents events;
+    private final Mfa mfa;
     private final MaskStyle style;
 
     ForgotPassword(PasswordOperations.Collaborators with) {
@@ -55,6 +57,7 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
         this.sender = with.sender();
         this.concealment = with.concealment();
         this.events = with.events();
+        this.mfa = with.mfa();
         this.style = with.style();
     }
 
@@ -79,7 +82,7 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
         if (CAUSE.from(user.status()) instanceof StatusChange.Verdict.Refused(Fault fault)) {
             return withoutCode(client, user, request, fault);
         }
-        Destination destination = RecoveryTarget.of(client.pool(), user, RecoveryTarget.NO_MFA);
+        Destination destination = RecoveryTarget.of(client.pool(), user, mfa.media(client.pool(), user));
         if (destination == null) {
             return withoutCode(client, user, request, new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS));
         }
@@ -156,7 +159,7 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
         if (CAUSE.from(user.status()) instanceof StatusChange.Verdict.Refused(Fault refused)) {
             throw new Overtaken(refused);
         }
-        if (!destination.equals(RecoveryTarget.of(client.pool(), user, RecoveryTarget.NO_MFA))) {
+        if (!destination.equals(RecoveryTarget.of(client.pool(), user, mfa.media(tx, client.pool(), user)))) {
             throw new Overtaken(new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS));
         }
     }

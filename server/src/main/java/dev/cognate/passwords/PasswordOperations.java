@@ -5,6 +5,7 @@ import dev.cognate.codes.Codes;
 import dev.cognate.directory.Migration;
 import dev.cognate.directory.Users;
 import dev.cognate.messaging.MaskStyle;
+import dev.cognate.mfa.Mfa;
 import dev.cognate.pools.Pools;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
@@ -45,6 +46,7 @@ public final class PasswordOperations {
             Concealment concealment,
             Triggers triggers,
             UserEvents events,
+            Mfa mfa,
             MaskStyle style,
             InstantSource clock) {}
 

@@ -3,6 +3,8 @@ package dev.cognate.passwords;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.SrpVerifier;
 import dev.cognate.directory.KeptPassword;
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
 import java.security.SecureRandom;
 
 /** Turns passwords into what is stored of them, and compares. */
@@ -31,6 +33,21 @@ public final class Passwords {
 
     /** Whether this is the password that was kept; takes the same time either way. */
     public boolean matches(KeptPassword kept, String poolName, String username, String password) {
-        return SrpVerifier.decode(keys.open(kept.sealed(), PURPOSE)).matches(poolName, username, password);
+        return verifier(kept).matches(poolName, username, password);
+    }
+
+    /** The salt and verifier of a password that was kept, for a sign-in by SRP. */
+    public SrpVerifier verifier(KeptPassword kept) {
+        return SrpVerifier.decode(keys.open(kept.sealed(), PURPOSE));
+    }
+
+    /**
+     * Salt and verifier for somebody without a password: the same each time, and matched by none. Comparing with it takes
+     * as long as with a real one.
+     *
+     * @param id the user, or what stands in for one who does not exist
+     */
+    public SrpVerifier nobodys(PoolId pool, Sub id) {
+        return SrpVerifier.simulated(keys.hash("no-password", pool.value(), id.value()));
     }
 }

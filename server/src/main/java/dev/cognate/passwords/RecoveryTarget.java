@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the code of a user who forgot the password goes. Reference: lifecycle E4. */
 final class RecoveryTarget {
-    /** The media taken by multi-factor authentication, as long as nobody has any; the room {@code mfa} will tell them. */
-    static final Set<DeliveryMediumType> NO_MFA = Set.of();
-
     private RecoveryTarget() {}
 
     /** Whether only an administrator can help those who forgot their password. */

@@ -42,7 +42,16 @@ final class Belongings {
         POOL_REPLICAS("pool_replicas", "region"),
         SESSION_SETTINGS("session_settings", "client_id"),
         SESSIONS("sessions", "sub, session_id"),
-        RISK_SETTINGS("risk_settings", "client_id");
+        RISK_SETTINGS("risk_settings", "client_id"),
+        SOFTWARE_TOKENS("software_tokens", "sub"),
+        DEVICES("devices", "sub, device_key"),
+        PASSKEYS("passkeys", "credential_id"),
+        PASSKEY_CHALLENGES("passkey_challenges", "sub"),
+        USED_SESSIONS("used_sessions", "session_id"),
+        WRONG_PASSWORDS("wrong_passwords", "subject"),
+        CONVERSATIONS("conversations", "sub, conversation_id"),
+        ROTATED_TOKENS("rotated_tokens", "sub, token_id"),
+        RETIRED_KEYS("retired_keys", "key_id");
 
         private final String deleteSome;
         private final String nextPool;

@@ -8,6 +8,7 @@ import dev.cognate.wire.model.AuthFactorType;
 import dev.cognate.wire.model.PasswordPolicyType;
 import dev.cognate.wire.model.SignInPolicyType;
 import dev.cognate.wire.model.UserPoolAddOnsType;
+import dev.cognate.wire.model.UserPoolMfaType;
 import dev.cognate.wire.model.UserPoolPolicyType;
 import dev.cognate.wire.model.UserPoolTierType;
 import dev.cognate.wire.model.UserPoolType;
@@ -24,12 +25,24 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param config what DescribeUserPool answers, without the number of users
  * @param schema the attributes that its users can have
+ * @param factors what was set about second factors and passkeys
  */
-public record Pool(PoolId id, UserPoolType config, Schema schema) {
+public record Pool(PoolId id, UserPoolType config, Schema schema, FactorSettings factors) {
+
+    /** The pool of a stored configuration, about whose factors nothing was set. */
+    public Pool(PoolId id, UserPoolType config) {
+        this(id, config, FactorSettings.NONE);
+    }
 
     /** The pool of a stored configuration. */
-    public Pool(PoolId id, UserPoolType config) {
-        this(id, config, Schema.of(orNone(config.schemaAttributes())));
+    public Pool(PoolId id, UserPoolType config, FactorSettings factors) {
+        this(id, config, Schema.of(orNone(config.schemaAttributes())), factors);
+    }
+
+    /** Whether its users need a second factor: never, when they have one, or always. */
+    public UserPoolMfaType mfa() {
+        UserPoolMfaType mfa = config.mfaConfiguration();
+        return mfa == null ? UserPoolMfaType.OFF : mfa;
     }
 
     /** The part of the id after the region and the underscore. */
@@ -98,11 +111,16 @@ public record Pool(PoolId id, UserPoolType config, Schema schema) {
         return creation != null && Boolean.TRUE.equals(creation.allowAdminCreateUserOnly());
     }
 
-    /** Whether a code by e-mail or SMS is a first factor, so that a user needs no password. */
-    public boolean passwordless() {
+    /** The first factors with which its users may sign in by choice; none when nothing is said. */
+    public List<AuthFactorType> firstFactors() {
         UserPoolPolicyType policies = config.policies();
         SignInPolicyType signIn = policies == null ? null : policies.signInPolicy();
-        List<AuthFactorType> factors = signIn == null ? List.of() : orNone(signIn.allowedFirstAuthFactors());
+        return signIn == null ? List.of() : orNone(signIn.allowedFirstAuthFactors());
+    }
+
+    /** Whether a code by e-mail or SMS is a first factor, so that a user needs no password. */
+    public boolean passwordless() {
+        List<AuthFactorType> factors = firstFactors();
         return factors.contains(AuthFactorType.EMAIL_OTP) || factors.contains(AuthFactorType.SMS_OTP);
     }
 

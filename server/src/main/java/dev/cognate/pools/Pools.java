@@ -157,7 +157,7 @@ public final class Pools {
      * @throws ResourceNotFoundException there is none
      */
     public Pool require(Tx tx, PoolId id) {
-        return new Pool(id, required(id, PoolsTable.find(tx, id)));
+        return required(id, PoolsTable.pool(tx, id));
     }
 
     /**
@@ -268,6 +268,30 @@ public final class Pools {
                 UserPoolType after =
                         change.apply(before).toBuilder().lastModifiedDate(now).build();
                 PoolsTable.update(tx, id, after);
+                return after;
+            });
+        } finally {
+            copies.invalidate(id);
+        }
+    }
+
+    /**
+     * Changes what second factors and passkeys a pool has, in one transaction; its SMS configuration may change with it.
+     *
+     * @param change the pool as it is to be made of the pool as it is; it may refuse
+     * @throws ResourceNotFoundException there is no such pool
+     * @throws dev.cognate.wire.fault.InvalidParameterException the SMS configuration is not one that the pool could have
+     */
+    public Pool changeFactors(PoolId id, UnaryOperator<Pool> change) {
+        Instant now = now();
+        try {
+            return store.write(tx -> {
+                Pool asked = change.apply(require(tx, id));
+                SmsRules.check(id.region(), settings.account(), asked.config().smsConfiguration());
+                Pool after = new Pool(
+                        id, asked.config().toBuilder().lastModifiedDate(now).build(), asked.factors());
+                PoolsTable.update(tx, id, after.config());
+                PoolsTable.updateFactors(tx, id, after.factors());
                 return after;
             });
         } finally {

@@ -28,6 +28,23 @@ final class PoolsTable {
         return tx.first("SELECT config FROM pools WHERE pool_id = ?", PoolsTable::config, id.value());
     }
 
+    /** A pool with all that is set of it, null when there is none. */
+    static @Nullable Pool pool(Tx tx, PoolId id) {
+        return tx.first(
+                "SELECT config, factors FROM pools WHERE pool_id = ?",
+                row -> new Pool(id, config(row), factors(row.nullableString(2))),
+                id.value());
+    }
+
+    private static FactorSettings factors(@Nullable String stored) {
+        return stored == null ? FactorSettings.NONE : JsonInput.decodeStored(stored, FactorSettings::read);
+    }
+
+    /** Replaces what is set about the factors of a pool that exists. */
+    static void updateFactors(Tx tx, PoolId id, FactorSettings factors) {
+        tx.update("UPDATE pools SET factors = ? WHERE pool_id = ?", JsonOutput.text(factors), id.value());
+    }
+
     /** Replaces the configuration of a pool that exists. */
     static void update(Tx tx, PoolId id, UserPoolType pool) {
         tx.update(

@@ -5,15 +5,15 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.cognate.crypto.RsaKey;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
+import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +28,19 @@ record AccessClaims(PoolId pool, Sub sub, ClientId client, SignInId signIn, List
     /**
      * The claims of a token.
      *
-     * @param keys finds a pool's keys, null for none
+     * @param keys finds a pool's key for access tokens by its name, null for none
      * @return null when it is no access token, or none that this server signed for the pool that it names
      */
-    static @Nullable AccessClaims of(String token, Function<PoolId, SigningKeys.@Nullable Pair> keys) {
+    static @Nullable AccessClaims of(String token, BiFunction<PoolId, @Nullable String, @Nullable RSAPublicKey> keys) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             PoolId pool = pool(claims.getIssuer());
-            SigningKeys.@Nullable Pair pair = pool == null ? null : keys.apply(pool);
+            RSAPublicKey key =
+                    pool == null ? null : keys.apply(pool, jwt.getHeader().getKeyID());
             return pool != null
-                            && pair != null
-                            && isSigned(jwt, pair)
+                            && key != null
+                            && isSigned(jwt, key)
                             && TokenUse.ACCESS.claim().equals(claims.getStringClaim("token_use"))
                     ? of(pool, claims)
                     : null;
@@ -48,12 +49,9 @@ record AccessClaims(PoolId pool, Sub sub, ClientId client, SignInId signIn, List
         }
     }
 
-    /** Only the access key counts: what the other one signs is meant for other eyes. */
-    private static boolean isSigned(SignedJWT jwt, SigningKeys.Pair pair) throws JOSEException {
-        RsaKey key = pair.of(TokenUse.ACCESS);
-        return JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())
-                && key.id().equals(jwt.getHeader().getKeyID())
-                && jwt.verify(new RSASSAVerifier(key.publicKey()));
+    /** The algorithm is ours to say, not the token's: a public key is no secret that others could have signed with. */
+    private static boolean isSigned(SignedJWT jwt, RSAPublicKey key) throws JOSEException {
+        return JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm()) && jwt.verify(new RSASSAVerifier(key));
     }
 
     /**

@@ -3,13 +3,11 @@ package dev.cognate.tokens;
 import dev.cognate.clients.Client;
 import dev.cognate.clients.Clients;
 import dev.cognate.crypto.Randomness;
-import dev.cognate.crypto.RsaKey;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
-import dev.cognate.domain.PoolId;
 import dev.cognate.store.Store;
+import dev.cognate.triggers.PreTokenGenerationAnswer.Changes;
 import dev.cognate.wire.Fault;
-import dev.cognate.wire.Shape;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.PasswordResetRequiredException;
 import dev.cognate.wire.fault.ResourceNotFoundException;
@@ -19,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Issues access tokens and checks those that come back. */
@@ -27,12 +24,15 @@ public final class AccessTokens {
     /** What a sign-in through the API lets a client do: act for the user on the user's own account. */
     public static final String OWN_ACCOUNT = "aws.cognito.signin.user.admin";
 
+    /** What every sign-in through the API lets a client do. */
+    static final List<String> OWN_ACCOUNT_ONLY = List.of(OWN_ACCOUNT);
+
     private final Store store;
     private final Clients clients;
     private final Users users;
     private final SignIns signIns;
     private final SigningKeys keys;
-    private final Function<PoolId, String> issuer;
+    private final Issuers issuers;
     private final Randomness randomness;
     private final InstantSource clock;
 
@@ -42,7 +42,7 @@ public final class AccessTokens {
         this.users = with.users();
         this.signIns = signIns;
         this.keys = keys;
-        this.issuer = with.issuer();
+        this.issuers = with.issuers();
         this.randomness = with.randomness();
         this.clock = with.clock();
     }
@@ -57,27 +57,38 @@ public final class AccessTokens {
      * @param scopes what the client may do, {@link #OWN_ACCOUNT} for a sign-in through the API
      */
     public AccessToken issue(Client client, User user, SignIn signIn, List<String> groups, List<String> scopes) {
+        return issue(client, user, signIn, groups, scopes, Changes.NONE);
+    }
+
+    AccessToken issue(
+            Client client, User user, SignIn signIn, List<String> groups, List<String> scopes, Changes changes) {
         Instant now = clock.instant();
         Duration validity = client.accessTokenValidity();
-        Shape claims = out -> {
-            out.beginObject();
-            out.member("sub", user.sub().value());
-            out.member("cognito:groups", groups.isEmpty() ? null : groups);
-            out.member("iss", issuer.apply(user.pool()));
-            out.member("client_id", client.id().value());
-            out.member("origin_jti", client.revokesTokens() ? signIn.originJti() : null);
-            out.member("event_id", signIn.id().value());
-            out.member("token_use", TokenUse.ACCESS.claim());
-            out.member("scope", String.join(" ", scopes));
-            out.member("auth_time", signIn.time().getEpochSecond());
-            out.member("exp", now.plus(validity).getEpochSecond());
-            out.member("iat", now.getEpochSecond());
-            out.member("jti", randomness.uuid());
-            out.member("username", user.username());
-            out.endObject();
-        };
-        RsaKey key = keys.require(user.pool()).of(TokenUse.ACCESS);
-        return new AccessToken(Jws.sign(claims, key), validity);
+        Claims claims = new Claims(TokenUse.ACCESS);
+        claims.put("sub", user.sub().value());
+        claims.put("device_key", signIn.deviceKey());
+        claims.put(Claims.GROUPS, groups);
+        claims.put("iss", issuers.of(client.pool()));
+        claims.put("client_id", client.id().value());
+        claims.put("origin_jti", showsOrigin(client) ? signIn.originJti() : null);
+        claims.put("event_id", signIn.id().value());
+        claims.put("token_use", TokenUse.ACCESS.claim());
+        claims.put("scope", String.join(" ", scopes));
+        claims.put("auth_time", signIn.time().getEpochSecond());
+        claims.put("exp", now.plus(validity).getEpochSecond());
+        claims.put("iat", now.getEpochSecond());
+        if (signIn.oauthScopes() != null) {
+            claims.put("version", 2);
+        }
+        claims.put("jti", randomness.uuid());
+        claims.put("username", user.username());
+        claims.change(changes, client.id().value());
+        return new AccessToken(Jws.sign(claims, keys.require(user.pool()).of(TokenUse.ACCESS)), validity);
+    }
+
+    /** Whether tokens name the origin by which they can be revoked together. Reference: auth 14.1. */
+    static boolean showsOrigin(Client client) {
+        return client.revokesTokens() || client.rotatesRefreshTokens();
     }
 
     /**
@@ -91,7 +102,7 @@ public final class AccessTokens {
      * @throws UserNotConfirmedException the user has not confirmed yet
      */
     public Bearer require(String token) {
-        AccessClaims claims = AccessClaims.of(token, keys::find);
+        AccessClaims claims = AccessClaims.of(token, (pool, keyId) -> keys.verifying(pool, TokenUse.ACCESS, keyId));
         if (claims == null) {
             throw new NotAuthorizedException(Texts.INVALID);
         }

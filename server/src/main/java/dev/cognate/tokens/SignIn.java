@@ -3,7 +3,10 @@ package dev.cognate.tokens;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a user proved who it is. Every token that follows from it, also by refreshing, is good only while it stands.
@@ -14,7 +17,35 @@ import java.time.Instant;
  * @param originJti the id of the tokens' common origin, a UUID
  * @param client through which client the user signed in
  * @param time when; {@code auth_time} in tokens
+ * @param deviceKey the device that it happened on, null for none
+ * @param oauthScopes what the user let an OAuth client do; null for a sign-in through the API
  * @param expires when the last token that may follow from it is over
  */
 public record SignIn(
-        PoolId pool, Sub sub, SignInId id, String originJti, ClientId client, Instant time, Instant expires) {}
+        PoolId pool,
+        Sub sub,
+        SignInId id,
+        String originJti,
+        ClientId client,
+        Instant time,
+        @Nullable String deviceKey,
+        @Nullable List<String> oauthScopes,
+        Instant expires) {
+    /** An access token may be issued at the refresh token's last moment; no client's is good for longer than this. */
+    static final Duration LONGEST_ACCESS = Duration.ofDays(1);
+
+    /** Copies the list. */
+    public SignIn {
+        oauthScopes = oauthScopes == null ? null : List.copyOf(oauthScopes);
+    }
+
+    /** When its refresh tokens end, those that replaced others too. */
+    Instant refreshableUntil() {
+        return expires.minus(LONGEST_ACCESS);
+    }
+
+    /** What access tokens of it are for, before a function changes that. */
+    List<String> scopes() {
+        return oauthScopes == null ? AccessTokens.OWN_ACCOUNT_ONLY : oauthScopes;
+    }
+}

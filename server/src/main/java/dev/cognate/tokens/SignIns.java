@@ -7,7 +7,6 @@ import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * Reference: auth 17.
  */
 public final class SignIns {
-    /** An access token that was issued at the refresh token's last moment; no client's are good for longer. */
-    private static final Duration LONGEST_ACCESS = Duration.ofDays(1);
-
     private static final int SWEPT_AT_ONCE = 1_000;
 
     private final Randomness randomness;
@@ -31,19 +27,35 @@ public final class SignIns {
         this.clock = clock;
     }
 
-    /** Begins a sign-in of a user whom the caller has read in this transaction and found allowed to. */
+    /** Begins a sign-in through the API. For tests of what access tokens open; {@link Tokens#issue} is the way in. */
     public SignIn begin(Tx tx, Client client, User user) {
-        Instant now = clock.instant();
+        return begin(tx, client, user, new Grant.Proof(freshId(), clock.instant(), null), null);
+    }
+
+    /** Begins a sign-in of a user whom the caller has read in this transaction and found allowed to. */
+    SignIn begin(Tx tx, Client client, User user, Grant grant) {
+        return begin(tx, client, user, grant.proof(), grant.consent());
+    }
+
+    /** The life of its tokens counts from now: the user may have proved itself earlier, for another client. */
+    private SignIn begin(Tx tx, Client client, User user, Grant.Proof proof, Grant.@Nullable Consent consent) {
         SignIn signIn = new SignIn(
                 user.pool(),
                 user.sub(),
-                new SignInId(randomness.uuid()),
+                proof.id(),
                 randomness.uuid(),
                 client.id(),
-                now,
-                now.plus(client.refreshTokenValidity()).plus(LONGEST_ACCESS));
+                proof.time(),
+                proof.deviceKey(),
+                consent == null ? null : consent.scopes(),
+                clock.instant().plus(client.refreshTokenValidity()).plus(SignIn.LONGEST_ACCESS));
         SignInsTable.insert(tx, signIn);
         return signIn;
+    }
+
+    /** An id for a sign-in that is going to begin. */
+    public SignInId freshId() {
+        return new SignInId(randomness.uuid());
     }
 
     /** The sign-in while it stands, null afterwards. */

@@ -12,21 +12,24 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code sign_ins}. */
 final class SignInsTable {
     private static final String SELECT =
-            "SELECT pool_id, sub, event_id, origin_jti, client_id, signed_in_at, expires_at FROM sign_ins ";
+            "SELECT pool_id, sub, event_id, origin_jti, client_id, signed_in_at, device_key, scopes, expires_at FROM sign_ins ";
 
     private SignInsTable() {}
 
     static void insert(Tx tx, SignIn signIn) {
         tx.update(
                 """
-                INSERT INTO sign_ins (pool_id, sub, event_id, origin_jti, client_id, signed_in_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO sign_ins
+                (pool_id, sub, event_id, origin_jti, client_id, signed_in_at, device_key, scopes, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 signIn.pool().value(),
                 signIn.sub().value(),
                 signIn.id().value(),
                 signIn.originJti(),
                 signIn.client().value(),
                 signIn.time(),
+                signIn.deviceKey(),
+                signIn.oauthScopes() == null ? null : String.join(" ", signIn.oauthScopes()),
                 signIn.expires());
     }
 
@@ -65,6 +68,12 @@ final class SignInsTable {
                 row.string(4),
                 new ClientId(row.string(5)),
                 row.instant(6),
-                row.instant(7));
+                row.nullableString(7),
+                scopes(row.nullableString(8)),
+                row.instant(9));
+    }
+
+    private static @Nullable List<String> scopes(@Nullable String kept) {
+        return kept == null ? null : List.of(kept.split(" ", -1));
     }
 }

@@ -4,15 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.RsaKey;
+import dev.cognate.crypto.RsaProvider;
 import dev.cognate.domain.PoolId;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.fault.ResourceNotFoundException;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * to store wins, and all use the winner's. A node's copy is as old as those of pools may be.
  */
 final class SigningKeys {
-    private static final String PURPOSE = "signing-key";
+    /** What seals private keys in the store. */
+    static final String PURPOSE = "signing-key";
+
     private static final int MOST_COPIES = 10_000;
 
     private final Store store;
@@ -28,14 +33,16 @@ final class SigningKeys {
     private final KeyRing ring;
     private final SecureRandom random;
     private final InstantSource clock;
-    private final Cache<PoolId, Pair> copies;
+    private final RsaProvider provider;
+    private final Cache<PoolId, KeySet> copies;
 
-    SigningKeys(Store store, Pools pools, KeyRing ring, SecureRandom random, InstantSource clock) {
-        this.store = store;
-        this.pools = pools;
-        this.ring = ring;
-        this.random = random;
-        this.clock = clock;
+    SigningKeys(Tokens.Collaborators with, RsaProvider provider) {
+        this.store = with.store();
+        this.pools = with.pools();
+        this.ring = with.keys();
+        this.random = with.random();
+        this.clock = with.clock();
+        this.provider = provider;
         this.copies = Caffeine.newBuilder()
                 .expireAfterWrite(pools.settings().cache())
                 .maximumSize(MOST_COPIES)
@@ -43,8 +50,18 @@ final class SigningKeys {
                 .build();
     }
 
-    /** The keys of a pool, in the order of its key set. */
-    record Pair(RsaKey id, RsaKey access) {
+    /**
+     * The keys of a pool.
+     *
+     * @param id signs ID tokens
+     * @param access signs access tokens
+     * @param retired signed tokens that may still be good
+     */
+    record KeySet(RsaKey id, RsaKey access, List<RetiredKey> retired) {
+        KeySet {
+            retired = List.copyOf(retired);
+        }
+
         RsaKey of(TokenUse use) {
             return switch (use) {
                 case ID -> id;
@@ -52,8 +69,25 @@ final class SigningKeys {
             };
         }
 
-        List<RsaKey> all() {
-            return List.of(id, access);
+        /** The public halves in the order in which the world sees them: those that sign first. */
+        List<RSAPublicKey> shown() {
+            return Stream.concat(
+                            Stream.of(id.publicKey(), access.publicKey()),
+                            retired.stream().map(RetiredKey::publicKey))
+                    .toList();
+        }
+
+        /** The key of that name, when it signs or signed tokens of this use; null for none. */
+        @Nullable RSAPublicKey verifying(TokenUse use, @Nullable String keyId) {
+            if (of(use).id().equals(keyId)) {
+                return of(use).publicKey();
+            }
+            for (RetiredKey each : retired) {
+                if (each.use() == use && each.id().equals(keyId)) {
+                    return each.publicKey();
+                }
+            }
+            return null;
         }
     }
 
@@ -62,48 +96,55 @@ final class SigningKeys {
      *
      * @throws ResourceNotFoundException there is no such pool
      */
-    Pair require(PoolId pool) {
+    KeySet require(PoolId pool) {
         return copies.get(pool, this::loadOrMake);
     }
 
-    /** The keys of a pool, null when it has none yet, or does not exist. */
-    @Nullable Pair find(PoolId pool) {
-        Pair copy = copies.getIfPresent(pool);
-        if (copy != null) {
-            return copy;
+    /**
+     * The key that is to verify a token, null when the pool has none of that name. A name that the copy does not know
+     * may be new: another node may have changed the keys a moment ago.
+     */
+    @Nullable RSAPublicKey verifying(PoolId pool, TokenUse use, @Nullable String keyId) {
+        KeySet copy = copies.getIfPresent(pool);
+        RSAPublicKey known = copy == null ? null : copy.verifying(use, keyId);
+        if (known != null) {
+            return known;
         }
-        Pair stored = store.<@Nullable Pair>read(tx -> stored(tx, pool));
-        if (stored != null) {
-            copies.put(pool, stored);
+        KeySet stored = store.<@Nullable KeySet>read(tx -> stored(tx, pool));
+        if (stored == null) {
+            return null;
         }
-        return stored;
+        copies.put(pool, stored);
+        return stored.verifying(use, keyId);
     }
 
-    private Pair loadOrMake(PoolId pool) {
-        Pair stored = store.<@Nullable Pair>read(tx -> stored(tx, pool));
+    private KeySet loadOrMake(PoolId pool) {
+        KeySet stored = store.<@Nullable KeySet>read(tx -> stored(tx, pool));
         return stored == null ? make(pool) : stored;
     }
 
     /** Finding primes takes long, so it is done before the transaction, and perhaps in vain. */
-    private Pair make(PoolId pool) {
+    private KeySet make(PoolId pool) {
         pools.require(pool);
         byte[] id = ring.seal(RsaKey.fresh(random).encoded(), PURPOSE);
         byte[] access = ring.seal(RsaKey.fresh(random).encoded(), PURPOSE);
         return store.write(tx -> {
             pools.require(tx, pool);
-            SigningKeysTable.insert(tx, pool, TokenUse.ID, id, clock.instant());
-            SigningKeysTable.insert(tx, pool, TokenUse.ACCESS, access, clock.instant());
+            SigningKeysTable.insert(tx, pool, TokenUse.ID.claim(), id, clock.instant());
+            SigningKeysTable.insert(tx, pool, TokenUse.ACCESS.claim(), access, clock.instant());
             return Objects.requireNonNull(stored(tx, pool));
         });
     }
 
-    private @Nullable Pair stored(Tx tx, PoolId pool) {
-        byte @Nullable [] id = SigningKeysTable.find(tx, pool, TokenUse.ID);
-        byte @Nullable [] access = SigningKeysTable.find(tx, pool, TokenUse.ACCESS);
-        return id == null || access == null ? null : new Pair(opened(id), opened(access));
+    private @Nullable KeySet stored(Tx tx, PoolId pool) {
+        byte @Nullable [] id = SigningKeysTable.find(tx, pool, TokenUse.ID.claim());
+        byte @Nullable [] access = SigningKeysTable.find(tx, pool, TokenUse.ACCESS.claim());
+        return id == null || access == null
+                ? null
+                : new KeySet(opened(id), opened(access), RetiredKeysTable.list(tx, pool, clock.instant()));
     }
 
     private RsaKey opened(byte[] sealed) {
-        return RsaKey.of(ring.open(sealed, PURPOSE));
+        return RsaKey.of(ring.open(sealed, PURPOSE), provider);
     }
 }

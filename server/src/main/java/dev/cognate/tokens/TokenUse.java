@@ -13,6 +13,11 @@ enum TokenUse {
         this.claim = claim;
     }
 
+    /** The use of that claim. */
+    static TokenUse of(String claim) {
+        return claim.equals(ID.claim) ? ID : ACCESS;
+    }
+
     /** The value of the claim. */
     String claim() {
         return claim;

@@ -2,13 +2,24 @@ package dev.cognate.triggers;
 
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a function is told. The members stand in the order of real events, members without a value are present as null
  * except {@code clientMetadata}, which is left out. Reference: lifecycle I2.
  */
 sealed interface TriggerEvent extends Shape
-        permits PreSignUpEvent, PostConfirmationEvent, CustomMessageEvent, CustomSenderEvent, UserMigrationEvent {
+        permits PreSignUpEvent,
+                PostConfirmationEvent,
+                CustomMessageEvent,
+                CustomSenderEvent,
+                UserMigrationEvent,
+                PreAuthenticationEvent,
+                PostAuthenticationEvent,
+                DefineAuthChallengeEvent,
+                CreateAuthChallengeEvent,
+                VerifyAuthChallengeResponseEvent,
+                PreTokenGenerationEvent {
 
     /** The part that all events share. */
     Origin origin();
@@ -22,6 +33,16 @@ sealed interface TriggerEvent extends Shape
     /** Writes the members of {@code response}, as the function finds them. */
     void writeResponse(JsonOutput out);
 
+    /** Whom it is about, null for nobody. */
+    default @Nullable String userName() {
+        return origin().userName();
+    }
+
+    /** The version of the event. */
+    default String version() {
+        return "1";
+    }
+
     /** The name of the trigger, as in {@code PreSignUp}: what error messages begin with. */
     default String trigger() {
         return triggerSource().substring(0, triggerSource().indexOf('_'));
@@ -30,10 +51,10 @@ sealed interface TriggerEvent extends Shape
     @Override
     default void write(JsonOutput out) {
         out.beginObject();
-        out.member("version", "1");
+        out.member("version", version());
         out.member("region", origin().pool().region());
         out.member("userPoolId", origin().pool().value());
-        out.member("userName", origin().userName());
+        out.member("userName", userName());
         out.member("callerContext", origin()::writeCaller);
         out.member("triggerSource", triggerSource());
         out.member("request", object -> {

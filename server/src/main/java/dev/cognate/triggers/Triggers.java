@@ -13,6 +13,7 @@ import dev.cognate.wire.fault.InvalidLambdaResponseException;
 import dev.cognate.wire.fault.UnexpectedLambdaException;
 import dev.cognate.wire.fault.UserLambdaValidationException;
 import dev.cognate.wire.model.LambdaConfigType;
+import dev.cognate.wire.model.PreTokenGenerationVersionConfigType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,164 @@ public final class Triggers implements AutoCloseable {
                 function,
                 new UserMigrationEvent(origin, source, password, validationData, clientMetadata),
                 UserMigrationAnswer::read);
+    }
+
+    /**
+     * Asks whether somebody may try to sign in; before the password is looked at. Reference: lifecycle I10.
+     *
+     * @param lambdas the pool's functions, null when it has none
+     * @param userAttributes all attributes, with {@code sub} and {@code cognito:user_status}; empty for nobody
+     * @param validationData the {@code ClientMetadata} of the request, null when it has none
+     * @param userNotFound whether there is no such user; null where that is no secret
+     */
+    public void preAuthentication(
+            @Nullable LambdaConfigType lambdas,
+            Origin origin,
+            Map<String, String> userAttributes,
+            @Nullable Map<String, String> validationData,
+            @Nullable Boolean userNotFound) {
+        String function = lambdas == null ? null : lambdas.preAuthentication();
+        if (function != null) {
+            ask(
+                    function,
+                    new PreAuthenticationEvent(origin, userAttributes, validationData, userNotFound),
+                    (in, at, violations) -> skipMembers(in));
+        }
+    }
+
+    /**
+     * Tells that a user has proved everything and is about to get tokens; a fault keeps them back. Reference: lifecycle
+     * I10.
+     *
+     * @param lambdas the pool's functions, null when it has none
+     * @param userAttributes all attributes, with {@code sub} and {@code cognito:user_status}
+     * @param clientMetadata the request's own, null when it has none
+     */
+    public void postAuthentication(
+            @Nullable LambdaConfigType lambdas,
+            Origin origin,
+            Map<String, String> userAttributes,
+            @Nullable Map<String, String> clientMetadata) {
+        String function = lambdas == null ? null : lambdas.postAuthentication();
+        if (function != null) {
+            ask(
+                    function,
+                    new PostAuthenticationEvent(origin, userAttributes, false, clientMetadata),
+                    (in, at, violations) -> skipMembers(in));
+        }
+    }
+
+    /** Whether a pool has the three functions of a custom sign-in. */
+    public static boolean haveCustomAuth(@Nullable LambdaConfigType lambdas) {
+        return lambdas != null
+                && lambdas.defineAuthChallenge() != null
+                && lambdas.createAuthChallenge() != null
+                && lambdas.verifyAuthChallengeResponse() != null;
+    }
+
+    /**
+     * Asks what is next in a custom sign-in. Reference: auth 4.3, 24.3.
+     *
+     * @param lambdas the pool's functions
+     * @param session the challenges so far
+     * @throws InvalidLambdaResponseException also when there is no function any more
+     */
+    public DefineAuthChallengeAnswer defineAuthChallenge(
+            @Nullable LambdaConfigType lambdas, CustomAuthUser user, List<ChallengeRound> session) {
+        String function = required(lambdas == null ? null : lambdas.defineAuthChallenge());
+        return ask(function, new DefineAuthChallengeEvent(user, session), DefineAuthChallengeAnswer::read);
+    }
+
+    /** Asks for a challenge of a custom sign-in; as {@link #defineAuthChallenge}. */
+    public CreateAuthChallengeAnswer createAuthChallenge(
+            @Nullable LambdaConfigType lambdas, CustomAuthUser user, List<ChallengeRound> session) {
+        String function = required(lambdas == null ? null : lambdas.createAuthChallenge());
+        return ask(function, new CreateAuthChallengeEvent(user, session), CreateAuthChallengeAnswer::read);
+    }
+
+    /**
+     * Asks whether an answer of a custom sign-in is right; as {@link #defineAuthChallenge}.
+     *
+     * @param privateParameters as CreateAuthChallenge returned them
+     * @param answer as the client sent it
+     * @throws InvalidLambdaResponseException also when the function does not say
+     */
+    public boolean verifyAuthChallengeResponse(
+            @Nullable LambdaConfigType lambdas,
+            CustomAuthUser user,
+            Map<String, String> privateParameters,
+            String answer) {
+        String function = required(lambdas == null ? null : lambdas.verifyAuthChallengeResponse());
+        Boolean correct = ask(
+                        function,
+                        new VerifyAuthChallengeResponseEvent(user, privateParameters, answer),
+                        (in, at, violations) -> new Verdict(readAnswerCorrect(in)))
+                .correct;
+        if (correct == null) {
+            throw new InvalidLambdaResponseException(Texts.UNRECOGNIZABLE);
+        }
+        return correct;
+    }
+
+    private record Verdict(@Nullable Boolean correct) {}
+
+    private static @Nullable Boolean readAnswerCorrect(JsonInput in) {
+        Boolean correct = null;
+        for (String name = in.nextMember(); name != null; name = in.nextMember()) {
+            if (name.equals("answerCorrect")) {
+                correct = in.bool();
+            } else {
+                in.skip();
+            }
+        }
+        return correct;
+    }
+
+    private static String required(@Nullable String function) {
+        if (function == null) {
+            throw new InvalidLambdaResponseException(Texts.UNRECOGNIZABLE);
+        }
+        return function;
+    }
+
+    /**
+     * Asks how tokens are to be changed. Reference: lifecycle I11, auth 24.4.
+     *
+     * @param lambdas the pool's functions, null when it has none
+     */
+    public PreTokenGenerationAnswer preTokenGeneration(
+            @Nullable LambdaConfigType lambdas, Origin origin, TokenGeneration generation) {
+        String function = lambdas == null ? null : tokenFunction(lambdas);
+        if (lambdas == null || function == null) {
+            return PreTokenGenerationAnswer.NOTHING;
+        }
+        PreTokenGenerationEvent.Version version = tokenVersion(lambdas);
+        if (generation.source() == TokenGenerationSource.CLIENT_CREDENTIALS
+                && version != PreTokenGenerationEvent.Version.V3) {
+            return PreTokenGenerationAnswer.NOTHING;
+        }
+        return ask(
+                function,
+                new PreTokenGenerationEvent(origin, version, generation),
+                version == PreTokenGenerationEvent.Version.V1
+                        ? PreTokenGenerationAnswer::readFirst
+                        : PreTokenGenerationAnswer::readLater);
+    }
+
+    private static @Nullable String tokenFunction(LambdaConfigType lambdas) {
+        PreTokenGenerationVersionConfigType config = lambdas.preTokenGenerationConfig();
+        return config == null ? lambdas.preTokenGeneration() : config.lambdaArn();
+    }
+
+    private static PreTokenGenerationEvent.Version tokenVersion(LambdaConfigType lambdas) {
+        PreTokenGenerationVersionConfigType config = lambdas.preTokenGenerationConfig();
+        return config == null
+                ? PreTokenGenerationEvent.Version.V1
+                : switch (config.lambdaVersion()) {
+                    case V1_0 -> PreTokenGenerationEvent.Version.V1;
+                    case V2_0 -> PreTokenGenerationEvent.Version.V2;
+                    case V3_0 -> PreTokenGenerationEvent.Version.V3;
+                };
     }
 
     /** Closes the runners. */

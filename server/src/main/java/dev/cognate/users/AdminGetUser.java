@@ -5,6 +5,7 @@ import dev.cognate.directory.Shown;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
+import dev.cognate.mfa.UserFactors;
 import dev.cognate.pools.Pools;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Operation;
@@ -33,6 +34,7 @@ final class AdminGetUser implements Operation<AdminGetUserRequest, AdminGetUserR
     }
 
     private AdminGetUserResponse shown(User user) {
+        UserFactors factors = options.factors(user);
         return AdminGetUserResponse.builder()
                 .username(user.username())
                 .userAttributes(Shown.attributes(user))
@@ -40,7 +42,9 @@ final class AdminGetUser implements Operation<AdminGetUserRequest, AdminGetUserR
                 .userLastModifiedDate(user.modified())
                 .enabled(user.enabled())
                 .userStatus(Shown.status(user))
-                .mfaOptions(options.of(user))
+                .mfaOptions(MfaOptions.of(factors))
+                .preferredMfaSetting(factors.preferredSetting())
+                .userMfaSettingList(factors.settingList())
                 .build();
     }
 }

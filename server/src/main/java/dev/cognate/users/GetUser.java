@@ -2,6 +2,7 @@ package dev.cognate.users;
 
 import dev.cognate.clients.Client;
 import dev.cognate.directory.Shown;
+import dev.cognate.mfa.UserFactors;
 import dev.cognate.tokens.AccessTokens;
 import dev.cognate.tokens.Bearer;
 import dev.cognate.wire.Call;
@@ -27,10 +28,13 @@ final class GetUser implements Operation<GetUserRequest, GetUserResponse> {
     @Override
     public GetUserResponse run(GetUserRequest request, Call call) {
         Bearer bearer = accessTokens.require(request.accessToken());
+        UserFactors factors = options.factors(bearer.user());
         return GetUserResponse.builder()
                 .username(bearer.user().username())
                 .userAttributes(readable(bearer))
-                .mfaOptions(options.of(bearer.user()))
+                .mfaOptions(MfaOptions.of(factors))
+                .preferredMfaSetting(factors.preferredSetting())
+                .userMfaSettingList(factors.settingList())
                 .build();
     }
 

@@ -2,6 +2,8 @@ package dev.cognate.users;
 
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
+import dev.cognate.mfa.Mfa;
+import dev.cognate.mfa.UserFactors;
 import dev.cognate.store.Store;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.UserNotFoundException;
@@ -16,10 +18,12 @@ final class MfaOptions {
 
     private final Store store;
     private final Users users;
+    private final Mfa mfa;
 
-    MfaOptions(Store store, Users users) {
+    MfaOptions(Store store, Users users, Mfa mfa) {
         this.store = store;
         this.users = users;
+        this.mfa = mfa;
     }
 
     /**
@@ -39,13 +43,18 @@ final class MfaOptions {
             if (!options.isEmpty() && user.attribute("phone_number") == null) {
                 throw new InvalidParameterException(Texts.NO_PHONE_FOR_SMS);
             }
-            SettingsTable.put(tx, user.pool(), user.sub(), !options.isEmpty());
+            mfa.keepSmsOption(tx, user, !options.isEmpty());
             return user;
         });
     }
 
     /** A user's options as they are shown, null for none. */
-    @Nullable List<MFAOptionType> of(User user) {
-        return store.read(tx -> SettingsTable.smsMfa(tx, user.pool(), user.sub())) ? List.of(SMS) : null;
+    static @Nullable List<MFAOptionType> of(UserFactors factors) {
+        return factors.smsOption() ? List.of(SMS) : null;
+    }
+
+    /** What the user decided about second factors. */
+    UserFactors factors(User user) {
+        return mfa.factors(user);
     }
 }

@@ -11,6 +11,7 @@ import dev.cognate.domain.Sub;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Outbox;
+import dev.cognate.mfa.Mfa;
 import dev.cognate.passwords.NewPasswords;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.passwords.TemporaryPasswords;
@@ -54,6 +55,7 @@ public final class UserOperations {
             Tokens tokens,
             PageTokens pageTokens,
             Belongings foreignPasswords,
+            Mfa mfa,
             Creation creation) {}
 
     /** What is needed to create users, and for nothing else in this room. */
@@ -77,7 +79,7 @@ public final class UserOperations {
     private List<Handler<?, ?>> ofUsers() {
         AccessTokens accessTokens = with.tokens.accessTokens();
         AttributeUpdate update = new AttributeUpdate(with);
-        MfaOptions options = new MfaOptions(with.store, with.users);
+        MfaOptions options = new MfaOptions(with.store, with.users, with.mfa);
         return List.of(
                 Operations.GET_USER.by(new GetUser(accessTokens, options)),
                 Operations.UPDATE_USER_ATTRIBUTES.by(new UpdateUserAttributes(accessTokens, update, with.style)),
@@ -90,7 +92,7 @@ public final class UserOperations {
 
     private List<Handler<?, ?>> ofAdministrators() {
         AttributeUpdate update = new AttributeUpdate(with);
-        MfaOptions options = new MfaOptions(with.store, with.users);
+        MfaOptions options = new MfaOptions(with.store, with.users, with.mfa);
         AccountSwitch accounts = new AccountSwitch(with);
         return List.of(
                 Operations.ADMIN_CREATE_USER.by(new AdminCreateUser(with)),
@@ -112,6 +114,5 @@ public final class UserOperations {
     public static void forget(Tx tx, PoolId pool, Sub sub) {
         PendingTable.deleteAll(tx, pool, sub);
         IdentitiesTable.deleteAll(tx, pool, sub);
-        SettingsTable.delete(tx, pool, sub);
     }
 }

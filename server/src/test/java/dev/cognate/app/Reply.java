@@ -15,7 +15,7 @@ public record Reply(int status, HttpHeaders headers, String body) {
 
     /** The value of the first string member of that name, anywhere in the body. */
     public String member(String name) {
-        Matcher found = Pattern.compile("\"" + Pattern.quote(name) + "\":\"((?:[^\"\\\\]|\\\\.)*)\"")
+        Matcher found = Pattern.compile("\"" + Pattern.quote(name) + "\":\"((?:[^\"\\\\]++|\\\\.)*+)\"")
                 .matcher(body);
         if (!found.find()) {
             throw new AssertionError("No member " + name + " in " + body);

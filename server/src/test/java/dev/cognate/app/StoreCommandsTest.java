@@ -65,6 +65,32 @@ class StoreCommandsTest {
                 .isEqualTo(new Ran(1, "There is no verified number +12065550100\n", ""));
     }
 
+    /** A pool whose keys nobody has needed yet has none to change. */
+    @Test
+    void signingKeysOfAPoolWithoutAnyAreNotChanged() {
+        createPool("");
+
+        assertThat(run("signing-keys", "rotate", POOL))
+                .isEqualTo(new Ran(1, "There is no pool " + POOL + " that has signed a token yet\n", ""));
+    }
+
+    @Test
+    void signingKeysAreChanged() {
+        createPool("");
+        ServerSettings settings = SettingsLoader.load(Map.of("data", data.toString()), Map.of(), Map.of(), null);
+        try (Cognate server =
+                new Cognate(new Startup(settings).ground(), settings.rules(), new Startup(settings).reach())) {
+            server.tokens().keySet(new PoolId(POOL));
+        }
+
+        Ran ran = run("signing-keys", "rotate", POOL);
+
+        assertThat(ran.status).isZero();
+        assertThat(ran.out)
+                .matches("(new      [A-Za-z0-9+/]{43}=\n){2}"
+                        + "(retired  [A-Za-z0-9+/]{43}=  known until [0-9T:.-]+Z\n){2}");
+    }
+
     @Test
     void whatIsNoNumberIsNotVerified() {
         Ran ran = run("sms", "verify", "206-555-0100");

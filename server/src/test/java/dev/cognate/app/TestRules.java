@@ -46,7 +46,8 @@ public final class TestRules {
                 rules.dailyEmails(),
                 rules.publicUrl(),
                 rules.confirmByButton(),
-                rules.showInbox());
+                rules.showInbox(),
+                rules.issuers());
     }
 
     private static Rules with(
@@ -61,6 +62,7 @@ public final class TestRules {
                 dailyEmails,
                 rules.publicUrl(),
                 byButton,
-                showInbox);
+                showInbox,
+                rules.issuers());
     }
 }

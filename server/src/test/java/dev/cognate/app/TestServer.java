@@ -14,6 +14,7 @@ import dev.cognate.outgoing.Documents;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.store.Store;
 import dev.cognate.store.TestStores;
+import dev.cognate.tokens.Issuers;
 import dev.cognate.triggers.HttpRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,7 +107,17 @@ public final class TestServer implements AutoCloseable {
                 new FrontSettings(new Listen("127.0.0.1", 0), null, "us-east-1", FrontLimits.DEFAULT, false, true);
         PoolSettings pools = new PoolSettings("123456789012", Duration.ofSeconds(1));
         return new Cognate.Rules(
-                front, false, pools, false, CodeLimits.SERVICE, MaskStyle.SERVICE, 0, null, false, true);
+                front,
+                false,
+                pools,
+                false,
+                CodeLimits.SERVICE,
+                MaskStyle.SERVICE,
+                0,
+                null,
+                false,
+                true,
+                Issuers.Style.OWN);
     }
 
     /** The clock of the server. */
@@ -120,7 +131,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** The keys of the server. */
-    KeyRing keys() {
+    public KeyRing keys() {
         return keys;
     }
 

@@ -1,17 +1,12 @@
 package dev.cognate.crypto;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Objects;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +25,7 @@ final class SrpVerifierTest {
                 "shortScrambler"
             })
     void theVerifierIsThatOfCognitosClients(String name) throws IOException {
-        Vector vector = new Vector(name);
+        SrpVector vector = new SrpVector(name);
 
         SrpVerifier verifier = vector.verifier();
 
@@ -49,7 +44,7 @@ final class SrpVerifierTest {
                 "shortScrambler"
             })
     void aServerWithTheVerifierAgreesWithTheClientOnTheSecret(String name) throws Exception {
-        Vector vector = new Vector(name);
+        SrpVector vector = new SrpVector(name);
         BigInteger prime = SrpGroup.PRIME;
         BigInteger v = vector.verifier().verifier();
         BigInteger b = vector.number("b");
@@ -88,7 +83,7 @@ final class SrpVerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"user", "saltWithDroppedZero", "largestSaltWithoutTopBit"})
     void whatIsEncodedIsDecoded(String name) throws IOException {
-        SrpVerifier verifier = new Vector(name).verifier();
+        SrpVerifier verifier = new SrpVector(name).verifier();
 
         assertThat(SrpVerifier.decode(verifier.encode())).isEqualTo(verifier);
     }
@@ -103,7 +98,7 @@ final class SrpVerifierTest {
 
     @Test
     void otherBytesAreRefused() throws IOException {
-        byte[] encoded = new Vector("user").verifier().encode();
+        byte[] encoded = new SrpVector("user").verifier().encode();
         byte[] otherVersion = encoded.clone();
         otherVersion[0] = 9;
 
@@ -124,7 +119,7 @@ final class SrpVerifierTest {
 
     @Test
     void printingShowsNothing() throws IOException {
-        assertThat(new Vector("user").verifier()).hasToString("SrpVerifier[***]");
+        assertThat(new SrpVector("user").verifier()).hasToString("SrpVerifier[***]");
     }
 
     private static BigInteger hash(BigInteger one, BigInteger other) throws Exception {
@@ -134,28 +129,4 @@ final class SrpVerifierTest {
     }
 
     /** One recorded exchange. */
-    private static final class Vector {
-        private final String name;
-        private final Properties all = new Properties();
-
-        Vector(String name) throws IOException {
-            this.name = name;
-            try (InputStream in =
-                    Objects.requireNonNull(SrpVerifierTest.class.getResourceAsStream("srp-vectors.properties"))) {
-                all.load(new InputStreamReader(in, UTF_8));
-            }
-        }
-
-        String text(String key) {
-            return Objects.requireNonNull(all.getProperty(name + "." + key), key);
-        }
-
-        BigInteger number(String key) {
-            return new BigInteger(text(key), 16);
-        }
-
-        SrpVerifier verifier() {
-            return SrpVerifier.of(number("salt"), text("pool"), text("username"), text("password"));
-        }
-    }
 }

@@ -183,6 +183,18 @@ abstract class ImportRowsTest extends ImportRoom {
                 .satisfies(line -> assertThat(line).startsWith("[" + outcome + "]"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void theMfaFlagBecomesTheUsersSetting(boolean flag) {
+        pool = server.pool("\"AutoVerifiedAttributes\":[\"email\",\"phone_number\"],\"MfaConfiguration\":\"OPTIONAL\","
+                + "\"SmsConfiguration\":{\"SnsCallerArn\":\"arn:aws:iam::123456789012:role/sms\"}");
+
+        logOf(HEADER + "\n" + row("jane", "jane@example.com").replace(",false,jane", "," + flag + ",jane"));
+
+        assertThat(pool.adminGetUser("jane").body().contains("\"UserMFASettingList\":[\"SMS_MFA\"]"))
+                .isEqualTo(flag);
+    }
+
     /** "All attributes the pool requires." */
     @Test
     void requiredAttributesHaveToBeThere() {

@@ -41,12 +41,12 @@ class RecoveryTargetTest {
 
     @Test
     void withoutASettingThePhoneComesBeforeTheEmailAddress() {
-        assertThat(RecoveryTarget.of(WITHOUT_SETTING, with(BOTH), RecoveryTarget.NO_MFA))
+        assertThat(RecoveryTarget.of(WITHOUT_SETTING, with(BOTH), Set.of()))
                 .isEqualTo(Destination.phone("+12065550100"));
         assertThat(RecoveryTarget.of(
                         WITHOUT_SETTING,
                         with(Map.of("email", "jane@example.com", "email_verified", "true")),
-                        RecoveryTarget.NO_MFA))
+                        Set.of()))
                 .isEqualTo(Destination.email("jane@example.com"));
     }
 

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.crypto.RsaKey;
 import dev.cognate.wire.Shape;
 import java.security.SecureRandom;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which signed texts are access tokens. Reference: lifecycle A6, auth 18 steps 1 and 2. */
 class AccessClaimsTest {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final SigningKeys.Pair KEYS = new SigningKeys.Pair(RsaKey.fresh(RANDOM), RsaKey.fresh(RANDOM));
+    private static final SigningKeys.KeySet KEYS =
+            new SigningKeys.KeySet(RsaKey.fresh(RANDOM), RsaKey.fresh(RANDOM), List.of());
 
     private static Shape claims(String issuer, String use, @Nullable String sub) {
         return out -> {
@@ -28,7 +30,9 @@ class AccessClaimsTest {
     }
 
     private static @Nullable AccessClaims read(Shape claims, RsaKey key) {
-        return AccessClaims.of(Jws.sign(claims, key), pool -> pool.value().equals("us-east-1_A") ? KEYS : null);
+        return AccessClaims.of(
+                Jws.sign(claims, key),
+                (pool, keyId) -> pool.value().equals("us-east-1_A") ? KEYS.verifying(TokenUse.ACCESS, keyId) : null);
     }
 
     @Test

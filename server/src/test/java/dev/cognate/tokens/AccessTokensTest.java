@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
 import dev.cognate.app.TestClock;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.crypto.RsaKey;
 import dev.cognate.directory.User;
 import dev.cognate.domain.UserStatus;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +125,77 @@ class AccessTokensTest {
             })
     void whatIsNoTokenIsRefused(String text) {
         assertThat(outcome(text)).isEqualTo(INVALID);
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hmac(byte[] key, String text) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Nobody signs with what everybody knows: the key set is no secret of an HMAC. */
+    @Test
+    void aTokenThatIsAuthenticatedWithThePublicKeyIsRefused() throws Exception {
+        SignedJWT token = SignedJWT.parse(pool.accessToken("jane"));
+        var key = JWKSet.parse(
+                        server.get("/" + pool.id() + "/.well-known/jwks.json").body())
+                .getKeyByKeyId(token.getHeader().getKeyID())
+                .toRSAKey();
+        String pem = "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                        .encodeToString(key.toRSAPublicKey().getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
+        String text =
+                encoded("{\"kid\":\"" + key.getKeyID() + "\",\"alg\":\"HS256\"}") + "." + token.getParsedParts()[1];
+
+        for (byte[] secret : List.of(key.toRSAPublicKey().getEncoded(), pem.getBytes(StandardCharsets.US_ASCII))) {
+            String forged = text + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(secret, text));
+            assertThat(outcome(forged)).isEqualTo(INVALID);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "None", "NONE", "RS384", "PS256", "HS256", "ES256"})
+    void anotherAlgorithmIsRefusedWhateverTheSignature(String algorithm) {
+        String[] parts = pool.accessToken("jane").split("\\.", -1);
+        String header = encoded(part(String.join(".", parts), 0).replace("RS256", algorithm));
+
+        assertThat(outcome(header + "." + parts[1] + "." + parts[2])).isEqualTo(INVALID);
+        assertThat(outcome(header + "." + parts[1] + ".")).isEqualTo(INVALID);
+    }
+
+    @Test
+    void aTokenWithoutASignatureIsRefused() {
+        String[] parts = pool.accessToken("jane").split("\\.", -1);
+
+        assertThat(outcome(parts[0] + "." + parts[1] + ".")).isEqualTo(INVALID);
+        assertThat(outcome(parts[0] + "." + parts[1])).isEqualTo(INVALID);
+    }
+
+    /** The key that a token brings along, or names elsewhere, is nobody's. */
+    @Test
+    void aTokenOfAForeignKeyIsRefused() throws Exception {
+        RsaKey foreign = RsaKey.fresh(new SecureRandom());
+        String[] parts = pool.accessToken("jane").split("\\.", -1);
+        String ours = part(String.join(".", parts), 0).replaceAll(".*\"kid\":\"([^\"]+)\".*", "$1");
+        String jwk = new RSAKey.Builder(foreign.publicKey()).build().toJSONString();
+
+        for (String header : List.of(
+                "{\"kid\":\"" + foreign.id() + "\",\"alg\":\"RS256\"}",
+                "{\"kid\":\"" + ours + "\",\"alg\":\"RS256\"}",
+                "{\"alg\":\"RS256\"}",
+                "{\"alg\":\"RS256\",\"jwk\":" + jwk + "}",
+                "{\"alg\":\"RS256\",\"jku\":\"" + server.url() + "/keys\"}")) {
+            String text = encoded(header) + "." + parts[1];
+            String signature = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(foreign.sign(text.getBytes(StandardCharsets.US_ASCII)));
+            assertThat(outcome(text + "." + signature)).isEqualTo(INVALID);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.cognate.wire.Operation;
 class ArchitectureTest {
     private static final String[] FEATURES = {
         "dev.cognate.signup..",
+        "dev.cognate.signin..",
         "dev.cognate.users..",
         "dev.cognate.groups..",
         "dev.cognate.imports..",
@@ -31,6 +32,9 @@ class ArchitectureTest {
         "dev.cognate.branding..",
         "dev.cognate.passwords..",
         "dev.cognate.sessions..",
+        "dev.cognate.mfa..",
+        "dev.cognate.devices..",
+        "dev.cognate.passkeys..",
         "dev.cognate.risk.."
     };
 

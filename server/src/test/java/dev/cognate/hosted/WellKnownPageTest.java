@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The key set of a pool, as anybody can fetch it. Reference: auth 15. */
-class KeySetPageTest {
+/** What anybody can fetch about a pool. Reference: auth 15, oauth-config C2, C3. */
+class WellKnownPageTest {
     private static TestServer server;
 
     @BeforeAll
@@ -48,9 +48,29 @@ class KeySetPageTest {
         assertThat(server.get(path).body()).isEqualTo(server.get(path).body());
     }
 
+    /** C2: members in alphabetical order; auth 15: without a domain all endpoints are on the issuer URL. */
     @Test
-    void anUnknownPoolHasNone() {
-        Reply reply = server.get("/us-east-1_Nowhere/.well-known/jwks.json");
+    void theConfigurationTellsWhereEverythingIs() {
+        TestPool pool = server.pool("");
+        String place = server.url() + "/" + pool.id();
+
+        Reply reply = server.get("/" + pool.id() + "/.well-known/openid-configuration");
+
+        assertThat(reply.body()).isEqualTo("""
+                {"authorization_endpoint":"%1$s/authorize","end_session_endpoint":"%1$s/logout",\
+                "id_token_signing_alg_values_supported":["RS256"],"issuer":"%1$s",\
+                "jwks_uri":"%1$s/.well-known/jwks.json","response_types_supported":["code","token"],\
+                "revocation_endpoint":"%1$s/revoke","scopes_supported":["openid","email","phone","profile"],\
+                "subject_types_supported":["public"],"token_endpoint":"%1$s/token",\
+                "token_endpoint_auth_methods_supported":["client_secret_basic","client_secret_post"],\
+                "userinfo_endpoint":"%1$s/userInfo"}""".formatted(place));
+        assertThat(reply.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jwks.json", "openid-configuration"})
+    void anUnknownPoolHasNone(String document) {
+        Reply reply = server.get("/us-east-1_Nowhere/.well-known/" + document);
 
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.body()).isEqualTo("{\"message\":\"User pool us-east-1_Nowhere does not exist.\"}");

@@ -1,0 +1,42 @@
+package dev.cognate.signin;
+
+import dev.cognate.tokens.Refreshing;
+import dev.cognate.wire.Fault;
+import dev.cognate.wire.model.AuthFlowType;
+
+/** What InitiateAuth and AdminInitiateAuth share: the order of checks, and the choice of the flow. Reference: auth 3. */
+final class Beginning {
+    private final Refreshing refreshing;
+    private final Flows flows;
+
+    Beginning(Refreshing refreshing, Flows flows) {
+        this.refreshing = refreshing;
+        this.flows = flows;
+    }
+
+    /** The flows. */
+    record Flows(
+            UserPasswordAuth password, UserSrpAuth srp, CustomAuth custom, UserAuth choice, RefreshTokenAuth refresh) {}
+
+    /**
+     * Begins a sign-in.
+     *
+     * @throws Fault it is refused
+     */
+    Answer begin(Step step, AuthFlowType name) {
+        AllowedFlows.require(step, name, refreshing);
+        Flow flow = flow(name);
+        flow.required().forEach(step.parameters()::require);
+        return flow.begin(step);
+    }
+
+    private Flow flow(AuthFlowType name) {
+        return switch (name) {
+            case USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH, ADMIN_NO_SRP_AUTH -> flows.password;
+            case USER_SRP_AUTH -> flows.srp;
+            case CUSTOM_AUTH -> flows.custom;
+            case USER_AUTH -> flows.choice;
+            case REFRESH_TOKEN_AUTH, REFRESH_TOKEN -> flows.refresh;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.cognate.signin;
+
+import dev.cognate.directory.User;
+import dev.cognate.domain.Sub;
+
+/** Who somebody claims to be that wants to sign in. */
+sealed interface Claimant {
+
+    /** What sessions are bound to and wrong tries counted by. */
+    Sub id();
+
+    /** A user of the pool. */
+    record Known(User user) implements Claimant {
+        @Override
+        public Sub id() {
+            return user.sub();
+        }
+    }
+
+    /**
+     * Nobody whom the pool has. A client that conceals who exists goes through the same steps as with a user, to no avail.
+     *
+     * @param name as it was typed
+     * @param id no user's, and the same each time for this name
+     */
+    record Unknown(String name, Sub id) implements Claimant {
+
+        /** The name may be personal. */
+        @Override
+        public String toString() {
+            return "Unknown[" + id + "]";
+        }
+    }
+
+    /** Whether an id stands for this one; clients may send back an id that they were given in place of the name. */
+    default boolean is(Sub other) {
+        return switch (this) {
+            case Known(User user) -> user.sub().equals(other);
+            case Unknown(String name, Sub id) -> id.equals(other) || name.equals(other.value());
+        };
+    }
+}

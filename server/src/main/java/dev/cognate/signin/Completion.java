@@ -1,0 +1,123 @@
+package dev.cognate.signin;
+
+import dev.cognate.crypto.Randomness;
+import dev.cognate.devices.Devices;
+import dev.cognate.directory.KeptPassword;
+import dev.cognate.directory.User;
+import dev.cognate.directory.Users;
+import dev.cognate.risk.UserEvents;
+import dev.cognate.store.Tx;
+import dev.cognate.tokens.Grant;
+import dev.cognate.tokens.SignInId;
+import dev.cognate.tokens.Tokens;
+import dev.cognate.triggers.TokenGenerationSource;
+import dev.cognate.triggers.Triggers;
+import dev.cognate.wire.Fault;
+import dev.cognate.wire.fault.NotAuthorizedException;
+import java.time.InstantSource;
+import dev.cognate.wire.model.NewDeviceMetadataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of every sign-in: the pool's functions are asked, PostAuthentication first; then the sign-in is stored, if
+ * everything still is as it was proved; then its tokens are signed. Reference: auth 7 steps 5 to 7.
+ */
+final class Completion {
+    private final Users users;
+    private final Triggers triggers;
+    private final Tokens tokens;
+    private final UserEvents events;
+    private final Devices devices;
+    private final Randomness randomness;
+    private final InstantSource clock;
+    private final Standing standing;
+    private final Lockout lockout;
+
+    Completion(Ground ground) {
+        Signin.Collaborators with = ground.with();
+        this.users = with.users();
+        this.triggers = with.triggers();
+        this.tokens = with.tokens();
+        this.events = with.events();
+        this.devices = with.factors().devices();
+        this.randomness = with.randomness();
+        this.clock = with.clock();
+        this.standing = ground.standing();
+        this.lockout = ground.lockout();
+    }
+
+    /**
+     * Signs a user in who has proved everything.
+     *
+     * @throws Fault a function refuses, or the user may not sign in any more
+     */
+    Answer signIn(Step step, Proven proven) {
+        User user = proven.user();
+        triggers.postAuthentication(
+                step.functions(),
+                step.origin(user.username()),
+                user.eventAttributes(step.pool()),
+                step.clientMetadata());
+        NewDeviceMetadataType device = newDevice(step, proven);
+        String deviceKey = device == null ? proven.carried().device() : device.deviceKey();
+        Grant grant = new Grant(
+                step.client(),
+                user,
+                new Grant.Proof(new SignInId(randomness.uuid()), clock.instant(), deviceKey),
+                new Grant.Occasion(source(proven), step.clientMetadata(), step.call()));
+        return new Answer.SignedIn(tokens.issue(grant, tx -> admit(tx, step, proven)), device);
+    }
+
+    /** A device to confirm, for a client that named none; not for an administrator's beginning, which has no device. */
+    private @Nullable NewDeviceMetadataType newDevice(Step step, Proven proven) {
+        return proven.carried().device() != null || step.place() == Step.Place.BEGUN_BY_ADMINISTRATOR
+                ? null
+                : devices.newDevice(step.pool(), proven.user());
+    }
+
+    private static TokenGenerationSource source(Proven proven) {
+        if (proven.proof() == Proven.Proof.DEVICE) {
+            return TokenGenerationSource.AUTHENTICATE_DEVICE;
+        }
+        return proven.carried().replaced()
+                ? TokenGenerationSource.NEW_PASSWORD_CHALLENGE
+                : TokenGenerationSource.AUTHENTICATION;
+    }
+
+    /** The functions may have taken seconds, in which the user may have been changed, disabled, deleted or locked. */
+    private User admit(Tx tx, Step step, Proven proven) {
+        User user = users.reload(tx, proven.user());
+        if (user == null) {
+            throw gone(step);
+        }
+        Fault refusal = refusal(tx, user, proven);
+        if (refusal != null) {
+            throw refusal;
+        }
+        lockout.clear(tx, user.pool(), user.sub());
+        events.record(tx, user.pool(), user.sub(), step.event());
+        noteDevice(tx, step, user, proven.carried().device());
+        return user;
+    }
+
+    private void noteDevice(Tx tx, Step step, User user, @Nullable String key) {
+        if (key != null) {
+            devices.authenticated(tx, devices.require(tx, user, key), step.call());
+        }
+    }
+
+    private static Fault gone(Step step) {
+        return step.client().concealsUsers() ? new NotAuthorizedException(Texts.INCORRECT) : Entrance.noSuchUser();
+    }
+
+    private @Nullable Fault refusal(Tx tx, User user, Proven proven) {
+        if (proven.proof() != Proven.Proof.PASSWORD) { // Others were settled when they were found right.
+            return standing.refusal(tx, user);
+        }
+        if (lockout.isLocked(tx, user.pool(), user.sub())) {
+            return Lockout.locked();
+        }
+        boolean same = KeptPassword.same(user.password(), proven.user().password());
+        return same ? standing.refusal(tx, user) : new NotAuthorizedException(Texts.INCORRECT);
+    }
+}

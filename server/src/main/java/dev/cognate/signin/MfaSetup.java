@@ -1,0 +1,72 @@
+package dev.cognate.signin;
+
+import dev.cognate.directory.AttributeRules;
+import dev.cognate.directory.User;
+import dev.cognate.mfa.MfaFactor;
+import dev.cognate.wire.fault.InvalidParameterException;
+import dev.cognate.wire.fault.NotAuthorizedException;
+import dev.cognate.wire.model.ChallengeNameType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MFA_SETUP: the user has set an authenticator app up, by the session of VerifySoftwareToken; or gives an e-mail address
+ * to which a code goes. Reference: auth 6.6.
+ */
+final class MfaSetup implements Challenge {
+    private static final int LONGEST_ADDRESS = 254;
+
+    private final Sessions sessions;
+    private final Standing standing;
+    private final Settlement settlement;
+    private final SecondFactors factors;
+    private final Continuation continuation;
+
+    MfaSetup(Ground ground, SecondFactors factors, Continuation continuation) {
+        this.sessions = ground.sessions();
+        this.standing = ground.standing();
+        this.settlement = new Settlement(ground);
+        this.factors = factors;
+        this.continuation = continuation;
+    }
+
+    @Override
+    public List<String> required() {
+        return List.of();
+    }
+
+    @Override
+    public Answer answer(Step step, Claimant claimant) {
+        Session session = sessions.require(step, claimant, ChallengeNameType.MFA_SETUP);
+        if (!(claimant instanceof Claimant.Known(User user))) {
+            throw new NotAuthorizedException(Texts.INVALID_SESSION);
+        }
+        standing.require(user);
+        if (session.carried().ready()) {
+            User present = settlement.settle(session, tx -> user);
+            return continuation.after(step, new Proven(present, Proven.Proof.SECOND_FACTOR, session.carried()));
+        }
+        String email = email(step.parameters());
+        if (email == null || !MfaFactor.EMAIL_OTP.isOf(step.pool())) {
+            throw new NotAuthorizedException(Texts.INVALID_SESSION);
+        }
+        checkNew(user, email);
+        settlement.settle(session, tx -> user);
+        return factors.askForGiven(step, user, email, session.carried());
+    }
+
+    private static @Nullable String email(Parameters parameters) {
+        String upper = parameters.find("EMAIL");
+        return upper == null ? parameters.find("email") : upper;
+    }
+
+    /** An address that the user has already is changed elsewhere, by who is signed in. */
+    private static void checkNew(User user, String email) {
+        if (user.attribute("email") != null) {
+            throw new NotAuthorizedException(Texts.alreadyProvided("email"));
+        }
+        if (!AttributeRules.isEmail(email) || email.length() > LONGEST_ADDRESS) {
+            throw new InvalidParameterException(Texts.BAD_EMAIL);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.cognate.signin;
+
+import dev.cognate.crypto.ConstantTime;
+import dev.cognate.crypto.KeyRing;
+import dev.cognate.crypto.Randomness;
+import dev.cognate.directory.User;
+import dev.cognate.domain.Sub;
+import dev.cognate.messaging.Destination;
+import dev.cognate.messaging.MaskStyle;
+import dev.cognate.messaging.Message;
+import dev.cognate.messaging.Messages;
+import dev.cognate.messaging.Occasion;
+import dev.cognate.messaging.Outbox;
+import dev.cognate.messaging.Recipient;
+import dev.cognate.pools.Pool;
+import dev.cognate.store.Store;
+import dev.cognate.verification.Concealment;
+import dev.cognate.wire.fault.CodeDeliveryFailureException;
+import dev.cognate.wire.fault.InvalidParameterException;
+import dev.cognate.wire.fault.LimitExceededException;
+import dev.cognate.wire.fault.TooManyRequestsException;
+import dev.cognate.wire.model.ChallengeNameType;
+import dev.cognate.wire.model.DeliveryMediumType;
+import dev.cognate.wire.model.VerifiedAttributeType;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sends codes for a sign-in, and recognises them. A code is good for the session that asks for it, which holds its keyed
+ * hash; so it ends with the session, and another sign-in has another one. For a name without a user everything is done
+ * but the delivery. Reference: auth 6.3.
+ */
+final class SentCodes {
+    /** As they were seen: a code in place of a password is longer than one beside it. */
+    private static final int FIRST_FACTOR_DIGITS = 8;
+
+    private static final int SECOND_FACTOR_DIGITS = 6;
+
+    private final Store store;
+    private final KeyRing keys;
+    private final Randomness randomness;
+    private final Messages messages;
+    private final Outbox outbox;
+    private final Concealment concealment;
+    private final MaskStyle style;
+    private final Sessions sessions;
+
+    SentCodes(Ground ground) {
+        Signin.Sending sending = ground.with().sending();
+        this.store = ground.with().store();
+        this.keys = ground.with().keys();
+        this.randomness = ground.with().randomness();
+        this.messages = sending.messages();
+        this.outbox = sending.outbox();
+        this.concealment = sending.concealment();
+        this.style = sending.style();
+        this.sessions = ground.sessions();
+    }
+
+    /** Where a code goes and what it is for. */
+    record Asked(ChallengeNameType name, Destination destination, boolean given, boolean firstFactor) {}
+
+    /**
+     * Sends a code to a user, and asks for it.
+     *
+     * @throws dev.cognate.wire.Fault the message cannot be written or sent
+     */
+    Answer.Challenge send(Step step, User user, Asked asked, Session.Carried carried) {
+        String code = fresh(asked);
+        post(messageTo(step, user, asked.destination, code));
+        return challenge(step, user.sub(), user.username(), asked, carried, code);
+    }
+
+    /** Pretends to send a code to a name without a user, and asks for it. */
+    Answer.Challenge pretend(Step step, Claimant.Unknown nobody, ChallengeNameType name, Session.Carried carried) {
+        VerifiedAttributeType attribute =
+                name == ChallengeNameType.EMAIL_OTP ? VerifiedAttributeType.EMAIL : VerifiedAttributeType.PHONE_NUMBER;
+        Destination destination = concealment.destination(step.client(), nobody.name(), List.of(attribute));
+        Asked asked = new Asked(name, destination, false, true);
+        String code = fresh(asked);
+        Recipient recipient = recipient(step, nobody.name(), Map.of());
+        post(() -> messages.decoy(recipient, destination, code));
+        return challenge(step, nobody.id(), nobody.name(), asked, carried, code);
+    }
+
+    private String fresh(Asked asked) {
+        return randomness.code(asked.firstFactor ? FIRST_FACTOR_DIGITS : SECOND_FACTOR_DIGITS);
+    }
+
+    private interface Writing {
+        Message message();
+    }
+
+    private Writing messageTo(Step step, User user, Destination destination, String code) {
+        Recipient recipient = recipient(step, user.username(), user.eventAttributes(step.pool()));
+        return () -> messages.draft(Occasion.AUTHENTICATION, recipient, destination).complete(code);
+    }
+
+    private static Recipient recipient(Step step, String username, Map<String, String> attributes) {
+        Pool pool = step.pool();
+        return new Recipient(
+                pool.id(),
+                pool.config(),
+                step.client().id(),
+                username,
+                attributes,
+                step.clientMetadata(),
+                step.call().userAgent());
+    }
+
+    /** The operations of sign-in have not the faults that others have for what cannot be sent. */
+    private void post(Writing writing) {
+        try {
+            Outbox.Sealed message = outbox.seal(writing.message());
+            store.write(tx -> {
+                outbox.add(tx, message);
+                return true;
+            });
+            outbox.committed(message);
+        } catch (CodeDeliveryFailureException unreachable) {
+            throw new InvalidParameterException(String.valueOf(unreachable.getMessage()));
+        } catch (LimitExceededException usedUp) {
+            throw new TooManyRequestsException(String.valueOf(usedUp.getMessage()));
+        }
+    }
+
+    private Answer.Challenge challenge(
+            Step step, Sub sub, String username, Asked asked, Session.Carried carried, String code) {
+        Destination destination = asked.destination;
+        Session.SentCode sent = new Session.SentCode(
+                hash(step.pool(), sub, code),
+                destination.attribute(),
+                address(destination.address()),
+                asked.given ? destination.address() : null,
+                asked.firstFactor);
+        var shown = destination.masked(style);
+        return new Answer.Challenge(
+                asked.name,
+                sessions.issue(step, sub, asked.name, carried.asking(sent)),
+                Map.of(
+                        "CODE_DELIVERY_DELIVERY_MEDIUM",
+                        destination.medium() == DeliveryMediumType.EMAIL ? "EMAIL" : "SMS",
+                        "CODE_DELIVERY_DESTINATION",
+                        String.valueOf(shown.destination()),
+                        "USER_ID_FOR_SRP",
+                        username));
+    }
+
+    /** Whether this is the code that was sent. */
+    boolean isRight(Pool pool, Sub sub, Session.SentCode sent, String code) {
+        return ConstantTime.equals(sent.hash(), hash(pool, sub, code));
+    }
+
+    /** Whether the code went to this address. */
+    boolean wentTo(Session.SentCode sent, String address) {
+        return ConstantTime.equals(sent.address(), address(address));
+    }
+
+    private String hash(Pool pool, Sub sub, String code) {
+        return HexFormat.of().formatHex(keys.hash("sign-in-code", pool.id().value(), sub.value(), code), 0, 16);
+    }
+
+    private String address(String address) {
+        return HexFormat.of().formatHex(keys.hash("sign-in-address", address), 0, 16);
+    }
+}

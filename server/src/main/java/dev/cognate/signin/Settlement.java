@@ -1,0 +1,86 @@
+package dev.cognate.signin;
+
+import dev.cognate.directory.User;
+import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
+import dev.cognate.wire.Fault;
+
+/**
+ * Settles an answer that was found right: in one transaction the lock is looked at again, the session is used up, and
+ * what follows from the answer is stored. Of many right answers to one session, one is settled.
+ */
+final class Settlement {
+    private final Store store;
+    private final Sessions sessions;
+    private final Lockout lockout;
+
+    Settlement(Ground ground) {
+        this.store = ground.with().store();
+        this.sessions = ground.sessions();
+        this.lockout = ground.lockout();
+    }
+
+    /** What follows from an answer: the user as it is then. It may refuse by a fault, which undoes everything. */
+    @FunctionalInterface
+    interface Effect {
+        User in(Tx tx);
+    }
+
+    /**
+     * Settles.
+     *
+     * @throws Fault the user is locked by now, or the session was used
+     */
+    User settle(Session session, Effect effect) {
+        return store.write(tx -> {
+            if (lockout.isLocked(tx, session.pool(), session.sub())) {
+                throw Lockout.locked();
+            }
+            sessions.use(tx, session);
+            return effect.in(tx);
+        });
+    }
+
+    /** The same for an answer from which nothing follows yet. */
+    void settle(Session session) {
+        attempt(session, tx -> true);
+    }
+
+    /** Uses a session up whose answer nothing counts, locked or not. */
+    void useUp(Session session) {
+        store.write(tx -> {
+            sessions.use(tx, session);
+            return true;
+        });
+    }
+
+    /** What an attempt comes to. */
+    enum Verdict {
+        RIGHT,
+        WRONG
+    }
+
+    /** Finds in the transaction itself out whether an answer is right. */
+    @FunctionalInterface
+    interface Proof {
+        boolean holds(Tx tx);
+    }
+
+    /**
+     * Settles an answer that can only be looked at in the transaction. A wrong one leaves the session good.
+     *
+     * @throws Fault the user is locked by now, or the session was used
+     */
+    Verdict attempt(Session session, Proof proof) {
+        return store.write(tx -> {
+            if (lockout.isLocked(tx, session.pool(), session.sub())) {
+                throw Lockout.locked();
+            }
+            if (!proof.holds(tx)) {
+                return Verdict.WRONG;
+            }
+            sessions.use(tx, session);
+            return Verdict.RIGHT;
+        });
+    }
+}

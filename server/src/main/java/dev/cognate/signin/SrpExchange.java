@@ -1,0 +1,130 @@
+package dev.cognate.signin;
+
+import dev.cognate.crypto.KeyRing;
+import dev.cognate.crypto.SealBroken;
+import dev.cognate.crypto.SrpServer;
+import dev.cognate.crypto.SrpVerifier;
+import dev.cognate.directory.KeptPassword;
+import dev.cognate.directory.User;
+import dev.cognate.domain.Sub;
+import dev.cognate.passwords.Passwords;
+import dev.cognate.pools.Pool;
+import dev.cognate.wire.fault.InvalidParameterException;
+import dev.cognate.wire.model.ChallengeNameType;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a password without wanting to see it (SRP-6a). All that has to be known when the answer comes is sealed into
+ * the secret block, a session of its own kind. A name without a user gets a challenge that nobody can answer. Reference:
+ * auth 4.1, 9.
+ */
+final class SrpExchange {
+    private static final String PURPOSE = "srp-secret-block";
+    private static final int EXCHANGE = 800;
+
+    /** N has 768 digits; clients may put zeros in front, and no honest one sends more. */
+    private static final Pattern PUBLIC_NUMBER = Pattern.compile("0{0,2}[0-9a-fA-F]{1,768}");
+
+    private final Passwords passwords;
+    private final KeyRing keys;
+    private final SecureRandom random;
+    private final Sessions sessions;
+
+    SrpExchange(Ground ground) {
+        Signin.Collaborators with = ground.with();
+        this.passwords = with.passwords();
+        this.keys = with.keys();
+        this.random = with.random();
+        this.sessions = ground.sessions();
+    }
+
+    /** The secret block of an answer, opened. Does not print what it holds. */
+    record Block(Session session, SrpServer exchange) {
+        @Override
+        public String toString() {
+            return "Block[***]";
+        }
+    }
+
+    /**
+     * The challenge PASSWORD_VERIFIER.
+     *
+     * @param withSession whether the client is given a session too; what counts is the secret block
+     * @throws InvalidParameterException the client's public number is none, or one with which any password would do
+     */
+    Answer pose(Step step, Claimant claimant, Session.Carried carried, boolean withSession) {
+        Session session = sessions.begin(step, claimant.id(), ChallengeNameType.PASSWORD_VERIFIER, carried);
+        Map<String, String> parameters = begin(step, session, verifier(step.pool(), claimant));
+        parameters.put("USERNAME", uid(step.pool(), claimant));
+        parameters.put("USER_ID_FOR_SRP", uid(step.pool(), claimant));
+        return new Answer.Challenge(
+                ChallengeNameType.PASSWORD_VERIFIER, withSession ? sessions.seal(session) : null, parameters);
+    }
+
+    /** Begins an exchange for a session; what the client has to know of it. */
+    Map<String, String> begin(Step step, Session session, SrpVerifier verifier) {
+        BigInteger clientPublic = clientPublic(step.parameters().require("SRP_A"));
+        SrpServer exchange = SrpServer.begin(clientPublic, verifier, random);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("SALT", verifier.salt().toString(16));
+        parameters.put("SRP_B", exchange.serverPublic().toString(16));
+        parameters.put("SECRET_BLOCK", Base64.getEncoder().encodeToString(seal(new Block(session, exchange))));
+        return parameters;
+    }
+
+    private static BigInteger clientPublic(String text) {
+        BigInteger number = PUBLIC_NUMBER.matcher(text).matches() ? new BigInteger(text, 16) : BigInteger.ZERO;
+        if (!SrpServer.isGood(number)) {
+            throw new InvalidParameterException(Texts.INVALID_SRP_A);
+        }
+        return number;
+    }
+
+    /** The verifier of the claimant's password; one that nobody can answer for who has none. */
+    SrpVerifier verifier(Pool pool, Claimant claimant) {
+        KeptPassword kept = kept(claimant);
+        return kept == null ? passwords.nobodys(pool.id(), claimant.id()) : passwords.verifier(kept);
+    }
+
+    private static @Nullable KeptPassword kept(Claimant claimant) {
+        return switch (claimant) {
+            case Claimant.Known(User user) -> user.password();
+            case Claimant.Unknown _ -> null;
+        };
+    }
+
+    /** The name that the exchange is about. Of a name without a user it looks like one with a user. */
+    static String uid(Pool pool, Claimant claimant) {
+        return switch (claimant) {
+            case Claimant.Known(User user) -> user.username();
+            case Claimant.Unknown(String name, Sub id) -> pool.usernameAttributes().isEmpty() ? name : id.value();
+        };
+    }
+
+    private byte[] seal(Block block) {
+        byte[] exchange = block.exchange.encode();
+        byte[] session = Sessions.plain(block.session);
+        byte[] plain = Arrays.copyOf(exchange, exchange.length + session.length);
+        System.arraycopy(session, 0, plain, exchange.length, session.length);
+        return keys.seal(plain, PURPOSE);
+    }
+
+    /** What a secret block holds, null when this server did not make it. */
+    @Nullable Block open(byte[] block) {
+        try {
+            byte[] plain = keys.open(block, PURPOSE);
+            return new Block(
+                    Sessions.parse(Arrays.copyOfRange(plain, EXCHANGE, plain.length)),
+                    SrpServer.decode(Arrays.copyOf(plain, EXCHANGE)));
+        } catch (SealBroken notOurs) {
+            return null;
+        }
+    }
+}

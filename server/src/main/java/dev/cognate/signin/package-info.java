@@ -1,0 +1,45 @@
+/**
+ * Signing in: a user proves who it is, in as many steps as its pool and its own choices ask for, and gets tokens.
+ *
+ * <p>{@link dev.cognate.signin.Signin} is the door. InitiateAuth and AdminInitiateAuth begin, by a {@code Flow};
+ * RespondToAuthChallenge and AdminRespondToAuthChallenge go on, by a {@code Challenge}. The twins share
+ * {@code Beginning} and {@code Answering}, which check in the order of the reference and choose the class.
+ *
+ * <pre>
+ *  USER_PASSWORD_AUTH ──────────────── password ─┐
+ *  USER_SRP_AUTH ─ PASSWORD_VERIFIER ─ password ─┤    temporary?          second factor?            functions?
+ *  USER_AUTH ─┬─ PASSWORD, PASSWORD_SRP ─────────┴─► NEW_PASSWORD_ ─┬─► SMS_MFA, EMAIL_OTP, ───┬─► CUSTOM_ ─┬─► tokens
+ *             └─ EMAIL_OTP, SMS_OTP, WEB_AUTHN ──┐   REQUIRED       │   SOFTWARE_TOKEN_MFA,    │   CHALLENGE │
+ *                (SELECT_CHALLENGE asks which)   │                  │   SELECT_MFA_TYPE,       │      ▲  │   │
+ *                                                │                  │   MFA_SETUP              │      └──┘   │
+ *                                                │                  └─► DEVICE_SRP_AUTH, ──────┘             │
+ *  CUSTOM_AUTH ── Define, Create, Verify ────────┼───── (or by SRP first)  DEVICE_PASSWORD_VERIFIER          │
+ *  REFRESH_TOKEN_AUTH ───────────────────────────┴───────────────────────────────────────────────────────────┘
+ * </pre>
+ *
+ * <p>Its nouns:
+ *
+ * <ul>
+ *   <li>{@code Step}: one request, whichever of the four operations it came by.
+ *   <li>{@code Claimant}: the user whom a name stands for, or nobody. Where the client conceals who exists, nobody goes
+ *       through the same steps, is counted and locked, and never gets to the end.
+ *   <li>{@code Session}: where a sign-in stands between two requests. The client holds it, sealed; any node reads it. It
+ *       is of one pool, client, user and challenge, and its one right answer uses it up ({@code Settlement}). The secret
+ *       block of SRP is a session too. What the functions of a custom sign-in keep to themselves lies in the store
+ *       ({@code Conversation}).
+ *   <li>{@code Proven}: what has been proved; {@code NextStep} is the whole machine that says what follows, and
+ *       {@code Continuation} does it. {@code Completion} is the end: functions first, then, in one transaction, a last
+ *       look at the user, and the sign-in.
+ *   <li>{@code Lockout}: the one count of wrong tries of a user, over passwords, SRP, devices, passkeys and codes.
+ * </ul>
+ *
+ * <p>The path of a request with a password: the client may use the flow; nothing is missing; the secret hash; the
+ * PreAuthentication function; the user's standing; the lock; the password; what follows. Functions are never asked within a
+ * transaction, and what was decided before they were asked is looked at again afterwards.
+ *
+ * <p>Reference: auth 1 to 13, 24, 28, 29.
+ */
+@NullMarked
+package dev.cognate.signin;
+
+import org.jspecify.annotations.NullMarked;

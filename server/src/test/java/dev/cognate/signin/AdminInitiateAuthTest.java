@@ -1,0 +1,97 @@
+package dev.cognate.signin;
+
+import static dev.cognate.signin.SigningIn.INCORRECT;
+import static dev.cognate.signin.SigningIn.PASSWORD;
+import static dev.cognate.signin.SigningIn.adminBegin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.app.TestPool;
+import dev.cognate.app.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reference: auth 3, 4.2, 11. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdminInitiateAuthTest {
+    private TestServer server;
+
+    @BeforeAll
+    void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH"})
+    void thePasswordGivesTokensByEitherName(String flow) {
+        TestPool pool = SigningIn.pool(server, "");
+        pool.confirmed("jane", "[]");
+
+        assertThat(adminBegin(pool, flow, "USERNAME", "jane", "PASSWORD", PASSWORD)
+                        .body())
+                .contains("\"AccessToken\":", "\"ChallengeParameters\":{}");
+        assertThat(adminBegin(pool, flow, "USERNAME", "jane", "PASSWORD", "wrong")
+                        .outcome())
+                .isEqualTo(INCORRECT);
+    }
+
+    /** Step 3. */
+    @Test
+    void theUsersOwnPasswordFlowIsNotSupported() {
+        assertThat(adminBegin(SigningIn.pool(server, ""), "USER_PASSWORD_AUTH").outcome())
+                .isEqualTo("InvalidParameterException: Initiate Auth method not supported.");
+    }
+
+    /** Step 5. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH", "USER_AUTH"})
+    void aFlowThatTheClientMayNotUseIsRefused(String flow) {
+        assertThat(adminBegin(server.pool(""), flow).outcome())
+                .isEqualTo("InvalidParameterException: Auth flow not enabled for this client");
+    }
+
+    /** Steps 1 and 2. */
+    @Test
+    void thePoolAndItsClientMustExist() {
+        TestPool pool = SigningIn.pool(server, "");
+        TestPool stranger = SigningIn.pool(server, "");
+
+        assertThat(adminBegin(new TestPool(server, "us-east-1_Nowhere00", pool.client()), "ADMIN_NO_SRP_AUTH")
+                        .outcome())
+                .isEqualTo("ResourceNotFoundException: User pool us-east-1_Nowhere00 does not exist.");
+        assertThat(adminBegin(pool.through(stranger.client()), "ADMIN_NO_SRP_AUTH")
+                        .outcome())
+                .isEqualTo("ResourceNotFoundException: User pool client " + stranger.client() + " does not exist.");
+    }
+
+    /** Row 6 of clause 11. */
+    @Test
+    void anUnknownUserIsTreatedAsByTheUsersOwnOperation() {
+        assertThat(adminBegin(
+                                SigningIn.pool(server, ""),
+                                "ADMIN_USER_PASSWORD_AUTH",
+                                "USERNAME",
+                                "nobody",
+                                "PASSWORD",
+                                PASSWORD)
+                        .outcome())
+                .isEqualTo("UserNotFoundException: User does not exist.");
+        assertThat(adminBegin(
+                                SigningIn.concealing(server, ""),
+                                "ADMIN_USER_PASSWORD_AUTH",
+                                "USERNAME",
+                                "nobody",
+                                "PASSWORD",
+                                PASSWORD)
+                        .outcome())
+                .isEqualTo(INCORRECT);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.cognate.signin;
+
+import static dev.cognate.signin.SigningIn.INCORRECT;
+import static dev.cognate.signin.SigningIn.PASSWORD;
+import static dev.cognate.signin.SigningIn.adminBegin;
+import static dev.cognate.signin.SigningIn.password;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.app.TestPool;
+import dev.cognate.app.TestServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Reference: auth 13. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LockoutTest {
+    private static final String LOCKED = "NotAuthorizedException: Password attempts exceeded";
+
+    private TestServer server;
+
+    @BeforeAll
+    void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private TestPool jane() {
+        TestPool pool = SigningIn.pool(server, "");
+        pool.confirmed("jane", "[]");
+        return pool;
+    }
+
+    private static void fail(TestPool pool, String username, int times) {
+        for (int i = 1; i <= times; i++) {
+            assertThat(password(pool, username, "wrong" + i).outcome()).as("try " + i).isEqualTo(INCORRECT);
+        }
+    }
+
+    @Test
+    void afterTheFifthWrongPasswordTheUserIsLockedForASecond() {
+        TestPool pool = jane();
+        fail(pool, "jane", 5);
+
+        assertThat(password(pool, "jane", "wrong").outcome()).isEqualTo(LOCKED);
+        assertThat(password(pool, "jane", PASSWORD).outcome())
+                .as("the right password is not told from a wrong one")
+                .isEqualTo(LOCKED);
+        server.clock().advance(Duration.ofMillis(999));
+        assertThat(password(pool, "jane", PASSWORD).outcome()).isEqualTo(LOCKED);
+        server.clock().advance(Duration.ofMillis(1));
+        assertThat(password(pool, "jane", PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void eachFurtherWrongPasswordLocksTwiceAsLongAndFifteenMinutesAtMost() {
+        TestPool pool = jane();
+        fail(pool, "jane", 5);
+        long lock = 1;
+        for (int wrong = 6; wrong <= 15; wrong++) {
+            server.clock().advance(Duration.ofSeconds(lock));
+            assertThat(password(pool, "jane", "wrong").outcome()).as("wrong " + wrong).isEqualTo(INCORRECT);
+            lock = Math.min(2 * lock, 900);
+            server.clock().advance(Duration.ofSeconds(lock - 1));
+            assertThat(password(pool, "jane", "wrong").outcome())
+                    .as("a second before the lock of wrong " + wrong + " ends")
+                    .isEqualTo(LOCKED);
+            server.clock().advance(Duration.ofSeconds(1 - lock));
+        }
+        assertThat(lock).isEqualTo(900);
+    }
+
+    @Test
+    void aSignInEndsTheCount() {
+        TestPool pool = jane();
+        fail(pool, "jane", 4);
+        assertThat(password(pool, "jane", PASSWORD).status()).isEqualTo(200);
+
+        fail(pool, "jane", 5);
+    }
+
+    @Test
+    void fifteenMinutesWithoutATryEndTheCount() {
+        TestPool pool = jane();
+        fail(pool, "jane", 4);
+        server.clock().advance(Duration.ofMinutes(15));
+
+        fail(pool, "jane", 5);
+    }
+
+    @Test
+    void oneCountIsForAllNamesClientsAndOperations() {
+        TestPool pool = SigningIn.pool(server, "\"AliasAttributes\":[\"preferred_username\"]");
+        pool.confirmed("jane", "[]");
+        pool.adminCall("AdminUpdateUserAttributes", """
+                "Username":"jane","UserAttributes":[{"Name":"preferred_username","Value":"jj"}]""");
+        TestPool other = SigningIn.through(pool, "");
+        fail(pool, "jane", 1);
+        fail(other, "jj", 1);
+        fail(pool, pool.user("jane").sub().value(), 1);
+        assertThat(adminBegin(pool, "ADMIN_USER_PASSWORD_AUTH", "USERNAME", "jane", "PASSWORD", "wrong")
+                        .outcome())
+                .isEqualTo(INCORRECT);
+        assertThat(adminBegin(other, "ADMIN_NO_SRP_AUTH", "USERNAME", "jane", "PASSWORD", "wrong")
+                        .outcome())
+                .isEqualTo(INCORRECT);
+
+        assertThat(password(other, "jane", PASSWORD).outcome()).isEqualTo(LOCKED);
+        assertThat(adminBegin(pool, "ADMIN_USER_PASSWORD_AUTH", "USERNAME", "jane", "PASSWORD", PASSWORD)
+                        .outcome())
+                .isEqualTo(LOCKED);
+    }
+
+    @Test
+    void aNameWithoutAUserIsLockedAlike() {
+        TestPool pool = SigningIn.concealing(server, "");
+        fail(pool, "nobody", 5);
+
+        assertThat(password(pool, "nobody", "wrong").outcome()).isEqualTo(LOCKED);
+        assertThat(password(pool, "someone-else", "wrong").outcome()).isEqualTo(INCORRECT);
+        server.clock().advance(Duration.ofSeconds(1));
+        assertThat(password(pool, "nobody", "wrong").outcome()).isEqualTo(INCORRECT);
+    }
+
+    @Test
+    void ofManyWrongPasswordsAtOnceFiveAreLookedAt() throws Exception {
+        TestPool pool = jane();
+
+        List<String> outcomes = atOnce(32, i -> password(pool, "jane", "wrong" + i).outcome());
+
+        assertThat(outcomes).filteredOn(INCORRECT::equals).hasSize(5);
+        assertThat(outcomes).filteredOn(LOCKED::equals).hasSize(27);
+        assertThat(password(pool, "jane", PASSWORD).outcome()).isEqualTo(LOCKED);
+    }
+
+    static List<String> atOnce(int number, IntFunction<String> call) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<String>> calls = IntStream.range(0, number)
+                    .<Callable<String>>mapToObj(i -> () -> call.apply(i))
+                    .toList();
+            return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+    }
+}
