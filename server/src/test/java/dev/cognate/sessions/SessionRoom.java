@@ -83,9 +83,9 @@ abstract class SessionRoom {
 
     final String signInToSso(String username) {
         User user = pool.user(username);
-        return Objects.requireNonNull(server.store()
-                .<String>write(
-                        tx -> server.cognate().sessions().beginSso(tx, client(), user, Duration.ofHours(1), CALL)));
+        return server.store()
+                .write(tx -> Objects.requireNonNull(
+                        server.cognate().sessions().beginSso(tx, client(), user, Duration.ofHours(1), CALL)));
     }
 
     /** The access token of a sign-in. */
