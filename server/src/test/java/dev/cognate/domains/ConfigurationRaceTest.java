@@ -123,7 +123,6 @@ abstract class ConfigurationRaceTest {
         good("DeleteIdentityProvider", "\"ProviderName\":\"Google\"");
         good("DeleteUserPoolDomain", "\"Domain\":\"people\"");
         assertThat(good("GetUICustomization", "").body()).contains("/assets/images/image.jpg");
-        good("DeleteUserPool", "");
     }
 
     private Reply good(String operation, String members) {

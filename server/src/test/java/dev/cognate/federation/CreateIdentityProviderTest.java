@@ -2,6 +2,7 @@ package dev.cognate.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.store.Tx;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,14 +219,17 @@ class CreateIdentityProviderTest extends FederationRoom {
     void secretsAreSealed() {
         create(GOOGLE);
 
-        byte[] sealed = server.store()
-                .read(tx -> tx.first(
-                        "SELECT sealed FROM identity_providers WHERE pool_id = ?", row -> row.bytes(1), pool.id()));
-        String config = server.store()
-                .read(tx -> tx.first(
-                        "SELECT config FROM identity_providers WHERE pool_id = ?", row -> row.string(1), pool.id()));
+        byte[] sealed = only("sealed", row -> row.bytes(1));
+        String config = only("config", row -> row.string(1));
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
         assertThat(config).doesNotContain("secret");
+    }
+
+    private <T> T only(String column, Tx.RowReader<T> reader) {
+        return server.store()
+                .<T>read(tx -> tx.list(
+                                "SELECT " + column + " FROM identity_providers WHERE pool_id = ?", reader, pool.id())
+                        .getFirst());
     }
 
     @Test
