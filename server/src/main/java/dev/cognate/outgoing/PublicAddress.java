@@ -32,8 +32,7 @@ final class PublicAddress {
         boolean carrier = a == 100 && b >= 64 && b < 128;
         boolean protocols = a == 192 && b == 0 && (c == 0 || c == 2);
         boolean relays = a == 192 && b == 88 && c == 99;
-        boolean tests =
-                (a == 198 && (b == 18 || b == 19 || (b == 51 && c == 100))) || (a == 203 && b == 0 && c == 113);
+        boolean tests = (a == 198 && (b == 18 || b == 19 || (b == 51 && c == 100))) || (a == 203 && b == 0 && c == 113);
         boolean reserved = a >= 240;
         return !(thisNetwork || carrier || protocols || relays || tests || reserved);
     }
