@@ -55,8 +55,7 @@ public final class Branding {
                 Operations.GET_UI_CUSTOMIZATION.by(new GetUICustomization(this, with)),
                 Operations.CREATE_MANAGED_LOGIN_BRANDING.by(new CreateManagedLoginBranding(with)),
                 Operations.DESCRIBE_MANAGED_LOGIN_BRANDING.by(new DescribeManagedLoginBranding(with)),
-                Operations.DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT.by(
-                        new DescribeManagedLoginBrandingByClient(with)),
+                Operations.DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT.by(new DescribeManagedLoginBrandingByClient(with)),
                 Operations.UPDATE_MANAGED_LOGIN_BRANDING.by(new UpdateManagedLoginBranding(with)),
                 Operations.DELETE_MANAGED_LOGIN_BRANDING.by(new DeleteManagedLoginBranding(with)),
                 Operations.CREATE_TERMS.by(new CreateTerms(with)),

@@ -14,15 +14,9 @@ final class BrandingsTable {
 
     /** Adds the branding of a client; false when it has one. */
     static boolean insert(Tx tx, PoolId pool, String client, ManagedLoginBrandingType branding) {
-        return tx.update(
-                        """
+        return tx.update("""
                         INSERT INTO managed_login_brandings (pool_id, branding_id, client_id, config)
-                        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                        pool.value(),
-                        branding.managedLoginBrandingId(),
-                        client,
-                        JsonOutput.text(branding))
-                == 1;
+                        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""", pool.value(), branding.managedLoginBrandingId(), client, JsonOutput.text(branding)) == 1;
     }
 
     static void update(Tx tx, PoolId pool, ManagedLoginBrandingType branding) {
@@ -35,8 +29,7 @@ final class BrandingsTable {
 
     /** Removes a branding; false when there is none of that id. */
     static boolean delete(Tx tx, PoolId pool, String id) {
-        return tx.update(
-                        "DELETE FROM managed_login_brandings WHERE pool_id = ? AND branding_id = ?", pool.value(), id)
+        return tx.update("DELETE FROM managed_login_brandings WHERE pool_id = ? AND branding_id = ?", pool.value(), id)
                 == 1;
     }
 

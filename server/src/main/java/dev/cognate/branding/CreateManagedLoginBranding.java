@@ -22,7 +22,8 @@ final class CreateManagedLoginBranding
 
     @Override
     public CreateManagedLoginBrandingResponse run(CreateManagedLoginBrandingRequest request, Call call) {
-        PoolId pool = with.pools().require(new PoolId(request.userPoolId()), call).id();
+        PoolId pool =
+                with.pools().require(new PoolId(request.userPoolId()), call).id();
         Look look = new Look(request.useCognitoProvidedValues(), request.settings(), request.assets());
         look.check();
         if (!look.isDecided()) {

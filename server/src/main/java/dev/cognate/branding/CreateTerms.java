@@ -21,7 +21,8 @@ final class CreateTerms implements Operation<CreateTermsRequest, CreateTermsResp
 
     @Override
     public CreateTermsResponse run(CreateTermsRequest request, Call call) {
-        PoolId pool = with.pools().require(new PoolId(request.userPoolId()), call).id();
+        PoolId pool =
+                with.pools().require(new PoolId(request.userPoolId()), call).id();
         TermsRules.check(request.links());
         TermsType terms = terms(request);
         boolean added = with.store().write(tx -> {

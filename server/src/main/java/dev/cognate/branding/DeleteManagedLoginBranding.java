@@ -16,7 +16,8 @@ final class DeleteManagedLoginBranding implements Operation<DeleteManagedLoginBr
 
     @Override
     public NoOutput run(DeleteManagedLoginBrandingRequest request, Call call) {
-        PoolId pool = with.pools().require(new PoolId(request.userPoolId()), call).id();
+        PoolId pool =
+                with.pools().require(new PoolId(request.userPoolId()), call).id();
         if (!with.store().write(tx -> BrandingsTable.delete(tx, pool, request.managedLoginBrandingId()))) {
             throw Texts.noBranding();
         }

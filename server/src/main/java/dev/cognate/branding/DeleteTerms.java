@@ -16,7 +16,8 @@ final class DeleteTerms implements Operation<DeleteTermsRequest, NoOutput> {
 
     @Override
     public NoOutput run(DeleteTermsRequest request, Call call) {
-        PoolId pool = with.pools().require(new PoolId(request.userPoolId()), call).id();
+        PoolId pool =
+                with.pools().require(new PoolId(request.userPoolId()), call).id();
         if (!with.store().write(tx -> TermsTable.delete(tx, pool, request.termsId()))) {
             throw Texts.noTerms();
         }

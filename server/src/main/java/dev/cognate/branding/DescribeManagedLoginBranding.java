@@ -18,7 +18,8 @@ final class DescribeManagedLoginBranding
 
     @Override
     public DescribeManagedLoginBrandingResponse run(DescribeManagedLoginBrandingRequest request, Call call) {
-        PoolId pool = with.pools().require(new PoolId(request.userPoolId()), call).id();
+        PoolId pool =
+                with.pools().require(new PoolId(request.userPoolId()), call).id();
         ManagedLoginBrandingType found =
                 with.store().read(tx -> BrandingsTable.find(tx, pool, request.managedLoginBrandingId()));
         return new DescribeManagedLoginBrandingResponse(ShownBranding.of(found, request.returnMergedResources()));

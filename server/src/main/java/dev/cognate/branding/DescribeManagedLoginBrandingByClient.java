@@ -21,7 +21,8 @@ final class DescribeManagedLoginBrandingByClient
     @Override
     public DescribeManagedLoginBrandingByClientResponse run(
             DescribeManagedLoginBrandingByClientRequest request, Call call) {
-        PoolId pool = with.pools().require(new PoolId(request.userPoolId()), call).id();
+        PoolId pool =
+                with.pools().require(new PoolId(request.userPoolId()), call).id();
         ManagedLoginBrandingType found = with.store().read(tx -> {
             with.clients().require(tx, pool, new ClientId(request.clientId()));
             return BrandingsTable.byClient(tx, pool, request.clientId());

@@ -17,7 +17,8 @@ final class DescribeTerms implements Operation<DescribeTermsRequest, DescribeTer
 
     @Override
     public DescribeTermsResponse run(DescribeTermsRequest request, Call call) {
-        PoolId pool = with.pools().require(new PoolId(request.userPoolId()), call).id();
+        PoolId pool =
+                with.pools().require(new PoolId(request.userPoolId()), call).id();
         TermsType terms = with.store().read(tx -> TermsTable.find(tx, pool, request.termsId()));
         if (terms == null) {
             throw Texts.noTerms();

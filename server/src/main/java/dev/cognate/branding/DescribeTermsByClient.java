@@ -18,7 +18,8 @@ final class DescribeTermsByClient implements Operation<DescribeTermsByClientRequ
 
     @Override
     public DescribeTermsByClientResponse run(DescribeTermsByClientRequest request, Call call) {
-        PoolId pool = with.pools().require(new PoolId(request.userPoolId()), call).id();
+        PoolId pool =
+                with.pools().require(new PoolId(request.userPoolId()), call).id();
         TermsType terms = with.store().read(tx -> {
             with.clients().require(tx, pool, new ClientId(request.clientId()));
             return TermsTable.byName(tx, pool, request.clientId(), request.termsName());

@@ -24,7 +24,8 @@ final class GetUICustomization implements Operation<GetUICustomizationRequest, G
 
     @Override
     public GetUICustomizationResponse run(GetUICustomizationRequest request, Call call) {
-        PoolId pool = with.pools().require(new PoolId(request.userPoolId()), call).id();
+        PoolId pool =
+                with.pools().require(new PoolId(request.userPoolId()), call).id();
         String client = request.clientId() == null ? UiCustomization.ALL : request.clientId();
         if (!client.equals(UiCustomization.ALL)) {
             Clients clients = with.clients();

@@ -24,7 +24,8 @@ final class ListTerms implements Operation<ListTermsRequest, ListTermsResponse> 
 
     @Override
     public ListTermsResponse run(ListTermsRequest request, Call call) {
-        PoolId pool = with.pools().require(new PoolId(request.userPoolId()), call).id();
+        PoolId pool =
+                with.pools().require(new PoolId(request.userPoolId()), call).id();
         String token = request.nextToken();
         String after = token == null ? "" : tokens.position(NAME, pool.value(), token);
         int size = Page.size(request.maxResults());

@@ -18,12 +18,7 @@ final class TermsTable {
         return tx.update(
                         """
                         INSERT INTO terms (pool_id, terms_id, client_id, name, config) VALUES (?, ?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING""",
-                        pool.value(),
-                        terms.termsId(),
-                        terms.clientId(),
-                        terms.termsName(),
-                        JsonOutput.text(terms))
+                        ON CONFLICT DO NOTHING""", pool.value(), terms.termsId(), terms.clientId(), terms.termsName(), JsonOutput.text(terms))
                 == 1;
     }
 

@@ -8,8 +8,7 @@ import dev.cognate.wire.fault.ResourceNotFoundException;
  */
 final class Texts {
     static final String NO_DOMAIN = "A domain must be associated with this user pool.";
-    static final String VALUES_OR_SETTINGS =
-            "useCognitoProvidedValues or settings should be specified (but not both)";
+    static final String VALUES_OR_SETTINGS = "useCognitoProvidedValues or settings should be specified (but not both)";
 
     // No original is known for these.
     static final String BAD_CSS = "The CSS is not valid.";

@@ -33,13 +33,9 @@ final class UiCustomizationsTable {
     }
 
     static @Nullable UiCustomization find(Tx tx, PoolId pool, String client) {
-        return tx.first(
-                """
+        return tx.first("""
                 SELECT pool_id, client_id, version, css, image, created_at, modified_at FROM ui_customizations
-                WHERE pool_id = ? AND client_id = ?""",
-                UiCustomizationsTable::read,
-                pool.value(),
-                client);
+                WHERE pool_id = ? AND client_id = ?""", UiCustomizationsTable::read, pool.value(), client);
     }
 
     private static UiCustomization read(Row row) {

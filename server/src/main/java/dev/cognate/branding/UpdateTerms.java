@@ -20,7 +20,8 @@ final class UpdateTerms implements Operation<UpdateTermsRequest, UpdateTermsResp
 
     @Override
     public UpdateTermsResponse run(UpdateTermsRequest request, Call call) {
-        PoolId pool = with.pools().require(new PoolId(request.userPoolId()), call).id();
+        PoolId pool =
+                with.pools().require(new PoolId(request.userPoolId()), call).id();
         TermsRules.check(request.links());
         return new UpdateTermsResponse(with.store().write(tx -> change(tx, pool, request)));
     }

@@ -27,7 +27,8 @@ final class UpdateUserPoolClient implements Operation<UpdateUserPoolClientReques
     public UpdateUserPoolClientResponse run(UpdateUserPoolClientRequest request, Call call) {
         PoolId pool = new PoolId(request.userPoolId());
         pools.requireRegion(pool, call);
-        Client changed = clients.change(pool, new ClientId(request.clientId()), (tx, before) -> replaced(tx, before, request));
+        Client changed =
+                clients.change(pool, new ClientId(request.clientId()), (tx, before) -> replaced(tx, before, request));
         return new UpdateUserPoolClientResponse(ShownClient.of(changed));
     }
 

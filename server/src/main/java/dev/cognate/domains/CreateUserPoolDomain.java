@@ -49,7 +49,9 @@ final class CreateUserPoolDomain implements Operation<CreateUserPoolDomainReques
             return domain;
         });
         return new CreateUserPoolDomainResponse(
-                domain.managedLoginVersion(), domain.alias(), domain.description().routing());
+                domain.managedLoginVersion(),
+                domain.alias(),
+                domain.description().routing());
     }
 
     private static DomainName name(CreateUserPoolDomainRequest request, PoolId pool) {

@@ -24,7 +24,9 @@ final class DescribeUserPoolDomain implements Operation<DescribeUserPoolDomainRe
     @Override
     public DescribeUserPoolDomainResponse run(DescribeUserPoolDomainRequest request, Call call) {
         Domain found = store.read(tx -> DomainsTable.find(tx, DomainName.of(call.region(), request.domain())));
-        boolean isHere = found != null && found.pool().region().equals(call.region());
-        return new DescribeUserPoolDomainResponse(isHere ? found.description() : NOTHING);
+        if (found == null || !found.pool().region().equals(call.region())) {
+            return new DescribeUserPoolDomainResponse(NOTHING);
+        }
+        return new DescribeUserPoolDomainResponse(found.description());
     }
 }

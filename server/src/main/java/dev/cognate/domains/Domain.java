@@ -34,11 +34,6 @@ public record Domain(PoolId pool, DomainDescriptionType description) {
         return Objects.requireNonNull(description.managedLoginVersion());
     }
 
-    /** The name as it is taken. */
-    DomainName key() {
-        return DomainName.of(pool.region(), name());
-    }
-
     /** The host name that a custom domain is to be an alias of; null for a prefix, which needs none. */
     @Nullable String alias() {
         return isCustom() ? description.cloudFrontDistribution() : null;

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 record DomainName(String region, String text) {
     private static final String EVERYWHERE = "";
     private static final Pattern PREFIX = Pattern.compile("[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?");
-    private static final Pattern SUBDOMAIN = Pattern.compile(
-            "[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?)+");
+    private static final Pattern SUBDOMAIN =
+            Pattern.compile("[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?)+");
     private static final Set<String> RESERVED = Set.of("aws", "amazon", "cognito");
 
     /** The name as a request to a region has it; only a custom domain has dots. */

@@ -14,7 +14,8 @@ final class DomainRules {
     static final int MANAGED_LOGIN = 2;
 
     /** A certificate of ACM in the one region from which it can be used; of which account, nobody here can tell. */
-    private static final Pattern CERTIFICATE = Pattern.compile("arn:[\\w-]+:acm:us-east-1:[0-9]{12}:certificate/[\\w-]+");
+    private static final Pattern CERTIFICATE =
+            Pattern.compile("arn:[\\w-]+:acm:us-east-1:[0-9]{12}:certificate/[\\w-]+");
 
     private DomainRules() {}
 

@@ -5,14 +5,16 @@ package dev.cognate.domains;
  * original. Reference: oauth-config B7, B18.
  */
 final class Texts {
-    static final String INVALID_CHARACTER = "The domain name contains an invalid character. Domain names can only contain"
-            + " lower-case letters, numbers, and hyphens. Please enter a different name that follows this format:"
-            + " ^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$";
+    static final String INVALID_CHARACTER =
+            "The domain name contains an invalid character. Domain names can only contain"
+                    + " lower-case letters, numbers, and hyphens. Please enter a different name that follows this format:"
+                    + " ^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$";
     static final String NOT_A_SUBDOMAIN = "Custom domain is not a valid subdomain";
     static final String TAKEN = "Domain already associated with another user pool.";
     static final String HAS_ONE = "User pool already has a domain configured.";
-    static final String CERTIFICATE = "The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid,"
-            + " or doesn't include a valid certificate chain.";
+    static final String CERTIFICATE =
+            "The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid,"
+                    + " or doesn't include a valid certificate chain.";
     static final String MISSING = "No such domain or user pool exists.";
     static final String VERSION_ABOVE_TIER =
             "The following feature is not available for the LITE pricing tier configured: Managed Login Version 2";

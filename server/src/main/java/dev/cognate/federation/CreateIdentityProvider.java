@@ -24,8 +24,7 @@ final class CreateIdentityProvider implements Operation<CreateIdentityProviderRe
     private final Pools pools;
     private final DetailsByType details;
 
-    CreateIdentityProvider(
-            IdentityProviders providers, IdentityProviders.Collaborators with, DetailsByType details) {
+    CreateIdentityProvider(IdentityProviders providers, IdentityProviders.Collaborators with, DetailsByType details) {
         this.providers = providers;
         this.store = with.store();
         this.pools = with.pools();

@@ -2,6 +2,7 @@ package dev.cognate.federation;
 
 import dev.cognate.wire.fault.InvalidParameterException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ record Given(Map<String, String> values) {
     @Nullable String find(String key) {
         String value = values.get(key);
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /** The value of a key that was required before. */
+    String get(String key) {
+        return Objects.requireNonNull(values.get(key), key);
     }
 
     /**

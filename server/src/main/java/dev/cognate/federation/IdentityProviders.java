@@ -48,8 +48,7 @@ public final class IdentityProviders {
                         new GetIdentityProviderByIdentifier(this, with.pools)),
                 Operations.UPDATE_IDENTITY_PROVIDER.by(new UpdateIdentityProvider(this, with, details)),
                 Operations.DELETE_IDENTITY_PROVIDER.by(new DeleteIdentityProvider(with.store, with.pools)),
-                Operations.LIST_IDENTITY_PROVIDERS.by(
-                        new ListIdentityProviders(with.store, with.pools, with.tokens)));
+                Operations.LIST_IDENTITY_PROVIDERS.by(new ListIdentityProviders(with.store, with.pools, with.tokens)));
     }
 
     /** Whether the pool has an identity provider of that name, as the transaction sees it. */

@@ -41,9 +41,6 @@ final class ListIdentityProviders implements Operation<ListIdentityProvidersRequ
 
     private static ProviderDescription shown(IdentityProviderType provider) {
         return new ProviderDescription(
-                provider.providerName(),
-                provider.providerType(),
-                provider.lastModifiedDate(),
-                provider.creationDate());
+                provider.providerName(), provider.providerType(), provider.lastModifiedDate(), provider.creationDate());
     }
 }

@@ -31,11 +31,11 @@ final class OidcDetails {
      */
     Details complete(Given given) {
         given.require(Texts.OIDC_KEYS, "client_id", "authorize_scopes", ISSUER, METHOD);
-        String method = given.values().get(METHOD);
+        String method = given.get(METHOD);
         if (!method.equals("GET") && !method.equals("POST")) {
             throw new InvalidParameterException(Texts.requestMethod(method));
         }
-        String issuer = given.values().get(ISSUER).strip();
+        String issuer = given.get(ISSUER).strip();
         if (!documents.accepts(issuer)) {
             throw new InvalidParameterException(Texts.OIDC_ISSUER);
         }
@@ -64,7 +64,7 @@ final class OidcDetails {
     private void checkEndpoints(Given complete) {
         complete.require(Texts.UNREACHABLE_ISSUER, Discovery.KEYS.toArray(String[]::new));
         for (String key : Discovery.KEYS) {
-            if (!documents.accepts(complete.values().get(key))) {
+            if (!documents.accepts(complete.get(key))) {
                 throw new InvalidParameterException(Texts.ENDPOINTS);
             }
         }

@@ -60,19 +60,13 @@ final class ProvidersTable {
 
     /** Takes an identifier for a provider; false when one of the pool has it. */
     static boolean insertIdentifier(Tx tx, Provider provider, String identifier) {
-        return tx.update(
-                        """
+        return tx.update("""
                         INSERT INTO identity_provider_identifiers (pool_id, identifier, name) VALUES (?, ?, ?)
-                        ON CONFLICT DO NOTHING""",
-                        provider.pool().value(),
-                        identifier,
-                        provider.name())
-                == 1;
+                        ON CONFLICT DO NOTHING""", provider.pool().value(), identifier, provider.name()) == 1;
     }
 
     static void deleteIdentifiers(Tx tx, PoolId pool, String name) {
-        tx.update(
-                "DELETE FROM identity_provider_identifiers WHERE pool_id = ? AND name = ?", pool.value(), name);
+        tx.update("DELETE FROM identity_provider_identifiers WHERE pool_id = ? AND name = ?", pool.value(), name);
     }
 
     @Nullable Provider find(Tx tx, PoolId pool, String name) {
@@ -84,14 +78,10 @@ final class ProvidersTable {
     }
 
     @Nullable Provider byIdentifier(Tx tx, PoolId pool, String identifier) {
-        return tx.first(
-                "SELECT " + COLUMNS + """
+        return tx.first("SELECT " + COLUMNS + """
                  FROM identity_provider_identifiers i
                 JOIN identity_providers p ON p.pool_id = i.pool_id AND p.name = i.name
-                WHERE i.pool_id = ? AND i.identifier = ?""",
-                this::read,
-                pool.value(),
-                identifier);
+                WHERE i.pool_id = ? AND i.identifier = ?""", this::read, pool.value(), identifier);
     }
 
     static boolean exists(Tx tx, PoolId pool, String name) {

@@ -79,8 +79,7 @@ final class SamlDetails {
         }
         return switch (documents.get(url)) {
             case Answer.Found(String text) -> text;
-            case Answer.Refused(int status) ->
-                throw new InvalidParameterException(Texts.metadataStatus(status, url));
+            case Answer.Refused(int status) -> throw new InvalidParameterException(Texts.metadataStatus(status, url));
             case Answer.Unreachable(String why) -> {
                 LOG.info("No metadata document at {}: {}", url, why);
                 throw new InvalidParameterException(Texts.metadataUnreachable(url));

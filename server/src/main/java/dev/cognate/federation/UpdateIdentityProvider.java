@@ -24,8 +24,7 @@ final class UpdateIdentityProvider implements Operation<UpdateIdentityProviderRe
     private final Pools pools;
     private final DetailsByType details;
 
-    UpdateIdentityProvider(
-            IdentityProviders providers, IdentityProviders.Collaborators with, DetailsByType details) {
+    UpdateIdentityProvider(IdentityProviders providers, IdentityProviders.Collaborators with, DetailsByType details) {
         this.providers = providers;
         this.store = with.store();
         this.pools = with.pools();

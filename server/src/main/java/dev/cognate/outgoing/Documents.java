@@ -95,7 +95,7 @@ public final class Documents {
     private void requireForm(URI url) throws IOException {
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
         boolean plain = "http".equalsIgnoreCase(url.getScheme()) && realm == Realm.ANYWHERE;
-        if (!secure && !plain || url.getHost() == null || url.getRawUserInfo() != null) {
+        if ((!secure && !plain) || url.getHost() == null || url.getRawUserInfo() != null) {
             throw new IOException("the URL is not of a form that is fetched");
         }
         if (realm == Realm.PUBLIC && url.getPort() != -1 && url.getPort() != TLS_PORT) {

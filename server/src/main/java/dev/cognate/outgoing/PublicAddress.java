@@ -32,15 +32,15 @@ final class PublicAddress {
         boolean carrier = a == 100 && b >= 64 && b < 128;
         boolean protocols = a == 192 && b == 0 && (c == 0 || c == 2);
         boolean relays = a == 192 && b == 88 && c == 99;
-        boolean tests = a == 198 && (b == 18 || b == 19 || b == 51 && c == 100) || a == 203 && b == 0 && c == 113;
+        boolean tests = (a == 198 && (b == 18 || b == 19 || (b == 51 && c == 100))) || (a == 203 && b == 0 && c == 113);
         boolean reserved = a >= 240;
         return !(thisNetwork || carrier || protocols || relays || tests || reserved);
     }
 
     /** Global unicast is 2000::/3; within it, what tunnels to IPv4 could lead anywhere. */
     private static boolean isPublic6(byte[] bytes) {
-        int first = Byte.toUnsignedInt(bytes[0]) << 8 | Byte.toUnsignedInt(bytes[1]);
-        int second = Byte.toUnsignedInt(bytes[2]) << 8 | Byte.toUnsignedInt(bytes[3]);
+        int first = (Byte.toUnsignedInt(bytes[0]) << 8) | Byte.toUnsignedInt(bytes[1]);
+        int second = (Byte.toUnsignedInt(bytes[2]) << 8) | Byte.toUnsignedInt(bytes[3]);
         boolean global = first >>> 13 == 1;
         boolean protocolsAndTeredo = first == 0x2001 && second < 0x200;
         boolean documentation = first == 0x2001 && second == 0x0db8;

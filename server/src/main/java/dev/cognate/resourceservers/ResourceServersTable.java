@@ -15,14 +15,9 @@ final class ResourceServersTable {
 
     /** Adds a resource server; false when the pool has one of that identifier. */
     static boolean insert(Tx tx, PoolId pool, ResourceServerType server) {
-        return tx.update(
-                        """
+        return tx.update("""
                         INSERT INTO resource_servers (pool_id, identifier, config) VALUES (?, ?, ?)
-                        ON CONFLICT DO NOTHING""",
-                        pool.value(),
-                        server.identifier(),
-                        JsonOutput.text(server))
-                == 1;
+                        ON CONFLICT DO NOTHING""", pool.value(), server.identifier(), JsonOutput.text(server)) == 1;
     }
 
     /** Replaces a resource server; false when there is none of that identifier. */
@@ -37,8 +32,7 @@ final class ResourceServersTable {
 
     /** Removes a resource server; false when there is none of that identifier. */
     static boolean delete(Tx tx, PoolId pool, String identifier) {
-        return tx.update(
-                        "DELETE FROM resource_servers WHERE pool_id = ? AND identifier = ?", pool.value(), identifier)
+        return tx.update("DELETE FROM resource_servers WHERE pool_id = ? AND identifier = ?", pool.value(), identifier)
                 == 1;
     }
 
@@ -52,14 +46,9 @@ final class ResourceServersTable {
 
     /** The first resource servers behind an identifier, by identifier. */
     static List<ResourceServerType> page(Tx tx, PoolId pool, String after, int most) {
-        return tx.list(
-                """
+        return tx.list("""
                 SELECT config FROM resource_servers WHERE pool_id = ? AND identifier > ?
-                ORDER BY identifier LIMIT ?""",
-                ResourceServersTable::read,
-                pool.value(),
-                after,
-                most);
+                ORDER BY identifier LIMIT ?""", ResourceServersTable::read, pool.value(), after, most);
     }
 
     static long count(Tx tx, PoolId pool) {

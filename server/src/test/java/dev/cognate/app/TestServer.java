@@ -62,8 +62,8 @@ public final class TestServer implements AutoCloseable {
         this.keys = keys;
         Cognate.Ground ground = new Cognate.Ground(store, keys, new SecureRandom(), clock);
         HttpRunner runner = new HttpRunner(Map.of(TestFunction.ARN, function.uri()), Duration.ofMillis(500));
-        this.cognate =
-                new Cognate(ground, change.apply(rules()), new Cognate.Reach(List.of(runner), ways.apply(clock), null, DOCUMENTS));
+        this.cognate = new Cognate(
+                ground, change.apply(rules()), new Cognate.Reach(List.of(runner), ways.apply(clock), null, DOCUMENTS));
         cognate.listen();
     }
 

@@ -61,7 +61,8 @@ abstract class BrandingRoom {
     }
 
     static String termsMembers(String name, String links) {
-        return "\"TermsName\":\"" + name + "\",\"TermsSource\":\"LINK\",\"Enforcement\":\"NONE\",\"Links\":{" + links + "}";
+        return "\"TermsName\":\"" + name + "\",\"TermsSource\":\"LINK\",\"Enforcement\":\"NONE\",\"Links\":{" + links
+                + "}";
     }
 
     Reply onTerms(String operation, String id, String members) {
@@ -80,7 +81,7 @@ abstract class BrandingRoom {
     }
 
     static String asset(String category, String extension, String bytes) {
-        return "{\"Category\":\"" + category + "\",\"ColorMode\":\"LIGHT\",\"Extension\":\"" + extension + "\",\"Bytes\":\""
-                + bytes + "\"}";
+        return "{\"Category\":\"" + category + "\",\"ColorMode\":\"LIGHT\",\"Extension\":\"" + extension
+                + "\",\"Bytes\":\"" + bytes + "\"}";
     }
 }

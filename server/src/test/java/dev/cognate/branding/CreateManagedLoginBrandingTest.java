@@ -18,22 +18,31 @@ class CreateManagedLoginBrandingTest extends BrandingRoom {
                                 "\"Settings\":{\"components\":{\"a\":[1,null]}},\"Assets\":["
                                         + asset("FORM_LOGO", "PNG", PNG) + "]")
                         .body())
-                .matches("\\{\"ManagedLoginBranding\":\\{\"Assets\":\\[\\{\"Bytes\":\"[^\"]+\",\"Category\":\"FORM_LOGO\","
-                        + "\"ColorMode\":\"LIGHT\",\"Extension\":\"PNG\"}],\"CreationDate\":1772366400,"
-                        + "\"LastModifiedDate\":1772366400,\"ManagedLoginBrandingId\":"
-                        + "\"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\","
-                        + "\"Settings\":\\{\"components\":\\{\"a\":\\[1,null]}},\"UseCognitoProvidedValues\":false,"
-                        + "\"UserPoolId\":\"" + pool.id() + "\"}}");
+                .matches(
+                        "\\{\"ManagedLoginBranding\":\\{\"Assets\":\\[\\{\"Bytes\":\"[^\"]+\",\"Category\":\"FORM_LOGO\","
+                                + "\"ColorMode\":\"LIGHT\",\"Extension\":\"PNG\"}],\"CreationDate\":1772366400,"
+                                + "\"LastModifiedDate\":1772366400,\"ManagedLoginBrandingId\":"
+                                + "\"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\","
+                                + "\"Settings\":\\{\"components\":\\{\"a\":\\[1,null]}},\"UseCognitoProvidedValues\":false,"
+                                + "\"UserPoolId\":\"" + pool.id() + "\"}}");
     }
 
     /** "both → …(but not both)"; "assets may accompany either". */
     @ParameterizedTest
-    @ValueSource(strings = {"\"UseCognitoProvidedValues\":true,\"Settings\":{}", "\"UseCognitoProvidedValues\":false", "\"Assets\":[]"})
+    @ValueSource(
+            strings = {
+                "\"UseCognitoProvidedValues\":true,\"Settings\":{}",
+                "\"UseCognitoProvidedValues\":false",
+                "\"Assets\":[]"
+            })
     void eitherTheServicesValuesOrSettingsAreGiven(String members) {
         assertThat(ofClient(OPERATION, members).outcome())
-                .isEqualTo("InvalidParameterException: useCognitoProvidedValues or settings should be specified (but not"
-                        + " both)");
-        assertThat(ofClient(OPERATION, "\"UseCognitoProvidedValues\":true,\"Assets\":[" + asset("FORM_LOGO", "PNG", PNG) + "]")
+                .isEqualTo(
+                        "InvalidParameterException: useCognitoProvidedValues or settings should be specified (but not"
+                                + " both)");
+        assertThat(ofClient(
+                                OPERATION,
+                                "\"UseCognitoProvidedValues\":true,\"Assets\":[" + asset("FORM_LOGO", "PNG", PNG) + "]")
                         .status())
                 .isEqualTo(200);
     }
@@ -65,7 +74,12 @@ class CreateManagedLoginBrandingTest extends BrandingRoom {
     }
 
     @ParameterizedTest
-    @CsvSource({"FAVICON_ICO,ICO,AAABAAE=", "FAVICON_SVG,SVG,PHN2Zy8+", "FORM_LOGO,JPEG,/9j/4A==", "FORM_LOGO,WEBP,UklGRgAAAABXRUJQ"})
+    @CsvSource({
+        "FAVICON_ICO,ICO,AAABAAE=",
+        "FAVICON_SVG,SVG,PHN2Zy8+",
+        "FORM_LOGO,JPEG,/9j/4A==",
+        "FORM_LOGO,WEBP,UklGRgAAAABXRUJQ"
+    })
     void aGoodPictureIsTaken(String category, String extension, String bytes) {
         assertThat(ofClient(OPERATION, "\"Settings\":{},\"Assets\":[" + asset(category, extension, bytes) + "]")
                         .status())
@@ -76,7 +90,8 @@ class CreateManagedLoginBrandingTest extends BrandingRoom {
     @Test
     void formsAreChecked() {
         String assets = (asset("FORM_LOGO", "PNG", PNG) + ",").repeat(40) + asset("FORM_LOGO", "PNG", PNG);
-        assertThat(ofClient(OPERATION, "\"Settings\":{},\"Assets\":[" + assets + "]").outcome())
+        assertThat(ofClient(OPERATION, "\"Settings\":{},\"Assets\":[" + assets + "]")
+                        .outcome())
                 .contains("Member must have length less than or equal to 40");
         assertThat(ofClient(OPERATION, "\"Settings\":[]").outcome())
                 .isEqualTo("InvalidParameterException: Settings must be a JSON object.");
@@ -90,6 +105,7 @@ class CreateManagedLoginBrandingTest extends BrandingRoom {
     @Test
     void whatDoesNotExistIsNamed() {
         assertThat(ofClient(OPERATION, "unknown", "\"Settings\":{}").outcome()).isEqualTo(NO_CLIENT);
-        assertThat(inNoPool(OPERATION, "\"ClientId\":\"a\",\"Settings\":{}").outcome()).isEqualTo(NO_POOL);
+        assertThat(inNoPool(OPERATION, "\"ClientId\":\"a\",\"Settings\":{}").outcome())
+                .isEqualTo(NO_POOL);
     }
 }

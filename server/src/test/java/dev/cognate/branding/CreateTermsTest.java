@@ -28,9 +28,11 @@ class CreateTermsTest extends BrandingRoom {
     void aClientHasOneOfEachName() {
         terms("terms-of-use");
 
-        assertThat(ofClient("CreateTerms", termsMembers("terms-of-use", DEFAULT)).fault())
+        assertThat(ofClient("CreateTerms", termsMembers("terms-of-use", DEFAULT))
+                        .fault())
                 .isEqualTo("TermsExistsException");
-        assertThat(ofClient("CreateTerms", termsMembers("privacy-policy", DEFAULT)).status())
+        assertThat(ofClient("CreateTerms", termsMembers("privacy-policy", DEFAULT))
+                        .status())
                 .isEqualTo(200);
     }
 

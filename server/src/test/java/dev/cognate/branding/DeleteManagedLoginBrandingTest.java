@@ -14,8 +14,7 @@ class DeleteManagedLoginBrandingTest extends BrandingRoom {
 
         assertThat(onBranding(OPERATION, id, "").body()).isEmpty();
 
-        assertThat(ofClient("DescribeManagedLoginBrandingByClient", "").fault())
-                .isEqualTo("ResourceNotFoundException");
+        assertThat(ofClient("DescribeManagedLoginBrandingByClient", "").fault()).isEqualTo("ResourceNotFoundException");
         assertThat(branding()).isNotEqualTo(id);
     }
 
@@ -23,7 +22,8 @@ class DeleteManagedLoginBrandingTest extends BrandingRoom {
     void whatDoesNotExistIsNotFound() {
         assertThat(onBranding(OPERATION, UNKNOWN_ID, "").outcome())
                 .isEqualTo("ResourceNotFoundException: Managed login branding does not exist.");
-        assertThat(inNoPool(OPERATION, "\"ManagedLoginBrandingId\":\"" + UNKNOWN_ID + "\"").outcome())
+        assertThat(inNoPool(OPERATION, "\"ManagedLoginBrandingId\":\"" + UNKNOWN_ID + "\"")
+                        .outcome())
                 .isEqualTo(NO_POOL);
     }
 }

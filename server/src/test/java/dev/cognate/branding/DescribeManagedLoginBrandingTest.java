@@ -38,7 +38,8 @@ class DescribeManagedLoginBrandingTest extends BrandingRoom {
         pool = server.pool("");
         assertThat(onBranding(OPERATION, id, "").fault()).isEqualTo("ResourceNotFoundException");
         assertThat(onBranding(OPERATION, "1", "").fault()).isEqualTo("InvalidParameterException");
-        assertThat(inNoPool(OPERATION, "\"ManagedLoginBrandingId\":\"" + id + "\"").outcome())
+        assertThat(inNoPool(OPERATION, "\"ManagedLoginBrandingId\":\"" + id + "\"")
+                        .outcome())
                 .isEqualTo(NO_POOL);
     }
 }

@@ -11,15 +11,18 @@ class DescribeTermsByClientTest extends BrandingRoom {
         terms("privacy-policy");
         String id = terms("terms-of-use");
 
-        assertThat(ofClient("DescribeTermsByClient", "\"TermsName\":\"terms-of-use\"").member("TermsId"))
+        assertThat(ofClient("DescribeTermsByClient", "\"TermsName\":\"terms-of-use\"")
+                        .member("TermsId"))
                 .isEqualTo(id);
     }
 
     @Test
     void whatDoesNotExistIsNotFound() {
-        assertThat(ofClient("DescribeTermsByClient", "\"TermsName\":\"terms-of-use\"").outcome())
+        assertThat(ofClient("DescribeTermsByClient", "\"TermsName\":\"terms-of-use\"")
+                        .outcome())
                 .isEqualTo("ResourceNotFoundException: Terms do not exist.");
-        assertThat(ofClient("DescribeTermsByClient", "unknown", "\"TermsName\":\"terms-of-use\"").outcome())
+        assertThat(ofClient("DescribeTermsByClient", "unknown", "\"TermsName\":\"terms-of-use\"")
+                        .outcome())
                 .isEqualTo(NO_CLIENT);
         assertThat(server.call("DescribeTermsByClient", "{\"UserPoolId\":\"x\",\"ClientId\":\"\",\"TermsName\":\"\"}")
                         .fault())

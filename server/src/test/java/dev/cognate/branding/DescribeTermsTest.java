@@ -19,7 +19,8 @@ class DescribeTermsTest extends BrandingRoom {
         assertThat(onTerms("DescribeTerms", UNKNOWN_ID, "").outcome())
                 .isEqualTo("ResourceNotFoundException: Terms do not exist.");
         assertThat(onTerms("DescribeTerms", "1", "").fault()).isEqualTo("InvalidParameterException");
-        assertThat(inNoPool("DescribeTerms", "\"TermsId\":\"" + UNKNOWN_ID + "\"").outcome())
+        assertThat(inNoPool("DescribeTerms", "\"TermsId\":\"" + UNKNOWN_ID + "\"")
+                        .outcome())
                 .isEqualTo(NO_POOL);
     }
 }

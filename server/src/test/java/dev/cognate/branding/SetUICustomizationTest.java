@@ -39,7 +39,8 @@ class SetUICustomizationTest extends BrandingRoom {
         giveDomain();
         ofClient("SetUICustomization", CSS);
 
-        assertThat(ofClient("SetUICustomization", "\"ImageFile\":\"" + PNG + "\"").body())
+        assertThat(ofClient("SetUICustomization", "\"ImageFile\":\"" + PNG + "\"")
+                        .body())
                 .doesNotContain("\"CSS\":");
         assertThat(ofClient("SetUICustomization", "").body()).isEqualTo("{\"UICustomization\":{}}");
     }
@@ -53,7 +54,8 @@ class SetUICustomizationTest extends BrandingRoom {
 
     /** "only these class names." */
     @ParameterizedTest
-    @ValueSource(strings = {"body", ".label", ".label-customizable:hover", "#logo-customizable", ".label-customizable p"})
+    @ValueSource(
+            strings = {"body", ".label", ".label-customizable:hover", "#logo-customizable", ".label-customizable p"})
     void anotherSelectorIsNamed(String selector) {
         giveDomain();
 
@@ -107,7 +109,9 @@ class SetUICustomizationTest extends BrandingRoom {
         assertThat(ofClient("SetUICustomization", "\"ImageFile\":\"" + base64(Arrays.copyOf(large, 100 * 1024)) + "\"")
                         .status())
                 .isEqualTo(200);
-        assertThat(ofClient("SetUICustomization", "\"ImageFile\":\"" + base64(new byte[] {'<', 's', 'v', 'g', '/', '>'}) + "\"")
+        assertThat(ofClient(
+                                "SetUICustomization",
+                                "\"ImageFile\":\"" + base64(new byte[] {'<', 's', 'v', 'g', '/', '>'}) + "\"")
                         .fault())
                 .isEqualTo("InvalidParameterException");
         assertThat(ofClient("SetUICustomization", "\"CSS\":\"" + " ".repeat(131_073) + "\"")

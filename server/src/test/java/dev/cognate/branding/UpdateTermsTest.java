@@ -12,20 +12,24 @@ class UpdateTermsTest extends BrandingRoom {
 
         assertThat(onTerms("UpdateTerms", id, "\"Links\":{\"cognito:default\":\"https://example.com/new\"}")
                         .body())
-                .contains("\"Links\":{\"cognito:default\":\"https://example.com/new\"}", "\"TermsName\":\"terms-of-use\"");
+                .contains(
+                        "\"Links\":{\"cognito:default\":\"https://example.com/new\"}",
+                        "\"TermsName\":\"terms-of-use\"");
         assertThat(onTerms("UpdateTerms", id, "").body()).contains("https://example.com/new");
     }
 
     @Test
     void aNameCanChangeToOneThatIsFree() {
         String id = terms("terms-of-use");
-        assertThat(onTerms("UpdateTerms", id, "\"TermsName\":\"privacy-policy\"").body())
+        assertThat(onTerms("UpdateTerms", id, "\"TermsName\":\"privacy-policy\"")
+                        .body())
                 .contains("privacy-policy");
         terms("terms-of-use");
 
         assertThat(onTerms("UpdateTerms", id, "\"TermsName\":\"terms-of-use\"").fault())
                 .isEqualTo("TermsExistsException");
-        assertThat(onTerms("UpdateTerms", id, "\"TermsName\":\"privacy-policy\"").status())
+        assertThat(onTerms("UpdateTerms", id, "\"TermsName\":\"privacy-policy\"")
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** CreateUserPoolDomain, row by row. Reference: oauth-config B7, B4. */
 class CreateUserPoolDomainTest extends DomainRoom {
-    private static final String TAKEN =
-            "InvalidParameterException: Domain already associated with another user pool.";
+    private static final String TAKEN = "InvalidParameterException: Domain already associated with another user pool.";
     private static final String HAS_ONE = "InvalidParameterException: User pool already has a domain configured.";
 
     /** "Create result"; "ManagedLoginVersion": 1 by default. */
@@ -94,9 +93,12 @@ class CreateUserPoolDomainTest extends DomainRoom {
                 "arn:aws:iam::123456789012:server-certificate/old"
             })
     void aCertificateIsOfAcmInTheOneRegion(String arn) {
-        assertThat(on("CreateUserPoolDomain", "auth.example.com", certificate(arn)).body())
-                .contains("InvalidParameterException", "The specified SSL certificate doesn't exist, isn't in us-east-1"
-                        + " region, isn't valid, or doesn't include a valid certificate chain.");
+        assertThat(on("CreateUserPoolDomain", "auth.example.com", certificate(arn))
+                        .body())
+                .contains(
+                        "InvalidParameterException",
+                        "The specified SSL certificate doesn't exist, isn't in us-east-1"
+                                + " region, isn't valid, or doesn't include a valid certificate chain.");
     }
 
     /** "ManagedLoginVersion": 2 on LITE. */
@@ -104,7 +106,8 @@ class CreateUserPoolDomainTest extends DomainRoom {
     void managedLoginNeedsAHigherTier() {
         pool = server.pool("\"UserPoolTier\":\"LITE\"");
 
-        assertThat(on("CreateUserPoolDomain", "people", "\"ManagedLoginVersion\":2").outcome())
+        assertThat(on("CreateUserPoolDomain", "people", "\"ManagedLoginVersion\":2")
+                        .outcome())
                 .isEqualTo("FeatureUnavailableInTierException: The following feature is not available for the LITE"
                         + " pricing tier configured: Managed Login Version 2");
         assertThat(create("people").status()).isEqualTo(200);
@@ -112,9 +115,11 @@ class CreateUserPoolDomainTest extends DomainRoom {
 
     @Test
     void thereAreTwoVersions() {
-        assertThat(on("CreateUserPoolDomain", "people", "\"ManagedLoginVersion\":3").fault())
+        assertThat(on("CreateUserPoolDomain", "people", "\"ManagedLoginVersion\":3")
+                        .fault())
                 .isEqualTo("InvalidParameterException");
-        assertThat(on("CreateUserPoolDomain", "people", "\"ManagedLoginVersion\":2").body())
+        assertThat(on("CreateUserPoolDomain", "people", "\"ManagedLoginVersion\":2")
+                        .body())
                 .isEqualTo("{\"ManagedLoginVersion\":2}");
     }
 
@@ -126,8 +131,9 @@ class CreateUserPoolDomainTest extends DomainRoom {
 
         assertThat(describedPool()).contains("\"Domain\":\"people\"");
         assertThat(pool.adminCall("DeleteUserPool", "").outcome())
-                .isEqualTo("InvalidParameterException: User pool cannot be deleted. It has a domain configured that should"
-                        + " be deleted first.");
+                .isEqualTo(
+                        "InvalidParameterException: User pool cannot be deleted. It has a domain configured that should"
+                                + " be deleted first.");
     }
 
     @Test

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A server with one pool, and what the tests of this room ask of it. */
 abstract class DomainRoom {
-    static final String CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/11223344-5566-7788-99aa-bbccddeeff00";
+    static final String CERTIFICATE =
+            "arn:aws:acm:us-east-1:123456789012:certificate/11223344-5566-7788-99aa-bbccddeeff00";
     static final String NO_SUCH = "InvalidParameterException: No such domain or user pool exists.";
 
     TestServer server;

@@ -12,7 +12,8 @@ class UpdateUserPoolDomainTest extends DomainRoom {
     void theVersionChanges() {
         create("people");
 
-        assertThat(on("UpdateUserPoolDomain", "people", "\"ManagedLoginVersion\":2").body())
+        assertThat(on("UpdateUserPoolDomain", "people", "\"ManagedLoginVersion\":2")
+                        .body())
                 .isEqualTo("{\"ManagedLoginVersion\":2}");
         assertThat(describe("people").body()).contains("\"ManagedLoginVersion\":2", "\"Version\":\"20260301120000\"");
     }
@@ -34,9 +35,11 @@ class UpdateUserPoolDomainTest extends DomainRoom {
         create("people");
         createCustom("auth.example.com");
 
-        assertThat(on("UpdateUserPoolDomain", "people", certificate(CERTIFICATE)).fault())
+        assertThat(on("UpdateUserPoolDomain", "people", certificate(CERTIFICATE))
+                        .fault())
                 .isEqualTo("InvalidParameterException");
-        assertThat(on("UpdateUserPoolDomain", "people", "\"ManagedLoginVersion\":0").fault())
+        assertThat(on("UpdateUserPoolDomain", "people", "\"ManagedLoginVersion\":0")
+                        .fault())
                 .isEqualTo("InvalidParameterException");
         assertThat(on(
                                 "UpdateUserPoolDomain",
@@ -51,7 +54,8 @@ class UpdateUserPoolDomainTest extends DomainRoom {
         pool = server.pool("\"UserPoolTier\":\"LITE\"");
         create("people");
 
-        assertThat(on("UpdateUserPoolDomain", "people", "\"ManagedLoginVersion\":2").fault())
+        assertThat(on("UpdateUserPoolDomain", "people", "\"ManagedLoginVersion\":2")
+                        .fault())
                 .isEqualTo("FeatureUnavailableInTierException");
         assertThat(describe("people").body()).contains("\"ManagedLoginVersion\":1");
     }
@@ -62,9 +66,11 @@ class UpdateUserPoolDomainTest extends DomainRoom {
         TestPool owner = pool;
         pool = server.pool("");
 
-        assertThat(on("UpdateUserPoolDomain", "people", "\"ManagedLoginVersion\":2").outcome())
+        assertThat(on("UpdateUserPoolDomain", "people", "\"ManagedLoginVersion\":2")
+                        .outcome())
                 .isEqualTo(NO_SUCH);
-        assertThat(on("UpdateUserPoolDomain", "staff", "\"ManagedLoginVersion\":2").outcome())
+        assertThat(on("UpdateUserPoolDomain", "staff", "\"ManagedLoginVersion\":2")
+                        .outcome())
                 .isEqualTo(NO_SUCH);
         assertThat(owner.adminCall("DescribeUserPool", "").body()).contains("\"Domain\":\"people\"");
     }

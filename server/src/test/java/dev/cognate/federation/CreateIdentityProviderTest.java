@@ -2,6 +2,7 @@ package dev.cognate.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.store.Tx;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,10 @@ class CreateIdentityProviderTest extends FederationRoom {
                         "\"authorize_url\":\"https://www.facebook.com/v17.0/dialog/oauth\"",
                         "\"token_request_method\":\"GET\"",
                         "\"token_url\":\"https://graph.facebook.com/v17.0/oauth/access_token\"");
-        assertThat(on("UpdateIdentityProvider", "Facebook", "\"ProviderDetails\":{" + keys + ",\"api_version\":\"v21.0\"}")
+        assertThat(on(
+                                "UpdateIdentityProvider",
+                                "Facebook",
+                                "\"ProviderDetails\":{" + keys + ",\"api_version\":\"v21.0\"}")
                         .body())
                 .contains("https://graph.facebook.com/v21.0/oauth/access_token");
     }
@@ -65,7 +69,8 @@ class CreateIdentityProviderTest extends FederationRoom {
     /** Row SignInWithApple: "private_key not returned". */
     @Test
     void applesPrivateKeyIsKeptAndNotShown() {
-        String created = create(provider("SignInWithApple", "SignInWithApple", """
+        String created =
+                create(provider("SignInWithApple", "SignInWithApple", """
                 "client_id":"id","team_id":"team","key_id":"key","private_key":"very private","authorize_scopes":"email\"""")).body();
 
         assertThat(created)
@@ -97,7 +102,14 @@ class CreateIdentityProviderTest extends FederationRoom {
 
     /** "social name ≠ type"; the pool's own users are nobody's provider. */
     @ParameterizedTest
-    @CsvSource({"Goggle,Google", "Facebook,Google", "Google,OIDC", "SignInWithApple,SAML", "COGNITO,OIDC", "Cognito,SAML"})
+    @CsvSource({
+        "Goggle,Google",
+        "Facebook,Google",
+        "Google,OIDC",
+        "SignInWithApple,SAML",
+        "COGNITO,OIDC",
+        "Cognito,SAML"
+    })
     void aNameFitsItsType(String name, String type) {
         assertThat(create(provider(name, type, "\"client_id\":\"id\"")).outcome())
                 .isEqualTo("InvalidParameterException: Provider " + name + " cannot be of type " + type + ".");
@@ -133,26 +145,31 @@ class CreateIdentityProviderTest extends FederationRoom {
         create(GOOGLE + ",\"IdpIdentifiers\":[\"example.com\",\"example.com\",\"example.org\"]");
 
         assertThat(create(provider(
-                                "Facebook",
-                                "Facebook",
-                                "\"client_id\":\"id\",\"client_secret\":\"secret\",\"authorize_scopes\":\"email\"")
-                        + ",\"IdpIdentifiers\":[\"example.org\"]")
+                                        "Facebook",
+                                        "Facebook",
+                                        "\"client_id\":\"id\",\"client_secret\":\"secret\",\"authorize_scopes\":\"email\"")
+                                + ",\"IdpIdentifiers\":[\"example.org\"]")
                         .outcome())
-                .isEqualTo("InvalidParameterException: The identifier example.org is used by another identity provider of"
-                        + " this user pool.");
+                .isEqualTo(
+                        "InvalidParameterException: The identifier example.org is used by another identity provider of"
+                                + " this user pool.");
         assertThat(describe("Facebook").fault()).isEqualTo("ResourceNotFoundException");
     }
 
     /** "key = pool attribute, value = IdP claim". */
     @Test
     void aMappingNamesAttributesOfThePool() {
-        pool.adminCall("AddCustomAttributes", "\"CustomAttributes\":[{\"Name\":\"team\",\"AttributeDataType\":\"String\"}]");
+        pool.adminCall(
+                "AddCustomAttributes", "\"CustomAttributes\":[{\"Name\":\"team\",\"AttributeDataType\":\"String\"}]");
 
-        assertThat(create(GOOGLE + ",\"AttributeMapping\":{\"custom:floor\":\"floor\"}").outcome())
-                .isEqualTo("InvalidParameterException: Invalid attribute mapping: custom:floor: Attribute does not exist"
-                        + " in the schema.");
-        assertThat(create(GOOGLE
-                                + ",\"AttributeMapping\":{\"email\":\"email\",\"custom:team\":\"hd\",\"username\":\"sub\"}")
+        assertThat(create(GOOGLE + ",\"AttributeMapping\":{\"custom:floor\":\"floor\"}")
+                        .outcome())
+                .isEqualTo(
+                        "InvalidParameterException: Invalid attribute mapping: custom:floor: Attribute does not exist"
+                                + " in the schema.");
+        assertThat(create(
+                                GOOGLE
+                                        + ",\"AttributeMapping\":{\"email\":\"email\",\"custom:team\":\"hd\",\"username\":\"sub\"}")
                         .body())
                 .contains("\"custom:team\":\"hd\"", "\"email\":\"email\"", "\"username\":\"sub\"");
     }
@@ -202,14 +219,17 @@ class CreateIdentityProviderTest extends FederationRoom {
     void secretsAreSealed() {
         create(GOOGLE);
 
-        byte[] sealed = server.store()
-                .read(tx -> tx.first(
-                        "SELECT sealed FROM identity_providers WHERE pool_id = ?", row -> row.bytes(1), pool.id()));
-        String config = server.store()
-                .read(tx -> tx.first(
-                        "SELECT config FROM identity_providers WHERE pool_id = ?", row -> row.string(1), pool.id()));
+        byte[] sealed = only("sealed", row -> row.bytes(1));
+        String config = only("config", row -> row.string(1));
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
         assertThat(config).doesNotContain("secret");
+    }
+
+    private <T> T only(String column, Tx.RowReader<T> reader) {
+        return server.store()
+                .<T>read(tx -> tx.list(
+                                "SELECT " + column + " FROM identity_providers WHERE pool_id = ?", reader, pool.id())
+                        .getFirst());
     }
 
     @Test

@@ -13,7 +13,8 @@ class DeleteIdentityProviderTest extends FederationRoom {
         assertThat(on("DeleteIdentityProvider", "Google", "").body()).isEmpty();
 
         assertThat(describe("Google").fault()).isEqualTo("ResourceNotFoundException");
-        assertThat(create(provider("Okta", "OIDC", oidc(publishIssuer("/delete"))) + ",\"IdpIdentifiers\":[\"example.com\"]")
+        assertThat(create(provider("Okta", "OIDC", oidc(publishIssuer("/delete")))
+                                + ",\"IdpIdentifiers\":[\"example.com\"]")
                         .status())
                 .isEqualTo(200);
     }
@@ -22,10 +23,12 @@ class DeleteIdentityProviderTest extends FederationRoom {
     @Test
     void aClientThatOfferedItMustLetItGoAtItsNextChange() {
         create(GOOGLE);
-        String client = pool.newClient("\"SupportedIdentityProviders\":[\"Google\"]").member("ClientId");
+        String client =
+                pool.newClient("\"SupportedIdentityProviders\":[\"Google\"]").member("ClientId");
         on("DeleteIdentityProvider", "Google", "");
 
-        assertThat(pool.adminCall("DescribeUserPoolClient", "\"ClientId\":\"" + client + "\"").body())
+        assertThat(pool.adminCall("DescribeUserPoolClient", "\"ClientId\":\"" + client + "\"")
+                        .body())
                 .contains("\"SupportedIdentityProviders\":[\"Google\"]");
         assertThat(pool.adminCall("UpdateUserPoolClient", """
                 "ClientId":"%s","SupportedIdentityProviders":["Google"]""".formatted(client)).fault())

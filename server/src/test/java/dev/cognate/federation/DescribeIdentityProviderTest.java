@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class DescribeIdentityProviderTest extends FederationRoom {
     @Test
     void itShowsWhatWasCreated() {
-        String created = create(GOOGLE + ",\"IdpIdentifiers\":[\"example.com\"]").body();
+        String created =
+                create(GOOGLE + ",\"IdpIdentifiers\":[\"example.com\"]").body();
 
         assertThat(describe("Google").body()).isEqualTo(created);
         assertThat(created).contains("\"IdpIdentifiers\":[\"example.com\"]");

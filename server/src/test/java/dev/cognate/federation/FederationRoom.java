@@ -78,7 +78,8 @@ abstract class FederationRoom {
 
     /** Calls an operation on a provider, with further members; empty for none. */
     Reply on(String operation, String name, String members) {
-        return pool.adminCall(operation, "\"ProviderName\":\"" + name + "\"" + (members.isEmpty() ? "" : ",") + members);
+        return pool.adminCall(
+                operation, "\"ProviderName\":\"" + name + "\"" + (members.isEmpty() ? "" : ",") + members);
     }
 
     Reply describe(String name) {
@@ -97,7 +98,8 @@ abstract class FederationRoom {
 
     /** The members that create a provider. */
     static String provider(String name, String type, String details) {
-        return "\"ProviderName\":\"%s\",\"ProviderType\":\"%s\",\"ProviderDetails\":{%s}".formatted(name, type, details);
+        return "\"ProviderName\":\"%s\",\"ProviderType\":\"%s\",\"ProviderDetails\":{%s}"
+                .formatted(name, type, details);
     }
 
     /** The details of a provider that speaks OpenID Connect. */

@@ -39,7 +39,8 @@ class ListIdentityProvidersTest extends FederationRoom {
     void whatCannotBeIsRefused() {
         assertThat(pool.adminCall("ListIdentityProviders", "\"MaxResults\":61").fault())
                 .isEqualTo("InvalidParameterException");
-        assertThat(pool.adminCall("ListIdentityProviders", "\"NextToken\":\"x\"").outcome())
+        assertThat(pool.adminCall("ListIdentityProviders", "\"NextToken\":\"x\"")
+                        .outcome())
                 .isEqualTo("InvalidParameterException: Invalid pagination token");
         assertThat(inNoPool("ListIdentityProviders", "").outcome()).isEqualTo(NO_POOL);
     }

@@ -34,14 +34,16 @@ class OidcProviderTest extends FederationRoom {
         String keys = oidc("https://idp.example.com").replaceFirst("\"" + missing + "\"", "\"x\"");
 
         assertThat(create(provider("Okta", "OIDC", keys)).outcome())
-                .isEqualTo("InvalidParameterException: clientId, authorizeScopes, oidcIssuer and attributesRequestMethod"
-                        + " are all required idp details.");
+                .isEqualTo(
+                        "InvalidParameterException: clientId, authorizeScopes, oidcIssuer and attributesRequestMethod"
+                                + " are all required idp details.");
     }
 
     /** "request method." */
     @Test
     void attributesAreAskedByGetOrPost() {
-        assertThat(create(provider("Okta", "OIDC", oidc("https://idp.example.com").replace("GET", "PUT")))
+        assertThat(create(provider(
+                                "Okta", "OIDC", oidc("https://idp.example.com").replace("GET", "PUT")))
                         .outcome())
                 .endsWith("Member must satisfy enum value set: [POST, GET]");
     }
@@ -61,19 +63,25 @@ class OidcProviderTest extends FederationRoom {
                 ,"authorize_url":"https://idp.example.com/a","token_url":"https://idp.example.com/t",\
                 "attributes_url":"https://idp.example.com/u","jwks_uri":"https://idp.example.com/j\"""";
 
-        assertThat(create(provider("Okta", "OIDC", oidc(url("/none")))).outcome()).isEqualTo(UNREACHABLE);
-        assertThat(create(provider("Okta", "OIDC", oidc(url("/none")) + endpoints)).body())
+        assertThat(create(provider("Okta", "OIDC", oidc(url("/none")))).outcome())
+                .isEqualTo(UNREACHABLE);
+        assertThat(create(provider("Okta", "OIDC", oidc(url("/none")) + endpoints))
+                        .body())
                 .contains("\"token_url\":\"https://idp.example.com/t\"");
-        assertThat(create(provider("Other", "OIDC", oidc(publishIssuer("/both")) + endpoints)).body())
+        assertThat(create(provider("Other", "OIDC", oidc(publishIssuer("/both")) + endpoints))
+                        .body())
                 .doesNotContain("idp.example.com");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no JSON", "[]", "{\"token_endpoint\":7}", "{\"token_endpoint\":\"https://idp.example.com\"}"})
+    @ValueSource(
+            strings = {"", "no JSON", "[]", "{\"token_endpoint\":7}", "{\"token_endpoint\":\"https://idp.example.com\"}"
+            })
     void aDocumentThatSaysTooLittleIsNone(String document) {
         publish("/odd/.well-known/openid-configuration", document);
 
-        assertThat(create(provider("Okta", "OIDC", oidc(url("/odd")))).outcome()).isEqualTo(UNREACHABLE);
+        assertThat(create(provider("Okta", "OIDC", oidc(url("/odd")))).outcome())
+                .isEqualTo(UNREACHABLE);
     }
 
     @Test

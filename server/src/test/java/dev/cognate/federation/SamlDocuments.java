@@ -4,11 +4,11 @@ package dev.cognate.federation;
 final class SamlDocuments {
     private static final String CERTIFICATE =
             "MIIBjDCCATGgAwIBAgIUdA1ZkBjwjDOnP4e0JTEGD7MzPrEwCgYIKoZIzj0EAwIwGjEYMBYGA1UEAwwPaWRwLmV4YW1wbGUu"
-            + "Y29tMCAXDTI2MTEyMTE2NTEzMFoYDzIxMjYxMDI4MTY1MTMwWjAaMRgwFgYDVQQDDA9pZHAuZXhhbXBsZS5jb20wWTATBgcq"
-            + "hkjOPQIBBggqhkjOPQMBBwNCAAS+3+Zat4dBnunEkLcWg3JHzVtHqQ7DSDsUPE1CjqcG1jaJGqbTNOl+4qTDyB7mj7X4GgKC"
-            + "47/vX4ds0ca9st0Wo1MwUTAdBgNVHQ4EFgQU0YuoWSKDpS4VcNqKEoQNCsReoTMwHwYDVR0jBBgwFoAU0YuoWSKDpS4VcNqK"
-            + "EoQNCsReoTMwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNJADBGAiEAvtkuYG/CdizI9QfNazuLWlL0DMHt7CAWeHo7"
-            + "p1mGGE8CIQDJf75X2dJKcojqxOtlVFqcQ1kA5hxtkjAB59xFrQ9rDw==";
+                    + "Y29tMCAXDTI2MTEyMTE2NTEzMFoYDzIxMjYxMDI4MTY1MTMwWjAaMRgwFgYDVQQDDA9pZHAuZXhhbXBsZS5jb20wWTATBgcq"
+                    + "hkjOPQIBBggqhkjOPQMBBwNCAAS+3+Zat4dBnunEkLcWg3JHzVtHqQ7DSDsUPE1CjqcG1jaJGqbTNOl+4qTDyB7mj7X4GgKC"
+                    + "47/vX4ds0ca9st0Wo1MwUTAdBgNVHQ4EFgQU0YuoWSKDpS4VcNqKEoQNCsReoTMwHwYDVR0jBBgwFoAU0YuoWSKDpS4VcNqK"
+                    + "EoQNCsReoTMwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNJADBGAiEAvtkuYG/CdizI9QfNazuLWlL0DMHt7CAWeHo7"
+                    + "p1mGGE8CIQDJf75X2dJKcojqxOtlVFqcQ1kA5hxtkjAB59xFrQ9rDw==";
 
     /** One with a key and both places. */
     static final String GOOD = document("""

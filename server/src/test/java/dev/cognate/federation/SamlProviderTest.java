@@ -11,7 +11,8 @@ class SamlProviderTest extends FederationRoom {
     /** "SSORedirectBindingURI, SLORedirectBindingURI from metadata"; EncryptedResponses is false unless given. */
     @Test
     void endpointsComeFromTheDocument() {
-        assertThat(create(provider("Corp", "SAML", samlFile(SamlDocuments.GOOD))).body())
+        assertThat(create(provider("Corp", "SAML", samlFile(SamlDocuments.GOOD)))
+                        .body())
                 .contains(
                         "\"EncryptedResponses\":\"false\"",
                         "\"SLORedirectBindingURI\":\"https://idp.example.com/logout\"",
@@ -26,7 +27,9 @@ class SamlProviderTest extends FederationRoom {
 
         assertThat(create(provider("Corp", "SAML", "\"MetadataURL\":\"" + url + "\",\"IDPSignout\":\"true\""))
                         .body())
-                .contains("\"MetadataURL\":\"" + url + "\"", "\"SSORedirectBindingURI\":\"https://idp.example.com/login\"")
+                .contains(
+                        "\"MetadataURL\":\"" + url + "\"",
+                        "\"SSORedirectBindingURI\":\"https://idp.example.com/login\"")
                 .contains("\"IDPSignout\":\"true\"")
                 .doesNotContain("MetadataFile");
         assertThat(kept("Corp").metadata()).isEqualTo(SamlDocuments.GOOD);
@@ -36,10 +39,15 @@ class SamlProviderTest extends FederationRoom {
     @Test
     void thereIsOneDocument() {
         assertThat(create(provider("Corp", "SAML", "\"IDPInit\":\"true\"")).outcome())
-                .isEqualTo("InvalidParameterException: At least one of the MetadataURL or MetadataFile should be provided.");
-        assertThat(create(provider("Corp", "SAML", "\"MetadataURL\":\"https://idp.example.com\",\"MetadataFile\":\"<a/>\""))
+                .isEqualTo(
+                        "InvalidParameterException: At least one of the MetadataURL or MetadataFile should be provided.");
+        assertThat(create(provider(
+                                "Corp",
+                                "SAML",
+                                "\"MetadataURL\":\"https://idp.example.com\",\"MetadataFile\":\"<a/>\""))
                         .outcome())
-                .isEqualTo("InvalidParameterException: Only one of the MetadataURL or MetadataFile should be provided.");
+                .isEqualTo(
+                        "InvalidParameterException: Only one of the MetadataURL or MetadataFile should be provided.");
     }
 
     @Test
@@ -68,7 +76,8 @@ class SamlProviderTest extends FederationRoom {
                 "<!DOCTYPE a SYSTEM 'http://127.0.0.1:1/'><a/>"
             })
     void whatIsNoMetadataIsRefused(String document) {
-        assertThat(create(provider("Corp", "SAML", samlFile(" " + document + " x"))).fault())
+        assertThat(create(provider("Corp", "SAML", samlFile(" " + document + " x")))
+                        .fault())
                 .isEqualTo("InvalidParameterException");
         assertThat(create(provider("Corp", "SAML", samlFile(document))).outcome())
                 .startsWith("InvalidParameterException: ");
@@ -81,7 +90,8 @@ class SamlProviderTest extends FederationRoom {
 
         assertThat(create(provider("Corp", "SAML", samlFile(SamlDocuments.GOOD.replace("HTTP-Redirect", "SOAP"))))
                         .outcome())
-                .isEqualTo("InvalidParameterException: No SingleSignOn Http redirect binding location found in metadata.");
+                .isEqualTo(
+                        "InvalidParameterException: No SingleSignOn Http redirect binding location found in metadata.");
         assertThat(create(provider(
                                 "Corp",
                                 "SAML",

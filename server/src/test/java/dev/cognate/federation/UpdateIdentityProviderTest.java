@@ -22,7 +22,8 @@ class UpdateIdentityProviderTest extends FederationRoom {
                         "\"AttributeMapping\":{\"email\":\"email\"}",
                         "\"IdpIdentifiers\":[\"example.com\"]",
                         "\"client_secret\":\"secret\"");
-        assertThat(update("\"IdpIdentifiers\":[\"example.com\",\"example.org\"]").body())
+        assertThat(update("\"IdpIdentifiers\":[\"example.com\",\"example.org\"]")
+                        .body())
                 .contains("\"AttributeMapping\":{\"email\":\"email\"}", "\"example.org\"");
     }
 

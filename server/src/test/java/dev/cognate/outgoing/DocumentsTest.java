@@ -104,7 +104,8 @@ class DocumentsTest {
     void aDocumentIsAtMostAMebibyte() {
         assertThat(get("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(1024 * 1024))).isInstanceOf(Answer.Found.class);
         assertThat(get("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(1024 * 1024 + 1))).isInstanceOf(Answer.Unreachable.class);
-        assertThat(get("HTTP/1.1 200 OK\r\nX: " + "x".repeat(70_000) + "\r\n\r\n")).isInstanceOf(Answer.Unreachable.class);
+        assertThat(get("HTTP/1.1 200 OK\r\nX: " + "x".repeat(70_000) + "\r\n\r\n"))
+                .isInstanceOf(Answer.Unreachable.class);
     }
 
     @Test
@@ -156,6 +157,7 @@ class DocumentsTest {
             })
     void thePublicRealmTakesPlainHttpsUrlsOnly(String url) {
         assertThat(new Documents(Realm.PUBLIC, PATIENCE).accepts(url)).isFalse();
-        assertThat(new Documents(Realm.PUBLIC, PATIENCE).accepts("https://example.com/a?b=c")).isTrue();
+        assertThat(new Documents(Realm.PUBLIC, PATIENCE).accepts("https://example.com/a?b=c"))
+                .isTrue();
     }
 }

@@ -63,7 +63,8 @@ class CreateResourceServerTest extends ResourceServerRoom {
             })
     void formsAreChecked(String identifier, String name, String scope) {
         assertThat(pool.adminCall("CreateResourceServer", """
-                "Identifier":"%s","Name":"%s","Scopes":[{"ScopeName":"%s","ScopeDescription":"x"}]""".formatted(identifier, name, scope)).outcome())
+                "Identifier":"%s","Name":"%s","Scopes":[{"ScopeName":"%s","ScopeDescription":"x"}]""".formatted(identifier, name, scope))
+                        .outcome())
                 .startsWith("InvalidParameterException: 1 validation error detected: ");
     }
 

@@ -20,7 +20,8 @@ class DeleteResourceServerTest extends ResourceServerRoom {
     @Test
     void anUnknownOneIsNamed() {
         assertThat(on("DeleteResourceServer", "orders").outcome()).isEqualTo(MISSING);
-        assertThat(inNoPool("DeleteResourceServer", ",\"Identifier\":\"orders\"").outcome())
+        assertThat(inNoPool("DeleteResourceServer", ",\"Identifier\":\"orders\"")
+                        .outcome())
                 .isEqualTo(NO_POOL);
     }
 }

@@ -19,7 +19,8 @@ class DescribeResourceServerTest extends ResourceServerRoom {
         create("Orders");
 
         assertThat(on("DescribeResourceServer", "orders").outcome()).isEqualTo(MISSING);
-        assertThat(inNoPool("DescribeResourceServer", ",\"Identifier\":\"orders\"").outcome())
+        assertThat(inNoPool("DescribeResourceServer", ",\"Identifier\":\"orders\"")
+                        .outcome())
                 .isEqualTo(NO_POOL);
     }
 }

@@ -38,7 +38,8 @@ abstract class ResourceServerRoom {
     }
 
     private static String named(String identifier, String... scopes) {
-        return "\"Identifier\":\"" + identifier + "\",\"Name\":\"Orders\",\"Scopes\":[" + String.join(",", scopes) + "]";
+        return "\"Identifier\":\"" + identifier + "\",\"Name\":\"Orders\",\"Scopes\":[" + String.join(",", scopes)
+                + "]";
     }
 
     /** Calls an operation on a resource server. */

@@ -50,7 +50,12 @@ class ArchitectureTest {
             .layer("features")
             .definedBy(FEATURES)
             .layer("sending")
-            .definedBy("dev.cognate.codes..", "dev.cognate.messaging..", "dev.cognate.triggers..", "dev.cognate.aws..", "dev.cognate.outgoing..")
+            .definedBy(
+                    "dev.cognate.codes..",
+                    "dev.cognate.messaging..",
+                    "dev.cognate.triggers..",
+                    "dev.cognate.aws..",
+                    "dev.cognate.outgoing..")
             .layer("ground")
             .definedBy("dev.cognate.store..", "dev.cognate.crypto..")
             .layer("keys")
