@@ -35,8 +35,7 @@ final class Enumeration implements Benchmark {
     private static final String WRONG = "wrong-code";
 
     /** In this order users are seeded; the names of nobody are numbered behind them. */
-    private static final List<Standing> SEEDED =
-            List.of(Standing.UNCONFIRMED, Standing.CONFIRMED, Standing.DISABLED);
+    private static final List<Standing> SEEDED = List.of(Standing.UNCONFIRMED, Standing.CONFIRMED, Standing.DISABLED);
 
     /** What there is to know of a name. */
     private enum Kind {
@@ -61,8 +60,7 @@ final class Enumeration implements Benchmark {
     public void run(Bench bench) throws IOException, InterruptedException {
         int blocks = bench.users(BLOCKS) + bench.users(WARM_UP);
         Path folder = bench.folder("enumeration");
-        SeededFolder.make(
-                folder, blocks * SEEDED.size(), n -> SEEDED.get(n / blocks), bench.random(), bench.clock());
+        SeededFolder.make(folder, blocks * SEEDED.size(), n -> SEEDED.get(n / blocks), bench.random(), bench.clock());
         try (Server server = bench.cognate().serve(folder);
                 Probe probe = new Probe(server.address())) {
             String client = concealing(server);
