@@ -34,25 +34,38 @@ final class Enumeration implements Benchmark {
     /** Of codes that nobody was sent. */
     private static final String WRONG = "wrong-code";
 
-    /** What there is to know of a name. The number of a user of the kind is its place plus so many times the blocks. */
+    /** In this order users are seeded; the names of nobody are numbered behind them. */
+    private static final List<Standing> SEEDED = List.of(Standing.UNCONFIRMED, Standing.CONFIRMED, Standing.DISABLED);
+
+    /** What there is to know of a name. */
     private enum Kind {
-        UNKNOWN,
-        UNCONFIRMED,
-        CONFIRMED,
-        DISABLED
+        UNCONFIRMED(0),
+        CONFIRMED(1),
+        DISABLED(2),
+        UNKNOWN(3);
+
+        /** How many blocks of numbers are before those of this kind. */
+        private final int place;
+
+        Kind(int place) {
+            this.place = place;
+        }
+
+        long number(int block, int blocks) {
+            return (long) place * blocks + block;
+        }
     }
 
     @Override
     public void run(Bench bench) throws IOException, InterruptedException {
         int blocks = bench.users(BLOCKS) + bench.users(WARM_UP);
         Path folder = bench.folder("enumeration");
-        Standing[] standings = Standing.values();
-        SeededFolder.make(folder, blocks * standings.length, n -> standings[n / blocks], bench.random(), bench.clock());
+        SeededFolder.make(folder, blocks * SEEDED.size(), n -> SEEDED.get(n / blocks), bench.random(), bench.clock());
         try (Server server = bench.cognate().serve(folder);
                 Probe probe = new Probe(server.address())) {
             String client = concealing(server);
             // A code is asked for before one is tried: without, the service itself says that none was ever sent.
-            for (Script script : scripts(client, blocks)) {
+            for (Script script : scripts(client)) {
                 Trial trial = new Trial(probe, script, blocks, bench.users(WARM_UP));
                 trial.run();
                 trial.report(bench);
@@ -66,33 +79,21 @@ final class Enumeration implements Benchmark {
                         {"UserPoolId": "%s", "ClientName": "web", "PreventUserExistenceErrors": "ENABLED"}""".formatted(server.pool())), "ClientId");
     }
 
-    private static List<Script> scripts(String client, int blocks) {
+    private static List<Script> scripts(String client) {
         return List.of(
-                script("ResendConfirmationCode", client, blocks, ""),
-                script("ConfirmSignUp", client, blocks, ", \"ConfirmationCode\": \"" + WRONG + "\""),
-                script("ForgotPassword", client, blocks, ""),
+                script("ResendConfirmationCode", client, ""),
+                script("ConfirmSignUp", client, ", \"ConfirmationCode\": \"" + WRONG + "\""),
+                script("ForgotPassword", client, ""),
                 script(
                         "ConfirmForgotPassword",
                         client,
-                        blocks,
                         ", \"ConfirmationCode\": \"" + WRONG + "\", \"Password\": \"Another-password-2\""));
     }
 
     /** The number of a request tells block and kind; unknown names are behind all others. */
-    private static Script script(String operation, String client, int blocks, String more) {
+    private static Script script(String operation, String client, String more) {
         return Script.of(operation, number -> """
                 {"ClientId": "%s", "Username": "%s"%s}""".formatted(client, Names.username(number), more));
-    }
-
-    /** The users of a kind are numbered as they were seeded. */
-    private static long number(Kind kind, int block, int blocks) {
-        int place = switch (kind) {
-            case UNCONFIRMED -> Standing.UNCONFIRMED.ordinal();
-            case CONFIRMED -> Standing.CONFIRMED.ordinal();
-            case DISABLED -> Standing.DISABLED.ordinal();
-            case UNKNOWN -> Standing.values().length;
-        };
-        return (long) place * blocks + block;
     }
 
     /** One operation, asked for all names. */
@@ -130,7 +131,7 @@ final class Enumeration implements Benchmark {
             for (int block = 0; block < blocks; block++) {
                 Collections.shuffle(order, shuffled);
                 for (Kind kind : order) {
-                    Probe.Answer answer = probe.ask(script, number(kind, block, blocks));
+                    Probe.Answer answer = probe.ask(script, kind.number(block, blocks));
                     forms(kind).add(form(answer));
                     if (block >= warmUp) {
                         micros(kind)[block - warmUp] = answer.nanos() / 1e3;
@@ -183,8 +184,7 @@ final class Enumeration implements Benchmark {
         }
 
         private String medians(Kind kind) {
-            return Text.count(median(micros(kind))) + " and " + Text.count(median(micros(Kind.UNKNOWN)))
-                    + " us";
+            return Text.count(median(micros(kind))) + " and " + Text.count(median(micros(Kind.UNKNOWN))) + " us";
         }
 
         private static double median(double[] values) {

@@ -28,13 +28,7 @@ public final class Users {
      * order. Reference: lifecycle A7.
      */
     public Lookup find(Pool pool, String username) {
-        User found = store.read(tx -> {
-            User user = find(tx, pool, username);
-            if (user == null) {
-                var _ = anyone(tx, pool.id()); // Or the time would tell who has no user from who has one.
-            }
-            return user;
-        });
+        User found = store.read(tx -> find(tx, pool, username));
         return found == null ? new Lookup.Absent() : new Lookup.Found(found);
     }
 

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,13 @@ final class MigrationsTest {
         Path path = Path.of(
                 Objects.requireNonNull(MigrationsTest.class.getResource(folder)).toURI());
         try (var files = Files.list(path)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .sorted(Comparator.comparing(MigrationsTest::number))
+                    .toList();
         }
+    }
+
+    private static int number(String file) {
+        return Integer.parseInt(file.substring(1, file.indexOf("__")));
     }
 }
