@@ -46,14 +46,7 @@ final class Sessions {
 
     /** A new session for the next challenge. */
     Session begin(Step step, Sub sub, ChallengeNameType challenge, Session.Carried carried) {
-        return new Session(
-                randomness.uuid(),
-                step.pool().id(),
-                step.client().id(),
-                sub,
-                challenge,
-                end(step),
-                carried);
+        return new Session(randomness.uuid(), step.pool().id(), step.client().id(), sub, challenge, end(step), carried);
     }
 
     /** When a session ends that begins now. */
@@ -150,7 +143,8 @@ final class Sessions {
     }
 
     /** What a text says, null when this server did not write it. */
-    @Nullable Session open(String text) {
+    @Nullable
+    Session open(String text) {
         try {
             return parse(keys.open(Base64.getUrlDecoder().decode(text), PURPOSE));
         } catch (IllegalArgumentException | SealBroken notOurs) {

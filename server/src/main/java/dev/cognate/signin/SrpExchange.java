@@ -104,7 +104,8 @@ final class SrpExchange {
     static String uid(Pool pool, Claimant claimant) {
         return switch (claimant) {
             case Claimant.Known(User user) -> user.username();
-            case Claimant.Unknown(String name, Sub id) -> pool.usernameAttributes().isEmpty() ? name : id.value();
+            case Claimant.Unknown(String name, Sub id) ->
+                pool.usernameAttributes().isEmpty() ? name : id.value();
         };
     }
 
@@ -117,7 +118,8 @@ final class SrpExchange {
     }
 
     /** What a secret block holds, null when this server did not make it. */
-    @Nullable Block open(byte[] block) {
+    @Nullable
+    Block open(byte[] block) {
         try {
             byte[] plain = keys.open(block, PURPOSE);
             return new Block(

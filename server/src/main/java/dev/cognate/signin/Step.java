@@ -48,9 +48,7 @@ record Step(
      * @param analytics the analytics endpoint, null for none
      */
     record Context(
-            @Nullable UserContextDataType device,
-            @Nullable AnalyticsMetadataType analytics,
-            Call call) {}
+            @Nullable UserContextDataType device, @Nullable AnalyticsMetadataType analytics, Call call) {}
 
     Pool pool() {
         return client.pool();
@@ -60,7 +58,8 @@ record Step(
         return context.call;
     }
 
-    @Nullable LambdaConfigType functions() {
+    @Nullable
+    LambdaConfigType functions() {
         return pool().config().lambdaConfig();
     }
 
@@ -70,12 +69,14 @@ record Step(
     }
 
     /** What functions are told of the metadata as {@code validationData}: that of a beginning. Reference: auth 3. */
-    @Nullable Map<String, String> validationData() {
+    @Nullable
+    Map<String, String> validationData() {
         return place.isBeginning() ? metadata : null;
     }
 
     /** What functions are told of the metadata as {@code clientMetadata}: that of a continuation. Reference: auth 5. */
-    @Nullable Map<String, String> clientMetadata() {
+    @Nullable
+    Map<String, String> clientMetadata() {
         return place.isBeginning() ? null : metadata;
     }
 
