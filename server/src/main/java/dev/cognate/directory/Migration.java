@@ -109,8 +109,7 @@ public final class Migration {
     /** What is stored of the password of a newcomer of this username, null for nothing. */
     @FunctionalInterface
     private interface Keeping {
-        @Nullable
-        KeptPassword of(String username);
+        @Nullable KeptPassword of(String username);
     }
 
     private Lookup fetch(

@@ -40,8 +40,7 @@ final class Conversations {
     }
 
     /** A conversation, null when it is over. */
-    @Nullable
-    Conversation find(PoolId pool, Sub sub, String id) {
+    @Nullable Conversation find(PoolId pool, Sub sub, String id) {
         byte[] sealed = store.read(tx -> tx.first(
                 "SELECT sealed FROM conversations WHERE pool_id = ? AND sub = ? AND conversation_id = ?",
                 row -> row.bytes(1),

@@ -17,8 +17,7 @@ record Parameters(Map<String, String> values) {
     }
 
     /** The value, null when there is none. */
-    @Nullable
-    String find(String name) {
+    @Nullable String find(String name) {
         String value = values.get(name);
         return value == null || value.isEmpty() ? null : value;
     }

@@ -68,8 +68,7 @@ record Session(
         }
 
         /** The code that was asked for, null for none. */
-        @Nullable
-        SentCode code() {
+        @Nullable SentCode code() {
             return asked instanceof SentCode code ? code : null;
         }
     }

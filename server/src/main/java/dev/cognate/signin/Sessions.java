@@ -143,8 +143,7 @@ final class Sessions {
     }
 
     /** What a text says, null when this server did not write it. */
-    @Nullable
-    Session open(String text) {
+    @Nullable Session open(String text) {
         try {
             return parse(keys.open(Base64.getUrlDecoder().decode(text), PURPOSE));
         } catch (IllegalArgumentException | SealBroken notOurs) {

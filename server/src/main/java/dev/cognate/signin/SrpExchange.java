@@ -118,8 +118,7 @@ final class SrpExchange {
     }
 
     /** What a secret block holds, null when this server did not make it. */
-    @Nullable
-    Block open(byte[] block) {
+    @Nullable Block open(byte[] block) {
         try {
             byte[] plain = keys.open(block, PURPOSE);
             return new Block(

@@ -46,8 +46,7 @@ final class Standing {
     }
 
     /** Why a user may not sign in, null for no reason. */
-    @Nullable
-    Fault refusal(Tx tx, User user) {
+    @Nullable Fault refusal(Tx tx, User user) {
         Fault refusal = refusalButUnconfirmed(tx, user);
         return refusal == null && user.status() == UserStatus.UNCONFIRMED
                 ? new UserNotConfirmedException(Texts.NOT_CONFIRMED)
@@ -55,8 +54,7 @@ final class Standing {
     }
 
     /** The same for a way of signing in that confirms the user. */
-    @Nullable
-    Fault refusalButUnconfirmed(Tx tx, User user) {
+    @Nullable Fault refusalButUnconfirmed(Tx tx, User user) {
         if (!user.enabled()) {
             return new NotAuthorizedException(Texts.DISABLED);
         }

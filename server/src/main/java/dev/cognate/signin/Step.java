@@ -58,8 +58,7 @@ record Step(
         return context.call;
     }
 
-    @Nullable
-    LambdaConfigType functions() {
+    @Nullable LambdaConfigType functions() {
         return pool().config().lambdaConfig();
     }
 
@@ -69,14 +68,12 @@ record Step(
     }
 
     /** What functions are told of the metadata as {@code validationData}: that of a beginning. Reference: auth 3. */
-    @Nullable
-    Map<String, String> validationData() {
+    @Nullable Map<String, String> validationData() {
         return place.isBeginning() ? metadata : null;
     }
 
     /** What functions are told of the metadata as {@code clientMetadata}: that of a continuation. Reference: auth 5. */
-    @Nullable
-    Map<String, String> clientMetadata() {
+    @Nullable Map<String, String> clientMetadata() {
         return place.isBeginning() ? null : metadata;
     }
 
