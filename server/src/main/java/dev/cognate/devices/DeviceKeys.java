@@ -55,9 +55,9 @@ final class DeviceKeys {
     }
 
     private String key(User user, long first) {
-        long random60 = first & ~0xf000L | 0x4000L; // A UUID of version 4, as far as anybody can tell.
+        long random60 = (first & ~0xf000L) | 0x4000L; // A UUID of version 4, as far as anybody can tell.
         byte[] hash = keys.hash(KEY_PURPOSE, user.pool().value(), user.sub().value(), Long.toHexString(random60));
-        long second = ByteBuffer.wrap(hash).getLong() >>> 2 | 0x8000_0000_0000_0000L;
+        long second = (ByteBuffer.wrap(hash).getLong() >>> 2) | 0x8000_0000_0000_0000L;
         return user.pool().region() + "_" + new UUID(random60, second);
     }
 }

@@ -12,9 +12,8 @@ import dev.cognate.wire.model.SMSMfaSettingsType;
 import dev.cognate.wire.model.SoftwareTokenMfaSettingsType;
 import dev.cognate.wire.model.UserPoolMfaType;
 import dev.cognate.wire.model.WebAuthnMfaSettingsType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes what a user wants of second factors, the same for users and administrators. Reference: auth 19.2. */
@@ -33,7 +32,7 @@ final class Preferences {
      * @param enabled whether it is to be on
      * @param preferred whether it is to be the preferred one, null for as it was
      */
-    private record Setting(
+    record Setting(
             MfaFactor factor, boolean enabled, @Nullable Boolean preferred) {
 
         boolean becomesPreferred() {
@@ -48,21 +47,27 @@ final class Preferences {
      * @param passkey whether a passkey is to stand for both factors, null for as it was
      */
     record Wanted(List<Setting> settings, @Nullable Boolean passkey) {
+        /** Copies the list. */
+        Wanted {
+            settings = List.copyOf(settings);
+        }
 
         static Wanted of(
                 @Nullable SMSMfaSettingsType sms,
                 @Nullable EmailMfaSettingsType email,
                 @Nullable SoftwareTokenMfaSettingsType token,
                 @Nullable WebAuthnMfaSettingsType passkey) {
-            Stream<@Nullable Setting> settings = Stream.of(
-                    sms == null ? null : setting(MfaFactor.SMS_MFA, sms.enabled(), sms.preferredMfa()),
-                    email == null ? null : setting(MfaFactor.EMAIL_OTP, email.enabled(), email.preferredMfa()),
-                    token == null
-                            ? null
-                            : setting(MfaFactor.SOFTWARE_TOKEN_MFA, token.enabled(), token.preferredMfa()));
-            return new Wanted(
-                    settings.filter(Objects::nonNull).toList(),
-                    passkey == null ? null : Boolean.TRUE.equals(passkey.enabled()));
+            List<Setting> settings = new ArrayList<>();
+            if (sms != null) {
+                settings.add(setting(MfaFactor.SMS_MFA, sms.enabled(), sms.preferredMfa()));
+            }
+            if (email != null) {
+                settings.add(setting(MfaFactor.EMAIL_OTP, email.enabled(), email.preferredMfa()));
+            }
+            if (token != null) {
+                settings.add(setting(MfaFactor.SOFTWARE_TOKEN_MFA, token.enabled(), token.preferredMfa()));
+            }
+            return new Wanted(settings, passkey == null ? null : Boolean.TRUE.equals(passkey.enabled()));
         }
 
         private static Setting setting(MfaFactor factor, @Nullable Boolean enabled, @Nullable Boolean preferred) {

@@ -3,6 +3,7 @@ package dev.cognate.mfa;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,7 +28,7 @@ final class Totp {
                 hmacSha1(seed, ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         int offset = hash[hash.length - 1] & 0xf;
         int number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
-        return String.format("%06d", number % CODES);
+        return String.format(Locale.ROOT, "%06d", number % CODES);
     }
 
     /** A seed as people and apps take it: Base32 (RFC 4648) without padding. */
@@ -36,14 +37,14 @@ final class Totp {
         int bits = 0;
         int kept = 0;
         for (byte each : seed) {
-            kept = (kept << 8 | Byte.toUnsignedInt(each)) & 0xfff;
+            kept = ((kept << 8) | Byte.toUnsignedInt(each)) & 0xfff;
             for (bits += 8; bits >= 5; bits -= 5) {
-                text.append(BASE32.charAt(kept >> (bits - 5) & 31));
+                text.append(BASE32.charAt((kept >> (bits - 5)) & 31));
             }
         }
         return bits == 0
                 ? text.toString()
-                : text.append(BASE32.charAt(kept << (5 - bits) & 31)).toString();
+                : text.append(BASE32.charAt((kept << (5 - bits)) & 31)).toString();
     }
 
     private static byte[] hmacSha1(byte[] key, byte[] data) {

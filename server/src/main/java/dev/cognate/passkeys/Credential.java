@@ -7,9 +7,8 @@ import dev.cognate.wire.Violations;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,12 +96,13 @@ record Credential(String id, @Nullable String attachment, Response response) {
     }
 
     private static Set<String> known(@Nullable List<@Nullable String> names) {
-        return names == null
-                ? Set.of()
-                : names.stream()
-                        .filter(Objects::nonNull)
-                        .filter(TRANSPORTS::contains)
-                        .collect(Collectors.toUnmodifiableSet());
+        Set<String> known = new TreeSet<>();
+        for (String name : names == null ? List.<@Nullable String>of() : names) {
+            if (name != null && TRANSPORTS.contains(name)) {
+                known.add(name);
+            }
+        }
+        return known;
     }
 
     /** Base64url with or without padding. */

@@ -25,7 +25,7 @@ public record ModelledAccess(AccessTokens accessTokens, OperationModel<?, ?> mod
             if (model.errors().contains(refusal.type())) {
                 throw refusal;
             }
-            throw new NotAuthorizedException(refusal.getMessage());
+            throw new NotAuthorizedException(String.valueOf(refusal.getMessage()));
         }
     }
 }

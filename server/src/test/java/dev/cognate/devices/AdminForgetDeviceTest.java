@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.directory.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class AdminForgetDeviceTest {
         TestPool pool = server.pool(TestDevice.ALWAYS);
         pool.confirmed("jane", "[]");
         TestDevice device = TestDevice.confirmed(pool, "jane");
-        dev.cognate.directory.User jane = pool.user("jane");
+        User jane = pool.user("jane");
 
         pool.admin("AdminDeleteUser", "jane");
 

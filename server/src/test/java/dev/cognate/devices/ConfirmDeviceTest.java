@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class ConfirmDeviceTest {
         for (String key : new String[] {
             ofJohn.key(),
             "us-east-1_5a2b8c1e-1f3d-4c6b-9a70-0b1c2d3e4f50",
-            issued.key().toUpperCase(java.util.Locale.ROOT)
+            issued.key().toUpperCase(Locale.ROOT)
         }) {
             TestDevice other = new TestDevice(pool, issued.token(), key, issued.group());
             assertThat(other.confirm().status()).as(key).isEqualTo(400);

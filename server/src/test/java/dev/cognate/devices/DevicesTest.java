@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.wire.Call;
 import java.math.BigInteger;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +64,7 @@ class DevicesTest {
         server.clock().advance(Duration.ofMinutes(1));
 
         server.store().write(tx -> {
-            devices.authenticated(tx, before, new dev.cognate.wire.Call("a", "us-east-1", "192.0.2.1", null, null));
+            devices.authenticated(tx, before, new Call("a", "us-east-1", "192.0.2.1", null, null));
             return before;
         });
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.directory.User;
+import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,13 +59,13 @@ class AssociateSoftwareTokenTest {
         String token = pool.accessToken("jane");
         TestApp old = TestApp.preferred(pool, token);
         TestApp young = TestApp.associated(pool, token);
-        server.clock().advance(java.time.Duration.ofMinutes(2));
+        server.clock().advance(Duration.ofMinutes(2));
 
         assertThat(check(pool, young.code())).isEqualTo(TotpCheck.WRONG);
         assertThat(check(pool, old.code())).isEqualTo(TotpCheck.RIGHT);
 
         young.verify(token);
-        server.clock().advance(java.time.Duration.ofMinutes(2));
+        server.clock().advance(Duration.ofMinutes(2));
         assertThat(check(pool, old.code())).isEqualTo(TotpCheck.WRONG);
         assertThat(check(pool, young.code())).isEqualTo(TotpCheck.RIGHT);
     }
@@ -112,10 +115,9 @@ class AssociateSoftwareTokenTest {
         TestPool pool = pool(server);
         TestApp app = TestApp.associated(pool, pool.accessToken("jane"));
 
-        byte[] stored = server.store()
-                .read(tx -> SoftwareTokensTable.find(
-                        tx, pool.user("jane").pool(), pool.user("jane").sub()))
-                .pending();
+        User jane = pool.user("jane");
+        SoftwareToken token = server.store().read(tx -> SoftwareTokensTable.find(tx, jane.pool(), jane.sub()));
+        byte[] stored = Objects.requireNonNull(Objects.requireNonNull(token).pending());
         assertThat(stored).hasSize(32 + 45);
         assertThat(Totp.code(stored, 1)).isNotEqualTo(app.code());
     }

@@ -13,6 +13,7 @@ import dev.cognate.wire.Call;
 import dev.cognate.wire.Handler;
 import dev.cognate.wire.fault.EnableSoftwareTokenMFAException;
 import dev.cognate.wire.fault.NotAuthorizedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -150,7 +151,7 @@ class SoftwareTokenOnTheWayTest {
                 .isInstanceOf(NotAuthorizedException.class)
                 .hasMessage("Invalid session for the user.");
         assertThat(waiting.steps).isEmpty();
-        server.clock().advance(java.time.Duration.ofMinutes(1));
+        server.clock().advance(Duration.ofMinutes(1));
         assertThat(AssociateSoftwareTokenTest.check(pool, app.code())).isEqualTo(TotpCheck.RIGHT);
     }
 

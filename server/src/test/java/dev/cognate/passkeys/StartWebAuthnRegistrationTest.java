@@ -9,6 +9,7 @@ import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,15 +37,14 @@ class StartWebAuthnRegistrationTest {
                 .encodeToString(pool.user("jane").sub().value().getBytes(StandardCharsets.UTF_8));
 
         assertThat(start(pool, pool.accessToken("jane")).body())
-                .matches(java.util.regex.Pattern.quote("{\"CredentialCreationOptions\":{\"authenticatorSelection\":"
+                .matches(Pattern.quote("{\"CredentialCreationOptions\":{\"authenticatorSelection\":"
                                 + "{\"requireResidentKey\":true,\"residentKey\":\"required\",\"userVerification\":"
                                 + "\"preferred\"},\"challenge\":\"")
                         + "[A-Za-z0-9_-]{43}"
-                        + java.util.regex.Pattern.quote(
-                                "\",\"excludeCredentials\":[],\"pubKeyCredParams\":[{\"alg\":-7,"
-                                        + "\"type\":\"public-key\"},{\"alg\":-257,\"type\":\"public-key\"}],\"rp\":{\"id\":"
-                                        + "\"example.com\",\"name\":\"example.com\"},\"timeout\":60000,\"user\":"
-                                        + "{\"displayName\":\"jane\",\"id\":\"" + id + "\",\"name\":\"jane\"}}}"));
+                        + Pattern.quote("\",\"excludeCredentials\":[],\"pubKeyCredParams\":[{\"alg\":-7,"
+                                + "\"type\":\"public-key\"},{\"alg\":-257,\"type\":\"public-key\"}],\"rp\":{\"id\":"
+                                + "\"example.com\",\"name\":\"example.com\"},\"timeout\":60000,\"user\":"
+                                + "{\"displayName\":\"jane\",\"id\":\"" + id + "\",\"name\":\"jane\"}}}"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -164,7 +165,7 @@ public final class TestAuthenticator {
     }
 
     private static byte[] coordinate(BigInteger number) {
-        return HexFormat.of().parseHex(String.format("%064x", number));
+        return HexFormat.of().parseHex(String.format(Locale.ROOT, "%064x", number));
     }
 
     private static void text(ByteArrayOutputStream cbor, String text) {
