@@ -313,12 +313,11 @@ public final class Cognate implements AutoCloseable {
                 ground.random,
                 randomness,
                 ground.clock,
-                new Issuers(this::publicUrl, rules.issuers)));
+                new Issuers(this::publicUrl, rules.issuers),
+                new SessionTracking(() -> sessions)));
     }
 
     private Devices newDevices() {
-        // Sign-ins do not know their devices yet: nothing else ends with one.
-        Devices.Ending ending = (tx, pool, sub, key) -> {};
         return new Devices(new Devices.Collaborators(
                 ground.store,
                 ground.keys,
@@ -328,7 +327,7 @@ public final class Cognate implements AutoCloseable {
                 users,
                 tokens.accessTokens(),
                 pageTokens,
-                ending));
+                tokens.signIns()::endOn));
     }
 
     private Sessions newSessions() {
