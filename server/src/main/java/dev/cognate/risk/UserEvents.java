@@ -98,10 +98,16 @@ public final class UserEvents {
         }
     }
 
-    /** Keeps an event of a user, if its pool has threat protection or it has a context; the same id replaces it. */
+    /** Whether an event is kept at all: its pool has threat protection, or it has a context. */
+    public static boolean isKept(Event event) {
+        return event.context() != null
+                || event.analytics() != null
+                || event.client().pool().threatProtection();
+    }
+
+    /** Keeps an event of a user, if it is kept at all; the same id replaces it. */
     public void record(Tx tx, PoolId pool, Sub sub, Event event) {
-        boolean contextual = event.context() != null || event.analytics() != null;
-        if (!contextual && !event.client().pool().threatProtection()) {
+        if (!isKept(event)) {
             return;
         }
         String given = event.outcome().id();

@@ -3,14 +3,17 @@ package dev.cognate.signin;
 import dev.cognate.tokens.Refreshing;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.model.AuthFlowType;
+import dev.cognate.wire.model.ChallengeName;
 
 /** What InitiateAuth and AdminInitiateAuth share: the order of checks, and the choice of the flow. Reference: auth 3. */
 final class Beginning {
     private final Refreshing refreshing;
+    private final Attempts attempts;
     private final Flows flows;
 
-    Beginning(Refreshing refreshing, Flows flows) {
+    Beginning(Refreshing refreshing, Attempts attempts, Flows flows) {
         this.refreshing = refreshing;
+        this.attempts = attempts;
         this.flows = flows;
     }
 
@@ -27,7 +30,12 @@ final class Beginning {
         AllowedFlows.require(step, name, refreshing);
         Flow flow = flow(name);
         flow.required().forEach(step.parameters()::require);
-        return flow.begin(step);
+        return switch (name) {
+            case USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH, ADMIN_NO_SRP_AUTH, USER_AUTH ->
+                attempts.keep(step, ChallengeName.PASSWORD, () -> flow.begin(step));
+            case USER_SRP_AUTH, CUSTOM_AUTH -> attempts.keep(step, null, () -> flow.begin(step));
+            case REFRESH_TOKEN_AUTH, REFRESH_TOKEN -> flow.begin(step); // Nobody proves anything.
+        };
     }
 
     private Flow flow(AuthFlowType name) {

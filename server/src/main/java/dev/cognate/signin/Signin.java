@@ -86,13 +86,15 @@ public final class Signin {
         SrpExchange srp = new SrpExchange(ground);
         SentCodes codes = new SentCodes(ground);
         PlainPassword password = new PlainPassword(ground, entrance);
-        Completion completion = new Completion(ground);
+        Attempts attempts = new Attempts(ground);
+        Completion completion = new Completion(ground, attempts);
         CustomAuth custom = new CustomAuth(ground, conversations, entrance, srp, completion);
         SecondFactors factors = new SecondFactors(ground, codes);
         Continuation continuation = new Continuation(ground, factors, custom, completion);
         Choices choices = new Choices(ground, codes, srp);
         Beginning beginning = new Beginning(
                 with.tokens.refreshing(),
+                attempts,
                 new Beginning.Flows(
                         new UserPasswordAuth(entrance, password, continuation),
                         new UserSrpAuth(entrance, srp),
@@ -100,7 +102,9 @@ public final class Signin {
                         new UserAuth(entrance, choices, password, continuation),
                         new RefreshTokenAuth(with.tokens.refreshing())));
         Answering answering = new Answering(
-                ground.claimants(),
+                ground,
+                srp,
+                attempts,
                 new Challenges(ground, conversations, srp, codes, password, factors, choices, custom, continuation));
         return List.of(
                 Operations.INITIATE_AUTH.by(new InitiateAuth(with, beginning)),

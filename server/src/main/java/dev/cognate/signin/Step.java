@@ -3,18 +3,23 @@ package dev.cognate.signin;
 import dev.cognate.clients.Client;
 import dev.cognate.pools.Pool;
 import dev.cognate.risk.UserEvents;
+import dev.cognate.tokens.SignInId;
 import dev.cognate.triggers.Origin;
 import dev.cognate.wire.Call;
+import dev.cognate.wire.model.ChallengeResponseType;
+import dev.cognate.wire.model.EventResponseType;
 import dev.cognate.wire.model.EventType;
 import dev.cognate.wire.model.AnalyticsMetadataType;
 import dev.cognate.wire.model.LambdaConfigType;
 import dev.cognate.wire.model.UserContextDataType;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request on the way to a sign-in, whichever of the four operations it came by.
  *
+ * @param id names the sign-in that it belongs to, in events and tokens; fresh for a request that begins one
  * @param client the client
  * @param place at the beginning or further on, and who asks
  * @param parameters what it says by name
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param context what else came along
  */
 record Step(
+        SignInId id,
         Client client,
         Place place,
         Parameters parameters,
@@ -83,9 +89,16 @@ record Step(
         return new Origin(pool().id(), realName, client.id(), call().userAgent());
     }
 
+    /** This request as a part of a sign-in that others began. */
+    Step of(SignInId begun) {
+        return new Step(begun, client, place, parameters, session, metadata, context);
+    }
+
     /** This request as an event in the life of the user. */
-    UserEvents.Event event() {
-        return new UserEvents.Event(EventType.SIGN_IN, client, context.device, context.analytics, call());
+    UserEvents.Event event(EventResponseType response, List<ChallengeResponseType> challenges) {
+        UserEvents.Outcome outcome =
+                new UserEvents.Outcome(id.value(), response, UserEvents.Outcome.NO_RISK, challenges);
+        return new UserEvents.Event(EventType.SIGN_IN, client, context.device, context.analytics, call(), outcome);
     }
 
     /** The client only: the rest is personal or secret. */
