@@ -55,6 +55,9 @@ import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
 import dev.cognate.resourceservers.ResourceServers;
 import dev.cognate.pools.Quotas;
+import dev.cognate.risk.CompromisedPasswords;
+import dev.cognate.risk.Notices;
+import dev.cognate.risk.Protection;
 import dev.cognate.risk.Risk;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.sessions.Sessions;
@@ -98,6 +101,7 @@ public final class Cognate implements AutoCloseable {
     private final Users users;
     private final Codes codes;
     private final UserEvents events;
+    private final Protection protection;
     private final PageTokens pageTokens;
     private final Triggers triggers;
     private final Ways ways;
@@ -153,6 +157,7 @@ public final class Cognate implements AutoCloseable {
      * @param confirmByButton whether a confirmation link only shows a button
      * @param showInbox whether the inbox can be read over HTTP
      * @param issuers what tokens name as their issuer
+     * @param compromised passwords that threat protection refuses
      */
     public record Rules(
             FrontSettings front,
@@ -165,7 +170,8 @@ public final class Cognate implements AutoCloseable {
             @Nullable String publicUrl,
             boolean confirmByButton,
             boolean showInbox,
-            Issuers.Style issuers) {}
+            Issuers.Style issuers,
+            CompromisedPasswords compromised) {}
 
     /**
      * What a server reaches out to.
@@ -197,6 +203,7 @@ public final class Cognate implements AutoCloseable {
         this.users = new Users(ground.store);
         this.codes = new Codes(ground.keys, randomness, ground.clock, rules.limits);
         this.events = new UserEvents(ground.keys, randomness, ground.clock);
+        this.protection = new Protection(ground.store, events, rules.compromised, ground.clock);
         this.pageTokens = new PageTokens(ground.keys, ground.clock);
         this.identityProviders = new IdentityProviders(new IdentityProviders.Collaborators(
                 ground.store, ground.keys, ground.clock, pools, pageTokens, reach.documents));
@@ -271,6 +278,7 @@ public final class Cognate implements AutoCloseable {
                 concealment,
                 triggers,
                 events,
+                protection,
                 rules.style));
     }
 
@@ -292,6 +300,8 @@ public final class Cognate implements AutoCloseable {
                 tokens,
                 triggers,
                 events,
+                protection,
+                new Notices(ground.store, protection, outbox, randomness, ground.clock),
                 new Signin.Sending(messages, outbox, concealment, rules.style),
                 new Signin.Factors(mfa, devices, passkeys)));
     }
@@ -385,6 +395,7 @@ public final class Cognate implements AutoCloseable {
                 concealment,
                 triggers,
                 events,
+                protection,
                 mfa,
                 rules.style,
                 ground.clock));

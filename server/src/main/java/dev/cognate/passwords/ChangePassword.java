@@ -7,6 +7,7 @@ import dev.cognate.directory.StatusChange;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.pools.Pool;
+import dev.cognate.risk.Protection;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
@@ -19,6 +20,7 @@ import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.ChangePasswordRequest;
 import dev.cognate.wire.model.ChangePasswordResponse;
+import dev.cognate.wire.model.EventFilterType;
 import dev.cognate.wire.model.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ final class ChangePassword implements Operation<ChangePasswordRequest, ChangePas
     private final Passwords passwords;
     private final NewPasswords newPasswords;
     private final UserEvents events;
+    private final Protection protection;
 
     ChangePassword(PasswordOperations.Collaborators with) {
         this.store = with.store();
@@ -44,6 +47,7 @@ final class ChangePassword implements Operation<ChangePasswordRequest, ChangePas
         this.passwords = with.passwords();
         this.newPasswords = with.newPasswords();
         this.events = with.events();
+        this.protection = with.protection();
     }
 
     @Override
@@ -54,6 +58,7 @@ final class ChangePassword implements Operation<ChangePasswordRequest, ChangePas
         User user = bearer.user();
         CAUSE.require(user.status());
         checkPrevious(pool, user, request.previousPassword());
+        protection.requireGoodPassword(bearer.client(), EventFilterType.PASSWORD_CHANGE, request.proposedPassword());
         NewPasswords.Ready ready = newPasswords.accept(pool, user, request.proposedPassword());
         store.write(tx -> {
             User changed = change(tx, pool, user, ready);

@@ -37,7 +37,7 @@ final class AdminInitiateAuth implements Operation<AdminInitiateAuthRequest, Adm
                 Parameters.of(request.authParameters()),
                 request.session(),
                 request.clientMetadata(),
-                new Step.Context(null, request.analyticsMetadata(), call));
+                Step.Context.of(request.contextData(), request.analyticsMetadata(), call));
         return beginning.begin(step, request.authFlow()).as(AdminInitiateAuthResponse::new);
     }
 }

@@ -38,7 +38,7 @@ final class AdminRespondToAuthChallenge
                 Parameters.of(request.challengeResponses()),
                 request.session(),
                 request.clientMetadata(),
-                new Step.Context(null, request.analyticsMetadata(), call));
+                Step.Context.of(request.contextData(), request.analyticsMetadata(), call));
         return answering.answer(step, request.challengeName()).as(AdminRespondToAuthChallengeResponse::new);
     }
 }

@@ -13,13 +13,15 @@ final class Answering {
     private final Sessions sessions;
     private final SrpExchange srp;
     private final Attempts attempts;
+    private final Guard guard;
     private final Challenges challenges;
 
-    Answering(Ground ground, SrpExchange srp, Attempts attempts, Challenges challenges) {
+    Answering(Ground ground, SrpExchange srp, Attempts attempts, Guard guard, Challenges challenges) {
         this.claimants = ground.claimants();
         this.sessions = ground.sessions();
         this.srp = srp;
         this.attempts = attempts;
+        this.guard = guard;
         this.challenges = challenges;
     }
 
@@ -35,7 +37,10 @@ final class Answering {
         Session session = session(step);
         Step known = session == null ? step : step.of(session.signIn());
         Claimant claimant = claimants.find(known);
-        return attempts.keep(known, Attempts.triedBy(name, session), () -> challenge.answer(known, claimant));
+        return attempts.keep(known, Attempts.triedBy(name, session), () -> {
+            guard.requireOpen(known);
+            return challenge.answer(known, claimant);
+        });
     }
 
     /** The session that the answer belongs to, whatever it is worth; an answer by SRP has it in its secret block. */

@@ -16,6 +16,7 @@ import dev.cognate.wire.model.ChallengeNameType;
 import dev.cognate.wire.model.ChallengeResponse;
 import dev.cognate.wire.model.ChallengeResponseType;
 import dev.cognate.wire.model.EventResponseType;
+import dev.cognate.wire.model.EventRiskType;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class Attempts {
             new ChallengeResponseType(ChallengeName.MFA, ChallengeResponse.FAILURE);
 
     /** What this room says of {@link NotAuthorizedException}s that a user, and not the request, is to blame for. */
-    private static final Set<String> BLAMED = Set.of(Texts.INCORRECT, Texts.DISABLED, Texts.TEMPORARY_EXPIRED);
+    private static final Set<String> BLAMED = Set.of(Texts.INCORRECT, Texts.DISABLED, Texts.TEMPORARY_EXPIRED, Texts.SECURITY);
 
     private final Store store;
     private final UserEvents events;
@@ -84,17 +85,35 @@ final class Attempts {
             case SECOND_FACTOR, DEVICE -> List.of(PASSWORD_PROVED, FACTOR_PROVED);
             case INSTEAD_OF_PASSWORD -> List.of();
         };
-        events.record(tx, user.pool(), user.sub(), step.event(EventResponseType.PASS, proved));
+        events.record(
+                tx, user.pool(), user.sub(), step.event(EventResponseType.PASS, UserEvents.Outcome.NO_RISK, proved));
+    }
+
+    /** Keeps what was found against an attempt that is under way; it stays with the event. */
+    void found(Step step, User user, EventRiskType risk) {
+        record(user, step.event(EventResponseType.IN_PROGRESS, risk, List.of()));
+    }
+
+    /** Keeps that an attempt was refused before anything was looked at. */
+    void blocked(Step step, EventRiskType risk) {
+        record(step, step.event(EventResponseType.FAIL, risk, List.of()));
     }
 
     private void record(Step step, EventResponseType response, List<ChallengeResponseType> challenges) {
-        UserEvents.Event event = step.event(response, challenges);
+        record(step, step.event(response, UserEvents.Outcome.NO_RISK, challenges));
+    }
+
+    private void record(Step step, UserEvents.Event event) {
         if (UserEvents.isKept(event) && claimants.find(step) instanceof Claimant.Known(User user)) {
-            store.write(tx -> {
-                events.record(tx, user.pool(), user.sub(), event);
-                return true;
-            });
+            record(user, event);
         }
+    }
+
+    private void record(User user, UserEvents.Event event) {
+        store.write(tx -> {
+            events.record(tx, user.pool(), user.sub(), event);
+            return true;
+        });
     }
 
     /** What must have been proved before this is asked for. */

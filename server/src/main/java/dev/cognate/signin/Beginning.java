@@ -9,11 +9,13 @@ import dev.cognate.wire.model.ChallengeName;
 final class Beginning {
     private final Refreshing refreshing;
     private final Attempts attempts;
+    private final Guard guard;
     private final Flows flows;
 
-    Beginning(Refreshing refreshing, Attempts attempts, Flows flows) {
+    Beginning(Refreshing refreshing, Attempts attempts, Guard guard, Flows flows) {
         this.refreshing = refreshing;
         this.attempts = attempts;
+        this.guard = guard;
         this.flows = flows;
     }
 
@@ -32,10 +34,15 @@ final class Beginning {
         flow.required().forEach(step.parameters()::require);
         return switch (name) {
             case USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH, ADMIN_NO_SRP_AUTH, USER_AUTH ->
-                attempts.keep(step, ChallengeName.PASSWORD, () -> flow.begin(step));
-            case USER_SRP_AUTH, CUSTOM_AUTH -> attempts.keep(step, null, () -> flow.begin(step));
+                attempts.keep(step, ChallengeName.PASSWORD, () -> guarded(step, flow));
+            case USER_SRP_AUTH, CUSTOM_AUTH -> attempts.keep(step, null, () -> guarded(step, flow));
             case REFRESH_TOKEN_AUTH, REFRESH_TOKEN -> flow.begin(step); // Nobody proves anything.
         };
+    }
+
+    private Answer guarded(Step step, Flow flow) {
+        guard.requireOpen(step);
+        return flow.begin(step);
     }
 
     private Flow flow(AuthFlowType name) {
