@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Assessment(EventRiskType risk, Measure measure, boolean tells) {
     /** Nothing was found, or nobody asked. */
-    static final Assessment HARMLESS = new Assessment(UserEvents.Outcome.NO_RISK, Measure.PASS, false);
+    public static final Assessment HARMLESS = new Assessment(UserEvents.Outcome.NO_RISK, Measure.PASS, false);
 
     /** What to do. */
     public enum Measure {

@@ -146,6 +146,12 @@ public final class UserEvents {
                 .build();
     }
 
+    /** Does what keeping an event costs, for a name that no user has; nothing remains of it. */
+    public void pretend(Tx tx, PoolId pool, Sub nobody, Event event) {
+        record(tx, pool, nobody, event);
+        EventsTable.deleteAll(tx, pool, nobody);
+    }
+
     private static EventRiskType joined(EventRiskType before, EventRiskType now) {
         EventRiskType found = now.riskDecision() == RiskDecisionType.NO_RISK ? before : now;
         boolean compromised = Boolean.TRUE.equals(before.compromisedCredentialsDetected())

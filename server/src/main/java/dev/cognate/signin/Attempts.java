@@ -103,9 +103,19 @@ final class Attempts {
         record(step, step.event(response, UserEvents.Outcome.NO_RISK, challenges));
     }
 
+    /** A name without a user costs the same where the client conceals that it is one. */
     private void record(Step step, UserEvents.Event event) {
-        if (UserEvents.isKept(event) && claimants.find(step) instanceof Claimant.Known(User user)) {
-            record(user, event);
+        if (!UserEvents.isKept(event)) {
+            return;
+        }
+        switch (claimants.find(step)) {
+            case Claimant.Known(User user) -> record(user, event);
+            case Claimant.Unknown unknown when step.client().concealsUsers() ->
+                store.write(tx -> {
+                    events.pretend(tx, step.pool().id(), unknown.id(), event);
+                    return true;
+                });
+            case Claimant.Unknown _ -> {}
         }
     }
 

@@ -8,7 +8,6 @@ import dev.cognate.domain.UserStatus;
 import dev.cognate.risk.Assessment;
 import dev.cognate.risk.Notices;
 import dev.cognate.risk.Protection;
-import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.PasswordResetRequiredException;
@@ -45,7 +44,8 @@ final class Guard {
      * @throws NotAuthorizedException the address is blocked
      */
     void requireOpen(Step step) {
-        if (protection.refuses(step.client(), step.whereabouts().address())) {
+        if (step.pool().threatProtection()
+                && protection.refuses(step.client(), step.whereabouts().address())) {
             attempts.blocked(step, FROM_BLOCKED_ADDRESS);
             throw refused();
         }
@@ -84,8 +84,9 @@ final class Guard {
      * @throws NotAuthorizedException the sign-in is refused
      */
     Assessment judge(Step step, User user, boolean custom) {
-        UserEvents.Place place = step.whereabouts();
-        Assessment assessment = protection.assess(step.client(), user, place, custom);
+        Assessment assessment = step.pool().threatProtection()
+                ? protection.assess(step.client(), user, step.whereabouts(), custom)
+                : Assessment.HARMLESS;
         if (assessment.risk().riskLevel() == null) {
             return assessment;
         }
