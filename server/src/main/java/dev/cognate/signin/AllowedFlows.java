@@ -65,8 +65,7 @@ final class AllowedFlows {
             case ADMIN_NO_SRP_AUTH, ADMIN_USER_PASSWORD_AUTH ->
                 said.contains(ExplicitAuthFlowsType.ALLOW_ADMIN_USER_PASSWORD_AUTH)
                         || said.contains(ExplicitAuthFlowsType.ADMIN_NO_SRP_AUTH);
-            case CUSTOM_AUTH ->
-                said.contains(ExplicitAuthFlowsType.ALLOW_CUSTOM_AUTH) || said.isEmpty() || customOnly;
+            case CUSTOM_AUTH -> said.contains(ExplicitAuthFlowsType.ALLOW_CUSTOM_AUTH) || said.isEmpty() || customOnly;
             case REFRESH_TOKEN_AUTH, REFRESH_TOKEN ->
                 said.contains(ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH) || everybody;
             case USER_AUTH -> said.contains(ExplicitAuthFlowsType.ALLOW_USER_AUTH);

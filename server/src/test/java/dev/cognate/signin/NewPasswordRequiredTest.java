@@ -79,8 +79,7 @@ class NewPasswordRequiredTest {
         Reply challenge = password(pool, "jane", TEMPORARY);
         assertThat(challenge.member("requiredAttributes")).isEqualTo("[]");
 
-        Reply reply =
-                answer(pool, CHALLENGE, challenge.member("Session"), "USERNAME", "jane", "NEW_PASSWORD", NEW);
+        Reply reply = answer(pool, CHALLENGE, challenge.member("Session"), "USERNAME", "jane", "NEW_PASSWORD", NEW);
 
         assertThat(reply.body()).contains("\"AccessToken\":", "\"ChallengeParameters\":{}");
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
@@ -171,14 +170,7 @@ class NewPasswordRequiredTest {
         assertThat(answer(pool, CHALLENGE, session, "USERNAME", "john", "NEW_PASSWORD", NEW)
                         .outcome())
                 .isEqualTo(invalid);
-        assertThat(answer(
-                                SigningIn.through(pool, ""),
-                                CHALLENGE,
-                                session,
-                                "USERNAME",
-                                "jane",
-                                "NEW_PASSWORD",
-                                NEW)
+        assertThat(answer(SigningIn.through(pool, ""), CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", NEW)
                         .outcome())
                 .isEqualTo(invalid);
         assertThat(answer(pool, CHALLENGE, "x".repeat(20), "USERNAME", "jane", "NEW_PASSWORD", NEW)

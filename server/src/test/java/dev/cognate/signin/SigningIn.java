@@ -53,7 +53,8 @@ final class SigningIn {
     /** Answers a challenge as an administrator. */
     static Reply adminAnswer(TestPool pool, String challenge, String session, String... responses) {
         return pool.adminCall("AdminRespondToAuthChallenge", """
-                "ClientId":"%s","ChallengeName":"%s","ChallengeResponses":%s%s""".formatted(pool.client(), challenge, map(responses), session(session)));
+                "ClientId":"%s","ChallengeName":"%s","ChallengeResponses":%s%s""".formatted(
+                        pool.client(), challenge, map(responses), session(session)));
     }
 
     private static String session(String session) {

@@ -68,7 +68,10 @@ class TriggersTest {
                         "PostAuthentication_Authentication",
                         "TokenGeneration_Authentication");
         assertThat(server.function().events().getFirst())
-                .contains("\"userName\":\"jane\"", "\"validationData\":{\"k\":\"v\"}", "\"cognito:user_status\":\"CONFIRMED\"")
+                .contains(
+                        "\"userName\":\"jane\"",
+                        "\"validationData\":{\"k\":\"v\"}",
+                        "\"cognito:user_status\":\"CONFIRMED\"")
                 .doesNotContain("userNotFound", "clientMetadata");
         assertThat(server.function().events().get(1))
                 .contains("\"newDeviceUsed\":false")
@@ -185,8 +188,7 @@ class TriggersTest {
             TestPool pool = concealing
                     ? SigningIn.concealing(server, TestFunction.as("PreAuthentication", "UserMigration"))
                     : SigningIn.pool(server, TestFunction.as("PreAuthentication", "UserMigration"));
-            server.function()
-                    .returns("{\"userAttributes\":{\"name\":\"Jane\"},\"finalUserStatus\":\"CONFIRMED\"}");
+            server.function().returns("{\"userAttributes\":{\"name\":\"Jane\"},\"finalUserStatus\":\"CONFIRMED\"}");
 
             assertThat(password(pool, "jane", PASSWORD).outcome()).contains("AccessToken");
             assertThat(server.function().events())

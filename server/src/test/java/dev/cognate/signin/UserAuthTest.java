@@ -53,8 +53,7 @@ class UserAuthTest {
     }
 
     private static Reply code(TestPool pool, Reply challenge, String username, String code) {
-        return answer(
-                pool, "EMAIL_OTP", challenge.member("Session"), "USERNAME", username, "EMAIL_OTP_CODE", code);
+        return answer(pool, "EMAIL_OTP", challenge.member("Session"), "USERNAME", username, "EMAIL_OTP_CODE", code);
     }
 
     /** Row 1. */
@@ -201,7 +200,8 @@ class UserAuthTest {
         assertThat(nobody.member("CODE_DELIVERY_DESTINATION")).isEqualTo("n***@e***");
         assertThat(nobody.member("Session")).hasSameSizeAs(real.member("Session"));
         assertThat(server.inbox(pool.id(), "nobody@example.com")).isEmpty();
-        assertThat(code(pool, nobody, "nobody@example.com", "12345678").outcome()).isEqualTo(WRONG_CODE);
+        assertThat(code(pool, nobody, "nobody@example.com", "12345678").outcome())
+                .isEqualTo(WRONG_CODE);
         assertThat(byCode(SigningIn.pool(server, CODES), "nobody").outcome())
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
