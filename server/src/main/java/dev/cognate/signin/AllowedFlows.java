@@ -58,7 +58,8 @@ final class AllowedFlows {
         boolean everybody = said.stream().noneMatch(each -> each.wire().startsWith("ALLOW_"));
         boolean customOnly = said.contains(ExplicitAuthFlowsType.CUSTOM_AUTH_FLOW_ONLY);
         return switch (flow) {
-            case USER_SRP_AUTH -> said.contains(ExplicitAuthFlowsType.ALLOW_USER_SRP_AUTH) || everybody && !customOnly;
+            case USER_SRP_AUTH ->
+                said.contains(ExplicitAuthFlowsType.ALLOW_USER_SRP_AUTH) || (everybody && !customOnly);
             case USER_PASSWORD_AUTH ->
                 said.contains(ExplicitAuthFlowsType.ALLOW_USER_PASSWORD_AUTH)
                         || said.contains(ExplicitAuthFlowsType.USER_PASSWORD_AUTH);

@@ -28,8 +28,9 @@ class CustomAuthTest {
         "DefineAuthChallenge", "CreateAuthChallenge", "VerifyAuthChallengeResponse"
     };
     private static final String ASKS = """
-            {"publicChallengeParameters":{"question":"2+3"},"privateChallengeParameters":{"answer":"5"},\
-            "challengeMetadata":"SUM"}""";
+        {"publicChallengeParameters":{"question":"2+3"},"privateChallengeParameters":{"answer":"5"},\
+        "challengeMetadata":"SUM"}\
+        """;
 
     private TestServer server;
 
@@ -110,8 +111,9 @@ class CustomAuthTest {
         TestPool pool = jane();
         String session = custom(pool, "jane").member("Session");
         pool.call("RespondToAuthChallenge", """
-                "ChallengeName":"CUSTOM_CHALLENGE","Session":"%s","ClientMetadata":{"k":"v"},
-                "ChallengeResponses":{"USERNAME":"jane","ANSWER":"6"}""".formatted(session));
+            "ChallengeName":"CUSTOM_CHALLENGE","Session":"%s","ClientMetadata":{"k":"v"},
+            "ChallengeResponses":{"USERNAME":"jane","ANSWER":"6"}\
+            """.formatted(session));
 
         List<String> events = server.function().events();
         assertThat(events.get(0))

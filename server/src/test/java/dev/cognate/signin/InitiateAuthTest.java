@@ -324,7 +324,8 @@ class InitiateAuthTest {
     void aClientThatRotatesRefreshTokensUsesAnotherOperation() {
         TestPool pool = server.pool("");
         TestPool rotating = pool.through(pool.newClient("""
-                "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH"],"RefreshTokenRotation":{"Feature":"ENABLED"}""").member("ClientId"));
+            "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH"],"RefreshTokenRotation":{"Feature":"ENABLED"}\
+            """).member("ClientId"));
 
         assertThat(begin(rotating, "REFRESH_TOKEN_AUTH").outcome())
                 .isEqualTo("UnsupportedOperationException: This API does not support refresh token rotation");

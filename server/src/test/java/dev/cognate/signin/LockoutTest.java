@@ -110,7 +110,8 @@ class LockoutTest {
         TestPool pool = SigningIn.pool(server, "\"AliasAttributes\":[\"preferred_username\"]");
         pool.confirmed("jane", "[]");
         pool.adminCall("AdminUpdateUserAttributes", """
-                "Username":"jane","UserAttributes":[{"Name":"preferred_username","Value":"jj"}]""");
+            "Username":"jane","UserAttributes":[{"Name":"preferred_username","Value":"jj"}]\
+            """);
         TestPool other = SigningIn.through(pool, "");
         fail(pool, "jane", 1);
         fail(other, "jj", 1);

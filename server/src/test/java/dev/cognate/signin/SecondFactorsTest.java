@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecondFactorsTest {
     private static final String SMS = """
-            "SmsMfaConfiguration":{"SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"}}""";
+        "SmsMfaConfiguration":{"SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"}}\
+        """;
     private static final String PHONE = "[{\"Name\":\"phone_number\",\"Value\":\"+12065550100\"}]";
 
     private TestServer server;
@@ -100,7 +101,8 @@ class SecondFactorsTest {
         Reply seed = server.call("AssociateSoftwareToken", "{\"Session\":\"" + second.member("Session") + "\"}");
         TestApp app = TestApp.of(pool, seed.member("SecretCode"));
         Reply verified = server.call("VerifySoftwareToken", """
-                {"Session":"%s","UserCode":"%s"}""".formatted(seed.member("Session"), app.code()));
+            {"Session":"%s","UserCode":"%s"}\
+            """.formatted(seed.member("Session"), app.code()));
         assertThat(verified.member("Status")).isEqualTo("SUCCESS");
         assertThat(setUp(pool, seed.member("Session")).outcome())
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
@@ -147,7 +149,8 @@ class SecondFactorsTest {
         String token = pool.accessToken("jane");
         TestApp.verified(pool, token);
         pool.callAs(token, "SetUserMFAPreference", """
-                "SoftwareTokenMfaSettings":{"Enabled":true},"SMSMfaSettings":{"Enabled":true}""");
+            "SoftwareTokenMfaSettings":{"Enabled":true},"SMSMfaSettings":{"Enabled":true}\
+            """);
 
         Reply challenge = password(pool, "jane", PASSWORD);
 

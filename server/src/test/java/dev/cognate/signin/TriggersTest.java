@@ -50,7 +50,8 @@ class TriggersTest {
 
     private static String withMetadata(TestPool pool, String username) {
         return pool.call("InitiateAuth", """
-                        "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":%s,"ClientMetadata":{"k":"v"}""".formatted(map("USERNAME", username, "PASSWORD", PASSWORD)))
+            "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":%s,"ClientMetadata":{"k":"v"}\
+            """.formatted(map("USERNAME", username, "PASSWORD", PASSWORD)))
                 .outcome();
     }
 
@@ -133,10 +134,12 @@ class TriggersTest {
     void anUnknownUserIsBroughtInByTheFunction() {
         TestPool pool = SigningIn.pool(server, TestFunction.as("UserMigration"));
         server.function().returns("""
-                {"userAttributes":{"email":"jane@example.com","email_verified":"true"},"finalUserStatus":"CONFIRMED"}""");
+            {"userAttributes":{"email":"jane@example.com","email_verified":"true"},"finalUserStatus":"CONFIRMED"}\
+            """);
 
         String outcome = pool.call("InitiateAuth", """
-                        "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":%s,"ClientMetadata":{"k":"v"}""".formatted(map("USERNAME", "jane", "PASSWORD", "weak")))
+            "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":%s,"ClientMetadata":{"k":"v"}\
+            """.formatted(map("USERNAME", "jane", "PASSWORD", "weak")))
                 .outcome();
 
         assertThat(outcome).contains("AccessToken");
