@@ -67,6 +67,18 @@ final class Choices {
         return choices;
     }
 
+    /**
+     * Refuses the answer to what stands in for a password, of a user who may not choose that any more: between the two
+     * steps a second factor may have come up, or a temporary password.
+     *
+     * @throws NotAuthorizedException the user may not
+     */
+    void requireOpen(Pool pool, User user, ChallengeNameType chosen) {
+        if (!of(pool, user).contains(chosen)) {
+            throw new NotAuthorizedException(Texts.INVALID_SESSION);
+        }
+    }
+
     private static List<ChallengeNameType> byPassword() {
         return List.of(ChallengeNameType.PASSWORD_SRP, ChallengeNameType.PASSWORD);
     }
