@@ -11,6 +11,7 @@ import dev.cognate.directory.Deletion;
 import dev.cognate.directory.Migration;
 import dev.cognate.directory.NewUsers;
 import dev.cognate.directory.Users;
+import dev.cognate.domain.PoolId;
 import dev.cognate.domains.Domains;
 import dev.cognate.federation.IdentityProviders;
 import dev.cognate.front.AccessKeys;
@@ -62,7 +63,10 @@ import dev.cognate.signin.Signin;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
 import dev.cognate.tokens.Issuers;
+import dev.cognate.tokens.SignIn;
+import dev.cognate.tokens.SignInWatch;
 import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.CustomSenders;
 import dev.cognate.triggers.FunctionRunner;
@@ -70,6 +74,7 @@ import dev.cognate.triggers.Triggers;
 import dev.cognate.users.UserOperations;
 import dev.cognate.verification.CodeSender;
 import dev.cognate.verification.Concealment;
+import dev.cognate.wire.Call;
 import dev.cognate.wire.Handler;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -313,12 +318,11 @@ public final class Cognate implements AutoCloseable {
                 ground.random,
                 randomness,
                 ground.clock,
-                new Issuers(this::publicUrl, rules.issuers)));
+                new Issuers(this::publicUrl, rules.issuers),
+                sessionWatch()));
     }
 
     private Devices newDevices() {
-        // Sign-ins do not know their devices yet: nothing else ends with one.
-        Devices.Ending ending = (tx, pool, sub, key) -> {};
         return new Devices(new Devices.Collaborators(
                 ground.store,
                 ground.keys,
@@ -328,7 +332,27 @@ public final class Cognate implements AutoCloseable {
                 users,
                 tokens.accessTokens(),
                 pageTokens,
-                ending));
+                tokens.signIns()::endOn));
+    }
+
+    /** Sessions are made of sign-ins, so they come after tokens; and tokens tell them of sign-ins. */
+    private SignInWatch sessionWatch() {
+        return new SignInWatch() {
+            @Override
+            public boolean watches(Tx tx, PoolId pool) {
+                return Sessions.areTracked(tx, pool);
+            }
+
+            @Override
+            public void begun(Tx tx, SignIn signIn, Call call) {
+                sessions.begin(tx, signIn, null, call);
+            }
+
+            @Override
+            public void refreshed(Tx tx, SignIn signIn, Call call) {
+                sessions.refreshed(tx, signIn, call);
+            }
+        };
     }
 
     private Sessions newSessions() {

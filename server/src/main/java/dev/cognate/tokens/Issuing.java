@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Issuing {
     private final Store store;
+    private final SignInWatch watch;
     private final Users users;
     private final SignIns signIns;
     private final AccessTokens accessTokens;
@@ -40,6 +41,7 @@ final class Issuing {
             IdTokens idTokens,
             RefreshTokens refreshTokens) {
         this.store = with.store();
+        this.watch = with.watch();
         this.users = with.users();
         this.triggers = with.triggers();
         this.groups = with.groups();
@@ -62,7 +64,9 @@ final class Issuing {
         record Begun(User user, SignIn signIn) {}
         Begun begun = store.write(tx -> {
             User user = admission.admit(tx);
-            return new Begun(user, signIns.begin(tx, client, user, grant));
+            SignIn signIn = signIns.begin(tx, client, user, grant);
+            watch.begun(tx, signIn, grant.occasion().call());
+            return new Begun(user, signIn);
         });
         String nonce = grant.consent() == null ? null : grant.consent().nonce();
         String refresh = refreshTokens.issue(client, begun.user, begun.signIn);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Refreshing {
     private final Store store;
+    private final SignInWatch watch;
     private final Users users;
     private final SignIns signIns;
     private final RefreshTokens refreshTokens;
@@ -30,6 +31,7 @@ public final class Refreshing {
 
     Refreshing(Tokens.Collaborators with, SignIns signIns, RefreshTokens refreshTokens, Issuing issuing) {
         this.store = with.store();
+        this.watch = with.watch();
         this.users = with.users();
         this.clock = with.clock();
         this.signIns = signIns;
@@ -118,8 +120,8 @@ public final class Refreshing {
                 new Grant.Occasion(TokenGenerationSource.REFRESH_TOKENS, use.clientMetadata, use.call));
         // The function may have taken seconds, in which the user may have signed out.
         Holder holder = settle(
-                client.rotatesRefreshTokens()
-                        ? store.write(tx -> look(tx, client, token, use, true))
+                client.rotatesRefreshTokens() || seen.watched
+                        ? store.write(tx -> renew(tx, client, token, use))
                         : store.read(tx -> look(tx, client, token, use, false)));
         String next = client.rotatesRefreshTokens() ? refreshTokens.next(token) : null;
         return issuing.issue(client, holder.user, holder.signIn, form, null, next);
@@ -129,7 +131,7 @@ public final class Refreshing {
     private sealed interface Look {}
 
     /** The token is good for this user. */
-    private record Holder(User user, SignIn signIn) implements Look {}
+    private record Holder(User user, SignIn signIn, boolean watched) implements Look {}
 
     private record Refused(Fault fault) implements Look {}
 
@@ -138,6 +140,14 @@ public final class Refreshing {
             case Holder holder -> holder;
             case Refused(Fault fault) -> throw fault;
         };
+    }
+
+    private Look renew(Tx tx, Client client, RefreshToken token, Use use) {
+        Look look = look(tx, client, token, use, client.rotatesRefreshTokens());
+        if (look instanceof Holder holder && holder.watched) {
+            watch.refreshed(tx, holder.signIn, use.call);
+        }
+        return look;
     }
 
     private Look look(Tx tx, Client client, RefreshToken token, Use use, boolean rotate) {
@@ -159,7 +169,9 @@ public final class Refreshing {
             return refused(Texts.OTHER_DEVICE);
         }
         boolean good = rotate ? refreshTokens.rotate(tx, client, token) : !refreshTokens.isSpent(tx, token);
-        return good ? new Holder(user, signIn) : new Refused(new RefreshTokenReuseException(Texts.REFRESH_REUSED));
+        return good
+                ? new Holder(user, signIn, watch.watches(tx, token.pool()))
+                : new Refused(new RefreshTokenReuseException(Texts.REFRESH_REUSED));
     }
 
     /** Some time after its last token a sign-in is cleared away; that is not being revoked. */

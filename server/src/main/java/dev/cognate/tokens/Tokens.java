@@ -72,7 +72,8 @@ public final class Tokens {
             SecureRandom random,
             Randomness randomness,
             InstantSource clock,
-            Issuers issuers) {}
+            Issuers issuers,
+            SignInWatch watch) {}
 
     /** The operations of this room. */
     public List<Handler<?, ?>> operations() {
