@@ -1,7 +1,6 @@
 package dev.cognate.signin;
 
 import dev.cognate.devices.Devices;
-import dev.cognate.directory.KeptPassword;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.store.Tx;
@@ -106,13 +105,12 @@ final class Completion {
     }
 
     private @Nullable Fault refusal(Tx tx, User user, Proven proven) {
-        if (proven.proof() != Proven.Proof.PASSWORD) { // Others were settled when they were found right.
-            return standing.refusal(tx, user);
-        }
-        if (lockout.isLocked(tx, user.pool(), user.sub())) {
+        // Others than a password were settled when they were found right.
+        if (proven.proof() == Proven.Proof.PASSWORD && lockout.isLocked(tx, user.pool(), user.sub())) {
             return Lockout.locked();
         }
-        boolean same = KeptPassword.same(user.password(), proven.user().password());
-        return same ? standing.refusal(tx, user) : new NotAuthorizedException(Texts.INCORRECT);
+        return proven.carried().isStillOf(user)
+                ? standing.refusal(tx, user)
+                : new NotAuthorizedException(Texts.INCORRECT);
     }
 }

@@ -67,7 +67,7 @@ final class NewPasswordRequired implements Challenge {
         User changed = store.write(tx -> replace(tx, step.pool(), session, new Change(user, attributes, ready)));
         return continuation.after(
                 step,
-                new Proven(changed, Proven.Proof.NEW_PASSWORD, session.carried().withReplacedPassword()));
+                new Proven(changed, Proven.Proof.NEW_PASSWORD, session.carried().withReplacedPassword(changed)));
     }
 
     private static User user(Claimant claimant) {

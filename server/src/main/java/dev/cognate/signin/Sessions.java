@@ -4,6 +4,7 @@ import dev.cognate.clients.Client;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.crypto.SealBroken;
+import dev.cognate.directory.User;
 import dev.cognate.domain.Sub;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
@@ -114,6 +115,9 @@ final class Sessions {
             throw new NotAuthorizedException(Texts.INVALID_SESSION);
         }
         requireUnused(session);
+        if (!restsOnPresent(session, claimant)) {
+            throw new NotAuthorizedException(Texts.INVALID_SESSION);
+        }
         return session;
     }
 
@@ -138,9 +142,17 @@ final class Sessions {
         }
     }
 
-    /** Whether a session may still be answered. */
-    boolean isGood(Session session) {
-        return !isOver(session) && !isUsed(session);
+    /** Whether a session may still be answered by this one, whom it is of. */
+    boolean isGood(Session session, Claimant claimant) {
+        return !isOver(session) && !isUsed(session) && restsOnPresent(session, claimant);
+    }
+
+    /** Whether the password that was proved on the way to a session is still the user's. */
+    private static boolean restsOnPresent(Session session, Claimant claimant) {
+        return switch (claimant) {
+            case Claimant.Known(User user) -> session.carried().isStillOf(user);
+            case Claimant.Unknown _ -> true;
+        };
     }
 
     private boolean isOver(Session session) {

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.mfa.TestApp;
+import dev.cognate.passkeys.TestPasskeys;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -245,6 +248,42 @@ class UserAuthTest {
 
         assertThat(byCode(pool, "jane").body())
                 .contains("SELECT_CHALLENGE", "\"AvailableChallenges\":[\"PASSWORD_SRP\",\"PASSWORD\"]");
+    }
+
+    /** Clause 11: in a pool of second factors nobody is offered codes; so neither is a name without a user. */
+    @Test
+    void whereEverybodyNeedsASecondFactorANameIsOfferedNoMore() {
+        TestPool pool = SigningIn.concealing(server, CODES);
+        TestApp.take(pool, "ON", TestApp.TOKENS);
+        jane(pool);
+
+        assertThat(choices(pool, "nobody")).isEqualTo(choices(pool, "jane")).isEqualTo("\"PASSWORD_SRP\",\"PASSWORD\"");
+    }
+
+    /** Clause 11: a passkey among the choices does not tell that there is a user; the list of a name is always the same. */
+    @Test
+    void someNamesWithoutAUserSeemToHaveAPasskey() {
+        TestPool pool = SigningIn.concealing(server, TestPasskeys.ALLOWED);
+        pool.adminCall("SetUserPoolMfaConfig", "\"WebAuthnConfiguration\":{\"RelyingPartyId\":\"example.com\"}");
+        List<String> names = IntStream.range(0, 32).mapToObj(i -> "nobody" + i).toList();
+
+        List<String> lists = names.stream().map(name -> choices(pool, name)).toList();
+
+        assertThat(lists)
+                .contains("\"PASSWORD_SRP\",\"PASSWORD\"", "\"PASSWORD_SRP\",\"PASSWORD\",\"WEB_AUTHN\"")
+                .isEqualTo(names.stream().map(name -> choices(pool, name)).toList());
+        String seeming = names.get(lists.indexOf("\"PASSWORD_SRP\",\"PASSWORD\",\"WEB_AUTHN\""));
+        Reply asked = begin(pool, "USER_AUTH", "USERNAME", seeming, "PREFERRED_CHALLENGE", "WEB_AUTHN");
+        assertThat(asked.body()).contains("CREDENTIAL_REQUEST_OPTIONS");
+        assertThat(answer(pool, "WEB_AUTHN", asked.member("Session"), "USERNAME", seeming, "CREDENTIAL", "{}")
+                        .outcome())
+                .isEqualTo(SigningIn.INCORRECT);
+    }
+
+    private static String choices(TestPool pool, String username) {
+        String body = begin(pool, "USER_AUTH", "USERNAME", username).body();
+        int start = body.indexOf("\"AvailableChallenges\":[") + "\"AvailableChallenges\":[".length();
+        return body.substring(start, body.indexOf(']', start));
     }
 
     /** Clause 22. */
