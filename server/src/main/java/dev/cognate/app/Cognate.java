@@ -59,6 +59,7 @@ import dev.cognate.risk.Risk;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.sessions.Sessions;
 import dev.cognate.signin.Signin;
+import dev.cognate.signup.SignUpSessions;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
@@ -123,6 +124,7 @@ public final class Cognate implements AutoCloseable {
     private final Devices devices;
     private final Mfa mfa;
     private final Signup signup;
+    private final SignUpSessions signUpSessions;
     private final List<Handler<?, ?>> handlers;
     private final Metrics metrics = new Metrics();
     private final Front front;
@@ -230,6 +232,7 @@ public final class Cognate implements AutoCloseable {
         this.devices = newDevices();
         this.mfa = new Mfa(new Mfa.Collaborators(
                 ground.store, ground.keys, ground.random, ground.clock, pools, users, tokens.accessTokens(), passkeys));
+        this.signUpSessions = new SignUpSessions(ground.keys, randomness, ground.clock);
         this.signin = newSignin();
         this.signup = newSignup();
         this.handlers = handlers();
@@ -271,7 +274,8 @@ public final class Cognate implements AutoCloseable {
                 concealment,
                 triggers,
                 events,
-                rules.style));
+                rules.style,
+                signUpSessions));
     }
 
     private Signin newSignin() {
@@ -293,7 +297,7 @@ public final class Cognate implements AutoCloseable {
                 triggers,
                 events,
                 new Signin.Sending(messages, outbox, concealment, rules.style),
-                new Signin.Factors(mfa, devices, passkeys)));
+                new Signin.Factors(mfa, devices, passkeys, signUpSessions)));
     }
 
     private Imports newImports() {

@@ -20,6 +20,7 @@ import dev.cognate.passwords.Passwords;
 import dev.cognate.passwords.TemporaryPasswords;
 import dev.cognate.pools.Pools;
 import dev.cognate.risk.UserEvents;
+import dev.cognate.signup.SignUpSessions;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.tokens.Tokens;
@@ -76,8 +77,12 @@ public final class Signin {
      */
     public record Sending(Messages messages, Outbox outbox, Concealment concealment, MaskStyle style) {}
 
-    /** The rooms that keep what else users sign in by. */
-    public record Factors(Mfa mfa, Devices devices, Passkeys passkeys) {}
+    /**
+     * The rooms that keep what else users sign in by.
+     *
+     * @param signUps the sessions of those who have just signed up
+     */
+    public record Factors(Mfa mfa, Devices devices, Passkeys passkeys, SignUpSessions signUps) {}
 
     /** The operations of this room. */
     public List<Handler<?, ?>> operations() {
@@ -97,7 +102,7 @@ public final class Signin {
                         new UserPasswordAuth(entrance, password, continuation),
                         new UserSrpAuth(entrance, srp),
                         custom,
-                        new UserAuth(entrance, choices, password, continuation),
+                        new UserAuth(ground, entrance, choices, password, continuation),
                         new RefreshTokenAuth(with.tokens.refreshing())));
         Answering answering = new Answering(
                 ground.claimants(),

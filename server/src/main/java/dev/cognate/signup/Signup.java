@@ -41,6 +41,7 @@ public final class Signup {
      * What this room works with.
      *
      * @param style how addresses are masked in answers
+     * @param sessions lead from here into a sign-in
      */
     public record Collaborators(
             Store store,
@@ -56,7 +57,8 @@ public final class Signup {
             Concealment concealment,
             Triggers triggers,
             UserEvents events,
-            MaskStyle style) {}
+            MaskStyle style,
+            SignUpSessions sessions) {}
 
     /** The operations of this room. */
     public List<Handler<?, ?>> operations() {
