@@ -149,6 +149,7 @@ public final class Cognate implements AutoCloseable {
      * @param pools the account, and how long configuration may be remembered
      * @param quotas whether the request rates of categories of operations are enforced
      * @param limits how often users may ask for codes and try them
+     * @param lockOut whether wrong passwords and codes in a row lock a user for a while
      * @param style how addresses are masked in answers
      * @param dailyEmails how many e-mails the default sender takes a day, 0 for no limit
      * @param publicUrl what links in messages begin with, null for the address that the server listens on
@@ -162,6 +163,7 @@ public final class Cognate implements AutoCloseable {
             PoolSettings pools,
             boolean quotas,
             CodeLimits limits,
+            boolean lockOut,
             MaskStyle style,
             int dailyEmails,
             @Nullable String publicUrl,
@@ -297,7 +299,8 @@ public final class Cognate implements AutoCloseable {
                 triggers,
                 events,
                 new Signin.Sending(messages, outbox, concealment, rules.style),
-                new Signin.Factors(mfa, devices, passkeys, signUpSessions)));
+                new Signin.Factors(mfa, devices, passkeys, signUpSessions),
+                rules.lockOut));
     }
 
     private Imports newImports() {

@@ -49,6 +49,7 @@ public final class Signin {
      * @param imported the password hashes that came with imported users
      * @param sending how codes are sent
      * @param factors the rooms that keep what else users sign in by
+     * @param lockOut whether wrong tries in a row lock a user for a while
      */
     public record Collaborators(
             Store store,
@@ -68,7 +69,8 @@ public final class Signin {
             Triggers triggers,
             UserEvents events,
             Sending sending,
-            Factors factors) {}
+            Factors factors,
+            boolean lockOut) {}
 
     /**
      * How codes are sent.

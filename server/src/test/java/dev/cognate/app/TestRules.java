@@ -42,6 +42,24 @@ public final class TestRules {
                 rules.pools(),
                 true,
                 rules.limits(),
+                rules.lockOut(),
+                rules.style(),
+                rules.dailyEmails(),
+                rules.publicUrl(),
+                rules.confirmByButton(),
+                rules.showInbox(),
+                rules.issuers());
+    }
+
+    /** Without a lock after wrong passwords. */
+    public static UnaryOperator<Rules> noLockOut() {
+        return rules -> new Rules(
+                rules.front(),
+                rules.verifySignatures(),
+                rules.pools(),
+                rules.quotas(),
+                rules.limits(),
+                false,
                 rules.style(),
                 rules.dailyEmails(),
                 rules.publicUrl(),
@@ -58,6 +76,7 @@ public final class TestRules {
                 rules.pools(),
                 rules.quotas(),
                 limits,
+                rules.lockOut(),
                 style,
                 dailyEmails,
                 rules.publicUrl(),
