@@ -51,7 +51,7 @@ record Session(
             return new Carried(true, conversation, device, ready, null);
         }
 
-        Carried in(String talk) {
+        Carried in(@Nullable String talk) {
             return new Carried(replaced, talk, device, ready, null);
         }
 
