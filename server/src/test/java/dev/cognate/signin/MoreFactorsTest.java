@@ -74,7 +74,7 @@ class MoreFactorsTest {
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
     }
 
-    /** Clauses 6.3 and 7 step 4: EMAIL_OTP as a second factor; the pool's own words, and no USER_ID_FOR_SRP. */
+    /** Clauses 5, 6.3, 7 step 4 and 19.1: EMAIL_OTP as a second factor; in the pool's words, and no USER_ID_FOR_SRP. */
     @Test
     void aCodeByEmailFollowsThePassword() {
         TestPool pool = SigningIn.pool(server, SENDERS);
@@ -90,6 +90,7 @@ class MoreFactorsTest {
         assertThat(challenge.member("ChallengeName")).isEqualTo("EMAIL_OTP");
         assertThat(challenge.member("CODE_DELIVERY_DELIVERY_MEDIUM")).isEqualTo("EMAIL");
         assertThat(challenge.member("CODE_DELIVERY_DESTINATION")).isEqualTo("j***@e***");
+        assertThat(challenge.body()).doesNotContain("USER_ID_FOR_SRP");
         String code = pool.code("jane");
         assertThat(server.inbox(pool.id(), "jane").getFirst().message().body()).contains("Your code is " + code);
         assertThat(code(pool, "EMAIL_OTP", challenge, "x").outcome()).isEqualTo(WRONG_CODE);
