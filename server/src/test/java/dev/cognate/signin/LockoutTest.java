@@ -7,6 +7,7 @@ import static dev.cognate.signin.SigningIn.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.TestPool;
+import dev.cognate.app.TestRules;
 import dev.cognate.app.TestServer;
 import java.time.Duration;
 import java.util.List;
@@ -158,6 +159,20 @@ class LockoutTest {
                     .<Callable<String>>mapToObj(i -> () -> call.apply(i))
                     .toList();
             return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+    }
+
+    /** "Implement the documented rule, with a switch." */
+    @Test
+    void theLockCanBeSwitchedOff() {
+        try (TestServer open = TestServer.start(TestRules.noLockOut())) {
+            TestPool pool = SigningIn.pool(open, "");
+            pool.confirmed("jane", "[]");
+            for (int wrong = 1; wrong <= 10; wrong++) {
+                assertThat(SigningIn.password(pool, "jane", "wrong").outcome()).isEqualTo(SigningIn.INCORRECT);
+            }
+
+            assertThat(SigningIn.password(pool, "jane", PASSWORD).body()).contains("AccessToken");
         }
     }
 }

@@ -65,6 +65,17 @@ final class SrpClient {
         return Base64.getEncoder().encodeToString(mac(Arrays.copyOf(key, 16), message.toByteArray()));
     }
 
+    /** {@code DeviceSecretVerifierConfig} of a device's password. Reference: auth 9.5. */
+    static String secret(String group, String device, String password) {
+        BigInteger salt = new BigInteger(120, new SecureRandom()).setBit(0);
+        BigInteger x = hash(salt.toByteArray(), digest(bytes(group + device + ":" + password)));
+        return "{\"Salt\":\"%s\",\"PasswordVerifier\":\"%s\"}".formatted(base64(salt), base64(G.modPow(x, N)));
+    }
+
+    private static String base64(BigInteger number) {
+        return Base64.getEncoder().encodeToString(number.toByteArray());
+    }
+
     private static BigInteger hash(byte[] one, byte[] other) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         both.writeBytes(one);
