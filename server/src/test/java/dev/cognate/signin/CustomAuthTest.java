@@ -104,7 +104,7 @@ class CustomAuthTest {
                         "DefineAuthChallenge_Authentication");
     }
 
-    /** Clause 24.3: the events, member by member. */
+    /** Clauses I4.10, I10.3, I10.4, I10.5. Clause 24.3: the events, member by member. */
     @Test
     void theEventsAreThoseOfTheService() {
         TestPool pool = jane();

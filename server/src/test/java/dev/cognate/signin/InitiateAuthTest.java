@@ -83,7 +83,7 @@ class InitiateAuthTest {
         assertThat(pool.callAs(token, "GetUser", "").member("Username")).isEqualTo("jane");
     }
 
-    /** Clause 4.2, row 1 of clause 11. */
+    /** Clause A4.2.12. Clause 4.2, row 1 of clause 11. */
     @Test
     void aWrongPasswordIsRefused() {
         TestPool pool = SigningIn.pool(server, "");
@@ -97,7 +97,7 @@ class InitiateAuthTest {
                 .isEqualTo(INCORRECT);
     }
 
-    /** Row 1 of clause 11. */
+    /** Clauses A4.3.2, A8.6a, A8.6c. Row 1 of clause 11. */
     @Test
     void anUnknownUserIsNamedAsSuchOnlyWhereThatIsNoSecret() {
         assertThat(password(SigningIn.pool(server, ""), "nobody", PASSWORD).outcome())
@@ -109,7 +109,10 @@ class InitiateAuthTest {
                 .isEqualTo(INCORRECT);
     }
 
-    /** Step 10 and row 7 of clause 11: not hidden, and said before the password is looked at. */
+    /**
+     * Clauses A4.2.9, A4.20, A4.21, A8.6b, F4.t4, F9.t3. Step 10 and row 7 of clause 11: not hidden, and said before
+     * the password is looked at.
+     */
     @Test
     void theStandingOfAUserIsSaid() {
         TestPool pool = SigningIn.concealing(server, "");

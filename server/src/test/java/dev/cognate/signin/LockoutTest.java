@@ -50,6 +50,7 @@ class LockoutTest {
         }
     }
 
+    /** Clauses A4.2.13, A12.7. */
     @Test
     void afterTheFifthWrongPasswordTheUserIsLockedForASecond() {
         TestPool pool = jane();
@@ -65,6 +66,7 @@ class LockoutTest {
         assertThat(password(pool, "jane", PASSWORD).status()).isEqualTo(200);
     }
 
+    /** Clause A12.7. */
     @Test
     void eachFurtherWrongPasswordLocksTwiceAsLongAndFifteenMinutesAtMost() {
         TestPool pool = jane();

@@ -73,6 +73,7 @@ class NewPasswordRequiredTest {
         assertThat(reply.body()).doesNotContain("AuthenticationResult");
     }
 
+    /** Clause B2.10. */
     @Test
     void theNewPasswordConfirmsTheUserAndSignsIn() {
         TestPool pool = jane("", "[]");
@@ -257,7 +258,7 @@ class NewPasswordRequiredTest {
         assertThat(pool.user("jane").attribute("email")).isEqualTo("jane@example.com");
     }
 
-    /** Clause 12. */
+    /** Clauses A4.2.14, B2.12, C6.t3. Clause 12. */
     @Test
     void aTemporaryPasswordThatIsTooOldIsRefused() {
         TestPool pool = jane("", "[]");
@@ -280,7 +281,7 @@ class NewPasswordRequiredTest {
         assertThat(pool.hasPassword("jane", "An0ther-One!")).isTrue();
     }
 
-    /** The trigger source of the tokens; PostAuthentication fires before it (clause 29). */
+    /** Clause I11.t2. The trigger source of the tokens; PostAuthentication fires before it (clause 29). */
     @Test
     void theFunctionsLearnThatAPasswordWasReplaced() {
         TestPool pool = jane(TestFunction.as("PreAuthentication", "PostAuthentication", "PreTokenGeneration"), "[]");

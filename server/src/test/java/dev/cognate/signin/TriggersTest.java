@@ -54,7 +54,10 @@ class TriggersTest {
                 .outcome();
     }
 
-    /** Clauses 24.2 and 3: the metadata of a beginning is validation data, and nothing of it reaches later functions. */
+    /**
+     * Clauses I4.9, I10.1, I10.2, I10.t2. Clauses 24.2 and 3: the metadata of a beginning is validation data, and
+     * nothing of it reaches later functions.
+     */
     @Test
     void eachFunctionIsAskedOnceInOrderAndOnlyTheFirstSeesTheMetadata() {
         TestPool pool = jane(false, "PreAuthentication", "PostAuthentication", "PreTokenGeneration");
@@ -76,7 +79,7 @@ class TriggersTest {
         assertThat(server.function().events().get(2)).doesNotContain("\"k\"");
     }
 
-    /** Clause 24.2. */
+    /** Clause I10.t1. Clause 24.2. */
     @Test
     void aConcealingClientsEventsSayWhetherThereIsAUser() {
         TestPool pool = jane(true, "PreAuthentication");
@@ -125,7 +128,7 @@ class TriggersTest {
                 .isEqualTo("UserLambdaValidationException: PostAuthentication failed with error no.");
     }
 
-    /** Clause 24.5: CONFIRMED stores the password, which no policy looks at. */
+    /** Clauses B2.5, I4.9, I9.t1, I9.t3. Clause 24.5: CONFIRMED stores the password, which no policy looks at. */
     @Test
     void anUnknownUserIsBroughtInByTheFunction() {
         TestPool pool = SigningIn.pool(server, TestFunction.as("UserMigration"));
@@ -151,7 +154,7 @@ class TriggersTest {
         assertThat(server.function().events()).as("a user is brought in once").hasSize(1);
     }
 
-    /** Clause 24.5. */
+    /** Clauses B2.5, I9.t4. Clause 24.5. */
     @Test
     void whoComesInAnyOtherStatusHasToResetThePassword() {
         TestPool pool = SigningIn.pool(server, TestFunction.as("UserMigration"));
@@ -162,7 +165,7 @@ class TriggersTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("RESET_REQUIRED");
     }
 
-    /** Clause 24.5. */
+    /** Clause I9.t6. Clause 24.5. */
     @Test
     void aFunctionThatKnowsNobodyOrFailsIsAnUnknownUser() {
         TestPool pool = SigningIn.pool(server, TestFunction.as("UserMigration"));

@@ -161,6 +161,7 @@ class UserAuthTest {
                 .isEqualTo("NotAuthorizedException: Password attempts exceeded");
     }
 
+    /** Clause A9.4. */
     @Test
     void aCodeIsOfItsSessionsTimeAndItsAddress() {
         TestPool pool = jane(SigningIn.pool(server, CODES));

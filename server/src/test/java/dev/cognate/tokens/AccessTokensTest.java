@@ -112,6 +112,7 @@ class AccessTokensTest {
         assertThat(outcome(pool.accessToken("jane"))).startsWith("{\"UserAttributes\"");
     }
 
+    /** Clauses A4.2.1, A6.s2. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -218,6 +219,7 @@ class AccessTokensTest {
         assertThat(outcome(theirs[0] + "." + ours[1] + "." + theirs[2])).isEqualTo(INVALID);
     }
 
+    /** Clauses A4.2.3, A6.s3. */
     @Test
     void aTokenExpiresAtItsVeryMoment() {
         String token = pool.accessToken("jane");
@@ -229,7 +231,7 @@ class AccessTokensTest {
         assertThat(outcome(token)).isEqualTo(EXPIRED);
     }
 
-    /** Auth 17: of a global sign-out; a sign-in of the same millisecond is another one. */
+    /** Clauses A4.2.2, A6.s4. Auth 17: of a global sign-out; a sign-in of the same millisecond is another one. */
     @Test
     void aTokenOfASignInThatEndedIsRevokedAndANewOneIsGood() {
         String token = pool.accessToken("jane");
@@ -257,11 +259,13 @@ class AccessTokensTest {
         assertThat(outcome(second)).startsWith("{");
     }
 
+    /** Clauses A4.2.4, A6.s5. */
     @Test
     void aTokenWithoutTheScopeIsRefused() {
         assertThat(outcome(pool.accessToken("jane", "openid profile"))).isEqualTo(SCOPES);
     }
 
+    /** Clause A6.s6. */
     @Test
     void aDeletedUserDoesNotExist() {
         String token = pool.accessToken("jane");
@@ -281,6 +285,7 @@ class AccessTokensTest {
                 .isEqualTo("ResourceNotFoundException: User pool client " + pool.client() + " does not exist.");
     }
 
+    /** Clause A6.s7. */
     @Test
     void aDisabledUserIsRefused() {
         String token = pool.accessToken("jane");
@@ -289,6 +294,7 @@ class AccessTokensTest {
         assertThat(outcome(token)).isEqualTo("NotAuthorizedException: User is disabled.");
     }
 
+    /** Clauses A4.20, A4.21, A6.s8. */
     @ParameterizedTest
     @EnumSource
     void theStatusDecides(UserStatus status) {
@@ -303,7 +309,7 @@ class AccessTokensTest {
         assertThat(outcome(token)).startsWith(expected);
     }
 
-    /** The checks in their order: each refusal hides those after it. */
+    /** Clauses A6.s2, A6.s3, A6.s4, A6.s5. The checks in their order: each refusal hides those after it. */
     @Test
     void theOrderOfTheChecksIsTheReferences() {
         String token = pool.accessToken("jane", "openid");
@@ -320,6 +326,7 @@ class AccessTokensTest {
         assertThat(outcome(disabled)).isEqualTo("NotAuthorizedException: User is disabled.");
     }
 
+    /** Clause A6.s1. */
     @Test
     void aTokenOutsideOfThePatternIsRefusedByItsShape() {
         assertThat(outcome("a b"))

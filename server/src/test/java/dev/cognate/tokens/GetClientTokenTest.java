@@ -114,7 +114,7 @@ class GetClientTokenTest extends TokenRoom {
                 .containsExactly("solar/read");
     }
 
-    /** The event of the third version: scopes and metadata, and no user. */
+    /** Clause I11.t4. The event of the third version: scopes and metadata, and no user. */
     @Test
     void theFunctionIsToldOfNoUser() {
         ask(machine, secret, "\"ClientMetadata\":{\"k\":\"v\"}");

@@ -154,7 +154,7 @@ class IdTokensTest extends TokenRoom {
         assertThat(claims(signIn().id())).contains("\"identities\":" + identities);
     }
 
-    /** 14.1: groups by precedence, their roles, and the role that takes precedence. */
+    /** Clause G.t1. 14.1: groups by precedence, their roles, and the role that takes precedence. */
     @Test
     void groupsAreInBothTokensAndRolesInThisOne() {
         for (String group : List.of("\"admins\",\"Precedence\":1", "\"staff\",\"Precedence\":2")) {
