@@ -144,6 +144,20 @@ final class DeliveryFaultsTest {
         assertThat(pool.resend("nobody").outcome()).isEqualTo(user.outcome());
     }
 
+    /** Clause E1.7. As for any delivery that fails. */
+    @Test
+    void whoSignsUpWhileTheRoleMayNotPublishIsThereAllTheSame() {
+        aws.answers(403, FORBIDDEN);
+        TestServer at = sendingByAws(null, false);
+        TestPool pool = byPhone(at, "");
+        pool.signUpWith("jane", PHONE);
+        at.cognate().courier().deliverDue();
+
+        assertThat(pool.signUpWith("john", PHONE).outcome())
+                .isEqualTo("InvalidSmsRoleAccessPolicyException: Role does not have permission to publish with SNS");
+        assertThat(pool.adminGetUser("john").member("UserStatus")).isEqualTo("UNCONFIRMED");
+    }
+
     @Test
     void whatWasMendedIsFoundOutWithinHalfAMinuteAndForgotten() {
         aws.answers(403, FORBIDDEN);

@@ -46,6 +46,7 @@ final class PoolConfigurationTest {
         store.close();
     }
 
+    /** Clause D1.t2. */
     @Test
     void everyMemberThatIsGivenComesBack() {
         String[] members = {

@@ -13,6 +13,7 @@ import dev.cognate.app.TestServer;
 import dev.cognate.crypto.SecretHash;
 import dev.cognate.domain.UserStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -351,5 +352,36 @@ class InitiateAuthTest {
 
         assertThat(claims(password(pool, "jane", PASSWORD), "AccessToken"))
                 .contains("\"cognito:groups\":[\"admins\"]");
+    }
+
+    /** Clauses F4.t5, H.t13. Somebody who was imported has never had a password here. */
+    @Test
+    void whoHasYetToSetAPasswordIsToldSoOnlyWhereUsersAreNoSecret() {
+        TestPool pool = SigningIn.pool(server, "");
+        pool.confirmed("imported", "[]");
+        pool.change(
+                "imported",
+                user -> user.withoutPassword(user.modified()).withStatus(UserStatus.RESET_REQUIRED, user.modified()));
+        TestPool concealing = SigningIn.through(pool, "\"PreventUserExistenceErrors\":\"ENABLED\"");
+
+        assertThat(password(pool, "imported", PASSWORD).outcome())
+                .isEqualTo("PasswordResetRequiredException: Password reset required for the user");
+        for (String flow : List.of("USER_PASSWORD_AUTH", "USER_AUTH")) {
+            assertThat(begin(
+                                    concealing,
+                                    flow,
+                                    "USERNAME",
+                                    "imported",
+                                    "PASSWORD",
+                                    PASSWORD,
+                                    "PREFERRED_CHALLENGE",
+                                    "PASSWORD")
+                            .outcome())
+                    .as(flow)
+                    .isEqualTo(INCORRECT);
+        }
+        pool.disable("imported");
+        assertThat(password(concealing, "imported", PASSWORD).outcome())
+                .isEqualTo("NotAuthorizedException: User is disabled.");
     }
 }

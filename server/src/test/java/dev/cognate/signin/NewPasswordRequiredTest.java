@@ -295,4 +295,20 @@ class NewPasswordRequiredTest {
                         "PostAuthentication_Authentication",
                         "TokenGeneration_NewPasswordChallenge");
     }
+
+    /** Clause C6.t5. The password before the temporary one is one of the last. */
+    @Test
+    void theNewPasswordIsNoneOfTheLast() {
+        TestPool pool = jane("\"Policies\":{\"PasswordPolicy\":{\"PasswordHistorySize\":2}}", "[]");
+        pool.adminSetPassword("jane", TestPool.PASSWORD, true);
+        pool.adminSetPassword("jane", TEMPORARY, false);
+        String session = password(pool, "jane", TEMPORARY).member("Session");
+
+        assertThat(answer(pool, CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", TestPool.PASSWORD)
+                        .outcome())
+                .isEqualTo("PasswordHistoryPolicyViolationException: Password has previously been used");
+        assertThat(answer(pool, CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", NEW)
+                        .body())
+                .contains("AccessToken");
+    }
 }

@@ -197,4 +197,15 @@ class TriggersTest {
                     .containsExactlyInAnyOrder("PreAuthentication_Authentication", "UserMigration_Authentication");
         }
     }
+
+    /** Clause I9.t1. Without the password there is nothing that the function could check. */
+    @Test
+    void anUnknownUserWhoDoesNotShowThePasswordIsNotBroughtIn() {
+        TestPool pool = SigningIn.pool(server, TestFunction.as("UserMigration"));
+
+        assertThat(SigningIn.begin(pool, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", "2")
+                        .outcome())
+                .isEqualTo("UserNotFoundException: User does not exist.");
+        assertThat(server.function().events()).isEmpty();
+    }
 }

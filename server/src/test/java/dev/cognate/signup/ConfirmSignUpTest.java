@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** ConfirmSignUp, row by row of lifecycle E2, over the wire. */
 class ConfirmSignUpTest {
@@ -401,5 +402,19 @@ class ConfirmSignUpTest {
         assertThat(poolWithJane().confirm("jane", "12 34").outcome())
                 .isEqualTo("InvalidParameterException: 1 validation error detected: Value '12 34' at 'confirmationCode'"
                         + " failed to satisfy constraint: Member must satisfy regular expression pattern: [\\\\S]+");
+    }
+
+    /** Clauses A9.t5, K.7. Whatever the text, it is a wrong code and no broken shape. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "abcdef", "\uff11\uff12\uff13\uff14\uff15\uff16", "-000001", "';--", "0000000"})
+    void anyTextWithoutSpacesIsAWrongCode(String code) {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+
+        Reply reply = pool.confirm("jane", code);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.outcome())
+                .isEqualTo("CodeMismatchException: Invalid verification code provided, please try again.");
     }
 }

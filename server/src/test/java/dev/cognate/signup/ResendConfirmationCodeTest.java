@@ -355,4 +355,22 @@ class ResendConfirmationCodeTest {
 
         assertThat(pool.adminGetUser("jane").body()).isEqualTo(before);
     }
+
+    /** Clauses A1.t1, E3.t5, K.7. The raw exchange of the reference. */
+    @Test
+    void aRefusalIsToldInTheBodyAndInTheHeaders() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.confirm("jane", pool.code("jane"));
+
+        Reply reply = pool.resend("jane");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body())
+                .isEqualTo("{\"__type\":\"InvalidParameterException\",\"message\":\"User is already confirmed.\"}");
+        assertThat(reply.headers().firstValue("Content-Type")).contains("application/x-amz-json-1.1");
+        assertThat(reply.headers().firstValue("x-amzn-ErrorType")).contains("InvalidParameterException:");
+        assertThat(reply.headers().firstValue("x-amzn-ErrorMessage")).contains("User is already confirmed.");
+        assertThat(reply.headers().firstValue("x-amzn-RequestId")).isPresent();
+    }
 }

@@ -319,7 +319,7 @@ class AdminCreateUserTest {
         assertThat(pool.adminGetUser("jane").fault()).isEqualTo("UserNotFoundException");
     }
 
-    /** Clause F1.11. The row delivery fails. */
+    /** Clauses A4.13.2, F1.11. The row delivery fails. */
     @Test
     void theUserStaysWhenTheInvitationCannotBeDelivered() {
         TestPool pool = server.pool("");

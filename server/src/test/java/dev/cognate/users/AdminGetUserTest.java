@@ -27,7 +27,7 @@ class AdminGetUserTest {
         server.close();
     }
 
-    /** Clauses F5.t1, F5.t2. */
+    /** Clauses A1.t7, F5.t1, F5.t2. */
     @Test
     void theUserIsShownWithAllAttributesTheSubFirst() {
         TestPool pool = server.pool("""

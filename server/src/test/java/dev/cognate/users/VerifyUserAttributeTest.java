@@ -137,4 +137,19 @@ class VerifyUserAttributeTest {
         assertThat(verify(pool, token, "email", pool.code("jane")).outcome())
                 .isEqualTo("LimitExceededException: Attempt limit exceeded, please try after some time.");
     }
+
+    /** Clause E7.t4. */
+    @Test
+    void aDisabledUserVerifiesNothing() {
+        TestPool pool = server.pool("");
+        pool.confirmed("jane", JANE);
+        String token = pool.accessToken("jane");
+        GetUserAttributeVerificationCodeTest.ask(pool, token, "email");
+        String code = pool.code("jane");
+        pool.admin("AdminDisableUser", "jane");
+
+        assertThat(verify(pool, token, "email", code).fault()).isEqualTo("NotAuthorizedException");
+        assertThat(pool.adminGetUser("jane").body())
+                .doesNotContain(UpdateUserAttributesTest.attribute("email_verified", "true"));
+    }
 }
