@@ -128,4 +128,18 @@ class SignUpAttributesTest {
                         .fault())
                 .isEqualTo("SerializationException");
     }
+
+    /** Clause C2.t9. A client that lists what it writes does not write what came later. */
+    @Test
+    void anAttributeThatCameLaterIsNotThatOfAClientWithAList() {
+        TestPool pool = server.pool("");
+        TestPool listing = pool.through(pool.newClient("\"WriteAttributes\":[\"email\"]").member("ClientId"));
+        pool.adminCall(
+                "AddCustomAttributes", "\"CustomAttributes\":[{\"Name\":\"team\",\"AttributeDataType\":\"String\"}]");
+        String team = "[{\"Name\":\"custom:team\",\"Value\":\"red\"}]";
+
+        assertThat(listing.signUpWith("jane", team).outcome())
+                .isEqualTo("NotAuthorizedException: A client attempted to write unauthorized attribute");
+        assertThat(pool.signUpWith("jane", team).status()).isEqualTo(200);
+    }
 }

@@ -213,7 +213,7 @@ final class CustomSenderTest {
         }
     }
 
-    /** Clause I8.t3. Temporary passwords with {@code <}, {@code >} and {@code &} arrive HTML-escaped. */
+    /** Clauses I8.1, I8.t3. Temporary passwords with {@code <}, {@code >} and {@code &} arrive HTML-escaped. */
     @Test
     void aTemporaryPasswordIsEscaped() {
         TestPool pool = pool("CustomEmailSender");
@@ -243,6 +243,33 @@ final class CustomSenderTest {
         Reply confirmed = pool.call("ConfirmForgotPassword", """
                 "Username":"alice","ConfirmationCode":"%s","Password":"An0ther-Horse!\"""".formatted(code(event)));
         assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
+    }
+
+    /** Clauses I4.6, I4.7, I8.1. What is left of the occasions. */
+    @Test
+    void codesOfAttributesAndOfSignInsGoToTheFunction() {
+        TestPool pool = server.pool("""
+                "AutoVerifiedAttributes":["email"],
+                "Policies":{"SignInPolicy":{"AllowedFirstAuthFactors":["PASSWORD","EMAIL_OTP"]}},""" + lambdas("CustomEmailSender"));
+        pool.confirmed("alice", "[{\"Name\":\"email\",\"Value\":\"alice@example.com\"}]");
+        String token = pool.accessToken("alice");
+        deliver();
+        server.function().reset();
+
+        pool.callAs(token, "GetUserAttributeVerificationCode", "\"AttributeName\":\"email\"");
+        assertThat(onlyEvent()).contains("\"triggerSource\":\"CustomEmailSender_VerifyUserAttribute\"");
+        server.function().reset();
+        pool.callAs(
+                token,
+                "UpdateUserAttributes",
+                "\"UserAttributes\":[{\"Name\":\"email\",\"Value\":\"al@example.com\"}]");
+        assertThat(onlyEvent()).contains("\"triggerSource\":\"CustomEmailSender_UpdateUserAttribute\"");
+        server.function().reset();
+        TestPool choosing =
+                pool.through(pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_AUTH\"]").member("ClientId"));
+        choosing.call("InitiateAuth", """
+                "AuthFlow":"USER_AUTH","AuthParameters":{"USERNAME":"alice","PREFERRED_CHALLENGE":"EMAIL_OTP"}""");
+        assertThat(onlyEvent()).contains("\"triggerSource\":\"CustomEmailSender_Authentication\"");
     }
 
     private TestPool pool(String sender) {
