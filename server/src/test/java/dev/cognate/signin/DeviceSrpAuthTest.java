@@ -144,7 +144,7 @@ class DeviceSrpAuthTest {
         assertThat(claims(tokens, "AccessToken")).contains("\"device_key\":\"" + device.key() + "\"");
     }
 
-    /** Clause I11.t5. */
+    /** Clauses I11.t5, auth 29.7. */
     @Test
     void theFunctionLearnsThatADeviceProvedItself() {
         TestPool pool = jane("," + TestFunction.as("PreTokenGeneration"));
@@ -216,6 +216,7 @@ class DeviceSrpAuthTest {
         assertThat(srp(pool, device, client, otherwise).fault()).isEqualTo("NotAuthorizedException");
     }
 
+    /** Clause auth 12.25. */
     @Test
     void whatIsMissingIsNamedAndAForgottenDeviceIsNone() {
         TestPool pool = jane("");

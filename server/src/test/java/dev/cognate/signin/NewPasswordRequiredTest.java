@@ -50,7 +50,7 @@ class NewPasswordRequiredTest {
         return pool;
     }
 
-    /** The worked example of the clause. */
+    /** Clause auth 29.t1. The worked example of the clause. */
     @Test
     void theTemporaryPasswordLeadsToTheChallenge() {
         TestPool pool = jane("""
@@ -99,7 +99,7 @@ class NewPasswordRequiredTest {
                 .contains("AccessToken");
     }
 
-    /** Clause 8: either twin answers; a surplus name is ignored (clause 5). */
+    /** Auth 8: either twin answers; a surplus name is ignored (clause 5). */
     @Test
     void anAdministratorMayAnswerWhatTheUserBegan() {
         TestPool pool = jane("", "[]");
@@ -119,7 +119,7 @@ class NewPasswordRequiredTest {
                 .contains("AccessToken");
     }
 
-    /** Clause 8. */
+    /** Clause auth 12.8.3. Auth 8. */
     @Test
     void aSessionIsGoodOnce() {
         TestPool pool = jane("", "[]");
@@ -132,7 +132,7 @@ class NewPasswordRequiredTest {
         assertThat(password(pool, "jane", NEW).status()).isEqualTo(200);
     }
 
-    /** Clause 8. */
+    /** Auth 8. */
     @Test
     void ofManyAnswersAtOnceOneWins() throws Exception {
         TestPool pool = jane("", "[]");
@@ -149,7 +149,7 @@ class NewPasswordRequiredTest {
                 .allMatch(each -> each.startsWith("NotAuthorizedException: Invalid session for the user"));
     }
 
-    /** Clause 8: AuthSessionValidity, three minutes unless said. */
+    /** Clause auth 12.8.2. Auth 8: AuthSessionValidity, three minutes unless said. */
     @Test
     void aSessionEnds() {
         TestPool pool = jane("", "[]");
@@ -161,7 +161,7 @@ class NewPasswordRequiredTest {
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session is expired.");
     }
 
-    /** Clauses 5 and 8. */
+    /** Clause auth 12.8.1. Auth 5 and 8. */
     @Test
     void aSessionIsOfItsClientItsUserAndItsChallenge() {
         TestPool pool = jane("", "[]");
@@ -201,6 +201,7 @@ class NewPasswordRequiredTest {
                 .isEqualTo(200);
     }
 
+    /** Clause auth 12.19. */
     @Test
     void whatEverybodyMustHaveIsAskedForAndStored() {
         TestPool pool = jane("\"Schema\":[{\"Name\":\"name\",\"Required\":true,\"Mutable\":true}]", "[]");
@@ -224,6 +225,7 @@ class NewPasswordRequiredTest {
         assertThat(pool.user("jane").attribute("name")).isEqualTo("Jane");
     }
 
+    /** Clauses auth 12.15, auth 12.16. */
     @Test
     void whatIsSettledOrNotTheClientsIsNotWritten() {
         TestPool pool = jane("", "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]");
@@ -258,7 +260,7 @@ class NewPasswordRequiredTest {
         assertThat(pool.user("jane").attribute("email")).isEqualTo("jane@example.com");
     }
 
-    /** Clauses A4.2.14, B2.12, C6.t3. Clause 12. */
+    /** Clauses A4.2.14, B2.12, C6.t3, auth 3.s10, auth 12.7. Auth 12. */
     @Test
     void aTemporaryPasswordThatIsTooOldIsRefused() {
         TestPool pool = jane("", "[]");
@@ -281,7 +283,7 @@ class NewPasswordRequiredTest {
         assertThat(pool.hasPassword("jane", "An0ther-One!")).isTrue();
     }
 
-    /** Clause I11.t2. The trigger source of the tokens; PostAuthentication fires before it (clause 29). */
+    /** Clauses I11.t2, auth 29.6. The trigger source of the tokens; PostAuthentication fires before it (clause 29). */
     @Test
     void theFunctionsLearnThatAPasswordWasReplaced() {
         TestPool pool = jane(TestFunction.as("PreAuthentication", "PostAuthentication", "PreTokenGeneration"), "[]");

@@ -7,6 +7,7 @@ import static dev.cognate.signin.SigningIn.begin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.Reply;
+import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class UserAuthTest {
                 pool, "EMAIL_OTP", challenge.member("Session"), "USERNAME", username, "EMAIL_OTP_CODE", code);
     }
 
-    /** Row 1. */
+    /** Clause auth 3.6. */
     @Test
     void withoutAPreferenceTheUserChooses() {
         TestPool pool = jane(SigningIn.pool(server, CODES));
@@ -130,7 +131,7 @@ class UserAuthTest {
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
     }
 
-    /** Clause 4.5: an UNCONFIRMED user who signs in by code is confirmed; by password it is not. */
+    /** Auth 4.5: an UNCONFIRMED user who signs in by code is confirmed; by password it is not. */
     @Test
     void aCodeConfirmsAUserWhoHasNotConfirmed() {
         TestPool pool = SigningIn.pool(server, CODES);
@@ -146,7 +147,7 @@ class UserAuthTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
     }
 
-    /** Clause 13: wrong codes start the lock, beside wrong passwords. */
+    /** Clause auth 12.21.2. Auth 13: wrong codes start the lock, beside wrong passwords. */
     @Test
     void wrongCodesCountLikeWrongPasswords() {
         TestPool pool = jane(SigningIn.pool(server, CODES));
@@ -190,7 +191,7 @@ class UserAuthTest {
         assertThat(outcomes).filteredOn(each -> each.contains("AccessToken")).hasSize(1);
     }
 
-    /** Row 4 of clause 11, and clause 28.3. */
+    /** Clause auth 11.4. Row 4 of clause 11, and clause 28.3. */
     @Test
     void nobodyIsAskedForACodeThatWasNeverSent() {
         TestPool pool = SigningIn.concealing(server, CODES);
@@ -207,7 +208,7 @@ class UserAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
-    /** Clause 6.8. */
+    /** Auth 6.8. */
     @Test
     void whatIsChosenLaterBegins() {
         TestPool pool = jane(SigningIn.pool(server, CODES));
@@ -233,7 +234,7 @@ class UserAuthTest {
         return answer(pool, "SELECT_CHALLENGE", choose(pool).member("Session"), all);
     }
 
-    /** Clause 4.5: only the password while it is a temporary one, even where a code is preferred. */
+    /** Auth 4.5: only the password while it is a temporary one, even where a code is preferred. */
     @Test
     void aTemporaryPasswordIsNotPassedBy() {
         TestPool pool = SigningIn.pool(server, CODES);
@@ -245,11 +246,34 @@ class UserAuthTest {
                 .contains("SELECT_CHALLENGE", "\"AvailableChallenges\":[\"PASSWORD_SRP\",\"PASSWORD\"]");
     }
 
-    /** Clause 22. */
+    /** Auth 22. */
     @Test
     void theLowestTierHasNoChoice() {
         TestPool pool = jane(SigningIn.pool(server, "\"UserPoolTier\":\"LITE\""));
 
         assertThat(choose(pool).fault()).isEqualTo("FeatureUnavailableInTierException");
+    }
+
+    /** Clause auth 29.4. */
+    @Test
+    void aSignInByCodeAsksTheFunctionsInTheirOrder() {
+        server.function().reset();
+        TestPool pool = SigningIn.pool(
+                server,
+                CODES + ","
+                        + TestFunction.as(
+                                "PreAuthentication", "CustomMessage", "PostAuthentication", "PreTokenGeneration"));
+        pool.confirmed("jane", "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]");
+
+        Reply challenge = byCode(pool, "jane");
+        assertThat(code(pool, challenge, "jane", pool.code("jane")).body()).contains("AccessToken");
+
+        assertThat(server.function().events())
+                .extracting(TriggersTest::source)
+                .containsExactly(
+                        "PreAuthentication_Authentication",
+                        "CustomMessage_Authentication",
+                        "PostAuthentication_Authentication",
+                        "TokenGeneration_Authentication");
     }
 }

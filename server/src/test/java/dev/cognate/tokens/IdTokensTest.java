@@ -51,7 +51,7 @@ class IdTokensTest extends TokenRoom {
                         + "\",\"email\":\"jane@example.com\"}");
     }
 
-    /** 14.1: origin_jti and event_id are those of the access token, jti is not; the keys differ. */
+    /** Clause auth 29.t3. 14.1: origin_jti and event_id are those of the access token, jti is not; the keys differ. */
     @Test
     void theTwoTokensBelongTogether() throws Exception {
         AuthenticationResult result = signIn();

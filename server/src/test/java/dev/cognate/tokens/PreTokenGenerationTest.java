@@ -90,7 +90,7 @@ class PreTokenGenerationTest extends TokenRoom {
                 "preferredRole":"arn:aws:iam::123456789012:role/a"}""");
     }
 
-    /** Clause I11.t3. 29: of a refresh, with the metadata of GetTokensFromRefreshToken (auth 3). */
+    /** Clauses I11.t3, auth 29.8. 29: of a refresh, with the metadata of GetTokensFromRefreshToken (auth 3). */
     @Test
     void aRefreshIsAnOccasionOfItsOwn() {
         String token = refreshToken(signIn());
