@@ -35,6 +35,18 @@ final class Standing {
     }
 
     /**
+     * The same for a way of signing in that confirms the user.
+     *
+     * @throws Fault the user may not
+     */
+    void requireButUnconfirmed(User user) {
+        Fault refusal = store.read(tx -> refusalButUnconfirmed(tx, user));
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    /**
      * Refuses who may not begin to sign in, in words that the client may hear. One that conceals who exists is not told of
      * users who have yet to set their first password, such as imported ones: to it they are a wrong password. Reference:
      * lifecycle F4, H.
@@ -60,18 +72,6 @@ final class Standing {
         boolean hasYetToSetAPassword = user.status() == UserStatus.RESET_REQUIRED && user.password() == null;
         if (client.concealsUsers() && user.enabled() && hasYetToSetAPassword) {
             throw new NotAuthorizedException(Texts.INCORRECT);
-        }
-    }
-
-    /**
-     * The same for a way of signing in that confirms the user.
-     *
-     * @throws Fault the user may not
-     */
-    void requireButUnconfirmed(User user) {
-        Fault refusal = store.read(tx -> refusalButUnconfirmed(tx, user));
-        if (refusal != null) {
-            throw refusal;
         }
     }
 
