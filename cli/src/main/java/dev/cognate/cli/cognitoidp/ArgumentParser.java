@@ -1,6 +1,7 @@
 package dev.cognate.cli.cognitoidp;
 
 import dev.cognate.cli.cognitoidp.CommandOption.Words;
+import dev.cognate.cli.json.PythonText;
 import dev.cognate.cli.terminal.CliError;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -109,6 +110,7 @@ final class ArgumentParser {
                     "argument " + option.flag() + ": ignored explicit argument '" + words.getFirst() + "'");
         }
         checkChoice(option, words);
+        checkNumber(option, words);
         arguments.note(option, words);
     }
 
@@ -154,11 +156,22 @@ final class ArgumentParser {
         String[] choices = switch (option) {
             case CommandOption.Global(GlobalOption global) -> global.choices();
             case CommandOption.GenerateCliSkeleton _ -> new String[] {"input", "yaml-input", "output"};
-            case CommandOption.Value _, CommandOption.Toggle _, CommandOption.CliInputJson _, CommandOption.Later _ ->
-                null;
+            case CommandOption.Value _,
+                    CommandOption.Toggle _,
+                    CommandOption.CliInputJson _,
+                    CommandOption.Paging _,
+                    CommandOption.Later _ -> null;
         };
         if (choices != null && !words.isEmpty() && !List.of(choices).contains(words.getFirst())) {
             throw CloseMatches.invalidChoice(option.flag(), words.getFirst(), List.of(choices));
+        }
+    }
+
+    private static void checkNumber(CommandOption option, List<String> words) {
+        if (option instanceof CommandOption.Paging(PagingOption paging)
+                && paging.isNumber()
+                && PythonText.integer(words.getFirst()) == null) {
+            throw new CliError.Usage("argument " + paging.flag() + ": invalid int value: '" + words.getFirst() + "'");
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the words of a command line say, sorted, not yet understood: values are still text. */
 final class Arguments {
     private final Map<GlobalOption, String> globals = new EnumMap<>(GlobalOption.class);
+    private final Map<PagingOption, String> pagings = new EnumMap<>(PagingOption.class);
     private final Map<Member, List<String>> values = new LinkedHashMap<>();
     private final Map<Member, Boolean> toggles = new LinkedHashMap<>();
     private final List<String> unknown = new ArrayList<>();
@@ -25,6 +26,7 @@ final class Arguments {
             case CommandOption.Value(Member member) -> values.put(member, List.copyOf(words));
             case CommandOption.Toggle(Member member, boolean on) -> toggles.put(member, on);
             case CommandOption.CliInputJson _ -> inputJson = words.getFirst();
+            case CommandOption.Paging(PagingOption paging) -> pagings.put(paging, words.getFirst());
             case CommandOption.GenerateCliSkeleton _ -> skeleton = words.isEmpty() ? "input" : words.getFirst();
             case CommandOption.Later _ -> throw new IllegalArgumentException("refused before: " + option.flag());
         }
@@ -42,6 +44,11 @@ final class Arguments {
     /** The value of a global option, null when it was not given. */
     @Nullable String global(GlobalOption option) {
         return globals.get(option);
+    }
+
+    /** The options about pages that were given, in the order of their names. */
+    Map<PagingOption, String> pagings() {
+        return pagings;
     }
 
     /** The words of an option, null when it was not given. */

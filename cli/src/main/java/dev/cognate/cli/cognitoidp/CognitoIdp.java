@@ -3,13 +3,20 @@ package dev.cognate.cli.cognitoidp;
 import dev.cognate.cli.cognitoidp.HttpCall.Timeouts;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonWriter;
+import dev.cognate.cli.json.PythonText;
+import dev.cognate.cli.output.OutputFormat;
+import dev.cognate.cli.output.Printer;
+import dev.cognate.cli.output.Query;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Endpoint;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * the API. Reference: oauth-config D.
  */
 public final class CognitoIdp implements Program {
+    /** How wide a table may be where nobody knows how wide the terminal is. */
+    private static final int PLAIN_COLUMNS = 80;
+
     private final OperationTable table = new OperationTable();
     private final String userAgent;
 
@@ -80,7 +90,7 @@ public final class CognitoIdp implements Program {
     }
 
     private void run(ApiOperation operation, Arguments arguments, Surroundings surroundings) {
-        String output = output(arguments, surroundings);
+        Printer printer = printer(arguments, surroundings);
         String later = unsupportedSkeleton(arguments.skeleton());
         if (later != null) {
             throw new CliError.Usage(
@@ -91,20 +101,58 @@ public final class CognitoIdp implements Program {
             return;
         }
         Entries request = new Request(operation, surroundings.environment()).of(arguments);
-        String body = new Retries(call(operation, arguments, surroundings), surroundings, userAgent)
-                .send(operation.name(), JsonWriter.compact(request).getBytes(StandardCharsets.UTF_8));
-        if (!output.equals("off")) {
-            surroundings.streams().out().print(OutputJson.of(body, operation.output()));
-        }
+        HttpCall call = call(operation, arguments, surroundings);
+        UnaryOperator<Entries> service = asked -> Answers.of(
+                new Retries(call, surroundings, userAgent)
+                        .send(operation.name(), JsonWriter.compact(asked).getBytes(StandardCharsets.UTF_8)),
+                operation.output());
+        Paginator paginator = paginator(operation, request, arguments, surroundings);
+        surroundings
+                .streams()
+                .out()
+                .print(
+                        paginator == null
+                                ? printer.answer(operation.name(), service.apply(request))
+                                : printer.pages(
+                                        operation.name(),
+                                        new Paging(paginator, service).of(request, arguments.pagings())));
     }
 
-    private static String output(Arguments arguments, Surroundings surroundings) {
-        String option = arguments.global(GlobalOption.OUTPUT);
-        String output = option != null ? option : surroundings.environment().first("AWS_DEFAULT_OUTPUT");
-        if (output == null || output.equals("json") || output.equals("off")) {
-            return output == null ? "json" : output;
+    /** How the pages are read; null when there are none, or when the words ask for a single page. */
+    private static @Nullable Paginator paginator(
+            ApiOperation operation, Entries request, Arguments arguments, Surroundings surroundings) {
+        Map<PagingOption, String> options = arguments.pagings();
+        if (arguments.has(GlobalOption.NO_PAGINATE) && !options.isEmpty()) {
+            throw CliError.Invalid.parameter("Cannot specify --no-paginate along with pagination arguments: "
+                    + String.join(
+                            ", ",
+                            options.keySet().stream()
+                                    .map(PagingOption::flag)
+                                    .sorted()
+                                    .toList()));
         }
-        throw new CliError.Usage("argument --output: " + output + " is not supported by this version of cognate yet");
+        String most = options.get(PagingOption.MAX_ITEMS);
+        if (most != null && new BigInteger(most.strip().replace("_", "")).signum() <= 0) {
+            surroundings
+                    .streams()
+                    .err()
+                    .println("warning: Non-positive values for --max-items may result in undefined behavior.");
+        }
+        Paginator paginator = Paginator.of(operation.name());
+        boolean single = arguments.has(GlobalOption.NO_PAGINATE) || (paginator != null && paginator.isSteered(request));
+        return single ? null : paginator;
+    }
+
+    private static Printer printer(Arguments arguments, Surroundings surroundings) {
+        String option = arguments.global(GlobalOption.OUTPUT);
+        String configured = surroundings.environment().first("AWS_DEFAULT_OUTPUT");
+        String word = option != null ? option : configured == null ? "json" : configured;
+        OutputFormat format = OutputFormat.of(word);
+        if (format == null) {
+            throw new CliError.General("Unknown output type: " + word);
+        }
+        boolean coloured = "on".equals(arguments.global(GlobalOption.COLOR));
+        return new Printer(format, Query.of(arguments.global(GlobalOption.QUERY)), PLAIN_COLUMNS, coloured);
     }
 
     private static HttpCall call(ApiOperation operation, Arguments arguments, Surroundings surroundings) {

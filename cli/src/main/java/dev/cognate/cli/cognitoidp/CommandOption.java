@@ -77,6 +77,20 @@ sealed interface CommandOption {
         }
     }
 
+    /** How to read a list that comes in pages. */
+    record Paging(PagingOption option) implements CommandOption {
+
+        @Override
+        public String flag() {
+            return option.flag();
+        }
+
+        @Override
+        public Words words() {
+            return Words.ONE;
+        }
+    }
+
     /** Asks for a sample instead of a call. */
     record GenerateCliSkeleton() implements CommandOption {
 
@@ -113,6 +127,11 @@ sealed interface CommandOption {
         }
         options.add(new CliInputJson());
         options.add(new Later("--cli-input-yaml"));
+        if (Paginator.of(operation.name()) != null) {
+            for (PagingOption option : PagingOption.values()) {
+                options.add(new Paging(option));
+            }
+        }
         options.add(new GenerateCliSkeleton());
         return options;
     }

@@ -1,5 +1,6 @@
 package dev.cognate.cli.cognitoidp;
 
+import dev.cognate.cli.output.OutputFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The options that every operation takes, and that may stand anywhere. Reference: oauth-config D12. */
@@ -9,7 +10,7 @@ enum GlobalOption {
     NO_VERIFY_SSL("--no-verify-ssl", Arity.NONE, Support.LATER),
     NO_PAGINATE("--no-paginate", Arity.NONE, Support.NOW),
     OUTPUT("--output", Arity.ONE, Support.NOW),
-    QUERY("--query", Arity.ONE, Support.LATER),
+    QUERY("--query", Arity.ONE, Support.NOW),
     PROFILE("--profile", Arity.ONE, Support.LATER),
     REGION("--region", Arity.ONE, Support.NOW),
     VERSION("--version", Arity.NONE, Support.NOW),
@@ -61,7 +62,7 @@ enum GlobalOption {
     /** The values that it may have; null when they are free. */
     String @Nullable [] choices() {
         return switch (this) {
-            case OUTPUT -> new String[] {"json", "text", "table", "yaml", "yaml-stream", "off"};
+            case OUTPUT -> OutputFormat.words().toArray(String[]::new);
             case COLOR -> new String[] {"on", "off", "auto"};
             case CLI_BINARY_FORMAT -> new String[] {"base64", "raw-in-base64-out"};
             case DEBUG,

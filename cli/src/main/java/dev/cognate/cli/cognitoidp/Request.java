@@ -6,6 +6,7 @@ import dev.cognate.cli.json.JsonReader.Malformed;
 import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonValue.Flag;
+import dev.cognate.cli.json.PythonText;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Environment;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.cognate.cli.cognitoidp;
 import dev.cognate.cli.cognitoidp.HttpCall.Answer;
 import dev.cognate.cli.cognitoidp.HttpCall.Attempt;
 import dev.cognate.cli.cognitoidp.HttpCall.Unanswered;
+import dev.cognate.cli.json.PythonText;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Surroundings;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import dev.cognate.cli.json.JsonReader;
 import dev.cognate.cli.json.JsonReader.Malformed;
 import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Entries;
+import dev.cognate.cli.json.PythonText;
 import dev.cognate.cli.terminal.CliError;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,8 @@
  * {@link dev.cognate.cli.cognitoidp.Shorthand}, out of {@link dev.cognate.cli.cognitoidp.ParamFiles}) and has
  * {@link dev.cognate.cli.cognitoidp.ParameterCheck} look at the whole; {@link dev.cognate.cli.cognitoidp.Retries} sends
  * it with {@link dev.cognate.cli.cognitoidp.HttpCall} to the {@link dev.cognate.cli.terminal.Endpoint}, signed where
- * the operation wants it; {@link dev.cognate.cli.cognitoidp.OutputJson} prints the answer, and
+ * the operation wants it, page by page for a list ({@link dev.cognate.cli.cognitoidp.Paging});
+ * {@link dev.cognate.cli.cognitoidp.Answers} reads what came back, the package {@code output} prints it, and
  * {@link dev.cognate.cli.cognitoidp.ServiceFault} reports an error.
  *
  * <p>A call must be quick as a whole process: it reads one small table, no annotations, no configuration that it does not

@@ -11,7 +11,6 @@ import dev.cognate.cli.json.JsonValue.Items;
 import dev.cognate.cli.json.JsonValue.Nothing;
 import dev.cognate.cli.json.JsonValue.Text;
 import dev.cognate.cli.json.JsonValue.Whole;
-import dev.cognate.cli.json.JsonWriter;
 import dev.cognate.cli.terminal.CliError;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,21 +23,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Prints an answer as JSON: members in the order of the model, none that the model does not have, none that is null, and
- * times in words. An answer without members prints nothing. Reference: oauth-config D9.
+ * Reads an answer as it is shown: members in the order of the model, none that the model does not have, none that is null,
+ * and times in words. Reference: oauth-config D9.
  */
-final class OutputJson {
+final class Answers {
 
-    private OutputJson() {}
+    private Answers() {}
 
     /**
-     * What standard output gets for the body of an answer; ends in a newline unless it is empty.
+     * The answer that a body holds.
      *
      * @throws CliError.General when the body is not JSON
      */
-    static String of(String body, Structure shape) {
-        Entries answer = structure(parsed(body), shape);
-        return answer.members().isEmpty() ? "" : JsonWriter.indented(answer) + "\n";
+    static Entries of(String body, Structure shape) {
+        return structure(parsed(body), shape);
     }
 
     private static Entries parsed(String body) {
