@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Where a list goes on: the value of {@code --starting-token}. Reference: oauth-config D8.
  *
  * @param service the service's own token of the page; null for the first page
- * @param skipped how many things of that page were printed already
+ * @param skipped how many things of that page were printed already; null where the page is whole
  */
-record PageToken(@Nullable String service, int skipped) {
+record PageToken(@Nullable String service, @Nullable Integer skipped) {
     /** The beginning of a list. */
-    static final PageToken START = new PageToken(null, 0);
+    static final PageToken START = new PageToken(null, null);
 
     private static final String SKIPPED = "boto_truncate_amount";
 
@@ -31,12 +31,12 @@ record PageToken(@Nullable String service, int skipped) {
         try {
             String json = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
             if (JsonReader.read(json) instanceof Entries entries && entries.get(member) != null) {
-                int skipped = entries.get(SKIPPED) instanceof Whole(String digits) ? Integer.parseInt(digits) : 0;
+                Integer skipped = entries.get(SKIPPED) instanceof Whole(String digits) ? Integer.valueOf(digits) : null;
                 return new PageToken(entries.text(member), skipped);
             }
-            return new PageToken(text, 0);
+            return new PageToken(text, null);
         } catch (IllegalArgumentException | Malformed foreign) {
-            return new PageToken(text, 0);
+            return new PageToken(text, null);
         }
     }
 
@@ -44,7 +44,7 @@ record PageToken(@Nullable String service, int skipped) {
     String text(String member) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put(member, service == null ? new Nothing() : new Text(service));
-        if (skipped > 0) {
+        if (skipped != null) {
             members.put(SKIPPED, new Whole(Integer.toString(skipped)));
         }
         byte[] json = JsonWriter.compact(new Entries(members)).getBytes(StandardCharsets.UTF_8);

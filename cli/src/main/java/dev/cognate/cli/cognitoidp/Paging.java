@@ -38,12 +38,12 @@ final class Paging {
         PageToken from = starting == null ? PageToken.START : PageToken.of(starting, paginator.token());
         int most = number(options.get(PagingOption.MAX_ITEMS));
         String token = from.service();
-        int skipped = from.skipped();
+        int skipped = from.skipped() == null ? 0 : from.skipped();
         while (true) {
             Entries answer = without(service.apply(page(request, token, options)), skipped);
             int excess = items + listed(answer).size() - most;
             if (excess > 0) {
-                return cut(answer, excess, new PageToken(token, skipped));
+                return cut(answer, excess, token, skipped);
             }
             answers.add(answer);
             items += listed(answer).size();
@@ -52,7 +52,7 @@ final class Paging {
                 return new Pages(answers, paginator.result(), null);
             }
             if (items == most) {
-                return new Pages(answers, paginator.result(), new PageToken(next, 0).text(paginator.token()));
+                return new Pages(answers, paginator.result(), new PageToken(next, null).text(paginator.token()));
             }
             if (next.equals(token)) {
                 throw new CliError.General("Error during pagination: The same next token was received twice: {'"
@@ -63,13 +63,12 @@ final class Paging {
         }
     }
 
-    /** A limit that is not positive is none, as far as anybody can rely on it. */
     private static int number(@Nullable String text) {
         if (text == null) {
             return Integer.MAX_VALUE;
         }
-        BigInteger number = new BigInteger(text.strip().replace("_", ""));
-        return number.signum() <= 0 || number.bitLength() > 31 ? Integer.MAX_VALUE : number.intValue();
+        BigInteger number = new BigInteger(text.strip().replace("_", "")).max(BigInteger.ZERO);
+        return number.bitLength() > 31 ? Integer.MAX_VALUE : number.intValue();
     }
 
     private Entries page(Entries request, @Nullable String token, Map<PagingOption, String> options) {
@@ -93,11 +92,11 @@ final class Paging {
         return first == 0 ? answer : listing(answer, values.subList(Math.min(first, values.size()), values.size()));
     }
 
-    private Pages cut(Entries answer, int excess, PageToken page) {
+    private Pages cut(Entries answer, int excess, @Nullable String token, int skipped) {
         List<JsonValue> values = listed(answer);
         int kept = values.size() - excess;
         answers.add(listing(answer, values.subList(0, kept)));
-        PageToken resume = new PageToken(page.service(), page.skipped() + kept);
+        PageToken resume = new PageToken(token, skipped + kept);
         return new Pages(answers, paginator.result(), resume.text(paginator.token()));
     }
 

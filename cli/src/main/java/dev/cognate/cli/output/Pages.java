@@ -42,12 +42,12 @@ public record Pages(
         return new Entries(members);
     }
 
-    /** What is listed, page by page, without the service's tokens. */
+    /** What is listed, page by page, without the service's tokens; null for a page that lists nothing at all. */
     List<Entries> listed() {
         List<Entries> pages = new ArrayList<>();
         for (Entries answer : answers) {
             JsonValue values = answer.get(result);
-            pages.add(new Entries(values == null ? Map.of() : Map.of(result, values)));
+            pages.add(new Entries(Map.of(result, values == null ? new JsonValue.Nothing() : values)));
         }
         return pages;
     }

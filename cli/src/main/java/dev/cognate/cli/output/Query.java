@@ -21,7 +21,7 @@ public final class Query {
      */
     public static Query of(@Nullable String text) {
         try {
-            return new Query(text == null ? null : JmespathExpression.parse(text));
+            return new Query(text == null ? null : JmespathExpression.parse(BareLiterals.quoted(text)));
         } catch (JmespathException malformed) {
             throw CliError.Invalid.option(
                     "Bad value for --query " + text + ": Invalid jmespath expression: " + malformed.getMessage());
