@@ -100,8 +100,7 @@ final class ArgumentParser {
 
     private void note(Spelled spelled) {
         CommandOption option = spelled.option();
-        if (option instanceof CommandOption.Later
-                || (option instanceof CommandOption.Global(GlobalOption global) && !global.isSupported())) {
+        if (option instanceof CommandOption.Global(GlobalOption global) && !global.isSupported()) {
             throw new CliError.Usage("argument " + option.flag() + ": not supported by this version of cognate yet");
         }
         List<String> words = spelled.value() == null ? following(option) : List.of(spelled.value());
@@ -156,11 +155,8 @@ final class ArgumentParser {
         String[] choices = switch (option) {
             case CommandOption.Global(GlobalOption global) -> global.choices();
             case CommandOption.GenerateCliSkeleton _ -> new String[] {"input", "yaml-input", "output"};
-            case CommandOption.Value _,
-                    CommandOption.Toggle _,
-                    CommandOption.CliInputJson _,
-                    CommandOption.Paging _,
-                    CommandOption.Later _ -> null;
+            case CommandOption.Value _, CommandOption.Toggle _, CommandOption.CliInput _, CommandOption.Paging _ ->
+                null;
         };
         if (choices != null && !words.isEmpty() && !List.of(choices).contains(words.getFirst())) {
             throw CloseMatches.invalidChoice(option.flag(), words.getFirst(), List.of(choices));
@@ -176,7 +172,7 @@ final class ArgumentParser {
     }
 
     private static void requireAll(ApiOperation operation, Arguments arguments) {
-        if (arguments.inputJson() != null
+        if (!arguments.documents().isEmpty()
                 || (arguments.skeleton() != null && !arguments.skeleton().equals("output"))) {
             return;
         }

@@ -15,7 +15,7 @@ final class Arguments {
     private final Map<Member, List<String>> values = new LinkedHashMap<>();
     private final Map<Member, Boolean> toggles = new LinkedHashMap<>();
     private final List<String> unknown = new ArrayList<>();
-    private @Nullable String inputJson;
+    private final Map<CommandOption.Document, String> documents = new EnumMap<>(CommandOption.Document.class);
     private @Nullable String skeleton;
 
     /** Notes an option with its words; of an option that is repeated the last counts. */
@@ -25,10 +25,9 @@ final class Arguments {
                 globals.put(global, words.isEmpty() ? "" : words.getFirst());
             case CommandOption.Value(Member member) -> values.put(member, List.copyOf(words));
             case CommandOption.Toggle(Member member, boolean on) -> toggles.put(member, on);
-            case CommandOption.CliInputJson _ -> inputJson = words.getFirst();
+            case CommandOption.CliInput(CommandOption.Document document) -> documents.put(document, words.getFirst());
             case CommandOption.Paging(PagingOption paging) -> pagings.put(paging, words.getFirst());
             case CommandOption.GenerateCliSkeleton _ -> skeleton = words.isEmpty() ? "input" : words.getFirst();
-            case CommandOption.Later _ -> throw new IllegalArgumentException("refused before: " + option.flag());
         }
     }
 
@@ -70,9 +69,9 @@ final class Arguments {
         return unknown;
     }
 
-    /** The value of {@code --cli-input-json}, null when it was not given. */
-    @Nullable String inputJson() {
-        return inputJson;
+    /** The documents that hold a request; more than one is a mistake. */
+    Map<CommandOption.Document, String> documents() {
+        return documents;
     }
 
     /** The kind of sample that is asked for, null for a call. */

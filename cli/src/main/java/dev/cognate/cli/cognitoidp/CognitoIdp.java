@@ -85,19 +85,20 @@ public final class CognitoIdp implements Program {
         return CloseMatches.invalidChoice("command", command, commands);
     }
 
-    private static @Nullable String unsupportedSkeleton(@Nullable String kind) {
-        return kind == null || kind.equals("input") ? null : kind;
+    private static String sample(ApiOperation operation, String kind) {
+        return switch (kind) {
+            case "input" -> JsonWriter.indented(Skeleton.of(operation.input())) + "\n";
+            case "yaml-input" -> SkeletonYaml.of(operation.input());
+            default ->
+                throw new CliError.Usage("argument --generate-cli-skeleton: " + kind
+                        + " is not supported by this version of cognate yet");
+        };
     }
 
     private void run(ApiOperation operation, Arguments arguments, Surroundings surroundings) {
         Printer printer = printer(arguments, surroundings);
-        String later = unsupportedSkeleton(arguments.skeleton());
-        if (later != null) {
-            throw new CliError.Usage(
-                    "argument --generate-cli-skeleton: " + later + " is not supported by this version of cognate yet");
-        }
         if (arguments.skeleton() != null) {
-            surroundings.streams().out().println(JsonWriter.indented(Skeleton.of(operation.input())));
+            surroundings.streams().out().print(sample(operation, arguments.skeleton()));
             return;
         }
         Entries request = new Request(operation, surroundings.environment()).of(arguments);

@@ -64,11 +64,11 @@ sealed interface CommandOption {
     }
 
     /** The request as a document. */
-    record CliInputJson() implements CommandOption {
+    record CliInput(Document document) implements CommandOption {
 
         @Override
         public String flag() {
-            return "--cli-input-json";
+            return document.flag();
         }
 
         @Override
@@ -105,12 +105,19 @@ sealed interface CommandOption {
         }
     }
 
-    /** An option that AWS's command line has and this version refuses. */
-    record Later(String flag) implements CommandOption {
+    /** The languages of a document that holds a request. */
+    enum Document {
+        JSON("--cli-input-json"),
+        YAML("--cli-input-yaml");
 
-        @Override
-        public Words words() {
-            return Words.ONE;
+        private final String flag;
+
+        Document(String flag) {
+            this.flag = flag;
+        }
+
+        String flag() {
+            return flag;
         }
     }
 
@@ -125,8 +132,8 @@ sealed interface CommandOption {
                 options.add(new Value(member));
             }
         }
-        options.add(new CliInputJson());
-        options.add(new Later("--cli-input-yaml"));
+        options.add(new CliInput(Document.JSON));
+        options.add(new CliInput(Document.YAML));
         if (Paginator.of(operation.name()) != null) {
             for (PagingOption option : PagingOption.values()) {
                 options.add(new Paging(option));

@@ -1,12 +1,13 @@
 package dev.cognate.cli.cognitoidp;
 
+import dev.cognate.cli.cognitoidp.CommandOption.Document;
 import dev.cognate.cli.cognitoidp.Shape.Member;
 import dev.cognate.cli.json.JsonReader;
-import dev.cognate.cli.json.JsonReader.Malformed;
 import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonValue.Flag;
 import dev.cognate.cli.json.PythonText;
+import dev.cognate.cli.json.YamlReader;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Environment;
 import java.util.LinkedHashMap;
@@ -15,11 +16,9 @@ import java.util.Map;
 
 /**
  * Builds the request of an operation out of its options: members in the order of the model, then what
- * {@code --cli-input-json} adds. Reference: oauth-config D6, D16.
+ * a document adds ({@code --cli-input-json}, {@code --cli-input-yaml}). Reference: oauth-config D6, D16.
  */
 final class Request {
-    private static final String DOCUMENT = "--cli-input-json";
-
     private final ApiOperation operation;
     private final Environment environment;
 
@@ -60,26 +59,37 @@ final class Request {
     }
 
     private void addDocument(Arguments arguments, Map<String, JsonValue> members, boolean rawBytes) {
-        String word = arguments.inputJson();
-        if (word != null) {
-            document(word).members().forEach((name, value) -> {
-                Member member = operation.input().member(name);
-                members.putIfAbsent(name, member == null ? value : Blobs.prepared(value, member.shape(), rawBytes));
-            });
+        if (arguments.documents().size() > 1) {
+            throw CliError.Invalid.parameter("Only one --cli-input- parameter may be specified.");
         }
+        arguments
+                .documents()
+                .forEach((language, word) -> document(language, word).members().forEach((name, value) -> {
+                    Member member = operation.input().member(name);
+                    members.putIfAbsent(name, member == null ? value : Blobs.prepared(value, member.shape(), rawBytes));
+                }));
     }
 
-    private Entries document(String word) {
-        String content = new ParamFiles(environment, DOCUMENT).content(word);
+    private Entries document(Document language, String word) {
+        String content = new ParamFiles(environment, language.flag()).content(word);
+        JsonValue document = read(language, content == null ? word : content);
+        if (document instanceof Entries entries) {
+            return entries;
+        }
+        throw CliError.Invalid.parsing(
+                language.flag(), "Invalid type: expecting map, received " + PythonText.type(document));
+    }
+
+    private static JsonValue read(Document language, String text) {
         try {
-            JsonValue document = JsonReader.read(content == null ? word : content);
-            if (document instanceof Entries entries) {
-                return entries;
-            }
-            throw CliError.Invalid.parsing(
-                    DOCUMENT, "Invalid type: expecting map, received " + PythonText.type(document));
-        } catch (Malformed malformed) {
+            return switch (language) {
+                case JSON -> JsonReader.read(text);
+                case YAML -> YamlReader.read(text);
+            };
+        } catch (JsonReader.Malformed malformed) {
             throw CliError.Invalid.parsing("cli-input-json", "Invalid JSON received.");
+        } catch (YamlReader.Malformed malformed) {
+            throw CliError.Invalid.parsing("cli-input-yaml", "Invalid YAML received.");
         }
     }
 }

@@ -45,7 +45,9 @@ final class BareLiterals {
             JsonReader.read(content.strip());
             return literal;
         } catch (Malformed bare) {
-            return "`" + JsonWriter.indented(new JsonValue.Text(content.stripLeading())).replace("`", "\\`") + "`";
+            return "`"
+                    + JsonWriter.indented(new JsonValue.Text(content.stripLeading()))
+                            .replace("`", "\\`") + "`";
         }
     }
 }
