@@ -1,7 +1,6 @@
 package dev.cognate.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The AWS CLI, where one is installed, against the packaged program. */
 class AwsCliTest {
+    private static final int LOOKS = 60;
+
     @TempDir
     private static Path folder;
 
@@ -21,7 +22,7 @@ class AwsCliTest {
 
     @BeforeAll
     static void start() {
-        assumeTrue(Shell.has("aws"), "The AWS CLI is not on the PATH: its tests are left out");
+        Installed.require(Shell.has("aws"), "The AWS CLI is not on the PATH: its tests are left out");
         program = Program.start(folder, "--demo");
     }
 
@@ -50,7 +51,7 @@ class AwsCliTest {
     }
 
     @Test
-    void aUserSignsUpLosesTheCodeAsksAgainAndConfirms() {
+    void aUserSignsUpLosesTheCodeAsksAgainConfirmsAndForgetsThePassword() {
         String pool = text(signed(
                 "create-user-pool",
                 "--pool-name",
@@ -82,9 +83,10 @@ class AwsCliTest {
                         "--user-attributes",
                         "Name=email,Value=mary@example.com"))
                 .satisfies(result -> assertThat(result.status()).isZero());
-        String lost = newestCode(pool, "mary");
+        Inbox inbox = new Inbox(program);
+        String lost = inbox.code(pool, "mary");
         unsigned("resend-confirmation-code", "--client-id", client, "--username", "mary");
-        String code = newestCode(pool, "mary");
+        String code = inbox.code(pool, "mary");
 
         assertThat(unsigned("confirm-sign-up", "--client-id", client, "--username", "mary", "--confirmation-code", lost)
                         .err())
@@ -115,6 +117,107 @@ class AwsCliTest {
                         "--output",
                         "text")))
                 .isEqualTo("mary");
+        unsigned("forgot-password", "--client-id", client, "--username", "mary");
+        assertThat(unsigned(
+                                "confirm-forgot-password",
+                                "--client-id",
+                                client,
+                                "--username",
+                                "mary",
+                                "--confirmation-code",
+                                inbox.code(pool, "mary"),
+                                "--password",
+                                "N3w-Passw0rd!")
+                        .status())
+                .isZero();
+    }
+
+    /** Reference: lifecycle F12 and G. */
+    @Test
+    void anInvitedUserJoinsAGroupAndIsListed() {
+        for (String username : List.of("ada", "adb")) {
+            assertThat(text(ofDemo(
+                            "admin-create-user",
+                            "--username",
+                            username,
+                            "--message-action",
+                            "SUPPRESS",
+                            "--query",
+                            "User.UserStatus")))
+                    .isEqualTo("\"FORCE_CHANGE_PASSWORD\"");
+        }
+        ofDemo("create-group", "--group-name", "readers", "--precedence", "0");
+        assertThat(text(ofDemo("admin-add-user-to-group", "--username", "ada", "--group-name", "readers")))
+                .isEmpty();
+
+        assertThat(text(ofDemo(
+                        "list-users-in-group",
+                        "--group-name",
+                        "readers",
+                        "--query",
+                        "Users[].Username",
+                        "--output",
+                        "text")))
+                .isEqualTo("ada");
+        assertThat(text(ofDemo(
+                        "list-users",
+                        "--filter",
+                        "username ^= \"ad\"",
+                        "--page-size",
+                        "1",
+                        "--query",
+                        "Users[].Username",
+                        "--output",
+                        "text")))
+                .as("the command line follows the pages")
+                .isEqualTo("ada\nadb");
+    }
+
+    /** Reference: lifecycle H. */
+    @Test
+    void usersAreImportedThroughThePreSignedUrl() {
+        String[] job = text(ofDemo(
+                        "create-user-import-job",
+                        "--job-name",
+                        "people",
+                        "--cloud-watch-logs-role-arn",
+                        "arn:aws:iam::123456789012:role/import",
+                        "--query",
+                        "UserImportJob.[JobId,PreSignedUrl]",
+                        "--output",
+                        "text"))
+                .split("\t", -1);
+        List<String> header = List.of(text(ofDemo("get-csv-header", "--query", "CSVHeader", "--output", "text"))
+                .split("\t", -1));
+        Map<String, String> ian = Map.of(
+                "cognito:username", "ian",
+                "cognito:mfa_enabled", "false",
+                "email", "ian@example.com",
+                "email_verified", "true");
+        assertThat(new CsvFile(header, List.of(ian)).upload(job[1]).statusCode())
+                .isEqualTo(200);
+        ofDemo("start-user-import-job", "--job-id", job[0]);
+
+        assertThat(endOfJob(job[0])).isEqualTo("Succeeded\t1");
+        assertThat(text(ofDemo("admin-get-user", "--username", "ian", "--query", "UserStatus", "--output", "text")))
+                .isEqualTo("RESET_REQUIRED");
+    }
+
+    private static String endOfJob(String jobId) {
+        for (int look = 0; look < LOOKS; look++) {
+            String state = text(ofDemo(
+                    "describe-user-import-job",
+                    "--job-id",
+                    jobId,
+                    "--query",
+                    "UserImportJob.[Status,ImportedUsers]",
+                    "--output",
+                    "text"));
+            if (!state.startsWith("Pending") && !state.startsWith("InProgress")) {
+                return state;
+            }
+        }
+        throw new AssertionError("The import job does not end");
     }
 
     @Test
@@ -133,11 +236,6 @@ class AwsCliTest {
                         + "User pool us-east-1_nowhere does not exist.");
     }
 
-    private static String newestCode(String pool, String username) {
-        return program.get("/_cognate/messages?userPoolId=" + pool + "&username=" + username)
-                .member("code");
-    }
-
     private static String text(Shell.Result result) {
         assertThat(result.err()).isEmpty();
         return result.out().strip();
@@ -145,6 +243,13 @@ class AwsCliTest {
 
     private static Shell.Result unsigned(String... arguments) {
         return aws(List.of("--no-sign-request"), arguments);
+    }
+
+    /** A call on the pool of the demonstration. */
+    private static Shell.Result ofDemo(String operation, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(operation, "--user-pool-id", "us-east-1_COGNATE01"));
+        all.addAll(List.of(arguments));
+        return signed(all.toArray(String[]::new));
     }
 
     private static Shell.Result signed(String... arguments) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,10 +45,16 @@ final class Program implements AutoCloseable {
 
     /** Starts a server on a folder, on any free port, and waits until it is ready. */
     static Program start(Path folder, String... options) {
+        return start(Map.of(), folder, options);
+    }
+
+    /** Starts one with more variables in its environment, which its functions see too. */
+    static Program start(Map<String, String> environment, Path folder, String... options) {
         try {
             Path log = Files.createTempFile("cognate-conformance", ".log");
-            Process process =
-                    command(folder, options).redirectError(log.toFile()).start();
+            ProcessBuilder command = command(folder, options).redirectError(log.toFile());
+            command.environment().putAll(environment);
+            Process process = command.start();
             String ready = await(process, log);
             return new Program(process, ready, log);
         } catch (IOException failure) {
@@ -55,9 +62,13 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** The command for it; on any free port, unless the options name one. */
     static ProcessBuilder command(Path folder, String... options) {
-        List<String> command = new ArrayList<>(List.of(
-                LAUNCHER.toString(), "serve", "--port", "0", "--management-port", "0", "--data", folder.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(LAUNCHER.toString(), "serve", "--management-port", "0", "--data", folder.toString()));
+        if (!List.of(options).contains("--port")) {
+            command.addAll(List.of("--port", "0"));
+        }
         command.addAll(List.of(options));
         return new ProcessBuilder(command);
     }
@@ -67,8 +78,7 @@ final class Program implements AutoCloseable {
         CompletableFuture<String> ready = CompletableFuture.supplyAsync(() -> firstReadyLine(lines));
         try {
             String url = ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            // The access log goes on: nobody reads it, but it must not fill the pipe.
-            Thread.ofVirtual().start(() -> lines.lines().forEach(line -> {}));
+            Shell.drain(lines);
             return url;
         } catch (TimeoutException | java.util.concurrent.ExecutionException notReady) {
             process.destroyForcibly();

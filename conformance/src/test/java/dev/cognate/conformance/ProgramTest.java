@@ -113,6 +113,7 @@ class ProgramTest {
             assertThat(result.status()).as(result.err()).isZero();
             assertThat(result.out()).contains("cognate");
         });
+        Files.delete(link);
     }
 
     @Test

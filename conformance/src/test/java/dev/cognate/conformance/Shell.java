@@ -1,5 +1,6 @@
 package dev.cognate.conformance;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +39,17 @@ final class Shell {
             Thread.currentThread().interrupt();
             throw new AssertionError(stop);
         }
+    }
+
+    /** Reads what nobody wants of a process that goes on, lest it fills the pipe. It ends with the process. */
+    static void drain(BufferedReader output) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                output.lines().forEach(line -> {});
+            } catch (UncheckedIOException ended) {
+                // The process was killed: there is no more to read.
+            }
+        });
     }
 
     /** Whether a program is on the PATH. */
