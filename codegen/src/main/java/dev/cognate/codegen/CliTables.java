@@ -67,11 +67,18 @@ final class CliTables {
                 .ifPresent(structure -> table.withMember(
                         "members",
                         structure.members().stream().map(this::member).collect(ArrayNode.collect())));
-        shape.asListShape().ifPresent(list -> table.withMember("element", type(api.target(list.getMember()))));
+        shape.asListShape().ifPresent(list -> table.withMember("element", element(api.target(list.getMember()))));
         shape.asMapShape()
                 .ifPresent(map -> table.withMember("key", type(api.target(map.getKey())))
                         .withMember("value", type(api.target(map.getValue()))));
         return table.build();
+    }
+
+    /** The sample of an answer shows a string in a list by the name of its type. */
+    private ObjectNode element(Shape shape) {
+        ObjectNode type = type(shape);
+        boolean text = "string".equals(type.expectStringMember("type").getValue());
+        return text ? type.withMember("shape", shape.getId().getName()) : type;
     }
 
     private ObjectNode member(MemberShape member) {

@@ -28,15 +28,20 @@ import java.util.Map;
  */
 final class Answers {
 
-    private Answers() {}
+    private final boolean wireTimes;
+
+    private Answers(boolean wireTimes) {
+        this.wireTimes = wireTimes;
+    }
 
     /**
      * The answer that a body holds.
      *
+     * @param wireTimes whether times stay numbers
      * @throws CliError.General when the body is not JSON
      */
-    static Entries of(String body, Structure shape) {
-        return structure(parsed(body), shape);
+    static Entries of(String body, Structure shape, boolean wireTimes) {
+        return new Answers(wireTimes).structure(parsed(body), shape);
     }
 
     private static Entries parsed(String body) {
@@ -54,18 +59,18 @@ final class Answers {
         }
     }
 
-    private static JsonValue value(JsonValue value, Shape shape) {
+    private JsonValue value(JsonValue value, Shape shape) {
         return switch (shape) {
             case Structure structure -> value instanceof Entries entries ? structure(entries, structure) : value;
-            case Shape.Sequence(Shape element, long _) ->
+            case Shape.Sequence(Shape element, long _, String _) ->
                 value instanceof Items(List<JsonValue> values) ? list(values, element) : value;
             case Shape.Mapping(Shape _, Shape entry) -> value instanceof Entries entries ? map(entries, entry) : value;
-            case Shape.Time _ -> time(value);
+            case Shape.Time _ -> wireTimes ? value : time(value);
             case Shape.Text _, Shape.Whole _, Shape.Flag _, Shape.Bytes _, Shape.Free _ -> value;
         };
     }
 
-    private static Entries structure(Entries entries, Structure shape) {
+    private Entries structure(Entries entries, Structure shape) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         for (Member member : shape.members()) {
             JsonValue value = entries.get(member.name());
@@ -76,13 +81,13 @@ final class Answers {
         return new Entries(members);
     }
 
-    private static Items list(List<JsonValue> values, Shape element) {
+    private Items list(List<JsonValue> values, Shape element) {
         List<JsonValue> printed = new ArrayList<>();
         values.forEach(value -> printed.add(value(value, element)));
         return new Items(printed);
     }
 
-    private static Entries map(Entries entries, Shape shape) {
+    private Entries map(Entries entries, Shape shape) {
         Map<String, JsonValue> printed = new LinkedHashMap<>();
         entries.members().forEach((key, value) -> printed.put(key, value(value, shape)));
         return new Entries(printed);

@@ -1,29 +1,30 @@
 package dev.cognate.cli.cognitoidp;
 
+import dev.cognate.cli.output.ErrorFormat;
 import dev.cognate.cli.output.OutputFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The options that every operation takes, and that may stand anywhere. Reference: oauth-config D12. */
 enum GlobalOption {
-    DEBUG("--debug", Arity.NONE, Support.LATER),
+    DEBUG("--debug", Arity.NONE, Support.NOW),
     ENDPOINT_URL("--endpoint-url", Arity.ONE, Support.NOW),
-    NO_VERIFY_SSL("--no-verify-ssl", Arity.NONE, Support.LATER),
+    NO_VERIFY_SSL("--no-verify-ssl", Arity.NONE, Support.NOW),
     NO_PAGINATE("--no-paginate", Arity.NONE, Support.NOW),
     OUTPUT("--output", Arity.ONE, Support.NOW),
     QUERY("--query", Arity.ONE, Support.NOW),
-    PROFILE("--profile", Arity.ONE, Support.LATER),
+    PROFILE("--profile", Arity.ONE, Support.NOW),
     REGION("--region", Arity.ONE, Support.NOW),
     VERSION("--version", Arity.NONE, Support.NOW),
     COLOR("--color", Arity.ONE, Support.NOW),
     NO_SIGN_REQUEST("--no-sign-request", Arity.NONE, Support.NOW),
-    CA_BUNDLE("--ca-bundle", Arity.ONE, Support.LATER),
+    CA_BUNDLE("--ca-bundle", Arity.ONE, Support.NOW),
     CLI_READ_TIMEOUT("--cli-read-timeout", Arity.ONE, Support.NOW),
     CLI_CONNECT_TIMEOUT("--cli-connect-timeout", Arity.ONE, Support.NOW),
     CLI_BINARY_FORMAT("--cli-binary-format", Arity.ONE, Support.NOW),
     NO_CLI_PAGER("--no-cli-pager", Arity.NONE, Support.NOW),
     CLI_AUTO_PROMPT("--cli-auto-prompt", Arity.NONE, Support.LATER),
     NO_CLI_AUTO_PROMPT("--no-cli-auto-prompt", Arity.NONE, Support.NOW),
-    CLI_ERROR_FORMAT("--cli-error-format", Arity.ONE, Support.LATER);
+    CLI_ERROR_FORMAT("--cli-error-format", Arity.ONE, Support.NOW);
 
     /** Whether a value follows. */
     enum Arity {
@@ -64,6 +65,7 @@ enum GlobalOption {
         return switch (this) {
             case OUTPUT -> OutputFormat.words().toArray(String[]::new);
             case COLOR -> new String[] {"on", "off", "auto"};
+            case CLI_ERROR_FORMAT -> ErrorFormat.words().toArray(String[]::new);
             case CLI_BINARY_FORMAT -> new String[] {"base64", "raw-in-base64-out"};
             case DEBUG,
                     ENDPOINT_URL,
@@ -79,8 +81,7 @@ enum GlobalOption {
                     CLI_CONNECT_TIMEOUT,
                     NO_CLI_PAGER,
                     CLI_AUTO_PROMPT,
-                    NO_CLI_AUTO_PROMPT,
-                    CLI_ERROR_FORMAT -> null;
+                    NO_CLI_AUTO_PROMPT -> null;
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.cognate.cli.cognitoidp;
 
 import dev.cognate.cli.cognitoidp.CommandOption.Document;
 import dev.cognate.cli.cognitoidp.Shape.Member;
+import dev.cognate.cli.configuration.Settings;
 import dev.cognate.cli.json.JsonReader;
 import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Entries;
@@ -20,11 +21,13 @@ import java.util.Map;
  */
 final class Request {
     private final ApiOperation operation;
+    private final Settings settings;
     private final Environment environment;
 
-    Request(ApiOperation operation, Environment environment) {
+    Request(ApiOperation operation, Settings settings) {
         this.operation = operation;
-        this.environment = environment;
+        this.settings = settings;
+        this.environment = settings.environment();
     }
 
     /**
@@ -33,7 +36,9 @@ final class Request {
      * @throws CliError when a value cannot be read or the request cannot be right
      */
     Entries of(Arguments arguments) {
-        boolean rawBytes = "raw-in-base64-out".equals(arguments.global(GlobalOption.CLI_BINARY_FORMAT));
+        String option = arguments.global(GlobalOption.CLI_BINARY_FORMAT);
+        String form = option != null ? option : settings.ofProfile("cli_binary_format");
+        boolean rawBytes = "raw-in-base64-out".equals(form);
         Map<String, JsonValue> members = fromOptions(arguments, rawBytes);
         addDocument(arguments, members, rawBytes);
         Entries request = new Entries(members);

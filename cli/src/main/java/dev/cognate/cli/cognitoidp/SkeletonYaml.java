@@ -39,7 +39,7 @@ final class SkeletonYaml {
             case Shape.Time _ -> line("1970-01-01 00:00:00", comment);
             case Shape.Bytes _ -> line("!!binary ''", comment);
             case Shape.Free _ -> line("{}", comment);
-            case Shape.Sequence(Shape element, long _) -> {
+            case Shape.Sequence(Shape element, long _, String _) -> {
                 text.append(comment).append('\n');
                 element(element, indent);
             }

@@ -12,10 +12,9 @@ import java.util.Map;
  *
  * @param format how to print it
  * @param query what to print of it
- * @param columns how wide a table may be
- * @param coloured whether a table has colours
+ * @param look how a table is drawn
  */
-public record Printer(OutputFormat format, Query query, int columns, boolean coloured) {
+public record Printer(OutputFormat format, Query query, TableOutput.Look look) {
 
     /** What is printed of one answer; empty or ending in a newline. */
     public String answer(String operation, Entries answer) {
@@ -44,7 +43,7 @@ public record Printer(OutputFormat format, Query query, int columns, boolean col
         return switch (format) {
             case JSON -> JsonWriter.indented(picked) + "\n";
             case YAML -> yaml(picked);
-            case TABLE -> TableOutput.of(picked, operation, new TableOutput.Look(columns, coloured));
+            case TABLE -> TableOutput.of(picked, operation, look);
             case TEXT, YAML_STREAM, OFF -> "";
         };
     }

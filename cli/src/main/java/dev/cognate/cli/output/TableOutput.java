@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Boxes in boxes, for people: finds which sections a value has. Reference: oauth-config D9. */
-final class TableOutput {
+public final class TableOutput {
     private final WideCharacters characters = new WideCharacters();
     private final List<TableSection> sections = new ArrayList<>();
 
@@ -40,7 +40,7 @@ final class TableOutput {
      * @param columns how wide the terminal is: a wider table is turned upright where it can be
      * @param coloured whether cells and borders have colours
      */
-    record Look(int columns, boolean coloured) {}
+    public record Look(int columns, boolean coloured) {}
 
     private void build(@Nullable String title, JsonValue value, int indent) {
         if (isEmpty(value)) {

@@ -22,6 +22,6 @@ class AnswersTest {
         "-0.25,          1969-12-31T23:59:59.750000+00:00"
     })
     void timesAreWords(String wire, String words) {
-        assertThat(Answers.of("{\"T\":" + wire + "}", SHAPE).text("T")).isEqualTo(words);
+        assertThat(Answers.of("{\"T\":" + wire + "}", SHAPE, false).text("T")).isEqualTo(words);
     }
 }
