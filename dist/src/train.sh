@@ -36,11 +36,6 @@ kill "$server"
 wait "$server" 2>/dev/null
 [ -f "$home/server.aot" ] || { echo "The server's start-up cache was not written." >&2; cat "$scratch/log" >&2; }
 
-# A profile is read and used as well, so that these classes are in the cache too.
-mkdir -p "$scratch/home/.aws"
-printf '[default]\nregion = us-east-1\n' >"$scratch/home/.aws/config"
-printf '[default]\naws_access_key_id = a\naws_secret_access_key = b\n' >"$scratch/home/.aws/credentials"
-
 # The demo calls unsigned and signed operations and reads the inbox: all that the command line does.
 # shellcheck disable=SC2086 # the options are a list
 COGNATE_SERVER_COMMAND="$home/bin/cognate" "$java" -XX:AOTCacheOutput="$home/cli.aot" $quiet $common \

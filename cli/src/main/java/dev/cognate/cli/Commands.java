@@ -1,6 +1,7 @@
 package dev.cognate.cli;
 
 import dev.cognate.cli.cognitoidp.CognitoIdp;
+import dev.cognate.cli.completion.Completion;
 import dev.cognate.cli.demo.Demo;
 import dev.cognate.cli.inbox.Inbox;
 import dev.cognate.cli.terminal.CliError;
@@ -12,6 +13,19 @@ import java.util.List;
 
 /** Chooses the command that the words name, runs it, and reports its errors. Reference: oauth-config D1, D11. */
 public final class Commands implements Program {
+    private static final List<String> NAMES = List.of(
+            "cognito-idp",
+            "inbox",
+            "demo",
+            "completion",
+            "serve",
+            "keys",
+            "messages",
+            "sms",
+            "imports",
+            "kms",
+            "triggers",
+            "help");
 
     /** Runs a command to its end and returns its exit status. */
     @Override
@@ -49,6 +63,7 @@ public final class Commands implements Program {
             case "cognito-idp" -> new CognitoIdp(Version.userAgent()).run(words, surroundings);
             case "inbox" -> new Inbox().run(words, surroundings);
             case "demo" -> new Demo(this).run(words, surroundings);
+            case "completion" -> completion(surroundings).run(words, surroundings);
             case "help" -> {
                 surroundings.streams().out().print(Help.TEXT);
                 yield 0;
@@ -56,21 +71,12 @@ public final class Commands implements Program {
             case "serve", "keys", "messages", "sms", "imports", "kms", "triggers" ->
                 throw new CliError.General(
                         command + " is a command of the server: run it with the cognate script of your installation");
-            default ->
-                throw CognitoIdp.unknownCommand(
-                        command,
-                        List.of(
-                                "cognito-idp",
-                                "inbox",
-                                "demo",
-                                "serve",
-                                "keys",
-                                "messages",
-                                "sms",
-                                "imports",
-                                "kms",
-                                "triggers",
-                                "help"));
+            default -> throw CognitoIdp.unknownCommand(command, NAMES);
         };
+    }
+
+    private static Completion completion(Surroundings surroundings) {
+        CognitoIdp operations = new CognitoIdp(Version.userAgent());
+        return new Completion(NAMES, words -> operations.candidates(words, surroundings));
     }
 }

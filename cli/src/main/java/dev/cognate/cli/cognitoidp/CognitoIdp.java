@@ -1,5 +1,6 @@
 package dev.cognate.cli.cognitoidp;
 
+import dev.cognate.cli.configuration.Settings;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
@@ -42,7 +43,7 @@ public final class CognitoIdp implements Program {
         }
         String option = words.get(position);
         if (option.equals("help")) {
-            surroundings.streams().out().print(OperationHelp.ofAll(table.options()));
+            show(OperationHelp.ofAll(table.options()), surroundings);
             return 0;
         }
         ApiOperation operation = table.find(option);
@@ -52,11 +53,15 @@ public final class CognitoIdp implements Program {
         List<String> others = new ArrayList<>(words);
         others.remove(position);
         if (others.equals(List.of("help"))) {
-            surroundings.streams().out().print(OperationHelp.of(operation));
+            show(OperationHelp.of(operation), surroundings);
             return 0;
         }
         new Invocation(operation, ArgumentParser.of(operation, others), surroundings, userAgent).run();
         return 0;
+    }
+
+    private static void show(String help, Surroundings surroundings) {
+        new Display(surroundings, new Settings(surroundings.environment(), null)).show(help, true);
     }
 
     /** Where the first word stands that is neither an option nor the value of a global one; -1 without such a word. */
@@ -71,6 +76,11 @@ public final class CognitoIdp implements Program {
             }
         }
         return -1;
+    }
+
+    /** How a half-written command may go on; the words are those behind {@code cognito-idp}, the last one not finished. */
+    public List<String> candidates(List<String> words, Surroundings surroundings) {
+        return new Candidates(table, this, surroundings).of(words);
     }
 
     /** The error about a command that does not exist, with those that it resembles. */

@@ -60,6 +60,33 @@ enum GlobalOption {
         return support == Support.NOW;
     }
 
+    /** What it does, in a sentence for the help. */
+    String meaning() {
+        return switch (this) {
+            case DEBUG -> "Tells on standard error what happens, but never what is said.";
+            case ENDPOINT_URL ->
+                "Where requests go, instead of http://127.0.0.1:2646; the word aws stands for AWS itself.";
+            case NO_VERIFY_SSL -> "Trusts any certificate of the server.";
+            case NO_PAGINATE -> "Reads a single page of a list.";
+            case OUTPUT -> "The form of the answer: json, text, table, yaml, yaml-stream or off.";
+            case QUERY -> "A JMESPath expression that picks what is printed.";
+            case PROFILE -> "The profile of the AWS configuration files that is used.";
+            case REGION -> "The region that requests are signed for.";
+            case VERSION -> "Prints the version of this program.";
+            case COLOR -> "Whether tables have colours: on, off, or auto for terminals only.";
+            case NO_SIGN_REQUEST -> "Leaves the signature out and looks for no credentials.";
+            case CA_BUNDLE -> "A file of certificates, PEM, that are trusted instead of the usual ones.";
+            case CLI_READ_TIMEOUT -> "How many seconds to wait for an answer; 60 unless told otherwise, 0 for ever.";
+            case CLI_CONNECT_TIMEOUT ->
+                "How many seconds to wait for a connection; 60 unless told otherwise, 0 for ever.";
+            case CLI_BINARY_FORMAT -> "Whether bytes are given as base64, or as they are: raw-in-base64-out.";
+            case NO_CLI_PAGER -> "Prints long answers without stopping at each page.";
+            case CLI_AUTO_PROMPT -> "Asks for what is missing.";
+            case NO_CLI_AUTO_PROMPT -> "Asks for nothing.";
+            case CLI_ERROR_FORMAT -> "The form of errors: enhanced, legacy, json, yaml, text or table.";
+        };
+    }
+
     /** The values that it may have; null when they are free. */
     String @Nullable [] choices() {
         return switch (this) {

@@ -122,7 +122,7 @@ class ConfiguredTest {
             "cognito-idp", "admin-get-user", "--user-pool-id", "p", "--username", "j", "--output", "table",
             "--color", "off", "--no-cli-pager"
         };
-        assertThat(terminal.run(words).out()).contains("|  UserStatus |  CONFIRMED");
+        assertThat(terminal.run(words).out()).contains("|  UserStatus|  CONFIRMED ");
         assertThat(terminal.withScreen(200, (_, _) -> false).run(words).out()).contains("|  CONFIRMED  |  jjj");
     }
 
