@@ -51,11 +51,22 @@ final class Invocation {
         Entries request = request();
         Paginator paginator = paginator(request);
         UnaryOperator<Entries> service = service();
-        show(
-                paginator == null
-                        ? printer.answer(operation.name(), service.apply(request))
-                        : printer.pages(
-                                operation.name(), new Paging(paginator, service).of(request, arguments.pagings())));
+        if (paginator == null) {
+            show(printer.answer(operation.name(), service.apply(request)));
+        } else {
+            showPages(new Paging(paginator, service), request, printer);
+        }
+    }
+
+    private void showPages(Paging paging, Entries request, Printer printer) {
+        try {
+            show(printer.pages(operation.name(), paging.of(request, arguments.pagings())));
+        } catch (CliError error) {
+            if (printer.isPagewise()) {
+                show(printer.pages(operation.name(), paging.soFar()));
+            }
+            throw error;
+        }
     }
 
     private Entries request() {

@@ -63,11 +63,16 @@ final class Paging {
         }
     }
 
+    /** What was read before something went wrong. */
+    Pages soFar() {
+        return new Pages(answers, paginator.result(), null);
+    }
+
     private static int number(@Nullable String text) {
         if (text == null) {
             return Integer.MAX_VALUE;
         }
-        BigInteger number = new BigInteger(text.strip().replace("_", "")).max(BigInteger.ZERO);
+        BigInteger number = new BigInteger(text.strip().replace("_", ""));
         return number.bitLength() > 31 ? Integer.MAX_VALUE : number.intValue();
     }
 
@@ -95,7 +100,9 @@ final class Paging {
     private Pages cut(Entries answer, int excess, @Nullable String token, int skipped) {
         List<JsonValue> values = listed(answer);
         int kept = values.size() - excess;
-        answers.add(listing(answer, values.subList(0, kept)));
+        // Less than nothing counts from the end, as the AWS command line has it.
+        int end = kept < 0 ? Math.max(0, values.size() + kept) : kept;
+        answers.add(listing(answer, values.subList(0, end)));
         PageToken resume = new PageToken(token, skipped + kept);
         return new Pages(answers, paginator.result(), resume.text(paginator.token()));
     }

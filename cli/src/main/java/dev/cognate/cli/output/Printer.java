@@ -25,6 +25,11 @@ public record Printer(OutputFormat format, Query query, TableOutput.Look look) {
         };
     }
 
+    /** Whether pages are printed one by one, so that those before an error are there. */
+    public boolean isPagewise() {
+        return format == OutputFormat.TEXT || format == OutputFormat.YAML_STREAM;
+    }
+
     /** What is printed of a list that was read page by page. */
     public String pages(String operation, Pages pages) {
         return switch (format) {

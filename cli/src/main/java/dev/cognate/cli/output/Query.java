@@ -20,17 +20,22 @@ public final class Query {
      * @throws CliError.Invalid when the text is no expression
      */
     public static Query of(@Nullable String text) {
+        if (text != null && text.isEmpty()) {
+            throw CliError.Invalid.option("Bad value for --query : Invalid JMESPath expression: cannot be empty.");
+        }
         try {
             return new Query(text == null ? null : JmespathExpression.parse(BareLiterals.quoted(text)));
         } catch (JmespathException malformed) {
-            throw CliError.Invalid.option(
-                    "Bad value for --query " + text + ": Invalid jmespath expression: " + malformed.getMessage());
+            throw CliError.Invalid.option("Bad value for --query " + text + ": Invalid jmespath expression: "
+                    + complaint(String.valueOf(text), String.valueOf(malformed.getMessage())));
         }
     }
 
-    /** Whether something is picked at all. */
-    boolean picks() {
-        return expression != null;
+    /** The library's words, but for an expression that ends too early: those of the AWS command line. */
+    private static String complaint(String text, String message) {
+        return message.endsWith("found EOF")
+                ? "Incomplete expression:\n\"" + text + "\"\n" + " ".repeat(text.length() + 1) + "^"
+                : message;
     }
 
     /**

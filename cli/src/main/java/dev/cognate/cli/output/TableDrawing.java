@@ -10,11 +10,14 @@ final class TableDrawing {
 
     private final WideCharacters characters;
     private final TableOutput.Look look;
+    /** Stands behind each piece, as in the AWS command line. */
+    private final String reset;
     private final StringBuilder text = new StringBuilder();
 
     TableDrawing(WideCharacters characters, TableOutput.Look look) {
         this.characters = characters;
         this.look = look;
+        this.reset = look.coloured() ? RESET : "";
     }
 
     /** The drawing of these sections. */
@@ -25,6 +28,7 @@ final class TableDrawing {
         }
         int width = width(drawn);
         text.repeat("-", width).append('\n');
+        text.append(reset);
         drawn.forEach(section -> section(section, width - 2 * section.indent()));
         return text.toString();
     }
@@ -54,7 +58,8 @@ final class TableDrawing {
 
     private void line(TableSection section, String content) {
         String border = (look.coloured() ? BORDER_COLOUR + "|" + RESET : "|").repeat(section.indent());
-        text.append(border).append(content).append(border).append('\n');
+        text.append(border).append(reset).append(content).append(reset);
+        text.append(border).append(reset).append('\n').append(reset);
     }
 
     private static String rule(List<Integer> widths) {

@@ -123,7 +123,7 @@ class ConfiguredTest {
             "--color", "off", "--no-cli-pager"
         };
         assertThat(terminal.run(words).out()).contains("|  UserStatus|  CONFIRMED ");
-        assertThat(terminal.withScreen(200, (_, _) -> false).run(words).out()).contains("|  CONFIRMED  |  jjj");
+        assertThat(terminal.withScreen(200, (_, _) -> false).run(words).out()).contains("|  CONFIRMED |  jjj");
     }
 
     /** D11, --cli-error-format. */

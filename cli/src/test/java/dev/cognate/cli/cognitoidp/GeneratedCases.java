@@ -31,6 +31,38 @@ final class GeneratedCases {
             "update-provisioned-limit",
             "update-user-pool-replica");
 
+    /** Operations whose requests or answers have members that are younger. */
+    static final Set<String> CHANGED = Set.of(
+            "admin-respond-to-auth-challenge",
+            "create-identity-provider",
+            "create-resource-server",
+            "create-user-import-job",
+            "create-user-pool",
+            "create-user-pool-client",
+            "create-user-pool-domain",
+            "describe-identity-provider",
+            "describe-resource-server",
+            "describe-user-import-job",
+            "describe-user-pool",
+            "describe-user-pool-client",
+            "describe-user-pool-domain",
+            "get-identity-provider-by-identifier",
+            "get-user-pool-mfa-config",
+            "list-resource-servers",
+            "list-user-import-jobs",
+            "list-user-pool-clients",
+            "list-user-pools",
+            "respond-to-auth-challenge",
+            "revoke-token",
+            "set-user-pool-mfa-config",
+            "start-user-import-job",
+            "stop-user-import-job",
+            "update-identity-provider",
+            "update-resource-server",
+            "update-user-pool",
+            "update-user-pool-client",
+            "update-user-pool-domain");
+
     private GeneratedCases() {}
 
     /** The cases, file by file. */
@@ -42,13 +74,16 @@ final class GeneratedCases {
             if (operation != null && !YOUNGER.contains(option)) {
                 String answer = "200 " + JsonWriter.compact(Samples.of(operation.output(), ""));
                 List<String> required = Samples.required(operation);
+                add(files, "errors", option, "400 {\"__type\":\"InvalidParameterException\",\"message\":\"No.\"}", required);
+                add(files, "missing", option, answer, List.of());
+                if (CHANGED.contains(option)) {
+                    continue;
+                }
                 add(files, "json", option, answer, required, "--output", "json");
                 add(files, "text", option, answer, required, "--output", "text");
                 add(files, "table", option, answer, required, "--output", "table");
                 add(files, "skeletons", option, answer, List.of(), "--generate-cli-skeleton");
                 add(files, "answers", option, answer, required, "--generate-cli-skeleton", "output");
-                add(files, "errors", option, "400 {\"__type\":\"InvalidParameterException\",\"message\":\"No.\"}", required);
-                add(files, "missing", option, answer, List.of());
             }
         }
         return files;

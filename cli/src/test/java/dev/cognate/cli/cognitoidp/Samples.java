@@ -13,13 +13,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Values that fit a shape, for answers and for the options that an operation requires. */
 final class Samples {
 
+    /** An answer that leads to the next page would do so for ever. */
+    private static final Set<String> TOKENS = Set.of("NextToken", "PaginationToken");
+
     private Samples() {}
 
-    /** A value as an answer has it: every member is there, every list has one element. */
+    /** A value as an answer has it: every member but tokens of pages, and every list with one element. */
     static JsonValue of(Shape shape, String name) {
         return switch (shape) {
             case Shape.Text(long least, List<String> values) ->
@@ -33,7 +37,9 @@ final class Samples {
             case Shape.Mapping(Shape _, Shape value) -> new Entries(Map.of("k", of(value, name)));
             case Shape.Structure(List<Member> members) -> {
                 Map<String, JsonValue> values = new LinkedHashMap<>();
-                members.forEach(member -> values.put(member.name(), of(member.shape(), member.name())));
+                members.stream()
+                        .filter(member -> !TOKENS.contains(member.name()))
+                        .forEach(member -> values.put(member.name(), of(member.shape(), member.name())));
                 yield new Entries(values);
             }
         };
