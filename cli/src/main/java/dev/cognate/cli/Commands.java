@@ -7,6 +7,7 @@ import dev.cognate.cli.inbox.Inbox;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
+import dev.cognate.cli.token.Token;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Commands implements Program {
             "cognito-idp",
             "inbox",
             "demo",
+            "token",
             "completion",
             "serve",
             "keys",
@@ -60,9 +62,10 @@ public final class Commands implements Program {
 
     private int run(String command, List<String> words, Surroundings surroundings) {
         return switch (command) {
-            case "cognito-idp" -> new CognitoIdp(Version.userAgent()).run(words, surroundings);
+            case "cognito-idp" -> cognitoIdp(words, surroundings);
             case "inbox" -> new Inbox().run(words, surroundings);
             case "demo" -> new Demo(this).run(words, surroundings);
+            case "token" -> new Token().run(words, surroundings);
             case "completion" -> completion(surroundings).run(words, surroundings);
             case "help" -> {
                 surroundings.streams().out().print(Help.TEXT);
@@ -73,6 +76,16 @@ public final class Commands implements Program {
                         command + " is a command of the server: run it with the cognate script of your installation");
             default -> throw CognitoIdp.unknownCommand(command, NAMES);
         };
+    }
+
+    /** Waiting for a code is no operation of the API, but stands among them, where it is looked for. */
+    private static int cognitoIdp(List<String> words, Surroundings surroundings) {
+        if (!words.isEmpty() && words.getFirst().equals("wait-for-code")) {
+            List<String> asked = new ArrayList<>(words);
+            asked.set(0, "wait");
+            return new Inbox().run(asked, surroundings);
+        }
+        return new CognitoIdp(Version.userAgent()).run(words, surroundings);
     }
 
     private static Completion completion(Surroundings surroundings) {

@@ -21,7 +21,8 @@ import java.util.Map;
  * exit: 0
  * </pre>
  */
-public record Case(String name, List<String> words, List<String> answers, String request, String out, String err, int exit) {
+public record Case(
+        String name, List<String> words, List<String> answers, String request, String out, String err, int exit) {
 
     /** The cases of a file. */
     public static List<Case> of(Path file) {

@@ -79,7 +79,8 @@ final class CliTables {
             range.getMax().ifPresent(max -> limits.withMember("max", max));
         });
         shape.getTrait(PatternTrait.class)
-                .ifPresent(pattern -> limits.withMember("pattern", pattern.getPattern().pattern()));
+                .ifPresent(pattern ->
+                        limits.withMember("pattern", pattern.getPattern().pattern()));
         return limits.build();
     }
 

@@ -88,7 +88,7 @@ final class ArgumentParser {
     private static @Nullable CommandOption shortened(String name, List<CommandOption> options) {
         List<CommandOption> matches = new ArrayList<>();
         for (CommandOption option : options) {
-            if (option.flag().startsWith(name)) {
+            if (option.flag().startsWith(name) && !(option instanceof CommandOption.ClientSecret)) {
                 matches.add(option);
             }
         }
@@ -155,8 +155,11 @@ final class ArgumentParser {
         String[] choices = switch (option) {
             case CommandOption.Global(GlobalOption global) -> global.choices();
             case CommandOption.GenerateCliSkeleton _ -> new String[] {"input", "yaml-input", "output"};
-            case CommandOption.Value _, CommandOption.Toggle _, CommandOption.CliInput _, CommandOption.Paging _ ->
-                null;
+            case CommandOption.Value _,
+                    CommandOption.Toggle _,
+                    CommandOption.CliInput _,
+                    CommandOption.Paging _,
+                    CommandOption.ClientSecret _ -> null;
         };
         if (choices != null && !words.isEmpty() && !List.of(choices).contains(words.getFirst())) {
             throw CloseMatches.invalidChoice(option.flag(), words.getFirst(), List.of(choices));

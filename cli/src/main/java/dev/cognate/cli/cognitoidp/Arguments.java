@@ -17,6 +17,7 @@ final class Arguments {
     private final List<String> unknown = new ArrayList<>();
     private final Map<CommandOption.Document, String> documents = new EnumMap<>(CommandOption.Document.class);
     private @Nullable String skeleton;
+    private @Nullable String clientSecret;
 
     /** Notes an option with its words; of an option that is repeated the last counts. */
     void note(CommandOption option, List<String> words) {
@@ -27,6 +28,7 @@ final class Arguments {
             case CommandOption.Toggle(Member member, boolean on) -> toggles.put(member, on);
             case CommandOption.CliInput(CommandOption.Document document) -> documents.put(document, words.getFirst());
             case CommandOption.Paging(PagingOption paging) -> pagings.put(paging, words.getFirst());
+            case CommandOption.ClientSecret _ -> clientSecret = words.getFirst();
             case CommandOption.GenerateCliSkeleton _ -> skeleton = words.isEmpty() ? "input" : words.getFirst();
         }
     }
@@ -72,6 +74,11 @@ final class Arguments {
     /** The documents that hold a request; more than one is a mistake. */
     Map<CommandOption.Document, String> documents() {
         return documents;
+    }
+
+    /** The secret of the app client, or a file that holds it; null when it was not given. */
+    @Nullable String clientSecret() {
+        return clientSecret;
     }
 
     /** The kind of sample that is asked for, null for a call. */

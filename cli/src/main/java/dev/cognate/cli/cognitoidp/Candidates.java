@@ -72,12 +72,16 @@ final class Candidates {
             }
             case CommandOption.GenerateCliSkeleton _ -> List.of("input", "yaml-input", "output");
             case CommandOption.Value(Shape.Member member) -> values(member, before);
-            case CommandOption.Toggle _, CommandOption.CliInput _, CommandOption.Paging _ -> List.of();
+            case CommandOption.Toggle _,
+                    CommandOption.CliInput _,
+                    CommandOption.Paging _,
+                    CommandOption.ClientSecret _ -> List.of();
         };
     }
 
     private List<String> values(Shape.Member member, List<String> before) {
-        Shape shape = member.shape() instanceof Shape.Sequence(Shape element, long _, String _) ? element : member.shape();
+        Shape shape =
+                member.shape() instanceof Shape.Sequence(Shape element, long _, String _) ? element : member.shape();
         if (shape instanceof Shape.Text(long _, List<String> values) && !values.isEmpty()) {
             return values;
         }

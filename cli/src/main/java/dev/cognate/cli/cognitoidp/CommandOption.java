@@ -105,6 +105,30 @@ sealed interface CommandOption {
         }
     }
 
+    /**
+     * The app client's secret, from which a secret hash is made; it is never sent. No shorter spelling stands for it, so
+     * that those of the AWS command line's own options stay what they are.
+     */
+    record ClientSecret() implements CommandOption {
+
+        @Override
+        public String flag() {
+            return "--client-secret";
+        }
+
+        @Override
+        public Words words() {
+            return Words.ONE;
+        }
+
+        /** Whether requests of the operation may hold a secret hash. */
+        static boolean isFor(ApiOperation operation) {
+            return operation.input().member("SecretHash") != null
+                    || operation.input().member("AuthParameters") != null
+                    || operation.input().member("ChallengeResponses") != null;
+        }
+    }
+
     /** The languages of a document that holds a request. */
     enum Document {
         JSON("--cli-input-json"),
@@ -140,6 +164,9 @@ sealed interface CommandOption {
             }
         }
         options.add(new GenerateCliSkeleton());
+        if (ClientSecret.isFor(operation)) {
+            options.add(new ClientSecret());
+        }
         return options;
     }
 

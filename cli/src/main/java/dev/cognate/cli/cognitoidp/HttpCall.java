@@ -101,8 +101,9 @@ final class HttpCall {
             throw new Unanswered("Could not connect to the endpoint URL: \"" + endpoint + "\"");
         }
         Answer answer = exchange(connection, body);
-        debug.tell("endpoint", "Response: status " + answer.status() + ", "
-                + answer.body().length() + " characters");
+        debug.tell(
+                "endpoint",
+                "Response: status " + answer.status() + ", " + answer.body().length() + " characters");
         return answer;
     }
 

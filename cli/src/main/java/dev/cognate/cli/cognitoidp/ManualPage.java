@@ -41,7 +41,10 @@ final class ManualPage {
     }
 
     private ManualPage lines(String lines, int indent) {
-        lines.lines().forEach(line -> text.repeat(" ", line.isEmpty() ? 0 : indent).append(line).append('\n'));
+        lines.lines()
+                .forEach(line -> text.repeat(" ", line.isEmpty() ? 0 : indent)
+                        .append(line)
+                        .append('\n'));
         return this;
     }
 

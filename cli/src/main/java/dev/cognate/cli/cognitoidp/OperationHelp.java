@@ -40,7 +40,7 @@ final class OperationHelp {
 
     private void description(ApiOperation operation, Facts facts) {
         page.section("NAME").paragraph(operation.option() + " -").section("DESCRIPTION");
-        page.paragraph(texts.operation(operation.option()));
+        page.paragraph(texts.operation(operation.option()) + " The API calls it " + operation.name() + ".");
         page.gap()
                 .paragraph(
                         operation.signed()
@@ -68,6 +68,9 @@ final class OperationHelp {
             }
         }
         page.lines("[--generate-cli-skeleton <value>]");
+        if (CommandOption.ClientSecret.isFor(operation)) {
+            page.lines("[--client-secret <value>]");
+        }
         for (GlobalOption option : GlobalOption.values()) {
             page.lines("[" + option.flag() + (option.takesValue() ? " <value>]" : "]"));
         }
@@ -97,6 +100,13 @@ final class OperationHelp {
                 page.gap().paragraph(option.flag() + (option.isNumber() ? " (integer)" : " (string)"));
                 page.detail(sentence(option));
             }
+        }
+        if (CommandOption.ClientSecret.isFor(operation)) {
+            page.gap()
+                    .paragraph("--client-secret (string)")
+                    .detail("The secret of the app client, or file:// and the name of a file that holds it. It is not"
+                            + " sent: where the request says auto for the secret hash, the hash is made with it. The"
+                            + " variable COGNATE_CLIENT_SECRET does the same.");
         }
         page.gap()
                 .paragraph("--generate-cli-skeleton (string)")
@@ -172,8 +182,7 @@ final class OperationHelp {
             case Shape.Whole _ -> "10";
             case Shape.Flag _ -> "";
             case Shape.Sequence(Shape element, long _, String _) -> sample(element, name);
-            case Shape.Structure _, Shape.Mapping _, Shape.Free _ ->
-                "'" + JsonWriter.compact(Skeleton.of(shape)) + "'";
+            case Shape.Structure _, Shape.Mapping _, Shape.Free _ -> "'" + JsonWriter.compact(Skeleton.of(shape)) + "'";
             case Shape.Time _, Shape.Bytes _ -> "<" + name + ">";
         };
     }

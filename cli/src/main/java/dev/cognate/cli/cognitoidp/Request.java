@@ -14,6 +14,7 @@ import dev.cognate.cli.terminal.Environment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the request of an operation out of its options: members in the order of the model, then what
@@ -41,9 +42,19 @@ final class Request {
         boolean rawBytes = "raw-in-base64-out".equals(form);
         Map<String, JsonValue> members = fromOptions(arguments, rawBytes);
         addDocument(arguments, members, rawBytes);
-        Entries request = new Entries(members);
+        Entries request = new SecretHashes(members, secret(arguments)).fill();
         ParameterCheck.check(request, operation.input());
         return request;
+    }
+
+    /** The secret of the app client: the option, or the file that it names, or a variable. */
+    private @Nullable String secret(Arguments arguments) {
+        String option = arguments.clientSecret();
+        if (option == null) {
+            return environment.first("COGNATE_CLIENT_SECRET");
+        }
+        String content = new ParamFiles(environment, "--client-secret").content(option);
+        return content == null ? option : content.strip();
     }
 
     private Map<String, JsonValue> fromOptions(Arguments arguments, boolean rawBytes) {

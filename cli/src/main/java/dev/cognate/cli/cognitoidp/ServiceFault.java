@@ -72,7 +72,8 @@ record ServiceFault(String code, String message, @Nullable String reasonCode) {
         String reached = retries == null ? "" : " (reached max retries: " + retries + ")";
         Map<String, String> members = reasonCode == null ? Map.of() : Map.of("reasonCode", reasonCode);
         return new CliError.Service(
-                "An error occurred (" + code + ") when calling the " + operation + " operation" + reached + ": " + message,
+                "An error occurred (" + code + ") when calling the " + operation + " operation" + reached + ": "
+                        + message,
                 new CliError.Details(code, message, members));
     }
 }

@@ -20,8 +20,13 @@ final class Syntax {
         return switch (shape) {
             case Shape.Structure(List<Member> members) -> pairs(members);
             case Shape.Mapping(Shape _, Shape value) -> "KeyName1=" + inner(value) + ",KeyName2=" + inner(value);
-            case Shape.Text _, Shape.Whole _, Shape.Flag _, Shape.Time _, Shape.Bytes _, Shape.Free _, Shape.Sequence _ ->
-                inner(shape);
+            case Shape.Text _,
+                    Shape.Whole _,
+                    Shape.Flag _,
+                    Shape.Time _,
+                    Shape.Bytes _,
+                    Shape.Free _,
+                    Shape.Sequence _ -> inner(shape);
         };
     }
 
@@ -36,8 +41,7 @@ final class Syntax {
     private static String inner(Shape shape) {
         return switch (shape) {
             case Shape.Structure _, Shape.Mapping _ -> "{" + outer(shape) + "}";
-            case Shape.Sequence(Shape element, long _, String _) ->
-                "[" + inner(element) + "," + inner(element) + "]";
+            case Shape.Sequence(Shape element, long _, String _) -> "[" + inner(element) + "," + inner(element) + "]";
             case Shape.Text _, Shape.Whole _, Shape.Flag _, Shape.Time _, Shape.Bytes _, Shape.Free _ -> word(shape);
         };
     }
@@ -78,7 +82,8 @@ final class Syntax {
 
     private static String members(List<Member> members, int indent) {
         List<String> lines = members.stream()
-                .map(member -> line(indent + STEP) + "\"" + member.name() + "\": " + json(member.shape(), indent + STEP))
+                .map(member ->
+                        line(indent + STEP) + "\"" + member.name() + "\": " + json(member.shape(), indent + STEP))
                 .toList();
         return "{" + String.join(",", lines) + line(indent) + "}";
     }

@@ -58,12 +58,14 @@ public final class Completion {
     private List<String> candidates(List<String> words) {
         if (words.size() <= 1) {
             String begun = words.isEmpty() ? "" : words.getFirst();
-            return commands.stream().filter(command -> command.startsWith(begun)).toList();
+            return commands.stream()
+                    .filter(command -> command.startsWith(begun))
+                    .toList();
         }
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
             case "cognito-idp" -> operations.apply(rest);
-            case "inbox" -> beginning(List.of("list", "show", "code", "delete", "clear"), rest);
+            case "inbox" -> beginning(List.of("list", "show", "code", "wait", "delete", "clear"), rest);
             case "token" -> beginning(List.of("decode"), rest);
             case "completion" -> beginning(SHELLS, rest);
             default -> List.of();

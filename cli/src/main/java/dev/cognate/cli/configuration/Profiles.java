@@ -109,7 +109,8 @@ final class Profiles {
             AwsCredentials found = provider.resolveCredentials();
             return Credentials.of(found);
         } catch (SdkClientException | IllegalStateException | IllegalArgumentException failed) {
-            throw new CliError.General("Unable to load the credentials of profile " + name + ": " + failed.getMessage());
+            throw new CliError.General(
+                    "Unable to load the credentials of profile " + name + ": " + failed.getMessage());
         }
     }
 

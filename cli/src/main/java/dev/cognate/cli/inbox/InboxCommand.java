@@ -22,7 +22,9 @@ abstract class InboxCommand {
 
     /** Runs the command and returns its exit status. */
     final int run(Surroundings surroundings) {
-        return run(new MessageBox(new Settings(surroundings.environment(), null).endpoint(endpointUrl, null)), surroundings);
+        return run(
+                new MessageBox(new Settings(surroundings.environment(), null).endpoint(endpointUrl, null)),
+                surroundings);
     }
 
     /** Runs the command on the messages of the server and returns its exit status. */

@@ -12,6 +12,7 @@ final class TableDrawing {
     private final TableOutput.Look look;
     /** Stands behind each piece, as in the AWS command line. */
     private final String reset;
+
     private final StringBuilder text = new StringBuilder();
 
     TableDrawing(WideCharacters characters, TableOutput.Look look) {

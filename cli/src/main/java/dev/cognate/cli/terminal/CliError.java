@@ -179,7 +179,10 @@ public abstract sealed class CliError extends RuntimeException {
         @Override
         public String report() {
             StringBuilder lines = new StringBuilder();
-            details().members().forEach((name, value) -> lines.append('\n').append(name).append(": ").append(value));
+            details()
+                    .members()
+                    .forEach((name, value) ->
+                            lines.append('\n').append(name).append(": ").append(value));
             return lines.isEmpty() ? super.report() : super.report() + "\nAdditional error details:" + lines + "\n";
         }
 

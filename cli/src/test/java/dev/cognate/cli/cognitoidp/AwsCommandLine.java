@@ -51,7 +51,9 @@ final class AwsCommandLine implements AutoCloseable {
     private static @Nullable String interpreter(Path program) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(program)) {
             String first = lines.readLine();
-            return first != null && first.startsWith("#!") && first.contains("/python") ? first.substring(2).strip() : null;
+            return first != null && first.startsWith("#!") && first.contains("/python")
+                    ? first.substring(2).strip()
+                    : null;
         }
     }
 
@@ -60,14 +62,19 @@ final class AwsCommandLine implements AutoCloseable {
         Map<String, JsonValue> all = new LinkedHashMap<>();
         variables.forEach((name, value) -> all.put(name, new Text(value)));
         Entries command = new Entries(Map.of(
-                "words", new Items(words.stream().map(word -> (JsonValue) new Text(word)).toList()),
+                "words",
+                        new Items(words.stream()
+                                .map(word -> (JsonValue) new Text(word))
+                                .toList()),
                 "variables", new Entries(all),
                 "folder", new Text(folder.toString())));
         in.write(JsonWriter.compact(command) + "\n");
         in.flush();
         Entries answer = (Entries) JsonReader.read(out.readLine());
-        int status = Integer.parseInt(((JsonValue.Whole) answer.members().get("status")).digits());
-        return new Result(status, String.valueOf(answer.text("out")), String.valueOf(answer.text("err")));
+        if (!(answer.get("status") instanceof JsonValue.Whole(String status))) {
+            throw new IllegalStateException("no status");
+        }
+        return new Result(Integer.parseInt(status), String.valueOf(answer.text("out")), String.valueOf(answer.text("err")));
     }
 
     @Override

@@ -21,7 +21,8 @@ class ConfiguredTest {
     private static final String[] RESEND = {
         "cognito-idp", "resend-confirmation-code", "--client-id", "c", "--username", "u"
     };
-    private static final String FAULT = "{\"__type\":\"InvalidParameterException\",\"message\":\"No.\",\"reasonCode\":\"X1\"}";
+    private static final String FAULT =
+            "{\"__type\":\"InvalidParameterException\",\"message\":\"No.\",\"reasonCode\":\"X1\"}";
 
     private final RecordingServer server = new RecordingServer();
     private final Terminal terminal = new Terminal().with("AWS_ENDPOINT_URL", server.address());
@@ -105,8 +106,7 @@ class ConfiguredTest {
     @Test
     void tablesHaveColoursOnATerminal() {
         server.willAnswer(200, "{\"Username\":\"jane\"}");
-        String[] words = {
-            "cognito-idp", "admin-get-user", "--user-pool-id", "p", "--username", "j", "--output", "table"
+        String[] words = {"cognito-idp", "admin-get-user", "--user-pool-id", "p", "--username", "j", "--output", "table"
         };
         assertThat(terminal.run(words).out()).doesNotContain("\u001b");
         terminal.with("AWS_PAGER", "").withScreen(80, (_, _) -> false);
@@ -119,8 +119,17 @@ class ConfiguredTest {
     void aTableIsAsWideAsTheTerminal() {
         server.willAnswer(200, "{\"Username\":\"" + "j".repeat(75) + "\",\"UserStatus\":\"CONFIRMED\"}");
         String[] words = {
-            "cognito-idp", "admin-get-user", "--user-pool-id", "p", "--username", "j", "--output", "table",
-            "--color", "off", "--no-cli-pager"
+            "cognito-idp",
+            "admin-get-user",
+            "--user-pool-id",
+            "p",
+            "--username",
+            "j",
+            "--output",
+            "table",
+            "--color",
+            "off",
+            "--no-cli-pager"
         };
         assertThat(terminal.run(words).out()).contains("|  UserStatus|  CONFIRMED ");
         assertThat(terminal.withScreen(200, (_, _) -> false).run(words).out()).contains("|  CONFIRMED |  jjj");
@@ -170,7 +179,15 @@ class ConfiguredTest {
                 }
                 """);
         String[] unknown = {
-            "cognito-idp", "resend-confirmation-code", "--client-id", "c", "--username", "u", "--nope", "--cli-error-format", "json"
+            "cognito-idp",
+            "resend-confirmation-code",
+            "--client-id",
+            "c",
+            "--username",
+            "u",
+            "--nope",
+            "--cli-error-format",
+            "json"
         };
         assertThat(terminal.run(unknown).err()).endsWith("\nUnknown options: --nope\n");
     }

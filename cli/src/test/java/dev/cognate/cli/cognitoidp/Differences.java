@@ -14,7 +14,8 @@ enum Differences {
     /** Version 1 fails to print where shorthand went wrong; version 2 shows the input with a mark below it. */
     LOCATION(
             Pattern.compile(
-                    "\n(?<text>Error parsing parameter .* for input:\n)\\{self._error_location\\(\\)\\}\n", Pattern.DOTALL),
+                    "\n(?<text>Error parsing parameter .* for input:\n)\\{self._error_location\\(\\)\\}\n",
+                    Pattern.DOTALL),
             252) {
         @Override
         String told(String text) {
@@ -24,7 +25,8 @@ enum Differences {
     /** Version 1 lists all choices, version 2 names the wrong one and those that resemble it. */
     CHOICE(
             Pattern.compile(
-                    "%USAGE%\naws: error: (?<text>argument [a-z-]*: )Invalid choice, valid choices are:\n.*", Pattern.DOTALL),
+                    "%USAGE%\naws: error: (?<text>argument [a-z-]*: )Invalid choice, valid choices are:\n.*",
+                    Pattern.DOTALL),
             252) {
         @Override
         String told(String text) {

@@ -74,7 +74,12 @@ final class GeneratedCases {
             if (operation != null && !YOUNGER.contains(option)) {
                 String answer = "200 " + JsonWriter.compact(Samples.of(operation.output(), ""));
                 List<String> required = Samples.required(operation);
-                add(files, "errors", option, "400 {\"__type\":\"InvalidParameterException\",\"message\":\"No.\"}", required);
+                add(
+                        files,
+                        "errors",
+                        option,
+                        "400 {\"__type\":\"InvalidParameterException\",\"message\":\"No.\"}",
+                        required);
                 add(files, "missing", option, answer, List.of());
                 if (CHANGED.contains(option)) {
                     continue;
@@ -90,7 +95,12 @@ final class GeneratedCases {
     }
 
     private static void add(
-            Map<String, List<Case>> files, String file, String option, String answer, List<String> required, String... more) {
+            Map<String, List<Case>> files,
+            String file,
+            String option,
+            String answer,
+            List<String> required,
+            String... more) {
         List<String> words = new ArrayList<>(List.of("cognito-idp", option));
         words.addAll(required);
         words.addAll(List.of(more));

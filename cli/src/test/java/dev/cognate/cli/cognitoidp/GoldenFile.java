@@ -10,7 +10,13 @@ final class GoldenFile {
 
     static String text(Case one) {
         StringBuilder text = new StringBuilder("= ").append(one.name()).append('\n');
-        lines(text, "$", "aws " + String.join(" ", one.words().stream().map(GoldenFile::quoted).toList()));
+        lines(
+                text,
+                "$",
+                "aws "
+                        + String.join(
+                                " ",
+                                one.words().stream().map(GoldenFile::quoted).toList()));
         one.answers().forEach(answer -> lines(text, "<", answer));
         lines(text, ">", one.request());
         lines(text, "out:", one.out());
@@ -20,7 +26,8 @@ final class GoldenFile {
 
     private static void lines(StringBuilder text, String key, String value) {
         List<String> lines = value.isEmpty() ? List.of() : value.lines().toList();
-        lines.forEach(line -> text.append(key).append(line.isEmpty() ? "" : " ").append(line).append('\n'));
+        lines.forEach(line ->
+                text.append(key).append(line.isEmpty() ? "" : " ").append(line).append('\n'));
     }
 
     private static String quoted(String word) {

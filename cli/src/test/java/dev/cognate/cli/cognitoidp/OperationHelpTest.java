@@ -28,9 +28,9 @@ class OperationHelpTest {
     void everyOperationHasAPageWithEverySection(String option) {
         String page = new Terminal().run("cognito-idp", option, "help").out();
         assertThat(page)
-                .startsWith("NAME\n       " + option + " -\n\nDESCRIPTION\n       " + TEXTS.operation(option).substring(0, 9))
-                .containsSubsequence(
-                        "\nSYNOPSIS\n", "\nOPTIONS\n", "\nGLOBAL OPTIONS\n", "\nEXAMPLES\n", "\nOUTPUT\n");
+                .startsWith("NAME\n       " + option + " -\n\nDESCRIPTION\n       "
+                        + TEXTS.operation(option).substring(0, 9))
+                .containsSubsequence("\nSYNOPSIS\n", "\nOPTIONS\n", "\nGLOBAL OPTIONS\n", "\nEXAMPLES\n", "\nOUTPUT\n");
         assertThat(TEXTS.operation(option)).endsWith(".");
         assertThat(HelpTexts.facts(option).errors()).isNotEmpty();
     }
@@ -38,7 +38,9 @@ class OperationHelpTest {
     /** The synopsis as the API's own page prints it. */
     @Test
     void theSynopsisHasTheOrderOfTheModel() {
-        assertThat(new Terminal().run("cognito-idp", "resend-confirmation-code", "help").out())
+        assertThat(new Terminal()
+                        .run("cognito-idp", "resend-confirmation-code", "help")
+                        .out())
                 .contains(String.join(
                         "\n       ",
                         "SYNOPSIS",
@@ -51,12 +53,15 @@ class OperationHelpTest {
                         "[--client-metadata <value>]",
                         "[--cli-input-json | --cli-input-yaml]",
                         "[--generate-cli-skeleton <value>]",
+                        "[--client-secret <value>]",
                         "[--debug]"));
     }
 
     @Test
     void valuesAreShownInShorthandAndJsonWithTheirLimits() {
-        assertThat(new Terminal().run("cognito-idp", "resend-confirmation-code", "help").out())
+        assertThat(new Terminal()
+                        .run("cognito-idp", "resend-confirmation-code", "help")
+                        .out())
                 .contains("            IpAddress=string,EncodedData=string\n")
                 .contains("            KeyName1=string,KeyName2=string\n")
                 .contains("              \"AnalyticsEndpointId\": \"string\"\n")
@@ -71,7 +76,8 @@ class OperationHelpTest {
     void theSentencesAreAboutMembersThatExist() {
         Set<String> known = new HashSet<>();
         for (String option : TABLE.options()) {
-            for (Member member : Objects.requireNonNull(TABLE.find(option)).input().members()) {
+            for (Member member :
+                    Objects.requireNonNull(TABLE.find(option)).input().members()) {
                 known.add(member.name());
             }
         }

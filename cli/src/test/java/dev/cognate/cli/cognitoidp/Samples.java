@@ -27,7 +27,10 @@ final class Samples {
     static JsonValue of(Shape shape, String name) {
         return switch (shape) {
             case Shape.Text(long least, List<String> values) ->
-                new Text(values.isEmpty() ? name + "x".repeat((int) Math.max(0, least - name.length())) : values.getLast());
+                new Text(
+                        values.isEmpty()
+                                ? name + "x".repeat((int) Math.max(0, least - name.length()))
+                                : values.getLast());
             case Shape.Whole(Long least) -> new Whole(least == null || least < 7 ? "7" : least.toString());
             case Shape.Flag _ -> new Flag(true);
             case Shape.Time _ -> new Decimal("1716784814.598");

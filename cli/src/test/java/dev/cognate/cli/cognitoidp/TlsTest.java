@@ -57,7 +57,9 @@ class TlsTest {
                         + Base64.getMimeEncoder().encodeToString(certificate)
                         + "\n-----END CERTIFICATE-----\n");
         terminal = new Terminal()
-                .with("AWS_ENDPOINT_URL", "https://localhost:" + server.getAddress().getPort())
+                .with(
+                        "AWS_ENDPOINT_URL",
+                        "https://localhost:" + server.getAddress().getPort())
                 .with("AWS_MAX_ATTEMPTS", "1");
     }
 
@@ -65,8 +67,20 @@ class TlsTest {
         Path file = folder.resolve("key.p12");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         String[] words = {
-            keytool.toString(), "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost",
-            "-ext", "san=dns:localhost", "-keystore", file.toString(), "-storepass", new String(PASSWORD)
+            keytool.toString(),
+            "-genkeypair",
+            "-alias",
+            "server",
+            "-keyalg",
+            "EC",
+            "-dname",
+            "CN=localhost",
+            "-ext",
+            "san=dns:localhost",
+            "-keystore",
+            file.toString(),
+            "-storepass",
+            new String(PASSWORD)
         };
         assertThat(new ProcessBuilder(words).start().waitFor()).isZero();
         return file;
@@ -79,8 +93,7 @@ class TlsTest {
 
     private Terminal.Result resend(String... more) {
         String[] words = {"cognito-idp", "resend-confirmation-code", "--client-id", "c", "--username", "u"};
-        String[] all = Stream.concat(Stream.of(words), Stream.of(more))
-                .toArray(String[]::new);
+        String[] all = Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
         return terminal.run(all);
     }
 

@@ -15,8 +15,7 @@ class CompletionTest {
     private final Terminal terminal = new Terminal();
 
     private List<String> candidates(String... words) {
-        return terminal
-                .run(Stream.concat(Stream.of("completion", "candidates"), Stream.of(words))
+        return terminal.run(Stream.concat(Stream.of("completion", "candidates"), Stream.of(words))
                         .toArray(String[]::new))
                 .out()
                 .lines()
@@ -34,7 +33,7 @@ class CompletionTest {
     @Test
     void optionsThatAreNotThereYet() {
         assertThat(candidates("cognito-idp", "resend-confirmation-code", "--client-id", "c", "--client-"))
-                .containsExactly("--client-metadata");
+                .containsExactly("--client-metadata", "--client-secret");
         assertThat(candidates("cognito-idp", "--output", "json", "list-groups", "--m"))
                 .containsExactly("--max-items");
     }
@@ -43,8 +42,7 @@ class CompletionTest {
     void valuesOfEnumerations() {
         assertThat(candidates("cognito-idp", "initiate-auth", "--auth-flow", "USER_P"))
                 .containsExactly("USER_PASSWORD_AUTH");
-        assertThat(candidates("cognito-idp", "list-groups", "--output", "yaml"))
-                .containsExactly("yaml", "yaml-stream");
+        assertThat(candidates("cognito-idp", "list-groups", "--output", "yaml")).containsExactly("yaml", "yaml-stream");
     }
 
     @Test
@@ -63,14 +61,16 @@ class CompletionTest {
                 .willAnswer(200, "{\"UserPools\":[{\"Id\":\"us-east-1_a\"}]}")
                 .willAnswer(200, "{\"Users\":[{\"Username\":\"jane\"},{\"Username\":\"john\"}]}")) {
             terminal.with("AWS_ENDPOINT_URL", server.address());
-            assertThat(candidates("cognito-idp", "admin-get-user", "--username", "ja")).containsExactly("jane");
+            assertThat(candidates("cognito-idp", "admin-get-user", "--username", "ja"))
+                    .containsExactly("jane");
         }
     }
 
     @Test
     void aServerThatCannotBeAskedIsNoError() {
         terminal.with("AWS_ENDPOINT_URL", "http://127.0.0.1:1").with("AWS_MAX_ATTEMPTS", "1");
-        assertThat(candidates("cognito-idp", "list-groups", "--user-pool-id", "")).isEmpty();
+        assertThat(candidates("cognito-idp", "list-groups", "--user-pool-id", ""))
+                .isEmpty();
     }
 
     @ParameterizedTest

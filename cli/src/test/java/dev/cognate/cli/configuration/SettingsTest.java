@@ -97,7 +97,8 @@ class SettingsTest {
     /** Row endpoint, off. */
     @Test
     void configuredEndpointsCanBeIgnored() {
-        terminal.with("AWS_ENDPOINT_URL", "http://variable.example").with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "True");
+        terminal.with("AWS_ENDPOINT_URL", "http://variable.example")
+                .with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "True");
         assertThat(settings("work").endpoint(null, null)).hasToString("http://127.0.0.1:2646/");
     }
 

@@ -19,14 +19,10 @@ class EndpointTest {
     void loopbackIsRecognised() {
         for (String address :
                 new String[] {"http://localhost:1", "http://127.9.9.9", "http://[::1]:2", "http://a.localhost"}) {
-            assertThat(Endpoint.of(address, null).isLoopback())
-                    .as(address)
-                    .isTrue();
+            assertThat(Endpoint.of(address, null).isLoopback()).as(address).isTrue();
         }
         for (String address : new String[] {"https://localhost.example.com", "http://10.0.0.1", "http://[::2]"}) {
-            assertThat(Endpoint.of(address, null).isLoopback())
-                    .as(address)
-                    .isFalse();
+            assertThat(Endpoint.of(address, null).isLoopback()).as(address).isFalse();
         }
     }
 
