@@ -4,6 +4,8 @@ import dev.cognate.cli.cognitoidp.CognitoIdp;
 import dev.cognate.cli.completion.Completion;
 import dev.cognate.cli.demo.Demo;
 import dev.cognate.cli.inbox.Inbox;
+import dev.cognate.cli.login.ConsolePrompt;
+import dev.cognate.cli.login.Login;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
@@ -18,6 +20,7 @@ public final class Commands implements Program {
             "cognito-idp",
             "inbox",
             "demo",
+            "login",
             "token",
             "completion",
             "serve",
@@ -65,6 +68,7 @@ public final class Commands implements Program {
             case "cognito-idp" -> cognitoIdp(words, surroundings);
             case "inbox" -> new Inbox().run(words, surroundings);
             case "demo" -> new Demo(this).run(words, surroundings);
+            case "login" -> login().run(words, surroundings);
             case "token" -> new Token().run(words, surroundings);
             case "completion" -> completion(surroundings).run(words, surroundings);
             case "help" -> {
@@ -76,6 +80,10 @@ public final class Commands implements Program {
                         command + " is a command of the server: run it with the cognate script of your installation");
             default -> throw CognitoIdp.unknownCommand(command, NAMES);
         };
+    }
+
+    private static Login login() {
+        return new Login(new CognitoIdp(Version.userAgent()), new ConsolePrompt(), CognitoIdp::secretHash);
     }
 
     /** Waiting for a code is no operation of the API, but stands among them, where it is looked for. */

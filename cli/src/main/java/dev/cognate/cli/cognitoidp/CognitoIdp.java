@@ -83,6 +83,11 @@ public final class CognitoIdp implements Program {
         return new Candidates(table, this, surroundings).of(words);
     }
 
+    /** The secret hash of a user of an app client. */
+    public static String secretHash(String username, String clientId, String secret) {
+        return SecretHashes.hash(username, clientId, secret);
+    }
+
     /** The error about a command that does not exist, with those that it resembles. */
     public static CliError unknownCommand(String command, List<String> commands) {
         return CloseMatches.invalidChoice("command", command, commands);

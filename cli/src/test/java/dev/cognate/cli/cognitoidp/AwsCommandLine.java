@@ -74,7 +74,8 @@ final class AwsCommandLine implements AutoCloseable {
         if (!(answer.get("status") instanceof JsonValue.Whole(String status))) {
             throw new IllegalStateException("no status");
         }
-        return new Result(Integer.parseInt(status), String.valueOf(answer.text("out")), String.valueOf(answer.text("err")));
+        return new Result(
+                Integer.parseInt(status), String.valueOf(answer.text("out")), String.valueOf(answer.text("err")));
     }
 
     @Override

@@ -29,8 +29,16 @@ class SecretHashesTest {
     @Test
     void theHashIsMadeOfTheSecretAndTheSecretIsNotSent() {
         terminal.run(
-                "cognito-idp", "resend-confirmation-code", "--client-id", "abc", "--username", "jane",
-                "--secret-hash", "auto", "--client-secret", "top-secret");
+                "cognito-idp",
+                "resend-confirmation-code",
+                "--client-id",
+                "abc",
+                "--username",
+                "jane",
+                "--secret-hash",
+                "auto",
+                "--client-secret",
+                "top-secret");
         assertThat(sent())
                 .isEqualTo("{\"ClientId\": \"abc\", \"SecretHash\": \"" + HASH + "\", \"Username\": \"jane\"}");
     }
@@ -39,13 +47,27 @@ class SecretHashesTest {
     void theSecretMayBeInAFileOrAVariable(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("secret"), "top-secret\n");
         terminal.run(
-                "cognito-idp", "forgot-password", "--client-id", "abc", "--username", "jane",
-                "--secret-hash", "auto", "--client-secret", "file://" + file);
+                "cognito-idp",
+                "forgot-password",
+                "--client-id",
+                "abc",
+                "--username",
+                "jane",
+                "--secret-hash",
+                "auto",
+                "--client-secret",
+                "file://" + file);
         assertThat(sent()).contains(HASH);
         terminal.with("COGNATE_CLIENT_SECRET", "top-secret");
         terminal.run(
-                "cognito-idp", "initiate-auth", "--client-id", "abc", "--auth-flow", "USER_PASSWORD_AUTH",
-                "--auth-parameters", "USERNAME=jane,PASSWORD=p,SECRET_HASH=auto");
+                "cognito-idp",
+                "initiate-auth",
+                "--client-id",
+                "abc",
+                "--auth-flow",
+                "USER_PASSWORD_AUTH",
+                "--auth-parameters",
+                "USERNAME=jane,PASSWORD=p,SECRET_HASH=auto");
         assertThat(sent()).contains("\"SECRET_HASH\": \"" + HASH + "\"");
     }
 

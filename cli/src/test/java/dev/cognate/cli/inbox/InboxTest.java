@@ -116,7 +116,8 @@ class InboxTest {
                 .isEqualTo(new Terminal.Result(
                         1, "", "There was no message with a code for username jane within 1 seconds.\n"));
         assertThat(server.requests()).hasSize(5);
-        assertThat(run("inbox", "wait", "--since", "2026-11-21T10:00:05Z").out()).isEqualTo("654321\n");
+        assertThat(run("inbox", "wait", "--since", "2026-11-21T10:00:05Z").out())
+                .isEqualTo("654321\n");
         assertThat(run("inbox", "wait", "--since", "yesterday").status()).isEqualTo(252);
     }
 

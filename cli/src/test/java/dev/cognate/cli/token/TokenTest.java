@@ -50,7 +50,8 @@ class TokenTest {
     @Test
     void theTokenMayBeInAFile(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("token"), TOKEN + "\n");
-        assertThat(new Terminal().run("token", "decode", "file://" + file).out()).isEqualTo(DECODED);
+        assertThat(new Terminal().run("token", "decode", "file://" + file).out())
+                .isEqualTo(DECODED);
     }
 
     @ParameterizedTest
