@@ -98,7 +98,10 @@ public final class Login implements Program {
         @Option(names = "--profile", paramLabel = "<name>", description = "The profile of the AWS configuration.")
         private @Nullable String profile;
 
-        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Prints this text.")
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Prints this text.")
         private boolean help;
     }
 

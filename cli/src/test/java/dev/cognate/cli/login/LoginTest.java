@@ -56,7 +56,9 @@ class LoginTest {
         server.willAnswer(200, VERIFIER).willAnswer(200, TOKENS);
         assertThat(login()).isEqualTo(new Terminal.Result(0, PRINTED, ""));
         assertThat(asked).containsExactly("Password (hidden)");
-        assertThat(server.requests()).extracting(RecordingServer.Request::body).noneMatch(body -> body.contains("pass-word"));
+        assertThat(server.requests())
+                .extracting(RecordingServer.Request::body)
+                .noneMatch(body -> body.contains("pass-word"));
         assertThat(server.requests().getFirst().body())
                 .contains("\"AuthFlow\": \"USER_SRP_AUTH\"", "\"USERNAME\": \"jane\"", "\"SRP_A\": \"");
         assertThat(server.requests().getLast().body())
@@ -98,12 +100,14 @@ class LoginTest {
         assertThat(login("--store", file.toString()).out()).isEmpty();
         assertThat(asked).isEmpty();
         assertThat(file).hasContent(PRINTED.strip());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
     void anErrorOfTheServiceIsTold() {
-        server.willAnswer(400, "{\"__type\":\"NotAuthorizedException\",\"message\":\"Incorrect username or password.\"}");
+        server.willAnswer(
+                400, "{\"__type\":\"NotAuthorizedException\",\"message\":\"Incorrect username or password.\"}");
         Terminal.Result result = login();
         assertThat(result.status()).isEqualTo(254);
         assertThat(result.err()).contains("Incorrect username or password.");

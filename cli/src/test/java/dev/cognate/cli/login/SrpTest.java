@@ -36,19 +36,25 @@ class SrpTest {
     @Test
     void theVectorOfAUser() {
         Challenge challenge = new Challenge(
-                "EXAMPLE12", "7d8ca528-4931-4254-9273-ea5ee853f271", new BigInteger("a996a4833f1df972d9f7993714467d46", 16), B, BLOCK);
+                "EXAMPLE12",
+                "7d8ca528-4931-4254-9273-ea5ee853f271",
+                new BigInteger("a996a4833f1df972d9f7993714467d46", 16),
+                B,
+                BLOCK);
         String password = "P@ssw0rd-\u00dcn\u00efcode1";
-        assertThat(srp.a()).isEqualTo("170273472bd76e63d4248e49239c31b229d19ad48815d7ba7cb17b05276d9567ea09234454ffb737c2927f37524c7974"
-                        + "7ac5ff142b7d322ecd786aeb70402ca6a4e2fb582df65cb011a2d6c07b747195a3132f64b07a62af5455fb8d4ec74323"
-                        + "f96926929f491848e3622c4da807a0117348adff19d5523f3246921443f3fe4fe8b7a397812fb46a22ee70775cd531f4"
-                        + "5a54758dcc3f1fc5600d6527fe6098a4c6a7d9880d37deb0de8b4b7ce3185f6ee60c19063c8a91f49da122eea1e90f5d"
-                        + "a8e85bc9d807e52a0b9829fa14e63380c7ec35f2d32daab87c367f0a06fc806449a4a802b189f0ac5e9f5a3053121cd0"
-                        + "88591d0d2ad3eeee6b7555695734aa59014281070f23167f2a8bb09243a23e020719a7c42a0943f2f25ba22c1b0c787b"
-                        + "a8835cac2c1d7604772176f1f533b7b52814aab408d25cbe70bf3b96402f2bafa1860b16611737d000044c6e6b847fb6"
-                        + "9bb43c88d1ed02430f32974d410c9b8aec45727dec0d84e24fb6845029019f67aaf01e4f2075880954eef0614031d852");
-        assertThat(HexFormat.of().formatHex(srp.key(challenge, password))).isEqualTo("cf1dd8ccff28c2bab341f7869ac9548e");
-        assertThat(srp.signature(challenge, password, TIME))
-                .isEqualTo("Ar+iefe/927BamMJpTb4bRgObWYeI35JnLNkzZLD6gs=");
+        assertThat(srp.a())
+                .isEqualTo(
+                        "170273472bd76e63d4248e49239c31b229d19ad48815d7ba7cb17b05276d9567ea09234454ffb737c2927f37524c7974"
+                                + "7ac5ff142b7d322ecd786aeb70402ca6a4e2fb582df65cb011a2d6c07b747195a3132f64b07a62af5455fb8d4ec74323"
+                                + "f96926929f491848e3622c4da807a0117348adff19d5523f3246921443f3fe4fe8b7a397812fb46a22ee70775cd531f4"
+                                + "5a54758dcc3f1fc5600d6527fe6098a4c6a7d9880d37deb0de8b4b7ce3185f6ee60c19063c8a91f49da122eea1e90f5d"
+                                + "a8e85bc9d807e52a0b9829fa14e63380c7ec35f2d32daab87c367f0a06fc806449a4a802b189f0ac5e9f5a3053121cd0"
+                                + "88591d0d2ad3eeee6b7555695734aa59014281070f23167f2a8bb09243a23e020719a7c42a0943f2f25ba22c1b0c787b"
+                                + "a8835cac2c1d7604772176f1f533b7b52814aab408d25cbe70bf3b96402f2bafa1860b16611737d000044c6e6b847fb6"
+                                + "9bb43c88d1ed02430f32974d410c9b8aec45727dec0d84e24fb6845029019f67aaf01e4f2075880954eef0614031d852");
+        assertThat(HexFormat.of().formatHex(srp.key(challenge, password)))
+                .isEqualTo("cf1dd8ccff28c2bab341f7869ac9548e");
+        assertThat(srp.signature(challenge, password, TIME)).isEqualTo("Ar+iefe/927BamMJpTb4bRgObWYeI35JnLNkzZLD6gs=");
     }
 
     /** 9.8: a salt that loses its leading zero, one that gets a zero, one without, and a scrambler that loses one. */
