@@ -3,6 +3,7 @@ package dev.cognate.cli;
 import dev.cognate.cli.cognitoidp.CognitoIdp;
 import dev.cognate.cli.completion.Completion;
 import dev.cognate.cli.demo.Demo;
+import dev.cognate.cli.doctor.Doctor;
 import dev.cognate.cli.inbox.Inbox;
 import dev.cognate.cli.login.ConsolePrompt;
 import dev.cognate.cli.login.Login;
@@ -21,6 +22,7 @@ public final class Commands implements Program {
             "inbox",
             "demo",
             "login",
+            "doctor",
             "token",
             "completion",
             "serve",
@@ -69,6 +71,7 @@ public final class Commands implements Program {
             case "inbox" -> new Inbox().run(words, surroundings);
             case "demo" -> new Demo(this).run(words, surroundings);
             case "login" -> login().run(words, surroundings);
+            case "doctor" -> new Doctor(new CognitoIdp(Version.userAgent())).run(words, surroundings);
             case "token" -> new Token().run(words, surroundings);
             case "completion" -> completion(surroundings).run(words, surroundings);
             case "help" -> {

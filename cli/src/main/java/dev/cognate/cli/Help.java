@@ -12,6 +12,7 @@ final class Help {
               demo           starts a server in a temporary folder and tells a story with it
               cognito-idp    calls an operation of the API, as aws cognito-idp does
               inbox          shows the messages that the server has sent
+              doctor         tells what keeps users of an app client from signing in
               login          signs a user in and prints the tokens
               token          shows what a token says
               completion     prints a script that completes commands in bash, zsh or fish

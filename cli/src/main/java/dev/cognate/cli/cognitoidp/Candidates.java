@@ -1,13 +1,9 @@
 package dev.cognate.cli.cognitoidp;
 
 import dev.cognate.cli.cognitoidp.CommandOption.Words;
+import dev.cognate.cli.terminal.Captured;
 import dev.cognate.cli.terminal.Program;
-import dev.cognate.cli.terminal.Streams;
 import dev.cognate.cli.terminal.Surroundings;
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,13 +111,8 @@ final class Candidates {
         if (id != null) {
             words.addAll(List.of("--user-pool-id", id));
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Streams streams = new Streams(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        int status = program.run(words, surroundings.printingTo(streams));
-        streams.flush();
-        String text = out.toString(StandardCharsets.UTF_8).strip();
-        return status != 0 || text.isEmpty() || text.equals("None") ? List.of() : List.of(text.split("\\s+"));
+        Captured answer = Captured.of(program, words, surroundings);
+        String text = answer.out().strip();
+        return answer.status() != 0 || text.isEmpty() || text.equals("None") ? List.of() : List.of(text.split("\\s+"));
     }
 }
