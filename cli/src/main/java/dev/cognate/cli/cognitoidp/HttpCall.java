@@ -38,8 +38,8 @@ final class HttpCall {
         this.debug = debug;
     }
 
-    /** Where a request goes, how long that may take, and who may answer. */
-    record Way(Endpoint endpoint, Timeouts timeouts, TlsTrust trust) {}
+    /** Where a request goes, how long that may take, who may answer, and what stands between. */
+    record Way(Endpoint endpoint, Timeouts timeouts, TlsTrust trust, Proxy proxy) {}
 
     /** Adds a signature to a request. */
     @FunctionalInterface
@@ -120,9 +120,7 @@ final class HttpCall {
 
     private HttpURLConnection connection(int length) {
         try {
-            URLConnection opened = endpoint.isLoopback()
-                    ? endpoint.uri().toURL().openConnection(Proxy.NO_PROXY)
-                    : endpoint.uri().toURL().openConnection();
+            URLConnection opened = endpoint.uri().toURL().openConnection(way.proxy());
             HttpURLConnection connection = (HttpURLConnection) opened;
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);

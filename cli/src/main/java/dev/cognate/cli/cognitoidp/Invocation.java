@@ -1,6 +1,7 @@
 package dev.cognate.cli.cognitoidp;
 
 import dev.cognate.cli.cognitoidp.HttpCall.Timeouts;
+import dev.cognate.cli.configuration.Proxies;
 import dev.cognate.cli.configuration.Settings;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonWriter;
@@ -147,7 +148,7 @@ final class Invocation {
         debug.tell("invocation", operation.name() + " goes to " + endpoint + ", region " + region);
         Timeouts timeouts = new Timeouts(
                 milliseconds(GlobalOption.CLI_CONNECT_TIMEOUT), milliseconds(GlobalOption.CLI_READ_TIMEOUT));
-        HttpCall.Way way = new HttpCall.Way(endpoint, timeouts, trust());
+        HttpCall.Way way = new HttpCall.Way(endpoint, timeouts, trust(), new Proxies(surroundings.environment()).of(endpoint));
         if (!operation.signed() || arguments.has(GlobalOption.NO_SIGN_REQUEST)) {
             return new HttpCall(way, null, debug);
         }
