@@ -148,7 +148,8 @@ final class Invocation {
         debug.tell("invocation", operation.name() + " goes to " + endpoint + ", region " + region);
         Timeouts timeouts = new Timeouts(
                 milliseconds(GlobalOption.CLI_CONNECT_TIMEOUT), milliseconds(GlobalOption.CLI_READ_TIMEOUT));
-        HttpCall.Way way = new HttpCall.Way(endpoint, timeouts, trust(), new Proxies(surroundings.environment()).of(endpoint));
+        HttpCall.Way way =
+                new HttpCall.Way(endpoint, timeouts, trust(), new Proxies(surroundings.environment()).of(endpoint));
         if (!operation.signed() || arguments.has(GlobalOption.NO_SIGN_REQUEST)) {
             return new HttpCall(way, null, debug);
         }

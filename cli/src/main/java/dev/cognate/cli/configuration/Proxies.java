@@ -39,7 +39,8 @@ public final class Proxies {
         String host = uri == null ? null : uri.getHost();
         if (uri == null || host == null) {
             // The address stays out of the complaint: it may hold a password.
-            throw new CliError.General("Failed to connect to proxy URL: the variable " + scheme + "_proxy is no address");
+            throw new CliError.General(
+                    "Failed to connect to proxy URL: the variable " + scheme + "_proxy is no address");
         }
         int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
         return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));

@@ -94,13 +94,18 @@ public final class Doctor implements Program {
         }
         examination.pool(pool, words.flow);
         Entries client = asked(
-                examination, words, surroundings, "describe-user-pool-client", "UserPoolClient", "--client-id", words.clientId);
+                examination,
+                words,
+                surroundings,
+                "describe-user-pool-client",
+                "UserPoolClient",
+                "--client-id",
+                words.clientId);
         if (client != null) {
             examination.client(client, words.flow);
         }
         if (words.username != null) {
-            Entries user =
-                    asked(examination, words, surroundings, "admin-get-user", "@", "--username", words.username);
+            Entries user = asked(examination, words, surroundings, "admin-get-user", "@", "--username", words.username);
             if (user != null) {
                 examination.user(user);
             }
@@ -110,7 +115,12 @@ public final class Doctor implements Program {
 
     /** What the server tells; null, and a finding, when it tells nothing. */
     private @Nullable Entries asked(
-            Examination examination, Words words, Surroundings surroundings, String operation, String query, String... more) {
+            Examination examination,
+            Words words,
+            Surroundings surroundings,
+            String operation,
+            String query,
+            String... more) {
         List<String> all = new ArrayList<>(List.of(operation, "--user-pool-id", words.poolId));
         all.addAll(List.of(more));
         all.addAll(List.of("--output", "json", "--query", query, "--cli-error-format", "legacy"));

@@ -47,7 +47,8 @@ final class Examination {
         }
         if (flow.equals(CODE)) {
             check(
-                    !text(pool, "Domain").isEmpty() || !text(pool, "CustomDomain").isEmpty(),
+                    !text(pool, "Domain").isEmpty()
+                            || !text(pool, "CustomDomain").isEmpty(),
                     "the sign-in pages have an address",
                     "the sign-in pages have no address: create-user-pool-domain gives them one");
         }

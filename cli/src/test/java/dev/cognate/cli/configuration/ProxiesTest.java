@@ -64,8 +64,16 @@ class ProxiesTest {
         try (RecordingServer proxy = new RecordingServer().willAnswer(200, "{}")) {
             Terminal.Result result = terminal.with("http_proxy", proxy.address())
                     .run(
-                            "cognito-idp", "forgot-password", "--client-id", "c", "--username", "u",
-                            "--endpoint-url", "http://cognito.example.com", "--region", "eu-west-1");
+                            "cognito-idp",
+                            "forgot-password",
+                            "--client-id",
+                            "c",
+                            "--username",
+                            "u",
+                            "--endpoint-url",
+                            "http://cognito.example.com",
+                            "--region",
+                            "eu-west-1");
             assertThat(result.err()).isEmpty();
             assertThat(proxy.requests()).hasSize(1);
         }

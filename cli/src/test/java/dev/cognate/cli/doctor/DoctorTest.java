@@ -81,7 +81,9 @@ class DoctorTest {
 
     @Test
     void aPoolThatIsNotThereEndsIt() {
-        server.willAnswer(400, "{\"__type\":\"ResourceNotFoundException\",\"message\":\"User pool us-east-1_E does not exist.\"}");
+        server.willAnswer(
+                400,
+                "{\"__type\":\"ResourceNotFoundException\",\"message\":\"User pool us-east-1_E does not exist.\"}");
         assertThat(doctor())
                 .isEqualTo(new Terminal.Result(
                         1,
