@@ -1,17 +1,38 @@
 package dev.cognate.cli;
 
 import dev.cognate.cli.cognitoidp.CognitoIdp;
+import dev.cognate.cli.completion.Completion;
 import dev.cognate.cli.demo.Demo;
+import dev.cognate.cli.doctor.Doctor;
 import dev.cognate.cli.inbox.Inbox;
+import dev.cognate.cli.login.ConsolePrompt;
+import dev.cognate.cli.login.Login;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
+import dev.cognate.cli.token.Token;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Chooses the command that the words name, runs it, and reports its errors. Reference: oauth-config D1, D11. */
 public final class Commands implements Program {
+    private static final List<String> NAMES = List.of(
+            "cognito-idp",
+            "inbox",
+            "demo",
+            "login",
+            "doctor",
+            "token",
+            "completion",
+            "serve",
+            "keys",
+            "messages",
+            "sms",
+            "imports",
+            "kms",
+            "triggers",
+            "help");
 
     /** Runs a command to its end and returns its exit status. */
     @Override
@@ -46,9 +67,13 @@ public final class Commands implements Program {
 
     private int run(String command, List<String> words, Surroundings surroundings) {
         return switch (command) {
-            case "cognito-idp" -> new CognitoIdp(Version.userAgent()).run(words, surroundings);
+            case "cognito-idp" -> cognitoIdp(words, surroundings);
             case "inbox" -> new Inbox().run(words, surroundings);
             case "demo" -> new Demo(this).run(words, surroundings);
+            case "login" -> login().run(words, surroundings);
+            case "doctor" -> new Doctor(new CognitoIdp(Version.userAgent())).run(words, surroundings);
+            case "token" -> new Token().run(words, surroundings);
+            case "completion" -> completion(surroundings).run(words, surroundings);
             case "help" -> {
                 surroundings.streams().out().print(Help.TEXT);
                 yield 0;
@@ -56,21 +81,26 @@ public final class Commands implements Program {
             case "serve", "keys", "messages", "sms", "imports", "kms", "triggers" ->
                 throw new CliError.General(
                         command + " is a command of the server: run it with the cognate script of your installation");
-            default ->
-                throw CognitoIdp.unknownCommand(
-                        command,
-                        List.of(
-                                "cognito-idp",
-                                "inbox",
-                                "demo",
-                                "serve",
-                                "keys",
-                                "messages",
-                                "sms",
-                                "imports",
-                                "kms",
-                                "triggers",
-                                "help"));
+            default -> throw CognitoIdp.unknownCommand(command, NAMES);
         };
+    }
+
+    private static Login login() {
+        return new Login(new CognitoIdp(Version.userAgent()), new ConsolePrompt(), CognitoIdp::secretHash);
+    }
+
+    /** Waiting for a code is no operation of the API, but stands among them, where it is looked for. */
+    private static int cognitoIdp(List<String> words, Surroundings surroundings) {
+        if (!words.isEmpty() && words.getFirst().equals("wait-for-code")) {
+            List<String> asked = new ArrayList<>(words);
+            asked.set(0, "wait");
+            return new Inbox().run(asked, surroundings);
+        }
+        return new CognitoIdp(Version.userAgent()).run(words, surroundings);
+    }
+
+    private static Completion completion(Surroundings surroundings) {
+        CognitoIdp operations = new CognitoIdp(Version.userAgent());
+        return new Completion(NAMES, words -> operations.candidates(words, surroundings));
     }
 }

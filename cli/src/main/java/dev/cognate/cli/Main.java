@@ -1,6 +1,8 @@
 package dev.cognate.cli;
 
 import dev.cognate.cli.terminal.Environment;
+import dev.cognate.cli.terminal.PagerProgram;
+import dev.cognate.cli.terminal.Screen;
 import dev.cognate.cli.terminal.Streams;
 import dev.cognate.cli.terminal.Surroundings;
 import dev.cognate.cli.terminal.Timing;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the command line. */
 public final class Main {
@@ -32,8 +35,14 @@ public final class Main {
         Streams streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
         Environment environment = new Environment(System.getenv(), Path.of(System.getProperty("user.home")));
         // Not a SecureRandom: it only spreads retries and numbers requests, and would cost a start-up more.
-        return new Surroundings(
-                streams, environment, new Timing(InstantSource.system(), Thread::sleep), new SplittableRandom());
+        Timing timing = new Timing(InstantSource.system(), Thread::sleep);
+        return new Surroundings(streams, environment, timing, screen(), new SplittableRandom());
+    }
+
+    /** The launcher says how wide the terminal is, as it can find out in no time; without a terminal it says nothing. */
+    private static @Nullable Screen screen() {
+        int columns = Integer.getInteger("cognate.columns", 0);
+        return columns <= 0 ? null : new Screen(columns, new PagerProgram());
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

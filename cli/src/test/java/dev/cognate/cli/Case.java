@@ -21,10 +21,11 @@ import java.util.Map;
  * exit: 0
  * </pre>
  */
-record Case(String name, List<String> words, List<String> answers, String request, String out, String err, int exit) {
+public record Case(
+        String name, List<String> words, List<String> answers, String request, String out, String err, int exit) {
 
     /** The cases of a file. */
-    static List<Case> of(Path file) {
+    public static List<Case> of(Path file) {
         List<Case> cases = new ArrayList<>();
         Map<String, StringBuilder> parts = new LinkedHashMap<>();
         for (String line : lines(file)) {

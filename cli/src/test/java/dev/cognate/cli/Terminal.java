@@ -2,6 +2,7 @@ package dev.cognate.cli;
 
 import dev.cognate.cli.terminal.Environment;
 import dev.cognate.cli.terminal.Program;
+import dev.cognate.cli.terminal.Screen;
 import dev.cognate.cli.terminal.Streams;
 import dev.cognate.cli.terminal.Surroundings;
 import dev.cognate.cli.terminal.Timing;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** A terminal for tests: variables, a home folder, a fixed clock, waits that take no time, and what was printed. */
 public final class Terminal {
@@ -25,6 +27,7 @@ public final class Terminal {
 
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final List<Duration> waits = new ArrayList<>();
+    private @Nullable Screen screen;
     private Path home = Path.of("/nonexistent");
 
     /** What a command left behind. */
@@ -42,6 +45,12 @@ public final class Terminal {
         return this;
     }
 
+    /** Puts a screen before the user, so wide, on which this pager shows things. */
+    public Terminal withScreen(int columns, Screen.Pager pager) {
+        screen = new Screen(columns, pager);
+        return this;
+    }
+
     /** The waits between attempts so far. */
     public List<Duration> waits() {
         return waits;
@@ -55,7 +64,7 @@ public final class Terminal {
     /** The surroundings of a command that prints to these streams. */
     public Surroundings surroundings(Streams streams) {
         Timing timing = new Timing(InstantSource.fixed(NOW), waits::add);
-        return new Surroundings(streams, environment(), timing, new SplittableRandom(1));
+        return new Surroundings(streams, environment(), timing, screen, new SplittableRandom(1));
     }
 
     /** Runs a command of the program. */

@@ -1,6 +1,7 @@
 package dev.cognate.cli.cognitoidp;
 
 import dev.cognate.cli.cognitoidp.CommandOption.Words;
+import dev.cognate.cli.json.PythonText;
 import dev.cognate.cli.terminal.CliError;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ final class ArgumentParser {
     private static @Nullable CommandOption shortened(String name, List<CommandOption> options) {
         List<CommandOption> matches = new ArrayList<>();
         for (CommandOption option : options) {
-            if (option.flag().startsWith(name)) {
+            if (option.flag().startsWith(name) && !(option instanceof CommandOption.ClientSecret)) {
                 matches.add(option);
             }
         }
@@ -99,8 +100,7 @@ final class ArgumentParser {
 
     private void note(Spelled spelled) {
         CommandOption option = spelled.option();
-        if (option instanceof CommandOption.Later
-                || (option instanceof CommandOption.Global(GlobalOption global) && !global.isSupported())) {
+        if (option instanceof CommandOption.Global(GlobalOption global) && !global.isSupported()) {
             throw new CliError.Usage("argument " + option.flag() + ": not supported by this version of cognate yet");
         }
         List<String> words = spelled.value() == null ? following(option) : List.of(spelled.value());
@@ -109,6 +109,7 @@ final class ArgumentParser {
                     "argument " + option.flag() + ": ignored explicit argument '" + words.getFirst() + "'");
         }
         checkChoice(option, words);
+        checkNumber(option, words);
         arguments.note(option, words);
     }
 
@@ -154,16 +155,27 @@ final class ArgumentParser {
         String[] choices = switch (option) {
             case CommandOption.Global(GlobalOption global) -> global.choices();
             case CommandOption.GenerateCliSkeleton _ -> new String[] {"input", "yaml-input", "output"};
-            case CommandOption.Value _, CommandOption.Toggle _, CommandOption.CliInputJson _, CommandOption.Later _ ->
-                null;
+            case CommandOption.Value _,
+                    CommandOption.Toggle _,
+                    CommandOption.CliInput _,
+                    CommandOption.Paging _,
+                    CommandOption.ClientSecret _ -> null;
         };
         if (choices != null && !words.isEmpty() && !List.of(choices).contains(words.getFirst())) {
             throw CloseMatches.invalidChoice(option.flag(), words.getFirst(), List.of(choices));
         }
     }
 
+    private static void checkNumber(CommandOption option, List<String> words) {
+        if (option instanceof CommandOption.Paging(PagingOption paging)
+                && paging.isNumber()
+                && PythonText.integer(words.getFirst()) == null) {
+            throw new CliError.Usage("argument " + paging.flag() + ": invalid int value: '" + words.getFirst() + "'");
+        }
+    }
+
     private static void requireAll(ApiOperation operation, Arguments arguments) {
-        if (arguments.inputJson() != null
+        if (!arguments.documents().isEmpty()
                 || (arguments.skeleton() != null && !arguments.skeleton().equals("output"))) {
             return;
         }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** What the words of a command line say, sorted, not yet understood: values are still text. */
 final class Arguments {
     private final Map<GlobalOption, String> globals = new EnumMap<>(GlobalOption.class);
+    private final Map<PagingOption, String> pagings = new EnumMap<>(PagingOption.class);
     private final Map<Member, List<String>> values = new LinkedHashMap<>();
     private final Map<Member, Boolean> toggles = new LinkedHashMap<>();
     private final List<String> unknown = new ArrayList<>();
-    private @Nullable String inputJson;
+    private final Map<CommandOption.Document, String> documents = new EnumMap<>(CommandOption.Document.class);
     private @Nullable String skeleton;
+    private @Nullable String clientSecret;
 
     /** Notes an option with its words; of an option that is repeated the last counts. */
     void note(CommandOption option, List<String> words) {
@@ -24,9 +26,10 @@ final class Arguments {
                 globals.put(global, words.isEmpty() ? "" : words.getFirst());
             case CommandOption.Value(Member member) -> values.put(member, List.copyOf(words));
             case CommandOption.Toggle(Member member, boolean on) -> toggles.put(member, on);
-            case CommandOption.CliInputJson _ -> inputJson = words.getFirst();
+            case CommandOption.CliInput(CommandOption.Document document) -> documents.put(document, words.getFirst());
+            case CommandOption.Paging(PagingOption paging) -> pagings.put(paging, words.getFirst());
+            case CommandOption.ClientSecret _ -> clientSecret = words.getFirst();
             case CommandOption.GenerateCliSkeleton _ -> skeleton = words.isEmpty() ? "input" : words.getFirst();
-            case CommandOption.Later _ -> throw new IllegalArgumentException("refused before: " + option.flag());
         }
     }
 
@@ -42,6 +45,11 @@ final class Arguments {
     /** The value of a global option, null when it was not given. */
     @Nullable String global(GlobalOption option) {
         return globals.get(option);
+    }
+
+    /** The options about pages that were given, in the order of their names. */
+    Map<PagingOption, String> pagings() {
+        return pagings;
     }
 
     /** The words of an option, null when it was not given. */
@@ -63,9 +71,14 @@ final class Arguments {
         return unknown;
     }
 
-    /** The value of {@code --cli-input-json}, null when it was not given. */
-    @Nullable String inputJson() {
-        return inputJson;
+    /** The documents that hold a request; more than one is a mistake. */
+    Map<CommandOption.Document, String> documents() {
+        return documents;
+    }
+
+    /** The secret of the app client, or a file that holds it; null when it was not given. */
+    @Nullable String clientSecret() {
+        return clientSecret;
     }
 
     /** The kind of sample that is asked for, null for a call. */

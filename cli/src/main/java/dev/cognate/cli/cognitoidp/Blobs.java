@@ -24,7 +24,7 @@ final class Blobs {
                 value instanceof Text(String text) ? new Text(raw ? encoded(text) : canonical(text)) : value;
             case Shape.Structure structure ->
                 value instanceof Entries entries ? structure(entries, structure, raw) : value;
-            case Shape.Sequence(Shape element, long _) ->
+            case Shape.Sequence(Shape element, long _, String _) ->
                 value instanceof Items(List<JsonValue> values) ? list(values, element, raw) : value;
             case Shape.Mapping _, Shape.Text _, Shape.Whole _, Shape.Flag _, Shape.Time _, Shape.Free _ -> value;
         };

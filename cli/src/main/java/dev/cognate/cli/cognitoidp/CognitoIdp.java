@@ -1,16 +1,11 @@
 package dev.cognate.cli.cognitoidp;
 
-import dev.cognate.cli.cognitoidp.HttpCall.Timeouts;
-import dev.cognate.cli.json.JsonValue.Entries;
-import dev.cognate.cli.json.JsonWriter;
+import dev.cognate.cli.configuration.Settings;
 import dev.cognate.cli.terminal.CliError;
-import dev.cognate.cli.terminal.Endpoint;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The command {@code cognate cognito-idp <operation> [options]}: what {@code aws cognito-idp} does, for all operations of
@@ -28,18 +23,27 @@ public final class CognitoIdp implements Program {
     /**
      * Runs one operation; the words are those behind {@code cognito-idp} and any global option before it.
      *
-     * @return 0, as errors are thrown
-     * @throws CliError when the words are wrong, the call fails, or the service answers with an error
+     * @return 0, or the status of an error, which standard error tells
      */
     @Override
     public int run(List<String> words, Surroundings surroundings) {
+        try {
+            return attempt(words, surroundings);
+        } catch (CliError error) {
+            surroundings.streams().out().flush();
+            surroundings.streams().err().print(ErrorReport.of(error, words, surroundings));
+            return error.exitStatus();
+        }
+    }
+
+    private int attempt(List<String> words, Surroundings surroundings) {
         int position = firstPlainWord(words);
         if (position < 0) {
             throw new CliError.Usage("the following arguments are required: operation");
         }
         String option = words.get(position);
         if (option.equals("help")) {
-            surroundings.streams().out().print(OperationHelp.ofAll(table.options()));
+            show(OperationHelp.ofAll(table.options()), surroundings);
             return 0;
         }
         ApiOperation operation = table.find(option);
@@ -49,11 +53,15 @@ public final class CognitoIdp implements Program {
         List<String> others = new ArrayList<>(words);
         others.remove(position);
         if (others.equals(List.of("help"))) {
-            surroundings.streams().out().print(OperationHelp.of(operation));
+            show(OperationHelp.of(operation), surroundings);
             return 0;
         }
-        run(operation, ArgumentParser.of(operation, others), surroundings);
+        new Invocation(operation, ArgumentParser.of(operation, others), surroundings, userAgent).run();
         return 0;
+    }
+
+    private static void show(String help, Surroundings surroundings) {
+        new Display(surroundings, new Settings(surroundings.environment(), null)).show(help, true);
     }
 
     /** Where the first word stands that is neither an option nor the value of a global one; -1 without such a word. */
@@ -70,69 +78,18 @@ public final class CognitoIdp implements Program {
         return -1;
     }
 
+    /** How a half-written command may go on; the words are those behind {@code cognito-idp}, the last one not finished. */
+    public List<String> candidates(List<String> words, Surroundings surroundings) {
+        return new Candidates(table, this, surroundings).of(words);
+    }
+
+    /** The secret hash of a user of an app client. */
+    public static String secretHash(String username, String clientId, String secret) {
+        return SecretHashes.hash(username, clientId, secret);
+    }
+
     /** The error about a command that does not exist, with those that it resembles. */
     public static CliError unknownCommand(String command, List<String> commands) {
         return CloseMatches.invalidChoice("command", command, commands);
-    }
-
-    private static @Nullable String unsupportedSkeleton(@Nullable String kind) {
-        return kind == null || kind.equals("input") ? null : kind;
-    }
-
-    private void run(ApiOperation operation, Arguments arguments, Surroundings surroundings) {
-        String output = output(arguments, surroundings);
-        String later = unsupportedSkeleton(arguments.skeleton());
-        if (later != null) {
-            throw new CliError.Usage(
-                    "argument --generate-cli-skeleton: " + later + " is not supported by this version of cognate yet");
-        }
-        if (arguments.skeleton() != null) {
-            surroundings.streams().out().println(JsonWriter.indented(Skeleton.of(operation.input())));
-            return;
-        }
-        Entries request = new Request(operation, surroundings.environment()).of(arguments);
-        String body = new Retries(call(operation, arguments, surroundings), surroundings, userAgent)
-                .send(operation.name(), JsonWriter.compact(request).getBytes(StandardCharsets.UTF_8));
-        if (!output.equals("off")) {
-            surroundings.streams().out().print(OutputJson.of(body, operation.output()));
-        }
-    }
-
-    private static String output(Arguments arguments, Surroundings surroundings) {
-        String option = arguments.global(GlobalOption.OUTPUT);
-        String output = option != null ? option : surroundings.environment().first("AWS_DEFAULT_OUTPUT");
-        if (output == null || output.equals("json") || output.equals("off")) {
-            return output == null ? "json" : output;
-        }
-        throw new CliError.Usage("argument --output: " + output + " is not supported by this version of cognate yet");
-    }
-
-    private static HttpCall call(ApiOperation operation, Arguments arguments, Surroundings surroundings) {
-        Endpoint endpoint = Endpoint.of(arguments.global(GlobalOption.ENDPOINT_URL), surroundings.environment());
-        String region = endpoint.region(arguments.global(GlobalOption.REGION), surroundings.environment());
-        Timeouts timeouts = new Timeouts(
-                milliseconds(arguments, GlobalOption.CLI_CONNECT_TIMEOUT),
-                milliseconds(arguments, GlobalOption.CLI_READ_TIMEOUT));
-        if (!operation.signed() || arguments.has(GlobalOption.NO_SIGN_REQUEST)) {
-            return new HttpCall(endpoint, timeouts, null);
-        }
-        Credentials credentials = Credentials.find(surroundings.environment(), endpoint);
-        return new HttpCall(
-                endpoint,
-                timeouts,
-                new RequestSigner(credentials, region, surroundings.timing().clock()));
-    }
-
-    private static int milliseconds(Arguments arguments, GlobalOption option) {
-        String text = arguments.global(option);
-        String digits = PythonText.integer(text == null ? "60" : text);
-        if (digits == null) {
-            throw new CliError.General("invalid literal for int() with base 10: '" + text + "'");
-        }
-        if (digits.startsWith("-") || digits.length() > 6) {
-            throw new CliError.Usage(
-                    "argument " + option.flag() + ": a number of seconds from 0 to 999999 is expected");
-        }
-        return Integer.parseInt(digits) * 1000;
     }
 }

@@ -64,11 +64,25 @@ sealed interface CommandOption {
     }
 
     /** The request as a document. */
-    record CliInputJson() implements CommandOption {
+    record CliInput(Document document) implements CommandOption {
 
         @Override
         public String flag() {
-            return "--cli-input-json";
+            return document.flag();
+        }
+
+        @Override
+        public Words words() {
+            return Words.ONE;
+        }
+    }
+
+    /** How to read a list that comes in pages. */
+    record Paging(PagingOption option) implements CommandOption {
+
+        @Override
+        public String flag() {
+            return option.flag();
         }
 
         @Override
@@ -91,12 +105,43 @@ sealed interface CommandOption {
         }
     }
 
-    /** An option that AWS's command line has and this version refuses. */
-    record Later(String flag) implements CommandOption {
+    /**
+     * The app client's secret, from which a secret hash is made; it is never sent. No shorter spelling stands for it, so
+     * that those of the AWS command line's own options stay what they are.
+     */
+    record ClientSecret() implements CommandOption {
+
+        @Override
+        public String flag() {
+            return "--client-secret";
+        }
 
         @Override
         public Words words() {
             return Words.ONE;
+        }
+
+        /** Whether requests of the operation may hold a secret hash. */
+        static boolean isFor(ApiOperation operation) {
+            return operation.input().member("SecretHash") != null
+                    || operation.input().member("AuthParameters") != null
+                    || operation.input().member("ChallengeResponses") != null;
+        }
+    }
+
+    /** The languages of a document that holds a request. */
+    enum Document {
+        JSON("--cli-input-json"),
+        YAML("--cli-input-yaml");
+
+        private final String flag;
+
+        Document(String flag) {
+            this.flag = flag;
+        }
+
+        String flag() {
+            return flag;
         }
     }
 
@@ -111,9 +156,17 @@ sealed interface CommandOption {
                 options.add(new Value(member));
             }
         }
-        options.add(new CliInputJson());
-        options.add(new Later("--cli-input-yaml"));
+        options.add(new CliInput(Document.JSON));
+        options.add(new CliInput(Document.YAML));
+        if (Paginator.of(operation.name()) != null) {
+            for (PagingOption option : PagingOption.values()) {
+                options.add(new Paging(option));
+            }
+        }
         options.add(new GenerateCliSkeleton());
+        if (ClientSecret.isFor(operation)) {
+            options.add(new ClientSecret());
+        }
         return options;
     }
 

@@ -1,6 +1,7 @@
 package dev.cognate.cli.cognitoidp;
 
 import dev.cognate.cli.terminal.CliError;
+import dev.cognate.cli.terminal.Debug;
 import dev.cognate.cli.terminal.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,8 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +26,20 @@ final class HttpCall {
     private static final String TARGET = "AWSCognitoIdentityProviderService.";
 
     private final Endpoint endpoint;
-    private final Timeouts timeouts;
+    private final Way way;
     private final @Nullable Signer signer;
+    private final Debug debug;
 
     /** @param signer signs the request; null for operations without a signature */
-    HttpCall(Endpoint endpoint, Timeouts timeouts, @Nullable Signer signer) {
-        this.endpoint = endpoint;
-        this.timeouts = timeouts;
+    HttpCall(Way way, @Nullable Signer signer, Debug debug) {
+        this.endpoint = way.endpoint();
+        this.way = way;
         this.signer = signer;
+        this.debug = debug;
     }
+
+    /** Where a request goes, how long that may take, who may answer, and what stands between. */
+    record Way(Endpoint endpoint, Timeouts timeouts, TlsTrust trust, Proxy proxy) {}
 
     /** Adds a signature to a request. */
     @FunctionalInterface
@@ -81,15 +89,22 @@ final class HttpCall {
         Map<String, String> headers = headers(operation, attempt);
         Map<String, String> all = signer == null ? headers : signer.sign(endpoint, headers, body);
         HttpURLConnection connection = connection(body.length);
+        debug.tell("endpoint", "Sending " + operation + ", " + body.length + " bytes, " + attempt.trace());
         all.forEach(connection::setRequestProperty);
         try {
             connection.connect();
         } catch (SocketTimeoutException late) {
             throw new Unanswered("Connect timeout on endpoint URL: \"" + endpoint + "\"");
+        } catch (SSLException untrusted) {
+            throw new Unanswered("SSL validation failed for " + endpoint + " " + untrusted.getMessage());
         } catch (IOException refused) {
             throw new Unanswered("Could not connect to the endpoint URL: \"" + endpoint + "\"");
         }
-        return exchange(connection, body);
+        Answer answer = exchange(connection, body);
+        debug.tell(
+                "endpoint",
+                "Response: status " + answer.status() + ", " + answer.body().length() + " characters");
+        return answer;
     }
 
     private Map<String, String> headers(String operation, Attempt attempt) {
@@ -105,9 +120,7 @@ final class HttpCall {
 
     private HttpURLConnection connection(int length) {
         try {
-            URLConnection opened = endpoint.isLoopback()
-                    ? endpoint.uri().toURL().openConnection(Proxy.NO_PROXY)
-                    : endpoint.uri().toURL().openConnection();
+            URLConnection opened = endpoint.uri().toURL().openConnection(way.proxy());
             HttpURLConnection connection = (HttpURLConnection) opened;
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);
@@ -115,8 +128,11 @@ final class HttpCall {
             connection.setFixedLengthStreamingMode(length);
             connection.setUseCaches(false);
             connection.setInstanceFollowRedirects(false);
-            connection.setConnectTimeout(timeouts.connect());
-            connection.setReadTimeout(timeouts.read());
+            connection.setConnectTimeout(way.timeouts().connect());
+            connection.setReadTimeout(way.timeouts().read());
+            if (connection instanceof HttpsURLConnection secured) {
+                way.trust().apply(secured);
+            }
             return connection;
         } catch (IOException impossible) {
             throw new CliError.General("Invalid endpoint: " + endpoint);

@@ -8,6 +8,7 @@ import dev.cognate.cli.json.JsonValue.Flag;
 import dev.cognate.cli.json.JsonValue.Items;
 import dev.cognate.cli.json.JsonValue.Text;
 import dev.cognate.cli.json.JsonValue.Whole;
+import dev.cognate.cli.json.PythonText;
 import dev.cognate.cli.terminal.CliError;
 import java.math.BigInteger;
 import java.util.ArrayList;

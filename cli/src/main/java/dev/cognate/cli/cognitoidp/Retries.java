@@ -8,12 +8,11 @@ import dev.cognate.cli.terminal.Surroundings;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a request until it is answered for good: at most three times, again after a fault of the server or the
+ * Sends a request until it is answered for good: as often as the {@link RetryRule} says, again after a fault of the server or the
  * connection and when there are too many requests, after a random wait that doubles. These are the AWS command line's
- * standard retries; it counts a reached limit ({@code LimitExceededException}) among them, and so do we. Reference:
+ * standard retries; Reference:
  * oauth-config A9.
  */
 final class Retries {
@@ -31,18 +30,20 @@ final class Retries {
             "TransactionInProgressException",
             "RequestLimitExceeded",
             "BandwidthLimitExceeded",
-            "LimitExceededException",
             "RequestThrottled",
             "SlowDown",
             "EC2ThrottledException");
+    private static final String LIMIT = "LimitExceededException";
     private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final HttpCall call;
+    private final RetryRule rule;
     private final Surroundings surroundings;
     private final String userAgent;
 
-    Retries(HttpCall call, Surroundings surroundings, String userAgent) {
+    Retries(HttpCall call, RetryRule rule, Surroundings surroundings, String userAgent) {
         this.call = call;
+        this.rule = rule;
         this.surroundings = surroundings;
         this.userAgent = userAgent;
     }
@@ -55,7 +56,7 @@ final class Retries {
      * @throws CliError.Interrupted when somebody stops the wait
      */
     String send(String operation, byte[] body) {
-        int most = mostAttempts();
+        int most = rule.attempts();
         String invocation = invocationId();
         for (int number = 1; ; number++) {
             Attempt attempt = new Attempt(invocation, trace(number, most), userAgent);
@@ -67,7 +68,7 @@ final class Retries {
                     return answer.body();
                 }
                 ServiceFault fault = ServiceFault.of(answer);
-                passing = PASSING_STATUS.contains(answer.status()) || PASSING_CODES.contains(fault.code());
+                passing = PASSING_STATUS.contains(answer.status()) || isPassing(fault.code());
                 error = fault.error(operation, number == most ? number - 1 : null);
             } catch (Unanswered unanswered) {
                 passing = true;
@@ -80,13 +81,8 @@ final class Retries {
         }
     }
 
-    private int mostAttempts() {
-        @Nullable String configured = surroundings.environment().first("AWS_MAX_ATTEMPTS");
-        String digits = configured == null ? "3" : PythonText.integer(configured);
-        if (digits == null || digits.length() > 9 || Integer.parseInt(digits) < 1) {
-            throw new CliError.General("Invalid value for AWS_MAX_ATTEMPTS: " + configured);
-        }
-        return Integer.parseInt(digits);
+    private boolean isPassing(String code) {
+        return PASSING_CODES.contains(code) || (rule.afterLimits() && code.equals(LIMIT));
     }
 
     private static String trace(int number, int most) {

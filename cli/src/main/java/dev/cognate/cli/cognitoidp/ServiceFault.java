@@ -5,7 +5,9 @@ import dev.cognate.cli.json.JsonReader;
 import dev.cognate.cli.json.JsonReader.Malformed;
 import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Entries;
+import dev.cognate.cli.json.PythonText;
 import dev.cognate.cli.terminal.CliError;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +70,10 @@ record ServiceFault(String code, String message, @Nullable String reasonCode) {
      */
     CliError error(String operation, @Nullable Integer retries) {
         String reached = retries == null ? "" : " (reached max retries: " + retries + ")";
-        String details = reasonCode == null ? "" : "\n\nAdditional error details:\nreasonCode: " + reasonCode;
-        return new CliError.Service("An error occurred (" + code + ") when calling the " + operation + " operation"
-                + reached + ": " + message + details);
+        Map<String, String> members = reasonCode == null ? Map.of() : Map.of("reasonCode", reasonCode);
+        return new CliError.Service(
+                "An error occurred (" + code + ") when calling the " + operation + " operation" + reached + ": "
+                        + message,
+                new CliError.Details(code, message, members));
     }
 }

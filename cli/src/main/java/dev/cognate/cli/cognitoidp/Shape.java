@@ -24,8 +24,8 @@ sealed interface Shape {
     /** Any JSON. */
     record Free() implements Shape {}
 
-    /** A list. */
-    record Sequence(Shape element, long least) implements Shape {}
+    /** A list, with the name of the type of its elements if they are strings. */
+    record Sequence(Shape element, long least, String elementName) implements Shape {}
 
     /** A map with string keys. */
     record Mapping(Shape key, Shape value) implements Shape {}
@@ -66,7 +66,7 @@ sealed interface Shape {
     default boolean takesShorthand() {
         return switch (this) {
             case Structure _, Mapping _ -> true;
-            case Sequence(Shape element, long _) -> !element.isScalar() && !(element instanceof Free);
+            case Sequence(Shape element, long _, String _) -> !element.isScalar() && !(element instanceof Free);
             case Text _, Whole _, Flag _, Time _, Bytes _, Free _ -> false;
         };
     }

@@ -38,11 +38,16 @@ final class ShapeReader {
             case "timestamp" -> new Shape.Time();
             case "blob" -> new Shape.Bytes();
             case "document" -> new Shape.Free();
-            case "list" -> new Shape.Sequence(shape(part(table, "element")), least(table));
+            case "list" -> new Shape.Sequence(shape(part(table, "element")), least(table), elementName(table));
             case "map" -> new Shape.Mapping(shape(part(table, "key")), shape(part(table, "value")));
             case "structure" -> new Shape.Structure(members(table));
             default -> throw new IllegalStateException("no such type: " + type);
         };
+    }
+
+    private static String elementName(Entries table) {
+        String name = part(table, "element").text("shape");
+        return name == null ? "" : name;
     }
 
     private static List<Member> members(Entries table) {

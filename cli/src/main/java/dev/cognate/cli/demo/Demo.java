@@ -88,6 +88,7 @@ public final class Demo implements Program {
                 surroundings.streams(),
                 new Environment(variables, folder),
                 surroundings.timing(),
+                null,
                 surroundings.random());
     }
 

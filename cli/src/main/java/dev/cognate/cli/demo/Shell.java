@@ -5,13 +5,10 @@ import dev.cognate.cli.json.JsonReader.Malformed;
 import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonValue.Items;
+import dev.cognate.cli.terminal.Captured;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
-import dev.cognate.cli.terminal.Streams;
 import dev.cognate.cli.terminal.Surroundings;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,13 +90,7 @@ final class Shell {
 
     /** Runs a command without showing it. */
     Result run(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Streams streams = new Streams(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8));
-        int status = program.run(List.of(words), surroundings.printingTo(streams));
-        streams.flush();
-        return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        Captured captured = Captured.of(program, List.of(words), surroundings);
+        return new Result(captured.status(), captured.out(), captured.err());
     }
 }

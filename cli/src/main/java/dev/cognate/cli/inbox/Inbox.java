@@ -11,13 +11,13 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command {@code cognate inbox list|show|code|delete|clear}. Exit status 1 means that there was no such message. */
+/** The command {@code cognate inbox list|show|code|wait|delete|clear}. Exit status 1 means that there was no such message. */
 public final class Inbox implements Program {
 
     @Command(
             name = "cognate inbox",
             description = "Shows the messages that the server has sent.",
-            synopsisSubcommandLabel = "(list | show | code | delete | clear)",
+            synopsisSubcommandLabel = "(list | show | code | wait | delete | clear)",
             footerHeading = "%nExamples:%n",
             footer = {
                 "  cognate inbox list",
@@ -35,6 +35,7 @@ public final class Inbox implements Program {
                 .addSubcommand(new ListMessages())
                 .addSubcommand(new ShowMessage())
                 .addSubcommand(new ShowCode())
+                .addSubcommand(new WaitForCode())
                 .addSubcommand(new DeleteMessages())
                 .addSubcommand(new ClearInbox());
         addHelp(line);
@@ -61,7 +62,7 @@ public final class Inbox implements Program {
         try {
             ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
             if (!parsed.hasSubcommand() && !words.isEmpty() && !parsed.isUsageHelpRequested()) {
-                throw CliError.Invalid.parameter("Name a command: list, show, code, delete or clear");
+                throw CliError.Invalid.parameter("Name a command: list, show, code, wait, delete or clear");
             }
             return parsed;
         } catch (ParameterException wrong) {

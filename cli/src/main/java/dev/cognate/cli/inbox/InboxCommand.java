@@ -1,5 +1,6 @@
 package dev.cognate.cli.inbox;
 
+import dev.cognate.cli.configuration.Settings;
 import dev.cognate.cli.terminal.Endpoint;
 import dev.cognate.cli.terminal.Surroundings;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ abstract class InboxCommand {
 
     /** Runs the command and returns its exit status. */
     final int run(Surroundings surroundings) {
-        return run(new MessageBox(Endpoint.of(endpointUrl, surroundings.environment())), surroundings);
+        return run(
+                new MessageBox(new Settings(surroundings.environment(), null).endpoint(endpointUrl, null)),
+                surroundings);
     }
 
     /** Runs the command on the messages of the server and returns its exit status. */

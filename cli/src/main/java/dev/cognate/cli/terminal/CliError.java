@@ -1,5 +1,7 @@
 package dev.cognate.cli.terminal;
 
+import java.util.Map;
+
 /**
  * A reason to stop: what standard error says, and the exit status. The kinds are those of the AWS command line, version
  * 2. Reference: oauth-config D11.
@@ -17,11 +19,46 @@ public abstract sealed class CliError extends RuntimeException {
               cognate <command> <subcommand> help
             """;
 
-    private final String text;
+    private static final String PARAMETER = "ParamValidation";
 
-    private CliError(String text) {
+    private final String text;
+    private final Details details;
+
+    private CliError(String text, Details details) {
         super(text, null, false, false);
         this.text = text;
+        this.details = details;
+    }
+
+    private static Details ofKind(String kind, String message) {
+        return new Details(kind, message, Map.of());
+    }
+
+    private static String sentence(String kind, String message) {
+        return "An error occurred (" + kind + "): " + message;
+    }
+
+    /**
+     * What an error is made of, for programs.
+     *
+     * @param code the name of its kind
+     * @param message what happened, without the kind
+     * @param members further members of an error of the service, with their values
+     */
+    public record Details(String code, String message, Map<String, String> members) {
+        public Details {
+            members = Map.copyOf(members);
+        }
+    }
+
+    /** What the error is made of. */
+    public Details details() {
+        return details;
+    }
+
+    /** Whether programs may have the error in a form of theirs; some errors are for people only. */
+    public boolean isStructured() {
+        return true;
     }
 
     @Override
@@ -34,7 +71,12 @@ public abstract sealed class CliError extends RuntimeException {
 
     /** What standard error says, ending in a newline. */
     public String report() {
-        return "\ncognate: [ERROR]: " + getMessage() + "\n";
+        return plainReport();
+    }
+
+    /** The sentence alone, ending in a newline. */
+    public final String plainReport() {
+        return "\ncognate: [ERROR]: " + text + "\n";
     }
 
     /** Words that do not fit the grammar; the report ends with the usage. Exit status 252. */
@@ -42,7 +84,7 @@ public abstract sealed class CliError extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Usage(String message) {
-            super("An error occurred (ParamValidation): " + message);
+            super(sentence(PARAMETER, message), ofKind(PARAMETER, message));
         }
 
         @Override
@@ -62,7 +104,12 @@ public abstract sealed class CliError extends RuntimeException {
 
         /** @param message the options, and a suggestion on further lines if there is one */
         public UnknownOptions(String message) {
-            super("Unknown options: " + message);
+            super("Unknown options: " + message, ofKind(PARAMETER, "Unknown options: " + message));
+        }
+
+        @Override
+        public boolean isStructured() {
+            return false;
         }
 
         @Override
@@ -80,18 +127,18 @@ public abstract sealed class CliError extends RuntimeException {
     public static final class Invalid extends CliError {
         private static final long serialVersionUID = 1L;
 
-        private Invalid(String message) {
-            super(message);
+        private Invalid(String text, String message) {
+            super(text, ofKind(PARAMETER, message));
         }
 
         /** A fault of a parameter, with the name that AWS gives the kind. */
         public static Invalid parameter(String message) {
-            return new Invalid("An error occurred (ParamValidation): " + message);
+            return new Invalid(sentence(PARAMETER, message), message);
         }
 
         /** A fault of a global option, which AWS reports without a kind. */
         public static Invalid option(String message) {
-            return new Invalid(message);
+            return new Invalid(message, message);
         }
 
         /** An option's value that cannot be read. */
@@ -110,7 +157,7 @@ public abstract sealed class CliError extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Configuration(String kind, String message) {
-            super("An error occurred (" + kind + "): " + message);
+            super(sentence(kind, message), ofKind(kind, message));
         }
 
         @Override
@@ -123,8 +170,20 @@ public abstract sealed class CliError extends RuntimeException {
     public static final class Service extends CliError {
         private static final long serialVersionUID = 1L;
 
-        public Service(String message) {
-            super(message);
+        /** @param text the whole complaint, without what the details add */
+        public Service(String text, Details details) {
+            super(text, details);
+        }
+
+        /** The complaint, with the details of the error on lines of their own. */
+        @Override
+        public String report() {
+            StringBuilder lines = new StringBuilder();
+            details()
+                    .members()
+                    .forEach((name, value) ->
+                            lines.append('\n').append(name).append(": ").append(value));
+            return lines.isEmpty() ? super.report() : super.report() + "\nAdditional error details:" + lines + "\n";
         }
 
         @Override
@@ -138,7 +197,7 @@ public abstract sealed class CliError extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public General(String message) {
-            super(message);
+            super(message, ofKind("General", message));
         }
 
         @Override
@@ -152,7 +211,12 @@ public abstract sealed class CliError extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Interrupted() {
-            super("");
+            super("", ofKind("Interrupted", ""));
+        }
+
+        @Override
+        public boolean isStructured() {
+            return false;
         }
 
         @Override

@@ -5,20 +5,17 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where requests go: the option, else {@code AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER}, else
- * {@code AWS_ENDPOINT_URL}, else Cognate's own address on this machine. Reference: oauth-config D13.
- */
+/** Where requests go, and to which region they belong when nobody says. Reference: oauth-config D13. */
 public record Endpoint(URI uri) {
     /** Where {@code cognate serve} listens unless told otherwise. */
     public static final String DEFAULT = "http://127.0.0.1:2646";
 
     /**
-     * The endpoint of a call.
+     * The endpoint of a call: what the option says, else what is configured, else Cognate's own address on this machine.
      *
      * @throws CliError when the address that was given is none
      */
-    public static Endpoint of(@Nullable String option, Environment environment) {
+    public static Endpoint of(@Nullable String option, @Nullable String configured) {
         if (option != null) {
             if (!option.contains("://")) {
                 throw CliError.Invalid.option("Bad value for --endpoint-url \"" + option
@@ -26,9 +23,6 @@ public record Endpoint(URI uri) {
             }
             return at(option);
         }
-        String configured = "true".equalsIgnoreCase(environment.first("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"))
-                ? null
-                : environment.first("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL");
         return at(configured == null ? DEFAULT : configured);
     }
 
@@ -56,19 +50,20 @@ public record Endpoint(URI uri) {
     }
 
     /**
-     * The region of a call: the option, else the environment's, else one for Cognate on this machine.
+     * The region of a call when nobody says one: any will do for Cognate on this machine.
      *
-     * @throws CliError.Configuration when there is none
+     * @throws CliError.Configuration for another machine
      */
-    public String region(@Nullable String option, Environment environment) {
-        String region = option != null ? option : environment.first("AWS_REGION", "AWS_DEFAULT_REGION");
-        if (region != null) {
-            return region;
-        }
+    public String usualRegion() {
         if (isLoopback()) {
             return "us-east-1";
         }
-        throw new CliError.Configuration(
+        throw noRegion();
+    }
+
+    /** The error about a region that is needed and not known. */
+    public static CliError noRegion() {
+        return new CliError.Configuration(
                 "NoRegion",
                 "You must specify a region. You can also configure your region by running \"aws configure\".");
     }

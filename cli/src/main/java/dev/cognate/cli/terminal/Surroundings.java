@@ -1,6 +1,7 @@
 package dev.cognate.cli.terminal;
 
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a command works with besides its words.
@@ -8,12 +9,18 @@ import java.util.random.RandomGenerator;
  * @param streams where it prints
  * @param environment variables and the home folder
  * @param timing the clock and the waits
+ * @param screen the terminal that standard output is; null when it is a file or another program
  * @param random spreads retries and numbers requests; never used for a secret
  */
-public record Surroundings(Streams streams, Environment environment, Timing timing, RandomGenerator random) {
+public record Surroundings(
+        Streams streams,
+        Environment environment,
+        Timing timing,
+        @Nullable Screen screen,
+        RandomGenerator random) {
 
-    /** The same surroundings, printing elsewhere. */
+    /** The same surroundings, printing elsewhere, where no terminal is. */
     public Surroundings printingTo(Streams elsewhere) {
-        return new Surroundings(elsewhere, environment, timing, random);
+        return new Surroundings(elsewhere, environment, timing, null, random);
     }
 }

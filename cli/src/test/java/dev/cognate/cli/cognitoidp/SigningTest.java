@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.cli.RecordingServer;
 import dev.cognate.cli.Terminal;
+import dev.cognate.cli.configuration.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,7 @@ class SigningTest {
         Terminal.Result result = new Terminal()
                 .with("AWS_ENDPOINT_URL", "https://cognito.example.com")
                 .with("AWS_REGION", "eu-west-1")
+                .with("AWS_EC2_METADATA_DISABLED", "true")
                 .run(LIST);
         assertThat(result.status()).isEqualTo(253);
         assertThat(result.err())

@@ -100,6 +100,28 @@ class InboxTest {
     }
 
     @Test
+    void waitingEndsWithTheFirstCode() {
+        server.willAnswer(200, "[]").willAnswer(200, "[" + OLDER + "]").willAnswer(200, "[" + NEWER + "]");
+        Terminal.Result result = run("cognito-idp", "wait-for-code", "--username", "jane");
+        assertThat(result).isEqualTo(new Terminal.Result(0, "654321\n", ""));
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void waitingForTheCodesOfLaterMessagesOnly() {
+        server.willAnswer(200, "[" + NEWER + "]");
+        Terminal.Result result =
+                run("inbox", "wait", "--username", "jane", "--since", "2026-11-21T10:00:06Z", "--timeout", "1");
+        assertThat(result)
+                .isEqualTo(new Terminal.Result(
+                        1, "", "There was no message with a code for username jane within 1 seconds.\n"));
+        assertThat(server.requests()).hasSize(5);
+        assertThat(run("inbox", "wait", "--since", "2026-11-21T10:00:05Z").out())
+                .isEqualTo("654321\n");
+        assertThat(run("inbox", "wait", "--since", "yesterday").status()).isEqualTo(252);
+    }
+
+    @Test
     void jsonIsWhatTheServerTold() {
         server.willAnswer(200, "[{\"id\":\"m1\",\"new\":[1]}]");
         assertThat(run("inbox", "list", "--json").out()).isEqualTo("""
@@ -173,7 +195,7 @@ class InboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show", "code", "delete", "clear"})
+    @ValueSource(strings = {"list", "show", "code", "wait", "delete", "clear"})
     void everyCommandHasHelpWithExamples(String command) {
         Terminal.Result result = run("inbox", command, "--help");
         assertThat(result.out())

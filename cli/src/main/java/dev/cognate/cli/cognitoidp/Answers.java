@@ -11,7 +11,6 @@ import dev.cognate.cli.json.JsonValue.Items;
 import dev.cognate.cli.json.JsonValue.Nothing;
 import dev.cognate.cli.json.JsonValue.Text;
 import dev.cognate.cli.json.JsonValue.Whole;
-import dev.cognate.cli.json.JsonWriter;
 import dev.cognate.cli.terminal.CliError;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,21 +23,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Prints an answer as JSON: members in the order of the model, none that the model does not have, none that is null, and
- * times in words. An answer without members prints nothing. Reference: oauth-config D9.
+ * Reads an answer as it is shown: members in the order of the model, none that the model does not have, none that is null,
+ * and times in words. Reference: oauth-config D9.
  */
-final class OutputJson {
+final class Answers {
 
-    private OutputJson() {}
+    private final boolean wireTimes;
+
+    private Answers(boolean wireTimes) {
+        this.wireTimes = wireTimes;
+    }
 
     /**
-     * What standard output gets for the body of an answer; ends in a newline unless it is empty.
+     * The answer that a body holds.
      *
+     * @param wireTimes whether times stay numbers
      * @throws CliError.General when the body is not JSON
      */
-    static String of(String body, Structure shape) {
-        Entries answer = structure(parsed(body), shape);
-        return answer.members().isEmpty() ? "" : JsonWriter.indented(answer) + "\n";
+    static Entries of(String body, Structure shape, boolean wireTimes) {
+        return new Answers(wireTimes).structure(parsed(body), shape);
     }
 
     private static Entries parsed(String body) {
@@ -56,18 +59,18 @@ final class OutputJson {
         }
     }
 
-    private static JsonValue value(JsonValue value, Shape shape) {
+    private JsonValue value(JsonValue value, Shape shape) {
         return switch (shape) {
             case Structure structure -> value instanceof Entries entries ? structure(entries, structure) : value;
-            case Shape.Sequence(Shape element, long _) ->
+            case Shape.Sequence(Shape element, long _, String _) ->
                 value instanceof Items(List<JsonValue> values) ? list(values, element) : value;
             case Shape.Mapping(Shape _, Shape entry) -> value instanceof Entries entries ? map(entries, entry) : value;
-            case Shape.Time _ -> time(value);
+            case Shape.Time _ -> wireTimes ? value : time(value);
             case Shape.Text _, Shape.Whole _, Shape.Flag _, Shape.Bytes _, Shape.Free _ -> value;
         };
     }
 
-    private static Entries structure(Entries entries, Structure shape) {
+    private Entries structure(Entries entries, Structure shape) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         for (Member member : shape.members()) {
             JsonValue value = entries.get(member.name());
@@ -78,13 +81,13 @@ final class OutputJson {
         return new Entries(members);
     }
 
-    private static Items list(List<JsonValue> values, Shape element) {
+    private Items list(List<JsonValue> values, Shape element) {
         List<JsonValue> printed = new ArrayList<>();
         values.forEach(value -> printed.add(value(value, element)));
         return new Items(printed);
     }
 
-    private static Entries map(Entries entries, Shape shape) {
+    private Entries map(Entries entries, Shape shape) {
         Map<String, JsonValue> printed = new LinkedHashMap<>();
         entries.members().forEach((key, value) -> printed.put(key, value(value, shape)));
         return new Entries(printed);

@@ -1,6 +1,5 @@
-package dev.cognate.cli.cognitoidp;
+package dev.cognate.cli.json;
 
-import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Decimal;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonValue.Flag;
@@ -13,17 +12,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How Python prints and reads values: its words stand in the complaints that scripts know. Reference: oauth-config D3. */
-final class PythonText {
+public final class PythonText {
 
     private PythonText() {}
 
     /** The value as {@code str()} prints it. */
-    static String of(JsonValue value) {
+    public static String of(JsonValue value) {
         return value instanceof Text(String text) ? text : represented(value);
     }
 
     /** The type of the value, such as {@code <class 'str'>}. */
-    static String type(JsonValue value) {
+    public static String type(JsonValue value) {
         String name = switch (value) {
             case Text _ -> "str";
             case Whole _ -> "int";
@@ -37,7 +36,7 @@ final class PythonText {
     }
 
     /** The digits that {@code int()} reads in the text; null when it refuses it. */
-    static @Nullable String integer(String text) {
+    public static @Nullable String integer(String text) {
         String digits = text.strip();
         boolean negative = digits.startsWith("-");
         digits = negative || digits.startsWith("+") ? digits.substring(1) : digits;

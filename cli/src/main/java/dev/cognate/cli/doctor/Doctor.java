@@ -1,0 +1,145 @@
+package dev.cognate.cli.doctor;
+
+import dev.cognate.cli.json.JsonReader;
+import dev.cognate.cli.json.JsonReader.Malformed;
+import dev.cognate.cli.json.JsonValue.Entries;
+import dev.cognate.cli.terminal.Captured;
+import dev.cognate.cli.terminal.CliError;
+import dev.cognate.cli.terminal.Program;
+import dev.cognate.cli.terminal.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The command {@code cognate doctor}: looks at a user pool and an app client for a way of signing in. Exit status 1 means
+ * that something keeps users out.
+ */
+public final class Doctor implements Program {
+    private final Program operations;
+
+    /** @param operations runs operations of the API; its words are those behind {@code cognito-idp} */
+    public Doctor(Program operations) {
+        this.operations = operations;
+    }
+
+    @Command(
+            name = "cognate doctor",
+            description = "Tells what keeps users of an app client from signing in.",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  cognate doctor --user-pool-id us-east-1_COGNATE01 --client-id 12a3b456c7de890f11g123hijk",
+                "  cognate doctor --user-pool-id ... --client-id ... --flow USER_PASSWORD_AUTH --username jane"
+            })
+    private static final class Words {
+        @Option(names = "--user-pool-id", required = true, paramLabel = "<id>", description = "The user pool.")
+        private String poolId = "";
+
+        @Option(names = "--client-id", required = true, paramLabel = "<id>", description = "The app client.")
+        private String clientId = "";
+
+        @Option(names = "--username", paramLabel = "<name>", description = "A user who cannot sign in.")
+        private @Nullable String username;
+
+        @Option(
+                names = "--flow",
+                paramLabel = "<flow>",
+                description = "How users sign in: USER_SRP_AUTH, another AuthFlow, or code for browsers.")
+        private String flow = "USER_SRP_AUTH";
+
+        @Option(names = "--endpoint-url", paramLabel = "<url>", description = "Where the server is.")
+        private @Nullable String endpointUrl;
+
+        @Option(names = "--profile", paramLabel = "<name>", description = "The profile of the AWS configuration.")
+        private @Nullable String profile;
+
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Prints this text.")
+        private boolean help;
+    }
+
+    /** Prints what was found; returns the exit status. */
+    @Override
+    public int run(List<String> words, Surroundings surroundings) {
+        Words parsed = new Words();
+        CommandLine line = new CommandLine(parsed);
+        try {
+            line.parseArgs(words.toArray(String[]::new));
+        } catch (ParameterException wrong) {
+            throw CliError.Invalid.parameter(
+                    wrong.getMessage() + "\n\nTo see help text, you can run:\n\n  cognate doctor --help");
+        }
+        if (parsed.help) {
+            line.usage(surroundings.streams().out(), Ansi.OFF);
+            return 0;
+        }
+        List<Finding> findings = examine(parsed, surroundings);
+        findings.forEach(finding -> surroundings.streams().out().println(finding));
+        boolean wrong = findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.WRONG);
+        return wrong ? 1 : 0;
+    }
+
+    private List<Finding> examine(Words words, Surroundings surroundings) {
+        Examination examination = new Examination();
+        Entries pool = asked(examination, words, surroundings, "describe-user-pool", "UserPool");
+        if (pool == null) {
+            return examination.findings();
+        }
+        examination.pool(pool, words.flow);
+        Entries client = asked(
+                examination,
+                words,
+                surroundings,
+                "describe-user-pool-client",
+                "UserPoolClient",
+                "--client-id",
+                words.clientId);
+        if (client != null) {
+            examination.client(client, words.flow);
+        }
+        if (words.username != null) {
+            Entries user = asked(examination, words, surroundings, "admin-get-user", "@", "--username", words.username);
+            if (user != null) {
+                examination.user(user);
+            }
+        }
+        return examination.findings();
+    }
+
+    /** What the server tells; null, and a finding, when it tells nothing. */
+    private @Nullable Entries asked(
+            Examination examination,
+            Words words,
+            Surroundings surroundings,
+            String operation,
+            String query,
+            String... more) {
+        List<String> all = new ArrayList<>(List.of(operation, "--user-pool-id", words.poolId));
+        all.addAll(List.of(more));
+        all.addAll(List.of("--output", "json", "--query", query, "--cli-error-format", "legacy"));
+        if (words.endpointUrl != null) {
+            all.addAll(List.of("--endpoint-url", words.endpointUrl));
+        }
+        if (words.profile != null) {
+            all.addAll(List.of("--profile", words.profile));
+        }
+        Captured answer = Captured.of(operations, all, surroundings);
+        try {
+            if (answer.status() == 0 && JsonReader.read(answer.out()) instanceof Entries entries) {
+                return entries;
+            }
+        } catch (Malformed broken) {
+            examination.missing("the answer to " + operation + " cannot be read");
+            return null;
+        }
+        examination.missing(answer.err().strip().replace("cognate: [ERROR]: ", ""));
+        return null;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.cognate.cli.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.cli.RecordingServer;
+import dev.cognate.cli.Terminal;
+import dev.cognate.cli.cognitoidp.CognitoIdp;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signing in at the terminal, against a server that tells what the reference's server tells. Reference: auth 9, 10. */
+class LoginTest {
+    private static final String VERIFIER = """
+            {"ChallengeName":"PASSWORD_VERIFIER","Session":"s1-s1-s1-s1-s1-s1-s1-s1","ChallengeParameters":{\
+            "USER_ID_FOR_SRP":"the-sub","SALT":"a996a4833f1df972d9f7993714467d46","SRP_B":"1234567890abcdef",\
+            "SECRET_BLOCK":"c2VjcmV0"}}""";
+    private static final String TOKENS = "{\"AuthenticationResult\":{\"AccessToken\":\"a.b.c\",\"ExpiresIn\":3600}}";
+    private static final String PRINTED = """
+            {
+                "AccessToken": "a.b.c",
+                "ExpiresIn": 3600
+            }
+            """;
+
+    private final RecordingServer server = new RecordingServer();
+    private final Terminal terminal = new Terminal().with("AWS_ENDPOINT_URL", server.address());
+    private final List<String> asked = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Terminal.Result login(String... more) {
+        List<String> words = new ArrayList<>(
+                List.of("--user-pool-id", "us-east-1_EXAMPLE12", "--client-id", "abc", "--username", "jane"));
+        words.addAll(List.of(more));
+        Login login = new Login(
+                new CognitoIdp("test"),
+                (question, hidden) -> {
+                    asked.add(question + (hidden ? " (hidden)" : ""));
+                    return question.equals("Password") ? "pass-word" : "123456";
+                },
+                CognitoIdp::secretHash);
+        return terminal.run(login, words.toArray(String[]::new));
+    }
+
+    @Test
+    void theTokensArePrintedAndThePasswordIsNotSent() {
+        server.willAnswer(200, VERIFIER).willAnswer(200, TOKENS);
+        assertThat(login()).isEqualTo(new Terminal.Result(0, PRINTED, ""));
+        assertThat(asked).containsExactly("Password (hidden)");
+        assertThat(server.requests())
+                .extracting(RecordingServer.Request::body)
+                .noneMatch(body -> body.contains("pass-word"));
+        assertThat(server.requests().getFirst().body())
+                .contains("\"AuthFlow\": \"USER_SRP_AUTH\"", "\"USERNAME\": \"jane\"", "\"SRP_A\": \"");
+        assertThat(server.requests().getLast().body())
+                .contains(
+                        "\"Session\": \"s1-s1-s1-s1-s1-s1-s1-s1\"",
+                        "\"USERNAME\": \"the-sub\"",
+                        "\"PASSWORD_CLAIM_SECRET_BLOCK\": \"c2VjcmV0\"",
+                        "\"TIMESTAMP\": \"Sat Nov 21 10:00:00 UTC 2026\"");
+    }
+
+    @Test
+    void aSecondFactorIsAskedFor() {
+        server.willAnswer(200, VERIFIER)
+                .willAnswer(200, "{\"ChallengeName\":\"SOFTWARE_TOKEN_MFA\",\"Session\":\"s2-s2-s2-s2-s2-s2-s2-s2\"}")
+                .willAnswer(200, TOKENS);
+        assertThat(login().out()).isEqualTo(PRINTED);
+        assertThat(asked).containsExactly("Password (hidden)", "Code of the authenticator app");
+        assertThat(server.requests().getLast().body())
+                .contains("\"Session\": \"s2-s2", "\"SOFTWARE_TOKEN_MFA_CODE\": \"123456\"");
+    }
+
+    /** Reference: auth 10. */
+    @Test
+    void anAppClientWithASecretGetsAHashOfTheNameThatIsSent() {
+        server.willAnswer(200, VERIFIER).willAnswer(200, TOKENS);
+        login("--client-secret", "top-secret");
+        assertThat(server.requests().getFirst().body())
+                .contains("\"SECRET_HASH\": \"" + CognitoIdp.secretHash("jane", "abc", "top-secret"));
+        assertThat(server.requests().getLast().body())
+                .contains("\"SECRET_HASH\": \"" + CognitoIdp.secretHash("the-sub", "abc", "top-secret"))
+                .doesNotContain("top-secret");
+    }
+
+    @Test
+    void theTokensAreStoredForTheirOwnerOnly(@TempDir Path folder) throws Exception {
+        server.willAnswer(200, VERIFIER).willAnswer(200, TOKENS);
+        Path file = folder.resolve("tokens.json");
+        terminal.with("COGNATE_PASSWORD", "pass-word");
+        assertThat(login("--store", file.toString()).out()).isEmpty();
+        assertThat(asked).isEmpty();
+        assertThat(file).hasContent(PRINTED.strip());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void anErrorOfTheServiceIsTold() {
+        server.willAnswer(
+                400, "{\"__type\":\"NotAuthorizedException\",\"message\":\"Incorrect username or password.\"}");
+        Terminal.Result result = login();
+        assertThat(result.status()).isEqualTo(254);
+        assertThat(result.err()).contains("Incorrect username or password.");
+    }
+
+    @Test
+    void aChallengeThatATerminalCannotAnswerIsNamed() {
+        server.willAnswer(200, "{\"ChallengeName\":\"WEB_AUTHN\"}");
+        Terminal.Result result = new Terminal()
+                .with("AWS_ENDPOINT_URL", server.address())
+                .run("login", "--user-pool-id", "us-east-1_E", "--client-id", "abc", "--username", "jane");
+        assertThat(result.status()).isEqualTo(255);
+        assertThat(result.err()).contains("The server asks for WEB_AUTHN, which cognate login cannot answer.");
+    }
+}
