@@ -44,8 +44,8 @@ final class Familiarity {
         }
         long failures = known.stream()
                 .filter(event -> is(event, EventResponseType.FAIL))
-                .filter(event -> event.creationDate() != null
-                        && event.creationDate().isAfter(now.minus(RECENT)))
+                .filter(event ->
+                        event.creationDate() != null && event.creationDate().isAfter(now.minus(RECENT)))
                 .count();
         return failures < FAILURES ? RiskLevelType.MEDIUM : RiskLevelType.HIGH;
     }
@@ -55,9 +55,7 @@ final class Familiarity {
     }
 
     private static boolean has(
-            List<EventContextDataType> contexts,
-            Function<EventContextDataType, @Nullable String> part,
-            String value) {
+            List<EventContextDataType> contexts, Function<EventContextDataType, @Nullable String> part, String value) {
         return contexts.stream().anyMatch(context -> value.equals(part.apply(context)));
     }
 }

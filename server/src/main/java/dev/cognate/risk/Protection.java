@@ -151,7 +151,6 @@ public final class Protection {
             return addOns.advancedSecurityMode() == AdvancedSecurityModeType.ENFORCED;
         }
         var flows = addOns.advancedSecurityAdditionalFlows();
-        return flows != null
-                && flows.customAuthMode() == AdvancedSecurityEnabledModeType.ENFORCED;
+        return flows != null && flows.customAuthMode() == AdvancedSecurityEnabledModeType.ENFORCED;
     }
 }

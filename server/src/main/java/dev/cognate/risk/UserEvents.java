@@ -117,7 +117,9 @@ public final class UserEvents {
         String given = event.outcome().id();
         String id = given == null ? randomness.uuid() : given;
         EventRiskType before = given == null ? null : table.risk(tx, pool, sub, given);
-        EventRiskType risk = before == null ? event.outcome().risk() : joined(before, event.outcome().risk());
+        EventRiskType risk = before == null
+                ? event.outcome().risk()
+                : joined(before, event.outcome().risk());
         table.put(
                 tx,
                 pool,

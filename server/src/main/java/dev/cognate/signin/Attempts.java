@@ -37,7 +37,8 @@ final class Attempts {
             new ChallengeResponseType(ChallengeName.MFA, ChallengeResponse.FAILURE);
 
     /** What this room says of {@link NotAuthorizedException}s that a user, and not the request, is to blame for. */
-    private static final Set<String> BLAMED = Set.of(Texts.INCORRECT, Texts.DISABLED, Texts.TEMPORARY_EXPIRED, Texts.SECURITY);
+    private static final Set<String> BLAMED =
+            Set.of(Texts.INCORRECT, Texts.DISABLED, Texts.TEMPORARY_EXPIRED, Texts.SECURITY);
 
     private final Store store;
     private final UserEvents events;
@@ -110,7 +111,8 @@ final class Attempts {
         }
         switch (claimants.find(step)) {
             case Claimant.Known(User user) -> record(user, event);
-            case Claimant.Unknown unknown when step.client().concealsUsers() ->
+            case Claimant.Unknown unknown
+            when step.client().concealsUsers() ->
                 store.write(tx -> {
                     events.pretend(tx, step.pool().id(), unknown.id(), event);
                     return true;
@@ -182,7 +184,8 @@ final class Attempts {
             case PASSWORD_VERIFIER, PASSWORD, ADMIN_NO_SRP_AUTH -> ChallengeName.PASSWORD;
             case SMS_MFA, SOFTWARE_TOKEN_MFA, DEVICE_PASSWORD_VERIFIER -> ChallengeName.MFA;
             case EMAIL_OTP -> {
-                Session.SentCode code = session == null ? null : session.carried().code();
+                Session.SentCode code =
+                        session == null ? null : session.carried().code();
                 yield code == null || code.firstFactor() ? null : ChallengeName.MFA;
             }
             case SMS_OTP,

@@ -108,8 +108,7 @@ final class Guard {
     /** Tells a user what came of an assessment, if it is to be told. */
     void tell(Step step, User user, Assessment assessment, Notices.Kind kind) {
         if (assessment.tells()) {
-            notices.send(
-                    step.client(), user, new Notices.Occurrence(step.id().value(), kind, step.whereabouts()));
+            notices.send(step.client(), user, new Notices.Occurrence(step.id().value(), kind, step.whereabouts()));
         }
     }
 

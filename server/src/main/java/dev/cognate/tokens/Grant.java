@@ -71,7 +71,9 @@ public record Grant(
      * @param ssoSession the browser's SSO session, null for none
      */
     public record Consent(
-            List<String> scopes, @Nullable String nonce, @Nullable String ssoSession) {
+            List<String> scopes,
+            @Nullable String nonce,
+            @Nullable String ssoSession) {
         /** Copies the list. */
         public Consent {
             scopes = List.copyOf(scopes);

@@ -9,11 +9,9 @@ import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
-import dev.cognate.store.TestStores;
 import dev.cognate.wire.model.AliasAttributeType;
 import dev.cognate.wire.model.UserPoolType;
 import dev.cognate.wire.model.UsernameConfigurationType;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,21 +19,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Names and whom they find, where no operation can be asked yet. Reference: lifecycle A7, B3. */
-class UsersTest {
+abstract class UsersTest {
     private static final Pool POOL = pool(true);
-
-    @TempDir
-    Path folder;
 
     private Store store;
     private Users users;
 
+    /** A fresh store. */
+    abstract Store open();
+
     @BeforeEach
-    void open() {
-        store = TestStores.sqlite(folder);
+    void start() {
+        store = open();
         users = new Users(store);
     }
 
