@@ -16,9 +16,10 @@ final class Continuation {
     private final CustomAuth custom;
     private final Completion completion;
 
-    Continuation(Ground ground, SecondFactors factors, CustomAuth custom, Completion completion) {
+    Continuation(
+            Ground ground, NamedDevices devices, SecondFactors factors, CustomAuth custom, Completion completion) {
         this.mfa = ground.with().factors().mfa();
-        this.devices = new NamedDevices(ground);
+        this.devices = devices;
         this.newPassword = new NewPasswordChallenge(ground.sessions());
         this.factors = factors;
         this.custom = custom;

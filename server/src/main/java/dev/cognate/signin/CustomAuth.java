@@ -43,7 +43,7 @@ final class CustomAuth implements Flow {
     CustomAuth(Ground ground, Conversations conversations, Entrance entrance, SrpExchange srp, Completion completion) {
         this.triggers = ground.with().triggers();
         this.mfa = ground.with().factors().mfa();
-        this.devices = new NamedDevices(ground);
+        this.devices = new NamedDevices(ground, srp);
         this.randomness = ground.with().randomness();
         this.sessions = ground.sessions();
         this.conversations = conversations;

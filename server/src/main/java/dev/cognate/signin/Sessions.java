@@ -96,7 +96,11 @@ final class Sessions {
      * @throws NotAuthorizedException it is not good for that, or not any more
      */
     Session require(Step step, Claimant claimant, ChallengeNameType challenge) {
-        String text = step.session();
+        return require(step, step.session(), claimant, challenge);
+    }
+
+    /** The same for one that the server kept for the client, null for none. */
+    Session require(Step step, @Nullable String text, Claimant claimant, ChallengeNameType challenge) {
         if (text == null) {
             throw new InvalidParameterException(Texts.missing("Session"));
         }

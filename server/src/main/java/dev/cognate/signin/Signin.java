@@ -96,7 +96,7 @@ public final class Signin {
         Completion completion = new Completion(ground);
         CustomAuth custom = new CustomAuth(ground, conversations, entrance, srp, completion);
         SecondFactors factors = new SecondFactors(ground, codes);
-        Continuation continuation = new Continuation(ground, factors, custom, completion);
+        Continuation continuation = new Continuation(ground, new NamedDevices(ground, srp), factors, custom, completion);
         Choices choices = new Choices(ground, codes, srp);
         Beginning beginning = new Beginning(
                 with.tokens.refreshing(),

@@ -70,7 +70,7 @@ final class SrpExchange {
 
     /** Begins an exchange for a session; what the client has to know of it. */
     Map<String, String> begin(Step step, Session session, SrpVerifier verifier) {
-        BigInteger clientPublic = clientPublic(step.parameters().require("SRP_A"));
+        BigInteger clientPublic = publicNumber(step.parameters().require("SRP_A"));
         SrpServer exchange = SrpServer.begin(clientPublic, verifier, random);
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("SALT", verifier.salt().toString(16));
@@ -79,7 +79,12 @@ final class SrpExchange {
         return parameters;
     }
 
-    private static BigInteger clientPublic(String text) {
+    /**
+     * A client's public number.
+     *
+     * @throws InvalidParameterException it is none, or one with which any password would do
+     */
+    static BigInteger publicNumber(String text) {
         BigInteger number = PUBLIC_NUMBER.matcher(text).matches() ? new BigInteger(text, 16) : BigInteger.ZERO;
         if (!SrpServer.isGood(number)) {
             throw new InvalidParameterException(Texts.INVALID_SRP_A);
@@ -107,6 +112,16 @@ final class SrpExchange {
             case Claimant.Unknown(String name, Sub id) ->
                 pool.usernameAttributes().isEmpty() ? name : id.value();
         };
+    }
+
+    /** The client's public number in a secret block as clients send it, null when this server did not make the block. */
+    @Nullable BigInteger clientPublic(String text) {
+        try {
+            Block block = open(Base64.getDecoder().decode(text));
+            return block == null ? null : block.exchange.clientPublic();
+        } catch (IllegalArgumentException noBlock) {
+            return null;
+        }
     }
 
     private byte[] seal(Block block) {
