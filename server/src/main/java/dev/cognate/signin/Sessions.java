@@ -51,7 +51,12 @@ final class Sessions {
 
     /** When a session ends that begins now. */
     Instant end(Step step) {
-        return clock.instant().plus(step.client().sessionValidity());
+        return end(step, 1);
+    }
+
+    /** When the last of several sessions ends, the first of which begins now, each at the end of the one before. */
+    Instant end(Step step, int sessions) {
+        return clock.instant().plus(step.client().sessionValidity().multipliedBy(sessions));
     }
 
     /** A session that takes the place of another one, sealed. */
