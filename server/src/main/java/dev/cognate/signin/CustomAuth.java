@@ -41,9 +41,16 @@ final class CustomAuth implements Flow {
     private final Conversations conversations;
     private final Entrance entrance;
     private final SrpExchange srp;
+    private final Guard guard;
     private final Completion completion;
 
-    CustomAuth(Ground ground, Conversations conversations, Entrance entrance, SrpExchange srp, Completion completion) {
+    CustomAuth(
+            Ground ground,
+            Conversations conversations,
+            Entrance entrance,
+            SrpExchange srp,
+            Guard guard,
+            Completion completion) {
         this.triggers = ground.with().triggers();
         this.mfa = ground.with().factors().mfa();
         this.devices = new NamedDevices(ground, srp);
@@ -52,6 +59,7 @@ final class CustomAuth implements Flow {
         this.conversations = conversations;
         this.entrance = entrance;
         this.srp = srp;
+        this.guard = guard;
         this.completion = completion;
     }
 
@@ -132,7 +140,10 @@ final class CustomAuth implements Flow {
 
     private Answer issue(Step step, Claimant claimant, Conversation conversation, Session.Carried carried) {
         return switch (claimant) {
-            case Claimant.Known(User user) -> issue(step, user, conversation, carried);
+            case Claimant.Known(User user) -> {
+                guard.tellOfNothing(step, user, guard.judge(step, user, true));
+                yield issue(step, user, conversation, carried);
+            }
             case Claimant.Unknown _ -> throw PlainPassword.incorrect();
         };
     }

@@ -35,7 +35,8 @@ final class DeviceSrpAuth implements Challenge {
     @Override
     public Answer answer(Step step, Claimant claimant) {
         String key = step.parameters().require("DEVICE_KEY");
-        Session session = sessions.require(step, session(step, claimant, key), claimant, ChallengeNameType.DEVICE_SRP_AUTH);
+        Session session =
+                sessions.require(step, session(step, claimant, key), claimant, ChallengeNameType.DEVICE_SRP_AUTH);
         if (!(claimant instanceof Claimant.Known(User user))
                 || !key.equals(session.carried().device())) {
             throw new NotAuthorizedException(Texts.INVALID_SESSION);
@@ -43,7 +44,7 @@ final class DeviceSrpAuth implements Challenge {
         standing.require(user);
         Device device = devices.require(user, key);
         ChallengeNameType name = ChallengeNameType.DEVICE_PASSWORD_VERIFIER;
-        Session next = sessions.begin(step, user.sub(), name, session.carried());
+        Session next = sessions.begin(step.of(session.signIn()), user.sub(), name, session.carried());
         Map<String, String> parameters =
                 srp.begin(step, next, devices.secret(user, device).verifier());
         parameters.put("DEVICE_KEY", key);

@@ -12,6 +12,11 @@ import java.util.List;
  */
 record Proven(User user, Proof proof, Session.Carried carried) {
 
+    /** The user's password was proved; from here on the sign-in is good for as long as the user has that one. */
+    static Proven byPassword(User user, Session.Carried carried) {
+        return new Proven(user, Proof.PASSWORD, carried.by(user));
+    }
+
     /** What can be proved. */
     enum Proof {
         /** The password, plain or by SRP; it may be a temporary one. */

@@ -52,6 +52,7 @@ final class SigningUp {
         // From here on it is a session like others: it has a time, and is used up once.
         Session session = new Session(
                 opened.id(),
+                step.id(),
                 opened.pool(),
                 opened.client(),
                 opened.sub(),

@@ -116,9 +116,19 @@ final class SrpExchange {
 
     /** The client's public number in a secret block as clients send it, null when this server did not make the block. */
     @Nullable BigInteger clientPublic(String text) {
+        Block block = block(text);
+        return block == null ? null : block.exchange.clientPublic();
+    }
+
+    /** The session that a secret block holds as a client sends it, null when this server did not make it. */
+    @Nullable Session session(String text) {
+        Block block = block(text);
+        return block == null ? null : block.session;
+    }
+
+    private @Nullable Block block(String text) {
         try {
-            Block block = open(Base64.getDecoder().decode(text));
-            return block == null ? null : block.exchange.clientPublic();
+            return open(Base64.getDecoder().decode(text));
         } catch (IllegalArgumentException noBlock) {
             return null;
         }

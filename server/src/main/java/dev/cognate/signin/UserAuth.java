@@ -64,7 +64,7 @@ final class UserAuth implements Flow {
     private Answer byPassword(Step step) {
         Claimant claimant = entrance.admit(step);
         User user = password.require(step, claimant, step.parameters().require("PASSWORD"), true);
-        return continuation.after(step, new Proven(user, Proven.Proof.PASSWORD, Session.Carried.NOTHING));
+        return continuation.after(step, Proven.byPassword(user, Session.Carried.NOTHING));
     }
 
     private static boolean isUnconfirmed(Claimant claimant) {

@@ -48,7 +48,8 @@ public final class TestRules {
                 rules.publicUrl(),
                 rules.confirmByButton(),
                 rules.showInbox(),
-                rules.issuers());
+                rules.issuers(),
+                rules.compromised());
     }
 
     /** Without a lock after wrong passwords. */
@@ -65,7 +66,8 @@ public final class TestRules {
                 rules.publicUrl(),
                 rules.confirmByButton(),
                 rules.showInbox(),
-                rules.issuers());
+                rules.issuers(),
+                rules.compromised());
     }
 
     private static Rules with(
@@ -82,6 +84,7 @@ public final class TestRules {
                 rules.publicUrl(),
                 byButton,
                 showInbox,
-                rules.issuers());
+                rules.issuers(),
+                rules.compromised());
     }
 }

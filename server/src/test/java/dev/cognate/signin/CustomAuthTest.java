@@ -87,7 +87,7 @@ class CustomAuthTest {
         return answer(pool, "CUSTOM_CHALLENGE", session, "USERNAME", username, "ANSWER", answer);
     }
 
-    /** Clause 4.3. */
+    /** Clause auth 3.4. Auth 4.3. */
     @Test
     void theFunctionsAskAndTheRightAnswerSignsIn() {
         TestPool pool = jane();
@@ -108,7 +108,7 @@ class CustomAuthTest {
                         "DefineAuthChallenge_Authentication");
     }
 
-    /** Clause 24.3: the events, member by member. */
+    /** Clauses I4.10, I10.3, I10.4, I10.5, auth 29.3, auth 29.5. Auth 24.3: the events, member by member. */
     @Test
     void theEventsAreThoseOfTheService() {
         TestPool pool = jane();
@@ -139,7 +139,10 @@ class CustomAuthTest {
         assertThat(events.get(4)).contains("\"clientMetadata\":{\"k\":\"v\"}");
     }
 
-    /** Clause 6.7: a wrong answer leads to what Define says, with another session; nothing counts towards the lock. */
+    /**
+     * Clause auth 13.t4. Auth 6.7: a wrong answer leads to what Define says, with another session; nothing counts
+     * towards the lock.
+     */
     @Test
     void aWrongAnswerIsAnsweredByTheNextChallengeAsOftenAsTheFunctionsLike() {
         TestPool pool = jane();
@@ -154,7 +157,7 @@ class CustomAuthTest {
         assertThat(say(pool, session, "jane", "5").body()).contains("AccessToken");
     }
 
-    /** Clause 4.3. */
+    /** Clause auth 12.18.4. Auth 4.3. */
     @Test
     void aPoolThatLacksAFunctionRefuses() {
         TestPool pool = SigningIn.pool(server, TestFunction.as("DefineAuthChallenge", "CreateAuthChallenge"));
@@ -165,7 +168,7 @@ class CustomAuthTest {
                         "InvalidParameterException: Custom auth lambda trigger is not configured for the user pool.");
     }
 
-    /** Clause 4.3. */
+    /** Auth 4.3. */
     @Test
     void theFunctionMayRefuseOrSignInAtOnce() {
         TestPool pool = jane();
@@ -176,7 +179,7 @@ class CustomAuthTest {
         assertThat(custom(pool, "jane").body()).contains("AccessToken");
     }
 
-    /** Clause 4.3: what Define may not say. */
+    /** Clause auth 12.29. Auth 4.3: what Define may not say. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -204,7 +207,7 @@ class CustomAuthTest {
                 .isEqualTo("InvalidLambdaResponseException: Unrecognizable lambda output");
     }
 
-    /** Clause 4.3: the password first, without showing it, then what the functions ask. */
+    /** Auth 4.3: the password first, without showing it, then what the functions ask. */
     @Test
     void thePasswordMayBeProvedFirst() {
         TestPool pool = jane();
@@ -376,7 +379,7 @@ class CustomAuthTest {
         return answer(pool, "PASSWORD_VERIFIER", challenge.member("Session"), responses.toArray(String[]::new));
     }
 
-    /** Row 3 of clause 11: the same steps, and no tokens whatever the functions say. */
+    /** Clause auth 11.3. Row 3 of clause 11: the same steps, and no tokens whatever the functions say. */
     @Test
     void nobodyIsAskedTooAndNeverSignedIn() {
         TestPool pool = SigningIn.concealing(server, TestFunction.as(FUNCTIONS));
@@ -393,7 +396,7 @@ class CustomAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
-    /** Clause 4.3. */
+    /** Auth 4.3. */
     @Test
     void whoHasNotConfirmedIsRefusedBeforeTheFunctionsAreAsked() {
         TestPool pool = SigningIn.pool(server, TestFunction.as(FUNCTIONS));
@@ -420,7 +423,7 @@ class CustomAuthTest {
     void whatIsLeftOfConversationsIsClearedAway() {
         TestPool pool = jane();
         custom(pool, "jane");
-        server.clock().advance(Duration.ofMinutes(3));
+        server.clock().advance(Duration.ofMinutes(18)); // Six sessions, one after the other.
 
         assertThat(rows()).isPositive();
         server.cognate().signin().sweep();

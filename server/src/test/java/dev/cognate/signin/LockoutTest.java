@@ -53,6 +53,7 @@ class LockoutTest {
         }
     }
 
+    /** Clauses A4.2.13, A12.7, auth 3.s11, auth 12.6, auth 13.t1. */
     @Test
     void afterTheFifthWrongPasswordTheUserIsLockedForASecond() {
         TestPool pool = jane();
@@ -68,6 +69,7 @@ class LockoutTest {
         assertThat(password(pool, "jane", PASSWORD).status()).isEqualTo(200);
     }
 
+    /** Clauses A12.7, auth 13.t1. */
     @Test
     void eachFurtherWrongPasswordLocksTwiceAsLongAndFifteenMinutesAtMost() {
         TestPool pool = jane();
@@ -88,6 +90,7 @@ class LockoutTest {
         assertThat(lock).isEqualTo(900);
     }
 
+    /** Clause auth 13.t2. */
     @Test
     void aSignInEndsTheCount() {
         TestPool pool = jane();
@@ -97,6 +100,7 @@ class LockoutTest {
         fail(pool, "jane", 5);
     }
 
+    /** Clause auth 13.t2. */
     @Test
     void fifteenMinutesWithoutATryEndTheCount() {
         TestPool pool = jane();
@@ -106,6 +110,7 @@ class LockoutTest {
         fail(pool, "jane", 5);
     }
 
+    /** Clause auth 13.t3. */
     @Test
     void oneCountIsForAllNamesClientsAndOperations() {
         TestPool pool = SigningIn.pool(server, "\"AliasAttributes\":[\"preferred_username\"]");

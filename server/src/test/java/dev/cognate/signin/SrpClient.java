@@ -54,6 +54,15 @@ final class SrpClient {
         return G.modPow(secret, N).toString(16);
     }
 
+    /** The number that is registered of the password, with a salt. */
+    BigInteger verifier(BigInteger salt, String user) {
+        return G.modPow(passwordHash(salt, user), N);
+    }
+
+    private BigInteger passwordHash(BigInteger salt, String user) {
+        return hash(salt.toByteArray(), digest(bytes(group + user + ":" + password)));
+    }
+
     static String timestamp(Instant now) {
         return DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss 'UTC' yyyy", Locale.US)
                 .format(now.atZone(ZoneOffset.UTC));
@@ -65,7 +74,7 @@ final class SrpClient {
         BigInteger salt = new BigInteger(challenge.member("SALT"), 16);
         BigInteger k = hash(N.toByteArray(), G.toByteArray());
         BigInteger u = hash(G.modPow(secret, N).toByteArray(), serverPublic.toByteArray());
-        BigInteger x = hash(salt.toByteArray(), digest(bytes(group + user + ":" + password)));
+        BigInteger x = passwordHash(salt, user);
         BigInteger shared = serverPublic.subtract(k.multiply(G.modPow(x, N))).modPow(secret.add(u.multiply(x)), N);
         byte[] key = mac(mac(u.toByteArray(), shared.toByteArray()), bytes("Caldera Derived Key\u0001"));
         ByteArrayOutputStream message = new ByteArrayOutputStream();

@@ -26,7 +26,8 @@ class IssuersTest extends TokenRoom {
                 rules.publicUrl(),
                 rules.confirmByButton(),
                 rules.showInbox(),
-                Issuers.Style.AWS);
+                Issuers.Style.AWS,
+                rules.compromised());
     }
 
     @BeforeEach
