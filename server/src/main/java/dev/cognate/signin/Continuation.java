@@ -21,9 +21,15 @@ final class Continuation {
     private final Guard guard;
     private final Completion completion;
 
-    Continuation(Ground ground, SecondFactors factors, CustomAuth custom, Guard guard, Completion completion) {
+    Continuation(
+            Ground ground,
+            NamedDevices devices,
+            SecondFactors factors,
+            CustomAuth custom,
+            Guard guard,
+            Completion completion) {
         this.mfa = ground.with().factors().mfa();
-        this.devices = new NamedDevices(ground);
+        this.devices = devices;
         this.newPassword = new NewPasswordChallenge(ground.sessions());
         this.factors = factors;
         this.custom = custom;

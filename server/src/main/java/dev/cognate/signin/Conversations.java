@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The conversations under way; the table {@code conversations}. */
+/** The conversations under way. */
 final class Conversations {
     private static final String PURPOSE = "custom-sign-in";
     private static final int SWEPT_AT_ONCE = 1_000;
@@ -31,22 +31,18 @@ final class Conversations {
     /** Keeps a conversation until its next request, which comes before that time if at all. */
     void keep(Conversation conversation, Instant until) {
         byte[] sealed = keys.seal(JsonOutput.encode(conversation), PURPOSE);
-        store.write(tx -> tx.update(
-                """
-                INSERT INTO conversations (pool_id, sub, conversation_id, sealed, expires_at) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (pool_id, sub, conversation_id)
-                DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at\
-                """, conversation.pool().value(), conversation.sub().value(), conversation.id(), sealed, until));
+        ConversationsTable.Key key =
+                new ConversationsTable.Key(conversation.pool(), conversation.sub(), conversation.id());
+        store.write(tx -> {
+            ConversationsTable.save(tx, key, sealed, until);
+            return true;
+        });
     }
 
     /** A conversation, null when it is over. */
     @Nullable Conversation find(PoolId pool, Sub sub, String id) {
-        byte[] sealed = store.read(tx -> tx.first(
-                "SELECT sealed FROM conversations WHERE pool_id = ? AND sub = ? AND conversation_id = ?",
-                row -> row.bytes(1),
-                pool.value(),
-                sub.value(),
-                id));
+        ConversationsTable.Key key = new ConversationsTable.Key(pool, sub, id);
+        byte[] sealed = store.read(tx -> ConversationsTable.find(tx, key));
         if (sealed == null) {
             return null;
         }
@@ -57,30 +53,18 @@ final class Conversations {
 
     /** Forgets the conversations of a user who is deleted. */
     static void forget(Tx tx, PoolId pool, Sub sub) {
-        tx.update("DELETE FROM conversations WHERE pool_id = ? AND sub = ?", pool.value(), sub.value());
+        ConversationsTable.deleteAll(tx, pool, sub);
     }
-
-    private record Key(String pool, String sub, String id) {}
 
     /** Forgets conversations whose time is over; returns how many. */
     int sweep() {
         int swept = 0;
-        List<Key> stale;
+        List<ConversationsTable.Key> stale;
         do {
-            stale = store.read(tx -> tx.list(
-                    """
-                    SELECT pool_id, sub, conversation_id FROM conversations WHERE expires_at <= ?
-                    ORDER BY expires_at LIMIT ?\
-                    """, row -> new Key(row.string(1), row.string(2), row.string(3)), clock.instant(), SWEPT_AT_ONCE));
-            List<Key> found = stale;
+            stale = store.read(tx -> ConversationsTable.expired(tx, clock.instant(), SWEPT_AT_ONCE));
+            List<ConversationsTable.Key> found = stale;
             store.write(tx -> {
-                found.forEach(key -> tx.update(
-                        "DELETE FROM conversations WHERE pool_id = ? AND sub = ? AND conversation_id = ? AND"
-                                + " expires_at <= ?",
-                        key.pool,
-                        key.sub,
-                        key.id,
-                        clock.instant()));
+                found.forEach(key -> ConversationsTable.deleteExpired(tx, key, clock.instant()));
                 return true;
             });
             swept += found.size();

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class CustomAuth implements Flow {
     private static final String SRP_A = "SRP_A";
 
+    /** At most so many challenges come between two of the functions': a password, another one, a factor or device. */
+    private static final int STEPS_BETWEEN = 6;
+
     private final Triggers triggers;
     private final Mfa mfa;
     private final NamedDevices devices;
@@ -50,7 +53,7 @@ final class CustomAuth implements Flow {
             Completion completion) {
         this.triggers = ground.with().triggers();
         this.mfa = ground.with().factors().mfa();
-        this.devices = new NamedDevices(ground);
+        this.devices = new NamedDevices(ground, srp);
         this.randomness = ground.with().randomness();
         this.sessions = ground.sessions();
         this.conversations = conversations;
@@ -175,7 +178,7 @@ final class CustomAuth implements Flow {
         if (!begun) {
             throw unrecognizable();
         }
-        conversations.keep(conversation, sessions.end(step));
+        conversations.keep(conversation, sessions.end(step, STEPS_BETWEEN));
         return srp.pose(step, claimant, carried.in(conversation.id()), true);
     }
 

@@ -13,10 +13,12 @@ final class NamedDevices {
 
     private final Devices devices;
     private final Sessions sessions;
+    private final DeviceSessions kept;
 
-    NamedDevices(Ground ground) {
+    NamedDevices(Ground ground, SrpExchange srp) {
         this.devices = ground.with().factors().devices();
         this.sessions = ground.sessions();
+        this.kept = new DeviceSessions(ground, srp);
     }
 
     /**
@@ -42,6 +44,8 @@ final class NamedDevices {
     /** Asks for the proof of the device that is taken along. */
     Answer haveProved(Step step, User user, Session.Carried carried) {
         ChallengeNameType name = ChallengeNameType.DEVICE_SRP_AUTH;
-        return new Answer.Challenge(name, sessions.issue(step, user.sub(), name, carried.asking(null)), Map.of());
+        Session session = sessions.begin(step, user.sub(), name, carried.asking(null));
+        kept.keep(step, session);
+        return new Answer.Challenge(name, sessions.seal(session), Map.of());
     }
 }

@@ -53,7 +53,12 @@ final class Sessions {
 
     /** When a session ends that begins now. */
     Instant end(Step step) {
-        return clock.instant().plus(step.client().sessionValidity());
+        return end(step, 1);
+    }
+
+    /** When the last of several sessions ends, the first of which begins now, each at the end of the one before. */
+    Instant end(Step step, int sessions) {
+        return clock.instant().plus(step.client().sessionValidity().multipliedBy(sessions));
     }
 
     /** A session that takes the place of another one, sealed. */
@@ -99,7 +104,11 @@ final class Sessions {
      * @throws NotAuthorizedException it is not good for that, or not any more
      */
     Session require(Step step, Claimant claimant, ChallengeNameType challenge) {
-        String text = step.session();
+        return require(step, step.session(), claimant, challenge);
+    }
+
+    /** The same for one that the server kept for the client, null for none. */
+    Session require(Step step, @Nullable String text, Claimant claimant, ChallengeNameType challenge) {
         if (text == null) {
             throw new InvalidParameterException(Texts.missing("Session"));
         }

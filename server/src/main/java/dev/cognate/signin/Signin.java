@@ -102,7 +102,8 @@ public final class Signin {
         Completion completion = new Completion(ground, attempts);
         CustomAuth custom = new CustomAuth(ground, conversations, entrance, srp, guard, completion);
         SecondFactors factors = new SecondFactors(ground, codes);
-        Continuation continuation = new Continuation(ground, factors, custom, guard, completion);
+        NamedDevices named = new NamedDevices(ground, srp);
+        Continuation continuation = new Continuation(ground, named, factors, custom, guard, completion);
         Choices choices = new Choices(ground, codes, srp);
         Beginning beginning = new Beginning(
                 with.tokens.refreshing(),

@@ -70,7 +70,7 @@ final class SrpExchange {
 
     /** Begins an exchange for a session; what the client has to know of it. */
     Map<String, String> begin(Step step, Session session, SrpVerifier verifier) {
-        BigInteger clientPublic = clientPublic(step.parameters().require("SRP_A"));
+        BigInteger clientPublic = publicNumber(step.parameters().require("SRP_A"));
         SrpServer exchange = SrpServer.begin(clientPublic, verifier, random);
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("SALT", verifier.salt().toString(16));
@@ -79,7 +79,12 @@ final class SrpExchange {
         return parameters;
     }
 
-    private static BigInteger clientPublic(String text) {
+    /**
+     * A client's public number.
+     *
+     * @throws InvalidParameterException it is none, or one with which any password would do
+     */
+    static BigInteger publicNumber(String text) {
         BigInteger number = PUBLIC_NUMBER.matcher(text).matches() ? new BigInteger(text, 16) : BigInteger.ZERO;
         if (!SrpServer.isGood(number)) {
             throw new InvalidParameterException(Texts.INVALID_SRP_A);
@@ -109,22 +114,32 @@ final class SrpExchange {
         };
     }
 
+    /** The client's public number in a secret block as clients send it, null when this server did not make the block. */
+    @Nullable BigInteger clientPublic(String text) {
+        Block block = block(text);
+        return block == null ? null : block.exchange.clientPublic();
+    }
+
+    /** The session that a secret block holds as a client sends it, null when this server did not make it. */
+    @Nullable Session session(String text) {
+        Block block = block(text);
+        return block == null ? null : block.session;
+    }
+
+    private @Nullable Block block(String text) {
+        try {
+            return open(Base64.getDecoder().decode(text));
+        } catch (IllegalArgumentException noBlock) {
+            return null;
+        }
+    }
+
     private byte[] seal(Block block) {
         byte[] exchange = block.exchange.encode();
         byte[] session = Sessions.plain(block.session);
         byte[] plain = Arrays.copyOf(exchange, exchange.length + session.length);
         System.arraycopy(session, 0, plain, exchange.length, session.length);
         return keys.seal(plain, PURPOSE);
-    }
-
-    /** The session that a secret block holds as a client sends it, null when this server did not make it. */
-    @Nullable Session session(String text) {
-        try {
-            Block block = open(Base64.getDecoder().decode(text));
-            return block == null ? null : block.session;
-        } catch (IllegalArgumentException noBlock) {
-            return null;
-        }
     }
 
     /** What a secret block holds, null when this server did not make it. */

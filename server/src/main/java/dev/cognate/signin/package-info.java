@@ -27,6 +27,8 @@
  *       is of one pool, client, user and challenge, and its one right answer uses it up ({@code Settlement}). The secret
  *       block of SRP is a session too. What the functions of a custom sign-in keep to themselves lies in the store
  *       ({@code Conversation}).
+ *   <li>{@code SigningUp}: the session of ConfirmSignUp, which spares who has just confirmed another challenge.
+ *       {@code DeviceSessions}: the sessions of devices, for clients that do not send them back.
  *   <li>{@code Proven}: what has been proved; {@code NextStep} is the whole machine that says what follows, and
  *       {@code Continuation} does it. {@code Completion} is the end: functions first, then, in one transaction, a last
  *       look at the user, and the sign-in.

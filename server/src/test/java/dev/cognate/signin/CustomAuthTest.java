@@ -276,6 +276,31 @@ class CustomAuthTest {
         assertThat(say(pool, sum.member("Session"), "jane", "5").body()).contains("AccessToken");
     }
 
+    /** Each challenge has its own time, also between those of the functions. */
+    @Test
+    void aSlowUserFinishesStepByStep() {
+        TestPool pool = SigningIn.pool(server, TestFunction.as(FUNCTIONS));
+        pool.adminCreate("jane", "\"TemporaryPassword\":\"Temp0rary-Horse!\",\"MessageAction\":\"SUPPRESS\"");
+        askForThePasswordAndASum();
+        SrpClient client = new SrpClient(pool.pool().shortName(), "Temp0rary-Horse!");
+        Reply begun = bySrp(pool, client);
+        server.clock().advance(Duration.ofMinutes(2));
+        Reply replace = verify(pool, client, begun);
+        server.clock().advance(Duration.ofMinutes(2));
+        server.cognate().signin().sweep();
+
+        assertThat(answer(
+                                pool,
+                                "NEW_PASSWORD_REQUIRED",
+                                replace.member("Session"),
+                                "USERNAME",
+                                "jane",
+                                "NEW_PASSWORD",
+                                PASSWORD)
+                        .member("ChallengeName"))
+                .isEqualTo("CUSTOM_CHALLENGE");
+    }
+
     /** Clauses 4.3, 20.1 and 24.3: a remembered device in place of the second factor, once. */
     @Test
     void aDeviceBetweenIsShownToTheFunctions() {
@@ -398,7 +423,7 @@ class CustomAuthTest {
     void whatIsLeftOfConversationsIsClearedAway() {
         TestPool pool = jane();
         custom(pool, "jane");
-        server.clock().advance(Duration.ofMinutes(3));
+        server.clock().advance(Duration.ofMinutes(18)); // Six sessions, one after the other.
 
         assertThat(rows()).isPositive();
         server.cognate().signin().sweep();

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.TestInstance;
 class DeviceSignInTest {
     private static final String NO_DEVICE = "ResourceNotFoundException: Device does not exist.";
 
+    private static final String NO_SESSION = "InvalidParameterException: Missing required parameter Session";
+
     private TestServer server;
 
     @BeforeAll
@@ -168,6 +170,52 @@ class DeviceSignInTest {
                 .isEqualTo(INCORRECT);
     }
 
+    /** Clause 25: pycognito sends none at all; it begins with the number by which it has just proved the password. */
+    @Test
+    void aClientThatSendsNoSessionIsKnownByItsNumber() {
+        Jane jane = jane(TestDevice.ALWAYS);
+        DeviceInHand device = jane.device();
+        SrpClient client = new SrpClient(jane.pool.pool().shortName(), PASSWORD);
+        SrpClient sameNumber = client.as(device.client());
+        Reply verifier = begin(jane.pool, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", client.publicNumber());
+        assertThat(device.begin(sameNumber, "", "jane").outcome())
+                .as("before the password is proved")
+                .isEqualTo(NO_SESSION);
+        assertThat(verify(jane.pool, client, verifier, "DEVICE_KEY", device.key()).member("ChallengeName"))
+                .isEqualTo("DEVICE_SRP_AUTH");
+
+        assertThat(device.begin(device.client(), "", "jane").outcome())
+                .as("another number")
+                .isEqualTo(NO_SESSION);
+        DeviceInHand elsewhere = new DeviceInHand(SigningIn.through(jane.pool, ""), device.key(), device.group());
+        assertThat(elsewhere.begin(sameNumber, "", "jane").outcome())
+                .as("another client")
+                .isEqualTo(NO_SESSION);
+        Reply challenge = device.begin(sameNumber, "", "jane");
+        assertThat(challenge.member("ChallengeName")).isEqualTo("DEVICE_PASSWORD_VERIFIER");
+        assertThat(device.begin(sameNumber, "", "jane").outcome())
+                .as("single use")
+                .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
+        assertThat(device.prove(sameNumber, challenge, "", "jane").body()).contains("\"AccessToken\":");
+    }
+
+    /** Clause 20.2: "within AuthSessionValidity". */
+    @Test
+    void whatIsKeptForSuchAClientEnds() {
+        Jane jane = jane(TestDevice.ALWAYS);
+        DeviceInHand device = jane.device();
+        SrpClient client = new SrpClient(jane.pool.pool().shortName(), PASSWORD);
+        Reply verifier = begin(jane.pool, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", client.publicNumber());
+        verify(jane.pool, client, verifier, "DEVICE_KEY", device.key());
+        server.clock().advance(Duration.ofMinutes(3));
+
+        assertThat(device.begin(client.as(device.client()), "", "jane").outcome())
+                .isEqualTo("NotAuthorizedException: Invalid session for the user, session is expired.");
+        server.cognate().signin().sweep();
+        assertThat(device.begin(client.as(device.client()), "", "jane").outcome())
+                .isEqualTo(NO_SESSION);
+    }
+
     /** Clause 20.2: "never accept it without proof of the first factor". */
     @Test
     void aDeviceAloneIsNoFirstFactor() {
@@ -176,8 +224,7 @@ class DeviceSignInTest {
         jane.pool.confirmed("john", "[]");
         Reply other = begin(jane.pool, "USER_AUTH", "USERNAME", "jane");
 
-        assertThat(device.begin(device.client(), "", "jane").outcome())
-                .isEqualTo("InvalidParameterException: Missing required parameter Session");
+        assertThat(device.begin(device.client(), "", "jane").outcome()).isEqualTo(NO_SESSION);
         assertThat(device.begin(device.client(), other.member("Session"), "jane").outcome())
                 .isEqualTo("NotAuthorizedException: Invalid session for the user.");
         Reply asked = jane.password("DEVICE_KEY", device.key());
@@ -247,6 +294,12 @@ class DeviceSignInTest {
             assertThat(verify(jane.pool, client, challenge).member("ChallengeName"))
                     .isEqualTo("SOFTWARE_TOKEN_MFA");
             assertThat(jane.password("DEVICE_KEY", key).outcome()).isEqualTo(NO_DEVICE);
+            assertThat(jane.pool.call("InitiateAuth", """
+                            "AuthFlow":"USER_PASSWORD_AUTH",
+                            "AuthParameters":{"USERNAME":"jane","PASSWORD":"%s","DEVICE_KEY":null}\
+                            """.formatted(PASSWORD)).member("ChallengeName"))
+                    .as("JSON null is no device (clause 5)")
+                    .isEqualTo("SOFTWARE_TOKEN_MFA");
         }
     }
 

@@ -251,4 +251,64 @@ class MoreFactorsTest {
                         .member("ChallengeName"))
                 .isEqualTo("SOFTWARE_TOKEN_MFA");
     }
+
+    /** Clause 6.4: not set up any more, for the user or for the whole pool. */
+    @Test
+    void anAppThatIsGoneIsNotEnabled() {
+        for (boolean wholePool : List.of(true, false)) {
+            TestPool pool = SigningIn.pool(server, SENDERS);
+            TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+            pool.confirmed("jane", BOTH);
+            TestApp app = TestApp.preferred(pool, pool.accessToken("jane"));
+            Reply challenge = password(pool, "jane", PASSWORD);
+            if (wholePool) {
+                TestApp.take(pool, "OPTIONAL", "\"SmsMfaConfiguration\":{}");
+            } else {
+                pool.admin("AdminDeleteSoftwareToken", "jane");
+            }
+
+            assertThat(code(pool, "SOFTWARE_TOKEN_MFA", challenge, app.code(2)).outcome())
+                    .isEqualTo("SoftwareTokenMFANotFoundException: Software Token MFA has not been enabled by the"
+                            + " userPool");
+        }
+    }
+
+    /** Clause 5: "Extra keys are ignored". */
+    @Test
+    void whatAnAnswerDoesNotNeedIsIgnored() {
+        TestPool pool = SigningIn.pool(server, "");
+        pool.adminCreate("jane", "\"TemporaryPassword\":\"Temp0rary-Horse!\",\"MessageAction\":\"SUPPRESS\"");
+        Reply challenge = password(pool, "jane", "Temp0rary-Horse!");
+
+        assertThat(answer(
+                                pool,
+                                "NEW_PASSWORD_REQUIRED",
+                                challenge.member("Session"),
+                                "USERNAME",
+                                "jane",
+                                "NEW_PASSWORD",
+                                PASSWORD,
+                                "TIMESTAMP",
+                                "Fri Mar 7 04:05:06 UTC 2025",
+                                "PASSWORD_CLAIM_SIGNATURE",
+                                "AAAA",
+                                "SOFTWARE_TOKEN_MFA_CODE",
+                                "000000")
+                        .body())
+                .contains("\"AccessToken\":");
+    }
+
+    /** Clauses 5 and 12: disabled between challenge and answer. */
+    @Test
+    void whoIsDisabledOnTheWayIsTold() {
+        TestPool pool = SigningIn.pool(server, SENDERS);
+        TestApp.take(pool, "ON", "\"SmsMfaConfiguration\":{}");
+        pool.confirmed("jane", BOTH);
+        Reply challenge = password(pool, "jane", PASSWORD);
+        String code = pool.code("jane");
+        pool.admin("AdminDisableUser", "jane");
+
+        assertThat(code(pool, "SMS_MFA", challenge, code).outcome())
+                .isEqualTo("NotAuthorizedException: User is disabled.");
+    }
 }

@@ -30,13 +30,23 @@ final class SrpClient {
             16);
     private static final BigInteger G = BigInteger.TWO;
 
-    private final BigInteger secret = new BigInteger(1024, new SecureRandom());
+    private final BigInteger secret;
     private final String group;
     private final String password;
 
     SrpClient(String group, String password) {
+        this(new BigInteger(1024, new SecureRandom()), group, password);
+    }
+
+    private SrpClient(BigInteger secret, String group, String password) {
+        this.secret = secret;
         this.group = group;
         this.password = password;
+    }
+
+    /** One that proves what another one knows, by the number of this one. */
+    SrpClient as(SrpClient other) {
+        return new SrpClient(secret, other.group, other.password);
     }
 
     /** {@code SRP_A}. */
