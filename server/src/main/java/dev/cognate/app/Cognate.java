@@ -56,6 +56,9 @@ import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
 import dev.cognate.pools.Quotas;
 import dev.cognate.resourceservers.ResourceServers;
+import dev.cognate.risk.CompromisedPasswords;
+import dev.cognate.risk.Notices;
+import dev.cognate.risk.Protection;
 import dev.cognate.risk.Risk;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.sessions.Sessions;
@@ -66,7 +69,6 @@ import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.tokens.Issuers;
 import dev.cognate.tokens.SignIn;
-import dev.cognate.tokens.SignInWatch;
 import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.CustomSenders;
 import dev.cognate.triggers.FunctionRunner;
@@ -103,6 +105,7 @@ public final class Cognate implements AutoCloseable {
     private final Users users;
     private final Codes codes;
     private final UserEvents events;
+    private final Protection protection;
     private final PageTokens pageTokens;
     private final Triggers triggers;
     private final Ways ways;
@@ -158,6 +161,7 @@ public final class Cognate implements AutoCloseable {
      * @param confirmByButton whether a confirmation link only shows a button
      * @param showInbox whether the inbox can be read over HTTP
      * @param issuers what tokens name as their issuer
+     * @param compromised passwords that threat protection refuses
      */
     public record Rules(
             FrontSettings front,
@@ -170,7 +174,8 @@ public final class Cognate implements AutoCloseable {
             @Nullable String publicUrl,
             boolean confirmByButton,
             boolean showInbox,
-            Issuers.Style issuers) {}
+            Issuers.Style issuers,
+            CompromisedPasswords compromised) {}
 
     /**
      * What a server reaches out to.
@@ -202,6 +207,7 @@ public final class Cognate implements AutoCloseable {
         this.users = new Users(ground.store);
         this.codes = new Codes(ground.keys, randomness, ground.clock, rules.limits);
         this.events = new UserEvents(ground.keys, randomness, ground.clock);
+        this.protection = new Protection(ground.store, events, rules.compromised, ground.clock);
         this.pageTokens = new PageTokens(ground.keys, ground.clock);
         this.identityProviders = new IdentityProviders(new IdentityProviders.Collaborators(
                 ground.store, ground.keys, ground.clock, pools, pageTokens, reach.documents));
@@ -276,6 +282,7 @@ public final class Cognate implements AutoCloseable {
                 concealment,
                 triggers,
                 events,
+                protection,
                 rules.style));
     }
 
@@ -297,6 +304,8 @@ public final class Cognate implements AutoCloseable {
                 tokens,
                 triggers,
                 events,
+                protection,
+                new Notices(ground.store, protection, outbox, randomness, ground.clock),
                 new Signin.Sending(messages, outbox, concealment, rules.style),
                 new Signin.Factors(mfa, devices, passkeys)));
     }
@@ -319,7 +328,7 @@ public final class Cognate implements AutoCloseable {
                 randomness,
                 ground.clock,
                 new Issuers(this::publicUrl, rules.issuers),
-                sessionWatch()));
+                new SessionTracking(() -> sessions)));
     }
 
     private Devices newDevices() {
@@ -333,26 +342,6 @@ public final class Cognate implements AutoCloseable {
                 tokens.accessTokens(),
                 pageTokens,
                 tokens.signIns()::endOn));
-    }
-
-    /** Sessions are made of sign-ins, so they come after tokens; and tokens tell them of sign-ins. */
-    private SignInWatch sessionWatch() {
-        return new SignInWatch() {
-            @Override
-            public boolean watches(Tx tx, PoolId pool) {
-                return Sessions.areTracked(tx, pool);
-            }
-
-            @Override
-            public void begun(Tx tx, SignIn signIn, Call call) {
-                sessions.begin(tx, signIn, null, call);
-            }
-
-            @Override
-            public void refreshed(Tx tx, SignIn signIn, Call call) {
-                sessions.refreshed(tx, signIn, call);
-            }
-        };
     }
 
     private Sessions newSessions() {
@@ -410,6 +399,7 @@ public final class Cognate implements AutoCloseable {
                 concealment,
                 triggers,
                 events,
+                protection,
                 mfa,
                 rules.style,
                 ground.clock));

@@ -55,6 +55,12 @@ enum Setting {
             "destination-masking", "service", "service|documented", "j***@e*** as the service, or j***@e***.com."),
     CONFIRM_LINK("confirm-link", "direct", "direct|button", "Whether opening a confirmation link confirms at once."),
 
+    COMPROMISED_PASSWORDS(
+            "compromised-passwords",
+            "",
+            "file",
+            "Passwords, one a line, that threat protection takes for compromised beside those it knows."),
+
     INBOX(
             "inbox",
             "auto",

@@ -1,13 +1,10 @@
 package dev.cognate.signin;
 
-import dev.cognate.crypto.Randomness;
 import dev.cognate.devices.Devices;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
-import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Tx;
 import dev.cognate.tokens.Grant;
-import dev.cognate.tokens.SignInId;
 import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.TokenGenerationSource;
 import dev.cognate.triggers.Triggers;
@@ -25,21 +22,19 @@ final class Completion {
     private final Users users;
     private final Triggers triggers;
     private final Tokens tokens;
-    private final UserEvents events;
+    private final Attempts attempts;
     private final Devices devices;
-    private final Randomness randomness;
     private final InstantSource clock;
     private final Standing standing;
     private final Lockout lockout;
 
-    Completion(Ground ground) {
+    Completion(Ground ground, Attempts attempts) {
         Signin.Collaborators with = ground.with();
         this.users = with.users();
         this.triggers = with.triggers();
         this.tokens = with.tokens();
-        this.events = with.events();
+        this.attempts = attempts;
         this.devices = with.factors().devices();
-        this.randomness = with.randomness();
         this.clock = with.clock();
         this.standing = ground.standing();
         this.lockout = ground.lockout();
@@ -62,7 +57,7 @@ final class Completion {
         Grant grant = new Grant(
                 step.client(),
                 user,
-                new Grant.Proof(new SignInId(randomness.uuid()), clock.instant(), deviceKey),
+                new Grant.Proof(step.id(), clock.instant(), deviceKey),
                 new Grant.Occasion(source(proven), step.clientMetadata(), step.call()));
         return new Answer.SignedIn(tokens.issue(grant, tx -> admit(tx, step, proven)), device);
     }
@@ -94,7 +89,7 @@ final class Completion {
             throw refusal;
         }
         lockout.clear(tx, user.pool(), user.sub());
-        events.record(tx, user.pool(), user.sub(), step.event());
+        attempts.passed(tx, step, user, proven.proof());
         noteDevice(tx, step, user, proven.carried().device());
         return user;
     }

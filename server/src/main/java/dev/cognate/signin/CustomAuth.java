@@ -33,15 +33,23 @@ final class CustomAuth implements Flow {
     private final Conversations conversations;
     private final Entrance entrance;
     private final SrpExchange srp;
+    private final Guard guard;
     private final Completion completion;
 
-    CustomAuth(Ground ground, Conversations conversations, Entrance entrance, SrpExchange srp, Completion completion) {
+    CustomAuth(
+            Ground ground,
+            Conversations conversations,
+            Entrance entrance,
+            SrpExchange srp,
+            Guard guard,
+            Completion completion) {
         this.triggers = ground.with().triggers();
         this.randomness = ground.with().randomness();
         this.sessions = ground.sessions();
         this.conversations = conversations;
         this.entrance = entrance;
         this.srp = srp;
+        this.guard = guard;
         this.completion = completion;
     }
 
@@ -110,8 +118,10 @@ final class CustomAuth implements Flow {
 
     private Answer issue(Step step, Claimant claimant, Session.Carried carried) {
         return switch (claimant) {
-            case Claimant.Known(User user) ->
-                completion.signIn(step, new Proven(user, Proof.INSTEAD_OF_PASSWORD, carried));
+            case Claimant.Known(User user) -> {
+                guard.tellOfNothing(step, user, guard.judge(step, user, true));
+                yield completion.signIn(step, new Proven(user, Proof.INSTEAD_OF_PASSWORD, carried));
+            }
             case Claimant.Unknown _ -> throw PlainPassword.incorrect();
         };
     }

@@ -5,6 +5,7 @@ import dev.cognate.directory.User;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
+import dev.cognate.tokens.SignInId;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.Path;
@@ -22,13 +23,21 @@ import org.jspecify.annotations.Nullable;
  * client, to this challenge. Reference: auth 8. Does not print what it holds.
  *
  * @param id a UUID
+ * @param signIn the sign-in that it is a step of
  * @param sub the user, or the id of a name without one
  * @param challenge what it is good for
  * @param expires when it is over
  * @param carried what the rest of the sign-in needs to know
  */
 record Session(
-        String id, PoolId pool, ClientId client, Sub sub, ChallengeNameType challenge, Instant expires, Carried carried)
+        String id,
+        SignInId signIn,
+        PoolId pool,
+        ClientId client,
+        Sub sub,
+        ChallengeNameType challenge,
+        Instant expires,
+        Carried carried)
         implements Shape {
 
     /**
@@ -131,6 +140,7 @@ record Session(
     public void write(JsonOutput out) {
         out.beginObject();
         out.member("id", id);
+        out.member("signIn", signIn.value());
         out.member("pool", pool.value());
         out.member("client", client.value());
         out.member("sub", sub.value());
@@ -184,6 +194,7 @@ record Session(
         Session session() {
             return new Session(
                     text("id"),
+                    new SignInId(text("signIn")),
                     new PoolId(text("pool")),
                     new ClientId(text("client")),
                     new Sub(text("sub")),

@@ -47,7 +47,15 @@ final class Sessions {
 
     /** A new session for the next challenge. */
     Session begin(Step step, Sub sub, ChallengeNameType challenge, Session.Carried carried) {
-        return new Session(randomness.uuid(), step.pool().id(), step.client().id(), sub, challenge, end(step), carried);
+        return new Session(
+                randomness.uuid(),
+                step.id(),
+                step.pool().id(),
+                step.client().id(),
+                sub,
+                challenge,
+                end(step),
+                carried);
     }
 
     /** When a session ends that begins now. */
@@ -59,6 +67,7 @@ final class Sessions {
     String renew(Session session, Client client, Session.Carried carried) {
         return seal(new Session(
                 randomness.uuid(),
+                session.signIn(),
                 session.pool(),
                 session.client(),
                 session.sub(),

@@ -19,6 +19,8 @@ import dev.cognate.passwords.NewPasswords;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.passwords.TemporaryPasswords;
 import dev.cognate.pools.Pools;
+import dev.cognate.risk.Notices;
+import dev.cognate.risk.Protection;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
@@ -66,6 +68,8 @@ public final class Signin {
             Tokens tokens,
             Triggers triggers,
             UserEvents events,
+            Protection protection,
+            Notices notices,
             Sending sending,
             Factors factors) {}
 
@@ -82,17 +86,21 @@ public final class Signin {
     /** The operations of this room. */
     public List<Handler<?, ?>> operations() {
         Collaborators with = ground.with();
+        Attempts attempts = new Attempts(ground);
+        Guard guard = new Guard(ground, attempts);
         Entrance entrance = new Entrance(ground);
         SrpExchange srp = new SrpExchange(ground);
         SentCodes codes = new SentCodes(ground);
-        PlainPassword password = new PlainPassword(ground, entrance);
-        Completion completion = new Completion(ground);
-        CustomAuth custom = new CustomAuth(ground, conversations, entrance, srp, completion);
+        PlainPassword password = new PlainPassword(ground, entrance, guard);
+        Completion completion = new Completion(ground, attempts);
+        CustomAuth custom = new CustomAuth(ground, conversations, entrance, srp, guard, completion);
         SecondFactors factors = new SecondFactors(ground, codes);
-        Continuation continuation = new Continuation(ground, factors, custom, completion);
+        Continuation continuation = new Continuation(ground, factors, custom, guard, completion);
         Choices choices = new Choices(ground, codes, srp);
         Beginning beginning = new Beginning(
                 with.tokens.refreshing(),
+                attempts,
+                guard,
                 new Beginning.Flows(
                         new UserPasswordAuth(entrance, password, continuation),
                         new UserSrpAuth(entrance, srp),
@@ -100,7 +108,10 @@ public final class Signin {
                         new UserAuth(entrance, choices, password, continuation),
                         new RefreshTokenAuth(with.tokens.refreshing())));
         Answering answering = new Answering(
-                ground.claimants(),
+                ground,
+                srp,
+                attempts,
+                guard,
                 new Challenges(ground, conversations, srp, codes, password, factors, choices, custom, continuation));
         return List.of(
                 Operations.INITIATE_AUTH.by(new InitiateAuth(with, beginning)),

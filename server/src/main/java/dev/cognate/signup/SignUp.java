@@ -21,6 +21,7 @@ import dev.cognate.messaging.Occasion;
 import dev.cognate.passwords.PasswordPolicy;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pool;
+import dev.cognate.risk.Protection;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Tx;
 import dev.cognate.triggers.PostConfirmationSource;
@@ -34,6 +35,7 @@ import dev.cognate.wire.Operation;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.InvalidPasswordException;
 import dev.cognate.wire.fault.NotAuthorizedException;
+import dev.cognate.wire.model.EventFilterType;
 import dev.cognate.wire.model.EventType;
 import dev.cognate.wire.model.SignUpRequest;
 import dev.cognate.wire.model.SignUpResponse;
@@ -52,6 +54,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
     private final CodeSender sender;
     private final MaskStyle style;
     private final UserEvents events;
+    private final Protection protection;
 
     SignUp(Signup.Collaborators with) {
         this.clients = with.clients();
@@ -63,6 +66,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         this.sender = with.sender();
         this.style = with.style();
         this.events = with.events();
+        this.protection = with.protection();
     }
 
     @Override
@@ -101,7 +105,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         Map<String, String> requested = AttributeRules.byName(request.userAttributes());
         NameKind signInName = Aliases.signInName(pool, request.username());
         Aliases.checkSignUp(pool, request.username(), requested);
-        checkPassword(pool, request.password());
+        checkPassword(client, request.password());
         Map<String, String> attributes = new LinkedHashMap<>(requested);
         if (signInName != null) {
             attributes.put(signInName.attribute(), request.username());
@@ -112,7 +116,8 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         return new Candidate(sub, username, attributes);
     }
 
-    private static void checkPassword(Pool pool, @Nullable String password) {
+    private void checkPassword(Client client, @Nullable String password) {
+        Pool pool = client.pool();
         if (password == null) {
             if (!pool.passwordless()) {
                 throw new InvalidParameterException(Texts.PASSWORD_MISSING);
@@ -123,6 +128,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         if (complaint != null) {
             throw new InvalidPasswordException(Texts.POLICY_PREFIX + complaint);
         }
+        protection.requireGoodPassword(client, EventFilterType.SIGN_UP, password);
     }
 
     private @Nullable KeptPassword kept(Pool pool, Candidate candidate, @Nullable String password) {

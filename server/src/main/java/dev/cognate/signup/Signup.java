@@ -9,6 +9,7 @@ import dev.cognate.domain.ClientId;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pools;
+import dev.cognate.risk.Protection;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
 import dev.cognate.triggers.Triggers;
@@ -56,6 +57,7 @@ public final class Signup {
             Concealment concealment,
             Triggers triggers,
             UserEvents events,
+            Protection protection,
             MaskStyle style) {}
 
     /** The operations of this room. */

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Issuing {
     private final Store store;
-    private final SignInWatch watch;
     private final Users users;
     private final SignIns signIns;
     private final AccessTokens accessTokens;
@@ -33,6 +32,7 @@ final class Issuing {
     private final RefreshTokens refreshTokens;
     private final Triggers triggers;
     private final Function<User, GroupClaims> groups;
+    private final SignInFollower follower;
 
     Issuing(
             Tokens.Collaborators with,
@@ -41,10 +41,10 @@ final class Issuing {
             IdTokens idTokens,
             RefreshTokens refreshTokens) {
         this.store = with.store();
-        this.watch = with.watch();
         this.users = with.users();
         this.triggers = with.triggers();
         this.groups = with.groups();
+        this.follower = with.follower();
         this.signIns = signIns;
         this.accessTokens = accessTokens;
         this.idTokens = idTokens;
@@ -65,7 +65,7 @@ final class Issuing {
         Begun begun = store.write(tx -> {
             User user = admission.admit(tx);
             SignIn signIn = signIns.begin(tx, client, user, grant);
-            watch.begun(tx, signIn, grant.occasion().call());
+            follower.begun(tx, signIn, grant.ssoSession(), grant.occasion().call());
             return new Begun(user, signIn);
         });
         String nonce = grant.consent() == null ? null : grant.consent().nonce();

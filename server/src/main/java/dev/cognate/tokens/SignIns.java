@@ -72,7 +72,7 @@ public final class SignIns {
         return SignInsTable.delete(tx, pool, sub, id);
     }
 
-    /** Ends the sign-ins of a user that happened on a device: their tokens are revoked. */
+    /** Ends the sign-ins of a user that happened on a device. */
     public void endOn(Tx tx, PoolId pool, Sub sub, String deviceKey) {
         SignInsTable.deleteOn(tx, pool, sub, deviceKey);
     }

@@ -47,7 +47,8 @@ public final class TestRules {
                 rules.publicUrl(),
                 rules.confirmByButton(),
                 rules.showInbox(),
-                rules.issuers());
+                rules.issuers(),
+                rules.compromised());
     }
 
     private static Rules with(
@@ -63,6 +64,7 @@ public final class TestRules {
                 rules.publicUrl(),
                 byButton,
                 showInbox,
-                rules.issuers());
+                rules.issuers(),
+                rules.compromised());
     }
 }

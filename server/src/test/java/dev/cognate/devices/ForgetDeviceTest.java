@@ -36,38 +36,69 @@ class ForgetDeviceTest {
                 .isEqualTo("ResourceNotFoundException: Device does not exist.");
     }
 
-    /** "Its refresh tokens fail", and the access tokens of the sign-ins on it too; those elsewhere stand. */
-    @Test
-    void nothingStandsThatWasSignedInOnAForgottenDevice() {
-        TestPool pool = server.pool(TestDevice.ALWAYS);
-        pool.confirmed("jane", "[]");
-        TestPool byPassword = pool.through(pool.newClient(
-                        "\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\",\"ALLOW_REFRESH_TOKEN_AUTH\"]")
-                .member("ClientId"));
-        Reply lost = signIn(byPassword);
-        Reply other = signIn(byPassword);
-        TestDevice device = new TestDevice(
-                byPassword, other.member("AccessToken"), lost.member("DeviceKey"), lost.member("DeviceGroupKey"));
-        assertThat(device.confirm().status()).isEqualTo(200);
-        assertThat(refresh(byPassword, lost).body()).contains("AccessToken");
-
-        assertThat(device.call("ForgetDevice", "").status()).isEqualTo(200);
-
-        assertThat(refresh(byPassword, lost).outcome())
-                .isEqualTo("NotAuthorizedException: Refresh Token has been revoked");
-        assertThat(pool.callAs(lost.member("AccessToken"), "GetUser", "").outcome())
-                .isEqualTo("NotAuthorizedException: Access Token has been revoked");
-        assertThat(refresh(byPassword, other).body()).contains("AccessToken");
-    }
-
     private static Reply signIn(TestPool pool) {
         return pool.call("InitiateAuth", """
-                "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"%s"}""".formatted(TestPool.PASSWORD));
+                "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"%s"}\
+                """.formatted(TestPool.PASSWORD));
     }
 
-    private static Reply refresh(TestPool pool, Reply signIn) {
-        return pool.call("GetTokensFromRefreshToken", """
-                "RefreshToken":"%s","DeviceKey":"%s\"""".formatted(signIn.member("RefreshToken"), signIn.member("DeviceKey")));
+    private static TestDevice confirmed(TestPool pool, Reply signedIn) {
+        TestDevice device = new TestDevice(
+                pool,
+                signedIn.member("AccessToken"),
+                signedIn.member("DeviceKey"),
+                signedIn.member("DeviceGroupKey"));
+        assertThat(device.confirm().status()).isEqualTo(200);
+        return device;
+    }
+
+    private static String refresh(TestPool pool, Reply signedIn) {
+        return pool.call("GetTokensFromRefreshToken", "\"RefreshToken\":\"%s\",\"DeviceKey\":\"%s\""
+                        .formatted(signedIn.member("RefreshToken"), signedIn.member("DeviceKey")))
+                .fault();
+    }
+
+    private static TestPool poolWithPasswords() {
+        TestPool pool = server.pool(TestDevice.ALWAYS);
+        pool.confirmed("jane", "[]");
+        return pool.through(pool.newClient(
+                        "\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\",\"ALLOW_REFRESH_TOKEN_AUTH\"]")
+                .member("ClientId"));
+    }
+
+    /** "Its refresh tokens fail", and its access tokens; those of other devices do not. */
+    @Test
+    void theSignInsOnAForgottenDeviceEnd() {
+        TestPool pool = poolWithPasswords();
+        Reply first = signIn(pool);
+        TestDevice lost = confirmed(pool, first);
+        Reply second = signIn(pool);
+
+        assertThat(pool.callAs(
+                                second.member("AccessToken"),
+                                "ForgetDevice",
+                                "\"DeviceKey\":\"" + lost.key() + "\"")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(refresh(pool, first)).isEqualTo("NotAuthorizedException");
+        assertThat(pool.callAs(lost.token(), "GetUser", "").outcome())
+                .isEqualTo("NotAuthorizedException: Access Token has been revoked");
+        assertThat(refresh(pool, second)).isEqualTo("none");
+    }
+
+    /** The same where an administrator forgets it. */
+    @Test
+    void theSignInsOnADeviceThatAnAdministratorForgetsEnd() {
+        TestPool pool = poolWithPasswords();
+        Reply first = signIn(pool);
+        TestDevice lost = confirmed(pool, first);
+        Reply second = signIn(pool);
+
+        assertThat(lost.admin("AdminForgetDevice", "jane", "").status()).isEqualTo(200);
+
+        assertThat(refresh(pool, first)).isEqualTo("NotAuthorizedException");
+        assertThat(refresh(pool, second)).isEqualTo("none");
     }
 
     @Test

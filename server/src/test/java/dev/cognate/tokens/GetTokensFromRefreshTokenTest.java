@@ -3,12 +3,14 @@ package dev.cognate.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.Reply;
+import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
 import dev.cognate.store.Crowd;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,16 +203,67 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
                 .isEqualTo(200);
     }
 
-    /** 16.3: without grace the old token is invalid at once, and presenting it does not end the family. */
+    /** 16.3: without grace the old token is invalid at once; who comes with it again ends the whole family. */
     @Test
-    void aRotatedTokenIsGoodOnceAndItsSuccessorStays() {
+    void reuseAfterTheGracePeriodEndsTheFamily() {
         TestPool rotating = rotating(0);
         String first = refreshToken(signIn(rotating, null));
         String second = refresh(rotating, first, "").member("RefreshToken");
+        Reply third = refresh(rotating, second, "");
 
         assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REUSED);
-        assertThat(refresh(rotating, second, "").status()).isEqualTo(200);
-        assertThat(refresh(rotating, second, "").outcome()).isEqualTo(REUSED);
+
+        assertThat(refresh(rotating, third.member("RefreshToken"), "").outcome()).isEqualTo(REVOKED);
+        assertThat(opens(third.member("AccessToken")))
+                .isEqualTo("NotAuthorizedException: Access Token has been revoked");
+        assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REVOKED);
+    }
+
+    /** 16.3: other sign-ins of the user are no family of it. */
+    @Test
+    void reuseEndsNoOtherSignIn() {
+        TestPool rotating = rotating(0);
+        String first = refreshToken(signIn(rotating, null));
+        String other = refreshToken(signIn(rotating, null));
+        refresh(rotating, first, "");
+
+        assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REUSED);
+
+        assertThat(refresh(rotating, other, "").status()).isEqualTo(200);
+    }
+
+    /** 16.3: within the grace period the loser of a race is no thief. */
+    @Test
+    void aRaceWithinTheGracePeriodEndsNothing() throws Exception {
+        TestPool rotating = rotating(10);
+        String token = refreshToken(signIn(rotating, null));
+
+        List<String> replacements =
+                Crowd.of(16, number -> refresh(rotating, token, "").member("RefreshToken"));
+
+        assertThat(replacements).doesNotHaveDuplicates();
+        assertThat(refresh(rotating, replacements.getFirst(), "").status()).isEqualTo(200);
+        assertThat(refresh(rotating, replacements.getLast(), "").status()).isEqualTo(200);
+    }
+
+    /** 16.3: a request that was under way when another one won is refused, and ends nothing. */
+    @Test
+    void whoLosesARaceWhileItsFunctionRunsEndsNothing() {
+        pool = server.pool(TestFunction.as("PreTokenGeneration"));
+        pool.confirmed("jane", "[]");
+        TestPool rotating = rotating(0);
+        String token = refreshToken(signIn(rotating, null));
+        AtomicReference<String> winner = new AtomicReference<>();
+        server.function().answers(event -> {
+            if (winner.compareAndSet(null, "")) {
+                winner.set(refresh(rotating, token, "").member("RefreshToken"));
+            }
+            return new TestFunction.Answer(200, event);
+        });
+
+        assertThat(refresh(rotating, token, "").outcome()).isEqualTo(REUSED);
+
+        assertThat(refresh(rotating, winner.get(), "").status()).isEqualTo(200);
     }
 
     /** 16.3: RetryGracePeriodSeconds; each use within it gives again new tokens. */
@@ -247,7 +300,8 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         List<String> outcomes =
                 Crowd.of(32, number -> refresh(rotating, token, "").fault());
 
-        assertThat(outcomes).containsOnly("none", "RefreshTokenReuseException");
+        // Whoever came when all was over has ended the family, so that others find it revoked.
+        assertThat(outcomes).isSubsetOf("none", "RefreshTokenReuseException", "NotAuthorizedException");
         assertThat(Collections.frequency(outcomes, "none")).isOne();
     }
 
@@ -260,8 +314,9 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
 
         try (TestServer later = TestServer.on(server.store(), rules -> rules)) {
             TestPool there = new TestPool(later, rotating.id(), rotating.client());
+            String third = refresh(there, second, "").member("RefreshToken");
             assertThat(refresh(there, first, "").outcome()).isEqualTo(REUSED);
-            assertThat(refresh(there, second, "").status()).isEqualTo(200);
+            assertThat(refresh(there, third, "").outcome()).isEqualTo(REVOKED);
         }
     }
 

@@ -25,7 +25,8 @@ class IssuersTest extends TokenRoom {
                 rules.publicUrl(),
                 rules.confirmByButton(),
                 rules.showInbox(),
-                Issuers.Style.AWS);
+                Issuers.Style.AWS,
+                rules.compromised());
     }
 
     @BeforeEach
