@@ -103,11 +103,6 @@ public final class Sessions {
                         place(call)));
     }
 
-    /** Whether a pool tracks sessions. */
-    public static boolean areTracked(Tx tx, PoolId pool) {
-        return SessionSettings.tracked(tx, pool);
-    }
-
     /** Notes that the tokens of a sign-in were refreshed. */
     public void refreshed(Tx tx, SignIn signIn, Call call) {
         table.touch(tx, signIn, place(call), now());

@@ -51,14 +51,6 @@ final class SignInsTable {
                 > 0;
     }
 
-    static void deleteOn(Tx tx, PoolId pool, Sub sub, String deviceKey) {
-        tx.update(
-                "DELETE FROM sign_ins WHERE pool_id = ? AND sub = ? AND device_key = ?",
-                pool.value(),
-                sub.value(),
-                deviceKey);
-    }
-
     static void deleteAll(Tx tx, PoolId pool, Sub sub) {
         tx.update("DELETE FROM sign_ins WHERE pool_id = ? AND sub = ?", pool.value(), sub.value());
     }
