@@ -44,26 +44,25 @@ class ForgetDeviceTest {
 
     private static TestDevice confirmed(TestPool pool, Reply signedIn) {
         TestDevice device = new TestDevice(
-                pool,
-                signedIn.member("AccessToken"),
-                signedIn.member("DeviceKey"),
-                signedIn.member("DeviceGroupKey"));
+                pool, signedIn.member("AccessToken"), signedIn.member("DeviceKey"), signedIn.member("DeviceGroupKey"));
         assertThat(device.confirm().status()).isEqualTo(200);
         return device;
     }
 
     private static String refresh(TestPool pool, Reply signedIn) {
-        return pool.call("GetTokensFromRefreshToken", "\"RefreshToken\":\"%s\",\"DeviceKey\":\"%s\""
-                        .formatted(signedIn.member("RefreshToken"), signedIn.member("DeviceKey")))
+        return pool.call(
+                        "GetTokensFromRefreshToken",
+                        "\"RefreshToken\":\"%s\",\"DeviceKey\":\"%s\""
+                                .formatted(signedIn.member("RefreshToken"), signedIn.member("DeviceKey")))
                 .fault();
     }
 
     private static TestPool poolWithPasswords() {
         TestPool pool = server.pool(TestDevice.ALWAYS);
         pool.confirmed("jane", "[]");
-        return pool.through(pool.newClient(
-                        "\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\",\"ALLOW_REFRESH_TOKEN_AUTH\"]")
-                .member("ClientId"));
+        return pool.through(
+                pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\",\"ALLOW_REFRESH_TOKEN_AUTH\"]")
+                        .member("ClientId"));
     }
 
     /** "Its refresh tokens fail", and its access tokens; those of other devices do not. */
@@ -74,10 +73,7 @@ class ForgetDeviceTest {
         TestDevice lost = confirmed(pool, first);
         Reply second = signIn(pool);
 
-        assertThat(pool.callAs(
-                                second.member("AccessToken"),
-                                "ForgetDevice",
-                                "\"DeviceKey\":\"" + lost.key() + "\"")
+        assertThat(pool.callAs(second.member("AccessToken"), "ForgetDevice", "\"DeviceKey\":\"" + lost.key() + "\"")
                         .status())
                 .isEqualTo(200);
 

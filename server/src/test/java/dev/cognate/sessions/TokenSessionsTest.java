@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Token sessions follow the sign-ins that they are about. Reference: newer (sessions), auth 17. */
 final class TokenSessionsTest extends SessionRoom {
-    private static final String FLOW = "\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\",\"ALLOW_REFRESH_TOKEN_AUTH\"]";
+    private static final String FLOW =
+            "\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\",\"ALLOW_REFRESH_TOKEN_AUTH\"]";
     private static final String REVOKED = "NotAuthorizedException: Refresh Token has been revoked";
 
     @BeforeEach
@@ -33,7 +34,8 @@ final class TokenSessionsTest extends SessionRoom {
     }
 
     private static Reply refresh(TestPool through, Reply signedIn) {
-        return through.call("GetTokensFromRefreshToken", "\"RefreshToken\":\"" + signedIn.member("RefreshToken") + "\"");
+        return through.call(
+                "GetTokensFromRefreshToken", "\"RefreshToken\":\"" + signedIn.member("RefreshToken") + "\"");
     }
 
     private Reply sessions() {

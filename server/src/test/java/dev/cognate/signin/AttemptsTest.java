@@ -51,7 +51,8 @@ class AttemptsTest {
     private List<Listed> attempts() {
         Pattern event = Pattern.compile("\"ChallengeResponses\":\\[([^\\]]*)\\],.*?\"EventId\":\"([^\"]*)\","
                 + "\"EventResponse\":\"([^\"]*)\".*?\"EventType\":\"([^\"]*)\"");
-        Matcher found = event.matcher(pool.admin("AdminListUserAuthEvents", "jane").body());
+        Matcher found =
+                event.matcher(pool.admin("AdminListUserAuthEvents", "jane").body());
         return found.results()
                 .filter(each -> each.group(4).equals("SignIn"))
                 .map(each -> new Listed(each.group(2), each.group(3), each.group(1)))
@@ -109,8 +110,8 @@ class AttemptsTest {
         assertThat(onlyAttempt().response()).isEqualTo("Fail");
         assertThat(onlyAttempt().challenges()).isEqualTo(PASSWORD_PROVED + "," + FACTOR_WRONG);
 
-        Reply done = answer(
-                pool, "SOFTWARE_TOKEN_MFA", session, "USERNAME", "jane", "SOFTWARE_TOKEN_MFA_CODE", app.code(1));
+        Reply done =
+                answer(pool, "SOFTWARE_TOKEN_MFA", session, "USERNAME", "jane", "SOFTWARE_TOKEN_MFA_CODE", app.code(1));
         assertThat(onlyAttempt().id()).isEqualTo(begun.id());
         assertThat(onlyAttempt().response()).isEqualTo("Pass");
         assertThat(onlyAttempt().challenges()).isEqualTo(PASSWORD_PROVED + "," + FACTOR_PROVED);
@@ -160,8 +161,7 @@ class AttemptsTest {
     @Test
     void aRefreshIsNoEvent() {
         Reply reply = password(pool, "jane", PASSWORD);
-        Reply refreshed =
-                SigningIn.begin(pool, "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN", reply.member("RefreshToken"));
+        Reply refreshed = SigningIn.begin(pool, "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN", reply.member("RefreshToken"));
 
         assertThat(SigningIn.claims(refreshed, "AccessToken"))
                 .contains("\"event_id\":\"" + onlyAttempt().id() + "\"");
@@ -187,8 +187,8 @@ class AttemptsTest {
         password(pool, "jane", "Wr0ng-Horse!");
 
         List<String> kept = server.store()
-                .read(tx -> tx.list(
-                        "SELECT event_id FROM user_events WHERE pool_id = ?", row -> row.string(1), pool.id()));
+                .read(tx ->
+                        tx.list("SELECT event_id FROM user_events WHERE pool_id = ?", row -> row.string(1), pool.id()));
         assertThat(kept).isEmpty();
     }
 }

@@ -56,13 +56,7 @@ class ChangedMeanwhileTest {
 
     private static Reply giveAddress(TestPool pool, Reply challenge) {
         return answer(
-                pool,
-                "MFA_SETUP",
-                challenge.member("Session"),
-                "USERNAME",
-                "jane",
-                "EMAIL",
-                "elsewhere@example.com");
+                pool, "MFA_SETUP", challenge.member("Session"), "USERNAME", "jane", "EMAIL", "elsewhere@example.com");
     }
 
     private static Reply emailCode(TestPool pool, Reply challenge) {
@@ -108,13 +102,7 @@ class ChangedMeanwhileTest {
         pool.adminSetPassword("jane", "An0ther-Temp!", false);
 
         Reply reply = answer(
-                pool,
-                "NEW_PASSWORD_REQUIRED",
-                challenge.member("Session"),
-                "USERNAME",
-                "jane",
-                "NEW_PASSWORD",
-                OTHER);
+                pool, "NEW_PASSWORD_REQUIRED", challenge.member("Session"), "USERNAME", "jane", "NEW_PASSWORD", OTHER);
 
         assertThat(reply.outcome()).isEqualTo(INVALID);
         assertThat(pool.hasPassword("jane", "An0ther-Temp!")).isTrue();

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What threat protection does to sign-ins. Reference: auth 23. */
 class GuardTest {
-    private static final String MODE =
-            "\"UserPoolTier\":\"PLUS\",\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"%s\"}";
+    private static final String MODE = "\"UserPoolTier\":\"PLUS\",\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"%s\"}";
     private static final String EMAIL =
             "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"},{\"Name\":\"name\",\"Value\":\"Jane\"}]";
     private static final String REFUSED = "NotAuthorizedException: Unable to login because of security reasons.";
@@ -85,19 +84,15 @@ class GuardTest {
 
     private static String takeover(String action, boolean notify) {
         String each = "{\"Notify\":" + notify + ",\"EventAction\":\"" + action + "\"}";
-        String mail = "{\"Subject\":\"%s for {username}\",\"HtmlBody\":\"<p>From {ip-address} by {device-name}, {city}</p>\"}";
+        String mail =
+                "{\"Subject\":\"%s for {username}\",\"HtmlBody\":\"<p>From {ip-address} by {device-name}, {city}</p>\"}";
         return """
                 "AccountTakeoverRiskConfiguration":{"NotifyConfiguration":{"From":"guard@example.com",
                 "SourceArn":"arn:aws:ses:us-east-1:123456789012:identity/guard@example.com",
                 "BlockEmail":%s,"MfaEmail":%s,"NoActionEmail":%s},
                 "Actions":{"LowAction":%s,"MediumAction":%s,"HighAction":%s}}\
                 """.formatted(
-                        mail.formatted("Blocked"),
-                        mail.formatted("Factor"),
-                        mail.formatted("Nothing"),
-                        each,
-                        each,
-                        each);
+                mail.formatted("Blocked"), mail.formatted("Factor"), mail.formatted("Nothing"), each, each, each);
     }
 
     private static String compromised(String action, String filter) {

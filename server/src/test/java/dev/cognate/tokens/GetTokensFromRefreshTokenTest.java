@@ -213,7 +213,8 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
 
         assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REUSED);
 
-        assertThat(refresh(rotating, third.member("RefreshToken"), "").outcome()).isEqualTo(REVOKED);
+        assertThat(refresh(rotating, third.member("RefreshToken"), "").outcome())
+                .isEqualTo(REVOKED);
         assertThat(opens(third.member("AccessToken")))
                 .isEqualTo("NotAuthorizedException: Access Token has been revoked");
         assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REVOKED);

@@ -19,8 +19,8 @@ class SecretHashesTest {
     static void start() {
         server = TestServer.start();
         pool = server.pool("");
-        pool = pool.through(
-                pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\"]").member("ClientId"));
+        pool = pool.through(pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\"]")
+                .member("ClientId"));
     }
 
     @AfterAll
@@ -52,10 +52,13 @@ class SecretHashesTest {
 
         String session = pool.call("InitiateAuth", """
                         "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"john","PASSWORD":"%s"%s}\
-                        """.formatted(TestPool.PASSWORD, hash)).member("Session");
+                        """.formatted(TestPool.PASSWORD, hash))
+                .member("Session");
         assertThat(pool.call("RespondToAuthChallenge", """
                         "ChallengeName":"NEW_PASSWORD_REQUIRED","Session":"%s",
                         "ChallengeResponses":{"USERNAME":"john","NEW_PASSWORD":"An0ther-Horse!"%s}\
-                        """.formatted(session, hash)).member("AccessToken")).isNotEmpty();
+                        """.formatted(session, hash))
+                        .member("AccessToken"))
+                .isNotEmpty();
     }
 }
