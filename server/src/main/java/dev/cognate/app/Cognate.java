@@ -63,6 +63,7 @@ import dev.cognate.risk.Risk;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.sessions.Sessions;
 import dev.cognate.signin.Signin;
+import dev.cognate.signup.SignUpSessions;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
@@ -131,6 +132,7 @@ public final class Cognate implements AutoCloseable {
     private final Devices devices;
     private final Mfa mfa;
     private final Signup signup;
+    private final SignUpSessions signUpSessions;
     private final List<Handler<?, ?>> handlers;
     private final Metrics metrics = new Metrics();
     private final Front front;
@@ -155,6 +157,7 @@ public final class Cognate implements AutoCloseable {
      * @param pools the account, and how long configuration may be remembered
      * @param quotas whether the request rates of categories of operations are enforced
      * @param limits how often users may ask for codes and try them
+     * @param lockOut whether wrong passwords and codes in a row lock a user for a while
      * @param style how addresses are masked in answers
      * @param dailyEmails how many e-mails the default sender takes a day, 0 for no limit
      * @param publicUrl what links in messages begin with, null for the address that the server listens on
@@ -169,6 +172,7 @@ public final class Cognate implements AutoCloseable {
             PoolSettings pools,
             boolean quotas,
             CodeLimits limits,
+            boolean lockOut,
             MaskStyle style,
             int dailyEmails,
             @Nullable String publicUrl,
@@ -241,6 +245,7 @@ public final class Cognate implements AutoCloseable {
         this.devices = newDevices();
         this.mfa = new Mfa(new Mfa.Collaborators(
                 ground.store, ground.keys, ground.random, ground.clock, pools, users, tokens.accessTokens(), passkeys));
+        this.signUpSessions = new SignUpSessions(ground.keys, randomness, ground.clock);
         this.signin = newSignin();
         this.signup = newSignup();
         this.handlers = handlers();
@@ -283,7 +288,8 @@ public final class Cognate implements AutoCloseable {
                 triggers,
                 events,
                 protection,
-                rules.style));
+                rules.style,
+                signUpSessions));
     }
 
     private Signin newSignin() {
@@ -307,7 +313,8 @@ public final class Cognate implements AutoCloseable {
                 protection,
                 new Notices(ground.store, protection, outbox, randomness, ground.clock),
                 new Signin.Sending(messages, outbox, concealment, rules.style),
-                new Signin.Factors(mfa, devices, passkeys)));
+                new Signin.Factors(mfa, devices, passkeys, signUpSessions),
+                rules.lockOut));
     }
 
     private Imports newImports() {

@@ -79,6 +79,7 @@ final class ServerSettings {
                 new PoolSettings(account(), CONFIGURATION_KEPT),
                 choice(Setting.QUOTAS, "off", "aws").equals("aws"),
                 codeLimits(),
+                isOn(Setting.LIMITS) && isOn(Setting.LOCK_OUT),
                 choice(Setting.DESTINATION_MASKING, "service", "documented").equals("service")
                         ? MaskStyle.SERVICE
                         : MaskStyle.DOCUMENTED,

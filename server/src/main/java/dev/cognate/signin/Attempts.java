@@ -82,7 +82,7 @@ final class Attempts {
     void passed(Tx tx, Step step, User user, Proven.Proof proof) {
         List<ChallengeResponseType> proved = switch (proof) {
             case PASSWORD, NEW_PASSWORD -> List.of(PASSWORD_PROVED);
-            case SECOND_FACTOR, DEVICE -> List.of(PASSWORD_PROVED, FACTOR_PROVED);
+            case SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, DEVICE -> List.of(PASSWORD_PROVED, FACTOR_PROVED);
             case INSTEAD_OF_PASSWORD -> List.of();
         };
         events.record(

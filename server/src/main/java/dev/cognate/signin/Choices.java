@@ -103,7 +103,13 @@ final class Choices {
         return codes;
     }
 
-    private static String attribute(ChallengeNameType code) {
+    /** Whether a choice is a code that is sent. */
+    static boolean isCode(ChallengeNameType choice) {
+        return choice == ChallengeNameType.EMAIL_OTP || choice == ChallengeNameType.SMS_OTP;
+    }
+
+    /** The attribute that a code is sent to. */
+    static String attribute(ChallengeNameType code) {
         return code == ChallengeNameType.EMAIL_OTP ? "email" : "phone_number";
     }
 

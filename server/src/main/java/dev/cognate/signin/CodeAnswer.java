@@ -72,9 +72,15 @@ final class CodeAnswer implements Challenge {
         }
         continuation.requireDevice(step, user);
         User proved = settlement.settle(session, tx -> prove(tx, step.pool(), user, sent));
-        Proven.Proof proof = sent.firstFactor() ? Proven.Proof.INSTEAD_OF_PASSWORD : Proven.Proof.SECOND_FACTOR;
         return continuation.after(
-                step, new Proven(proved, proof, session.carried().asking(null)));
+                step, new Proven(proved, proof(sent), session.carried().asking(null)));
+    }
+
+    private Proven.Proof proof(Session.SentCode sent) {
+        if (sent.firstFactor()) {
+            return Proven.Proof.INSTEAD_OF_PASSWORD;
+        }
+        return name == ChallengeNameType.EMAIL_OTP ? Proven.Proof.EMAIL_OTP : Proven.Proof.SMS_MFA;
     }
 
     private static Fault wrong() {

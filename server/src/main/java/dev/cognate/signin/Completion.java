@@ -47,12 +47,13 @@ final class Completion {
      */
     Answer signIn(Step step, Proven proven) {
         User user = proven.user();
+        NewDeviceMetadataType device = newDevice(step, proven);
         triggers.postAuthentication(
                 step.functions(),
                 step.origin(user.username()),
                 user.eventAttributes(step.pool()),
+                device != null,
                 step.clientMetadata());
-        NewDeviceMetadataType device = newDevice(step, proven);
         String deviceKey = device == null ? proven.carried().device() : device.deviceKey();
         Grant grant = new Grant(
                 step.client(),

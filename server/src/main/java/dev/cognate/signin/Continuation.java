@@ -1,7 +1,6 @@
 package dev.cognate.signin;
 
 import dev.cognate.devices.Device;
-import dev.cognate.devices.Devices;
 import dev.cognate.directory.User;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.mfa.Mfa;
@@ -9,17 +8,13 @@ import dev.cognate.mfa.MfaDecision;
 import dev.cognate.risk.Assessment;
 import dev.cognate.risk.Notices;
 import dev.cognate.wire.fault.InvalidParameterException;
-import dev.cognate.wire.model.ChallengeNameType;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a sign-in on to the step that {@link NextStep} says. */
 final class Continuation {
-    private static final String DEVICE_KEY = "DEVICE_KEY";
 
     private final Mfa mfa;
-    private final Devices devices;
-    private final Sessions sessions;
+    private final NamedDevices devices;
     private final NewPasswordChallenge newPassword;
     private final SecondFactors factors;
     private final CustomAuth custom;
@@ -28,8 +23,7 @@ final class Continuation {
 
     Continuation(Ground ground, SecondFactors factors, CustomAuth custom, Guard guard, Completion completion) {
         this.mfa = ground.with().factors().mfa();
-        this.devices = ground.with().factors().devices();
-        this.sessions = ground.sessions();
+        this.devices = new NamedDevices(ground);
         this.newPassword = new NewPasswordChallenge(ground.sessions());
         this.factors = factors;
         this.custom = custom;
@@ -48,11 +42,11 @@ final class Continuation {
         Proven known = new Proven(user, proven.proof(), proven.carried().on(device == null ? null : device.key()));
         Session.Carried carried = known.carried();
         Demand demand = demand(step, known);
-        Device sparing = demand.isMore() ? null : sparing(step, device);
+        Device sparing = demand.isMore() ? null : NamedDevices.sparing(step, device);
         NextStep next = NextStep.after(known, demand.factors(), sparing);
         return switch (next) {
             case NextStep.ReplacePassword() -> newPassword.pose(step, known);
-            case NextStep.ProveDevice _ -> proveDevice(step, user, carried);
+            case NextStep.ProveDevice _ -> devices.haveProved(step, user, carried);
             case NextStep.ProveFactor(var factor) -> factors.ask(step, user, factor, carried);
             case NextStep.ChooseFactor(var choice) -> factors.letChoose(step, user, choice, carried);
             case NextStep.SetFactorUp(var choice) -> factors.haveSetUp(step, user, choice, carried);
@@ -77,7 +71,7 @@ final class Continuation {
                 switch (proven.proof()) {
                     case PASSWORD -> user.status() != UserStatus.FORCE_CHANGE_PASSWORD;
                     case NEW_PASSWORD, INSTEAD_OF_PASSWORD -> true;
-                    case SECOND_FACTOR, DEVICE -> false;
+                    case SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, DEVICE -> false;
                 };
         // Where the pool's functions go on after the password, they have the last word, and are judged with it.
         if (!first || proven.carried().conversation() != null) {
@@ -121,29 +115,10 @@ final class Continuation {
      * @throws dev.cognate.wire.fault.ResourceNotFoundException there is no such device
      */
     void requireDevice(Step step, User user) {
-        named(step, user, null);
+        devices.find(step, user, null);
     }
 
     private @Nullable Device device(Step step, Proven proven) {
-        return named(step, proven.user(), proven.carried().device());
-    }
-
-    /** The device that this request names, or an earlier one did. Administrators' passwords know of none (auth 3). */
-    private @Nullable Device named(Step step, User user, @Nullable String earlier) {
-        String said = step.parameters().find(DEVICE_KEY);
-        String key = said == null ? earlier : said;
-        if (key == null || !Devices.areTracked(step.pool()) || step.place() == Step.Place.BEGUN_BY_ADMINISTRATOR) {
-            return null;
-        }
-        return devices.require(user, key);
-    }
-
-    private static @Nullable Device sparing(Step step, @Nullable Device device) {
-        return device != null && Devices.replacesMfa(step.pool(), device) ? device : null;
-    }
-
-    private Answer proveDevice(Step step, User user, Session.Carried carried) {
-        ChallengeNameType name = ChallengeNameType.DEVICE_SRP_AUTH;
-        return new Answer.Challenge(name, sessions.issue(step, user.sub(), name, carried.asking(null)), Map.of());
+        return devices.find(step, proven.user(), proven.carried().device());
     }
 }

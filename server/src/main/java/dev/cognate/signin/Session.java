@@ -77,7 +77,7 @@ record Session(
             return new Carried(true, conversation, device, ready, null, null).by(user);
         }
 
-        Carried in(String talk) {
+        Carried in(@Nullable String talk) {
             return new Carried(replaced, talk, device, ready, password, null);
         }
 

@@ -22,6 +22,7 @@ import dev.cognate.pools.Pools;
 import dev.cognate.risk.Notices;
 import dev.cognate.risk.Protection;
 import dev.cognate.risk.UserEvents;
+import dev.cognate.signup.SignUpSessions;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.tokens.Tokens;
@@ -50,6 +51,7 @@ public final class Signin {
      * @param imported the password hashes that came with imported users
      * @param sending how codes are sent
      * @param factors the rooms that keep what else users sign in by
+     * @param lockOut whether wrong tries in a row lock a user for a while
      */
     public record Collaborators(
             Store store,
@@ -71,7 +73,8 @@ public final class Signin {
             Protection protection,
             Notices notices,
             Sending sending,
-            Factors factors) {}
+            Factors factors,
+            boolean lockOut) {}
 
     /**
      * How codes are sent.
@@ -80,8 +83,12 @@ public final class Signin {
      */
     public record Sending(Messages messages, Outbox outbox, Concealment concealment, MaskStyle style) {}
 
-    /** The rooms that keep what else users sign in by. */
-    public record Factors(Mfa mfa, Devices devices, Passkeys passkeys) {}
+    /**
+     * The rooms that keep what else users sign in by.
+     *
+     * @param signUps the sessions of those who have just signed up
+     */
+    public record Factors(Mfa mfa, Devices devices, Passkeys passkeys, SignUpSessions signUps) {}
 
     /** The operations of this room. */
     public List<Handler<?, ?>> operations() {
@@ -105,7 +112,7 @@ public final class Signin {
                         new UserPasswordAuth(entrance, password, continuation),
                         new UserSrpAuth(entrance, srp),
                         custom,
-                        new UserAuth(entrance, choices, password, continuation),
+                        new UserAuth(ground, entrance, choices, password, continuation),
                         new RefreshTokenAuth(with.tokens.refreshing())));
         Answering answering = new Answering(
                 ground,

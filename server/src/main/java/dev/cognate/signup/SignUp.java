@@ -37,6 +37,7 @@ import dev.cognate.wire.fault.InvalidPasswordException;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.model.EventFilterType;
 import dev.cognate.wire.model.EventType;
+import dev.cognate.wire.model.CodeDeliveryDetailsType;
 import dev.cognate.wire.model.SignUpRequest;
 import dev.cognate.wire.model.SignUpResponse;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
     private final MaskStyle style;
     private final UserEvents events;
     private final Protection protection;
+    private final SignUpSessions sessions;
 
     SignUp(Signup.Collaborators with) {
         this.clients = with.clients();
@@ -67,6 +69,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         this.style = with.style();
         this.events = with.events();
         this.protection = with.protection();
+        this.sessions = with.sessions();
     }
 
     @Override
@@ -163,13 +166,13 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
                 PostConfirmationSource.CONFIRM_SIGN_UP,
                 user.eventAttributes(client.pool()),
                 request.clientMetadata());
-        return new SignUpResponse(true, null, user.sub().value(), null);
+        return answer(client, user, SignUpSessions.Stage.CONFIRMED, null);
     }
 
     private SignUpResponse unconfirmed(Client client, User user, SignUpRequest request, Call call) {
         Destination destination = CodeTarget.of(client.pool(), user);
         if (destination == null) {
-            return new SignUpResponse(false, null, user.sub().value(), null);
+            return answer(client, user, SignUpSessions.Stage.SIGNED_UP, null);
         }
         sender.send(
                 CodeSender.Asked.through(
@@ -181,7 +184,16 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
                         tx -> requireUnchanged(tx, client.pool(), user, destination)),
                 user,
                 destination);
-        return new SignUpResponse(false, destination.masked(style), user.sub().value(), null);
+        return answer(client, user, SignUpSessions.Stage.SIGNED_UP, destination.masked(style));
+    }
+
+    private SignUpResponse answer(
+            Client client, User user, SignUpSessions.Stage stage, @Nullable CodeDeliveryDetailsType delivery) {
+        return new SignUpResponse(
+                stage == SignUpSessions.Stage.CONFIRMED,
+                delivery,
+                user.sub().value(),
+                sessions.begin(client, user.sub(), stage));
     }
 
     /** An administrator may give the user another address while a function is asked; who is deleted needs no code. */

@@ -42,6 +42,7 @@ public final class Signup {
      * What this room works with.
      *
      * @param style how addresses are masked in answers
+     * @param sessions lead from here into a sign-in
      */
     public record Collaborators(
             Store store,
@@ -58,7 +59,8 @@ public final class Signup {
             Triggers triggers,
             UserEvents events,
             Protection protection,
-            MaskStyle style) {}
+            MaskStyle style,
+            SignUpSessions sessions) {}
 
     /** The operations of this room. */
     public List<Handler<?, ?>> operations() {

@@ -42,6 +42,25 @@ public final class TestRules {
                 rules.pools(),
                 true,
                 rules.limits(),
+                rules.lockOut(),
+                rules.style(),
+                rules.dailyEmails(),
+                rules.publicUrl(),
+                rules.confirmByButton(),
+                rules.showInbox(),
+                rules.issuers(),
+                rules.compromised());
+    }
+
+    /** Without a lock after wrong passwords. */
+    public static UnaryOperator<Rules> noLockOut() {
+        return rules -> new Rules(
+                rules.front(),
+                rules.verifySignatures(),
+                rules.pools(),
+                rules.quotas(),
+                rules.limits(),
+                false,
                 rules.style(),
                 rules.dailyEmails(),
                 rules.publicUrl(),
@@ -59,6 +78,7 @@ public final class TestRules {
                 rules.pools(),
                 rules.quotas(),
                 limits,
+                rules.lockOut(),
                 style,
                 dailyEmails,
                 rules.publicUrl(),

@@ -113,6 +113,7 @@ public final class TestServer implements AutoCloseable {
                 pools,
                 false,
                 CodeLimits.SERVICE,
+                true,
                 MaskStyle.SERVICE,
                 0,
                 null,

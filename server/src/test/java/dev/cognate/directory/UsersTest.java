@@ -82,6 +82,7 @@ class UsersTest {
         };
     }
 
+    /** Clause A7.t1. */
     @Test
     void theUsernameWinsOverAnAliasAndAnAliasOverTheSub() {
         User jane = add(1, "jane", Map.of());

@@ -38,7 +38,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(token).doesNotContain(pool.user("jane").sub().value());
     }
 
-    /** 16.2: without rotation there is no RefreshToken, and never ChallengeParameters. */
+    /** Clause auth 16.2.t1. 16.2: without rotation there is no RefreshToken, and never ChallengeParameters. */
     @Test
     void theAnswerHasNewTokensAndNoRefreshToken() {
         assertThat(outcome(refreshToken(signIn())))
@@ -46,7 +46,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
                         + "\"IdToken\":\"[^\"]+\",\"TokenType\":\"Bearer\"}}");
     }
 
-    /** 16.1: sub, auth_time, origin_jti and event_id are kept; 14.1: jti is fresh. */
+    /** Clause auth 16.1.t3. 16.1: sub, auth_time, origin_jti and event_id are kept; 14.1: jti is fresh. */
     @Test
     void theNewTokensContinueTheSignIn() {
         AuthenticationResult first = signIn();
@@ -66,7 +66,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(opens(access)).isEqualTo("yes");
     }
 
-    /** 16.1: claims reflect current attributes and groups. */
+    /** Clause auth 16.1.t3. 16.1: claims reflect current attributes and groups. */
     @Test
     void theNewTokensSayWhatIsTrueNow() {
         String token = refreshToken(signIn());
@@ -80,6 +80,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(claim(reply.member("AccessToken"), "cognito:groups")).isEqualTo("[\"staff\"]");
     }
 
+    /** Clause auth 12.10. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -118,7 +119,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
                 .isEqualTo("ResourceNotFoundException: User pool client nobody does not exist.");
     }
 
-    /** 16.2: missing and wrong secrets; the secret comes before the token. */
+    /** Clause auth 16.2.t2. 16.2: missing and wrong secrets; the secret comes before the token. */
     @Test
     void aClientWithASecretProvesIt() {
         Reply made = pool.newClient("\"GenerateSecret\":true");
@@ -136,7 +137,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
                 .isEqualTo(200);
     }
 
-    /** 16.1, the states in their order. */
+    /** Clauses auth 11.6, auth 12.12, auth 16.1.t2. 16.1, the states in their order. */
     @Test
     void theOrderOfTheChecksIsTheReferences() {
         String token = refreshToken(signIn(pool, "us-east-1_device"));
@@ -178,7 +179,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(outcome(token)).isEqualTo(EXPIRED);
     }
 
-    /** 16.1: only a token that is bound to a device needs it. */
+    /** Clauses auth 12.11, auth 16.1.t4. 16.1: only a token that is bound to a device needs it. */
     @Test
     void aTokenOfADeviceIsGoodOnItOnly() {
         String key = "us-east-1_aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
@@ -194,7 +195,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
                 .isEqualTo(200);
     }
 
-    /** 16.2: with rotation that flow is off anyway. */
+    /** Clause auth 16.2.t3. 16.2: with rotation that flow is off anyway. */
     @Test
     void theFlowOfInitiateAuthNeedNotBeEnabled() {
         TestPool other = client("\"ExplicitAuthFlows\":[\"ALLOW_USER_SRP_AUTH\"]");
@@ -203,7 +204,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
                 .isEqualTo(200);
     }
 
-    /** 16.3: without grace the old token is invalid at once; who comes with it again ends the whole family. */
+    /** Clause auth 16.3.t2. 16.3: without grace the old token is invalid at once; who comes with it again ends the family. */
     @Test
     void reuseAfterTheGracePeriodEndsTheFamily() {
         TestPool rotating = rotating(0);
@@ -267,7 +268,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(refresh(rotating, winner.get(), "").status()).isEqualTo(200);
     }
 
-    /** 16.3: RetryGracePeriodSeconds; each use within it gives again new tokens. */
+    /** Clause auth 16.3.t2. 16.3: RetryGracePeriodSeconds; each use within it gives again new tokens. */
     @Test
     void withinTheGracePeriodARotatedTokenIsGoodAgain() {
         TestPool rotating = rotating(10);
@@ -281,7 +282,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REUSED);
     }
 
-    /** 16.3: the new token lives until the original expiry. */
+    /** Clause auth 16.3.t1. 16.3: the new token lives until the original expiry. */
     @Test
     void rotationDoesNotProlong() {
         TestPool rotating = rotating(0);

@@ -20,6 +20,7 @@ class IssuersTest extends TokenRoom {
                 rules.pools(),
                 rules.quotas(),
                 rules.limits(),
+                rules.lockOut(),
                 rules.style(),
                 rules.dailyEmails(),
                 rules.publicUrl(),
