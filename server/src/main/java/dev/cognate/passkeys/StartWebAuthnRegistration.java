@@ -33,8 +33,7 @@ final class StartWebAuthnRegistration
     @Override
     public StartWebAuthnRegistrationResponse run(StartWebAuthnRegistrationRequest request, Call call) {
         Bearer bearer = access.require(request.accessToken());
-        RelyingParty party =
-                Registrations.party(bearer.client().pool(), WebAuthnConfigurationMissingException::new);
+        RelyingParty party = Registrations.party(bearer.client().pool(), WebAuthnConfigurationMissingException::new);
         User user = bearer.user();
         byte[] challenge = new byte[CHALLENGE_LENGTH];
         with.random().nextBytes(challenge);

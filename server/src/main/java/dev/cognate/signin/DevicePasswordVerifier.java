@@ -55,6 +55,9 @@ final class DevicePasswordVerifier implements Challenge {
         standing.require(user);
         Session session = block.session();
         Device device = devices.require(user, step.parameters().require("DEVICE_KEY"));
+        if (!Devices.replacesMfa(step.pool(), device)) {
+            throw PlainPassword.incorrect();
+        }
         lockout.requireOpen(session.pool(), session.sub());
         if (!proves(user, device, block, claim)) {
             throw lockout.wrong(session.pool(), session.sub(), PlainPassword.incorrect());

@@ -43,6 +43,9 @@ final class DeviceSrpAuth implements Challenge {
         }
         standing.require(user);
         Device device = devices.require(user, key);
+        if (!Devices.replacesMfa(step.pool(), device)) { // It may have been remembered when it was asked for only.
+            throw new NotAuthorizedException(Texts.INVALID_SESSION);
+        }
         ChallengeNameType name = ChallengeNameType.DEVICE_PASSWORD_VERIFIER;
         Session next = sessions.begin(step.of(session.signIn()), user.sub(), name, session.carried());
         Map<String, String> parameters =

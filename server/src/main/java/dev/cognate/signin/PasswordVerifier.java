@@ -42,8 +42,7 @@ final class PasswordVerifier implements Challenge {
             throw PlainPassword.incorrect();
         }
         User user = prove(step, claimant, block, claim);
-        return continuation.after(
-                step, Proven.byPassword(user, block.session().carried()));
+        return continuation.after(step, Proven.byPassword(user, block.session().carried()));
     }
 
     private boolean isGood(Session session, Step step, Claimant claimant) {

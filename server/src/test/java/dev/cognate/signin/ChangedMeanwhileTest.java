@@ -9,8 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.crypto.SrpVerifier;
+import dev.cognate.devices.TestDevice;
 import dev.cognate.mfa.TestApp;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,13 +56,7 @@ class ChangedMeanwhileTest {
 
     private static Reply giveAddress(TestPool pool, Reply challenge) {
         return answer(
-                pool,
-                "MFA_SETUP",
-                challenge.member("Session"),
-                "USERNAME",
-                "jane",
-                "EMAIL",
-                "elsewhere@example.com");
+                pool, "MFA_SETUP", challenge.member("Session"), "USERNAME", "jane", "EMAIL", "elsewhere@example.com");
     }
 
     private static Reply emailCode(TestPool pool, Reply challenge) {
@@ -104,13 +102,7 @@ class ChangedMeanwhileTest {
         pool.adminSetPassword("jane", "An0ther-Temp!", false);
 
         Reply reply = answer(
-                pool,
-                "NEW_PASSWORD_REQUIRED",
-                challenge.member("Session"),
-                "USERNAME",
-                "jane",
-                "NEW_PASSWORD",
-                OTHER);
+                pool, "NEW_PASSWORD_REQUIRED", challenge.member("Session"), "USERNAME", "jane", "NEW_PASSWORD", OTHER);
 
         assertThat(reply.outcome()).isEqualTo(INVALID);
         assertThat(pool.hasPassword("jane", "An0ther-Temp!")).isTrue();
@@ -152,6 +144,84 @@ class ChangedMeanwhileTest {
         assertThat(server.call("AssociateSoftwareToken", "{\"Session\":\"" + before.member("Session") + "\"}")
                         .outcome())
                 .isEqualTo(INVALID);
+    }
+
+    /** Clause 20: a device that is remembered no more spares nobody a second factor. */
+    @Test
+    void aDeviceThatIsForgottenOnTheWayIsNoFactor() {
+        TestPool pool = SigningIn.pool(server, TestDevice.ALWAYS);
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+        pool.confirmed("jane", "[]");
+        Reply first = password(pool, "jane", PASSWORD);
+        String key = first.member("DeviceKey");
+        SrpClient device = new SrpClient(first.member("DeviceGroupKey"), "device password");
+        confirm(pool, first);
+        TestApp.preferred(pool, first.member("AccessToken"));
+        Reply asked = passwordOn(pool, key);
+        assertThat(asked.member("ChallengeName")).isEqualTo("DEVICE_SRP_AUTH");
+        Reply challenge = deviceSrp(pool, asked, key, device);
+        assertThat(challenge.member("ChallengeName")).isEqualTo("DEVICE_PASSWORD_VERIFIER");
+        Reply late = passwordOn(pool, key);
+        status(pool, first, key, "not_remembered");
+
+        assertThat(deviceSrp(pool, late, key, device).outcome()).isEqualTo(INVALID);
+        assertThat(prove(pool, challenge, key, device).outcome()).isEqualTo(SigningIn.INCORRECT);
+        status(pool, first, key, "remembered");
+        assertThat(prove(pool, challenge, key, device).body()).contains("AccessToken");
+    }
+
+    private static void confirm(TestPool pool, Reply signedIn) {
+        SrpVerifier verifier = SrpVerifier.create(
+                signedIn.member("DeviceGroupKey"), signedIn.member("DeviceKey"), "device password", new SecureRandom());
+        Base64.Encoder base64 = Base64.getEncoder();
+        Reply reply = pool.callAs(signedIn.member("AccessToken"), "ConfirmDevice", """
+                "DeviceKey":"%s","DeviceSecretVerifierConfig":{"Salt":"%s","PasswordVerifier":"%s"}""".formatted(
+                        signedIn.member("DeviceKey"),
+                        base64.encodeToString(verifier.salt().toByteArray()),
+                        base64.encodeToString(verifier.verifier().toByteArray())));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
+    private static Reply passwordOn(TestPool pool, String key) {
+        return begin(pool, "USER_PASSWORD_AUTH", "USERNAME", "jane", "PASSWORD", PASSWORD, "DEVICE_KEY", key);
+    }
+
+    private static Reply deviceSrp(TestPool pool, Reply asked, String key, SrpClient device) {
+        return answer(
+                pool,
+                "DEVICE_SRP_AUTH",
+                asked.member("Session"),
+                "USERNAME",
+                "jane",
+                "DEVICE_KEY",
+                key,
+                "SRP_A",
+                device.publicNumber());
+    }
+
+    private Reply prove(TestPool pool, Reply challenge, String key, SrpClient device) {
+        String timestamp = SrpClient.timestamp(server.clock().instant());
+        return answer(
+                pool,
+                "DEVICE_PASSWORD_VERIFIER",
+                "",
+                "USERNAME",
+                "jane",
+                "DEVICE_KEY",
+                key,
+                "PASSWORD_CLAIM_SIGNATURE",
+                device.sign(challenge, key, timestamp),
+                "PASSWORD_CLAIM_SECRET_BLOCK",
+                challenge.member("SECRET_BLOCK"),
+                "TIMESTAMP",
+                timestamp);
+    }
+
+    private static void status(TestPool pool, Reply signedIn, String key, String status) {
+        pool.callAs(
+                signedIn.member("AccessToken"),
+                "UpdateDeviceStatus",
+                "\"DeviceKey\":\"%s\",\"DeviceRememberedStatus\":\"%s\"".formatted(key, status));
     }
 
     /** Clause 4.5: with a temporary password nothing else is offered; so nothing else is taken. */
