@@ -69,11 +69,11 @@ final class Primitives {
 
     private static double micros(int times, Work work) {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        int done = 0;
+        long looked = 0; // What nobody looks at need not be computed.
         for (int i = 0; i < times; i++) {
-            done += work.once().hashCode() == 0 ? 1 : 2; // What nobody looks at need not be computed.
+            looked += work.once().hashCode();
         }
         long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-        return spent / 1e3 / times * (done == 0 ? 0 : 1);
+        return looked == Long.MIN_VALUE ? 0 : spent / 1e3 / times;
     }
 }

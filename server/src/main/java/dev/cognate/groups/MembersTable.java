@@ -52,9 +52,9 @@ final class MembersTable {
     }
 
     /**
-     * The groups of a user behind a place in the order of precedence and name. Most users are in none, and each sign-in
-     * asks: the memberships come first, since a database that begins with the groups looks at all of the pool's. Without
-     * a LIMIT, because SQLite then sorts without a table of its own; a user is in few groups.
+     * The groups of a user behind a place in the order of precedence and name. Most users are in none, and each
+     * sign-in asks: the memberships come first, since a database that begins with the groups looks at all of the
+     * pool's. Without a LIMIT, because SQLite then sorts without a table of its own; a user is in few groups.
      */
     static List<Group> groups(Tx tx, PoolId pool, Sub sub, Place after, int most) {
         List<Object> parameters = new ArrayList<>();

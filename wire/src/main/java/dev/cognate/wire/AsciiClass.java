@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ASCII characters of a pattern that is one character class, repeated, as most patterns of the model are. Tells at a
- * glance that an ordinary value is admitted; the pattern itself is slow with tokens, which are long.
+ * The ASCII characters of a pattern that is one character class, repeated, as most patterns of the model are. Tells at
+ * a glance that an ordinary value is admitted; the pattern itself is slow with tokens, which are long.
  */
 final class AsciiClass {
     private static final Pattern ONE_CLASS = Pattern.compile("(\\[(?:[^\\[\\]&\\\\]|\\\\[^Q])+])[+*]");

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A load of exchanges in which a request follows from the answer before it, as in a sign-in by challenge. Closed loop: each
- * connection begins its next exchange when the one before is over.
+ * A load of exchanges in which a request follows from the answer before it, as in a sign-in by challenge. Closed loop:
+ * each connection begins its next exchange when the one before is over.
  */
 public final class Talk {
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(20);
@@ -51,8 +51,8 @@ public final class Talk {
             threads.add(Thread.ofPlatform().daemon().name("talk").start(side));
         }
         for (Thread thread : threads) {
-            thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())).plus(LAST_ANSWERS));
-            if (thread.isAlive()) {
+            if (!thread.join(
+                    Duration.ofNanos(Math.max(1, end - System.nanoTime())).plus(LAST_ANSWERS))) {
                 throw new IllegalStateException("A server does not answer any more");
             }
         }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * once. Gives the requests of signing in as scripts.
  */
 public final class Accounts {
-    private static final String FLOWS = "\"ExplicitAuthFlows\": [\"ALLOW_USER_SRP_AUTH\", \"ALLOW_USER_PASSWORD_AUTH\", "
-            + "\"ALLOW_REFRESH_TOKEN_AUTH\"]";
+    private static final String FLOWS = """
+            "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]""";
 
     private final String pool;
     private final String client;
