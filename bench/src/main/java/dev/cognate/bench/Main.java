@@ -33,6 +33,10 @@ public final class Main {
         all.put("group-commit", new Known(new GroupCommit(), "the same with group commit on and off"));
         all.put("life", new Known(new Life(), "SignUp and ConfirmSignUp beside a password's cost; ForgotPassword"));
         all.put(
+                "signin",
+                new Known(
+                        new SignIns(), "sign-in by SRP and password, tokens, GetUser, beside their arithmetic and peers"));
+        all.put(
                 "list",
                 new Known(new Lists(), "ListUsers with 1,000 and with 1,000,000 users, by address and by pages"));
         all.put(

@@ -38,9 +38,25 @@ record Measured(Outcome outcome, Duration serverTime, Duration generatorTime) {
     /** Puts a load on a server; the work that it leaves behind counts as part of what it cost. */
     static Measured of(Server server, Plan plan, Script script, Aftermath aftermath)
             throws IOException, InterruptedException {
+        return of(server, () -> Load.run(plan, script), aftermath);
+    }
+
+    /** A load of any kind. */
+    @FunctionalInterface
+    interface Loading {
+        Outcome run() throws IOException, InterruptedException;
+    }
+
+    /** Puts a load on a server. */
+    static Measured of(Server server, Loading loading) throws IOException, InterruptedException {
+        return of(server, loading, () -> {});
+    }
+
+    private static Measured of(Server server, Loading loading, Aftermath aftermath)
+            throws IOException, InterruptedException {
         Duration before = server.program().processorTime();
         Duration ownBefore = Program.ownProcessorTime();
-        Outcome outcome = Load.run(plan, script);
+        Outcome outcome = loading.run();
         Duration own = Program.ownProcessorTime().minus(ownBefore);
         aftermath.await();
         return new Measured(outcome, server.program().processorTime().minus(before), own);

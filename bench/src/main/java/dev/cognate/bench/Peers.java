@@ -89,7 +89,8 @@ final class Peers implements Benchmark {
         return Asking.signUp(server, number -> "new-" + round + "-" + number);
     }
 
-    private static List<Peer> peers(Bench bench) {
+    /** The other programs that this machine has. */
+    static List<Peer> peers(Bench bench) {
         List<Peer> peers = new ArrayList<>();
         Path cognitoLocal = bench.tool("BENCH_COGNITO_LOCAL");
         if (cognitoLocal == null) {

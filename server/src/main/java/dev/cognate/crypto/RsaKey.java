@@ -63,9 +63,10 @@ public final class RsaKey {
             KeySpec stored = new PKCS8EncodedKeySpec(encoded);
             if (provider.keyFactory().generatePrivate(stored) instanceof RSAPrivateCrtKey key) {
                 KeySpec half = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
-                // The public half is the JDK's whoever signs: the key's id is a hash of its encoding.
-                return new RsaKey(provider, key, (RSAPublicKey)
-                        KeyFactory.getInstance("RSA").generatePublic(half));
+                // Of the same provider, which else would read the key anew for each signature that it verifies. The
+                // encoding, of which the key's id is a hash, is the same by any (X.509, in DER).
+                return new RsaKey(
+                        provider, key, (RSAPublicKey) provider.keyFactory().generatePublic(half));
             }
             throw new IllegalArgumentException("The RSA key lacks its primes");
         } catch (InvalidKeySpecException e) {

@@ -3,9 +3,9 @@ package dev.cognate.crypto;
 import java.math.BigInteger;
 
 /** The numbers that every SRP exchange with Cognito uses: the 3072-bit group of RFC 3526 and generator 2. */
-final class SrpGroup {
+public final class SrpGroup {
     /** The prime, N. */
-    static final BigInteger PRIME = new BigInteger("""
+    public static final BigInteger PRIME = new BigInteger("""
             FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74\
             020BBEA63B139B22514A08798E3404DDEF9519B3CD3A431B302B0A6DF25F1437\
             4FE1356D6D51C245E485B576625E7EC6F44C42E9A637ED6B0BFF5CB6F406B7ED\
@@ -20,7 +20,7 @@ final class SrpGroup {
             08E24FA074E5AB3143DB5BFCE0FD108E4B82D120A93AD2CAFFFFFFFFFFFFFFFF""", 16);
 
     /** The generator, g. */
-    static final BigInteger GENERATOR = BigInteger.TWO;
+    public static final BigInteger GENERATOR = BigInteger.TWO;
 
     /** The bytes of a value below the prime when written at full length. */
     static final int LENGTH = 384;

@@ -3,6 +3,7 @@ package dev.cognate.groups;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.store.Tx;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,10 +11,6 @@ import java.util.List;
  * nowhere, and is cleared away.
  */
 final class MembersTable {
-    private static final String OF_USER =
-            " FROM group_members m JOIN user_groups g ON g.pool_id = m.pool_id AND g.group_id = m.group_id"
-                    + " WHERE m.pool_id = ? AND m.sub = ?";
-
     /** A group without a precedence comes behind all others. */
     private static final String RANK = "COALESCE(g.precedence, 2147483648)";
 
@@ -51,21 +48,42 @@ final class MembersTable {
     }
 
     static long count(Tx tx, PoolId pool, Sub sub) {
-        return tx.list("SELECT COUNT(*)" + OF_USER, row -> row.number(1), pool.value(), sub.value())
-                .getFirst();
+        return groups(tx, pool, sub, Place.START, Group.MOST_OF_USER).size();
     }
 
-    /** The groups of a user behind a place in the order of precedence and name. */
+    /**
+     * The groups of a user behind a place in the order of precedence and name. Most users are in none, and each
+     * sign-in asks: the memberships come first, since a database that begins with the groups looks at all of the
+     * pool's. Without a LIMIT, because SQLite then sorts without a table of its own; a user is in few groups.
+     */
     static List<Group> groups(Tx tx, PoolId pool, Sub sub, Place after, int most) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(pool.value());
+        parameters.addAll(ids(tx, pool, sub));
+        int ids = parameters.size() - 1;
+        if (ids == 0) {
+            return List.of();
+        }
+        parameters.add(after.rank());
+        parameters.add(after.name());
+        return tx
+                .list(
+                        "SELECT " + GroupsTable.COLUMNS + " FROM user_groups g WHERE g.pool_id = ? AND g.group_id IN (?"
+                                + ", ?".repeat(ids - 1) + ") AND (" + RANK + ", g.name) > (?, ?) ORDER BY " + RANK
+                                + ", g.name",
+                        GroupsTable::read,
+                        parameters.toArray())
+                .stream()
+                .limit(most)
+                .toList();
+    }
+
+    private static List<String> ids(Tx tx, PoolId pool, Sub sub) {
         return tx.list(
-                "SELECT " + GroupsTable.COLUMNS + OF_USER + " AND (" + RANK + ", g.name) > (?, ?) ORDER BY " + RANK
-                        + ", g.name LIMIT ?",
-                GroupsTable::read,
+                "SELECT group_id FROM group_members WHERE pool_id = ? AND sub = ?",
+                row -> row.string(1),
                 pool.value(),
-                sub.value(),
-                after.rank(),
-                after.name(),
-                most);
+                sub.value());
     }
 
     /** The members of a group behind one, by sub. */

@@ -2,13 +2,12 @@ package dev.cognate.tokens;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
-import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
@@ -28,15 +27,15 @@ record AccessClaims(PoolId pool, Sub sub, ClientId client, SignInId signIn, List
     /**
      * The claims of a token.
      *
-     * @param keys finds a pool's key for access tokens by its name, null for none
+     * @param keys finds what checks signatures by a pool's key for access tokens of that name, null for none
      * @return null when it is no access token, or none that this server signed for the pool that it names
      */
-    static @Nullable AccessClaims of(String token, BiFunction<PoolId, @Nullable String, @Nullable RSAPublicKey> keys) {
+    static @Nullable AccessClaims of(String token, BiFunction<PoolId, @Nullable String, @Nullable JWSVerifier> keys) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             PoolId pool = pool(claims.getIssuer());
-            RSAPublicKey key =
+            JWSVerifier key =
                     pool == null ? null : keys.apply(pool, jwt.getHeader().getKeyID());
             return pool != null
                             && key != null
@@ -50,8 +49,8 @@ record AccessClaims(PoolId pool, Sub sub, ClientId client, SignInId signIn, List
     }
 
     /** The algorithm is ours to say, not the token's: a public key is no secret that others could have signed with. */
-    private static boolean isSigned(SignedJWT jwt, RSAPublicKey key) throws JOSEException {
-        return JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm()) && jwt.verify(new RSASSAVerifier(key));
+    private static boolean isSigned(SignedJWT jwt, JWSVerifier key) throws JOSEException {
+        return JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm()) && jwt.verify(key);
     }
 
     /**

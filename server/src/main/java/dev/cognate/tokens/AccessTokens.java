@@ -102,7 +102,7 @@ public final class AccessTokens {
      * @throws UserNotConfirmedException the user has not confirmed yet
      */
     public Bearer require(String token) {
-        AccessClaims claims = AccessClaims.of(token, (pool, keyId) -> keys.verifying(pool, TokenUse.ACCESS, keyId));
+        AccessClaims claims = AccessClaims.of(token, (pool, keyId) -> keys.verifier(pool, TokenUse.ACCESS, keyId));
         if (claims == null) {
             throw new NotAuthorizedException(Texts.INVALID);
         }

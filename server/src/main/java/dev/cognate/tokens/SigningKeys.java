@@ -2,6 +2,8 @@ package dev.cognate.tokens;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.RsaKey;
 import dev.cognate.crypto.RsaProvider;
@@ -116,6 +118,17 @@ final class SigningKeys {
         }
         copies.put(pool, stored);
         return stored.verifying(use, keyId);
+    }
+
+    /** What checks the signature of a token by the key of that name; null when the pool has none such. */
+    @Nullable JWSVerifier verifier(PoolId pool, TokenUse use, @Nullable String keyId) {
+        RSAPublicKey key = verifying(pool, use, keyId);
+        if (key == null) {
+            return null;
+        }
+        RSASSAVerifier verifier = new RSASSAVerifier(key);
+        verifier.getJCAContext().setProvider(provider.provider());
+        return verifier;
     }
 
     private KeySet loadOrMake(PoolId pool) {

@@ -2,9 +2,12 @@ package dev.cognate.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import dev.cognate.crypto.RsaKey;
 import dev.cognate.wire.Shape;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,8 +34,12 @@ class AccessClaimsTest {
 
     private static @Nullable AccessClaims read(Shape claims, RsaKey key) {
         return AccessClaims.of(
-                Jws.sign(claims, key),
-                (pool, keyId) -> pool.value().equals("us-east-1_A") ? KEYS.verifying(TokenUse.ACCESS, keyId) : null);
+                Jws.sign(claims, key), (pool, keyId) -> pool.value().equals("us-east-1_A") ? verifier(keyId) : null);
+    }
+
+    private static @Nullable JWSVerifier verifier(@Nullable String keyId) {
+        RSAPublicKey known = KEYS.verifying(TokenUse.ACCESS, keyId);
+        return known == null ? null : new RSASSAVerifier(known);
     }
 
     @Test

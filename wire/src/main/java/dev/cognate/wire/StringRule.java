@@ -20,6 +20,7 @@ public final class StringRule {
     private final int min;
     private final int max;
     private final @Nullable Pattern pattern;
+    private final @Nullable AsciiClass ordinary;
     private final boolean masked;
 
     /**
@@ -34,6 +35,7 @@ public final class StringRule {
         this.min = min;
         this.max = max;
         this.pattern = pattern == null ? null : Pattern.compile(pattern);
+        this.ordinary = pattern == null ? null : AsciiClass.of(pattern);
         this.masked = masked;
     }
 
@@ -83,7 +85,7 @@ public final class StringRule {
     }
 
     private boolean matches(String value) {
-        if (pattern == null) {
+        if (pattern == null || (ordinary != null && ordinary.makesUp(value))) {
             return true;
         }
         if (value.length() <= SHORT) {
