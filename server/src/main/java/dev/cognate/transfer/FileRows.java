@@ -113,20 +113,29 @@ final class FileRows implements Iterator<PoolRow>, AutoCloseable {
         if (line == null) {
             throw new TransferRefused(Texts.cutOff(file, number));
         }
-        PoolRow row = understood(file, number, () -> RowText.<@Nullable PoolRow>line(line, (name, in, _, _) -> row(name, in)));
-        if (row == null && lines.readLine() != null) {
-            throw new TransferRefused(Texts.refused(file, number, Texts.NOT_THE_LAST));
-        }
-        last = row;
-        rows++;
-        return row;
+        return switch (understood(file, number, () -> RowText.line(line, (name, in, _, _) -> line(name, in)))) {
+            case Line.End _ when lines.readLine() != null ->
+                throw new TransferRefused(Texts.refused(file, number, Texts.NOT_THE_LAST));
+            case Line.End _ -> null;
+            case Line.Of(PoolRow row) -> {
+                last = row;
+                rows++;
+                yield row;
+            }
+        };
     }
 
-    /** The row of a line; null for the end. */
-    private @Nullable PoolRow row(String name, JsonInput in) {
+    /** What a line behind the head is. */
+    private sealed interface Line {
+        record Of(PoolRow row) implements Line {}
+
+        record End() implements Line {}
+    }
+
+    private Line line(String name, JsonInput in) {
         if (name.equals(PoolFiles.END)) {
             requireAll(in);
-            return null;
+            return new Line.End();
         }
         Kept kept = Kept.of(name);
         if (kept == null) {
@@ -136,7 +145,7 @@ final class FileRows implements Iterator<PoolRow>, AutoCloseable {
         if (last == null ? kept != Kept.POOLS : order(last, row) >= 0) {
             throw new IllegalArgumentException(Texts.OUT_OF_PLACE);
         }
-        return row;
+        return new Line.Of(row);
     }
 
     private void requireAll(JsonInput in) {
@@ -169,11 +178,13 @@ final class FileRows implements Iterator<PoolRow>, AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static <T extends @Nullable Object> T understood(Path file, long number, Supplier<T> reading) {
+    private static <T> T understood(Path file, long number, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException | SealBroken notUnderstood) {
-            throw new TransferRefused(Texts.refused(file, number, String.valueOf(notUnderstood.getMessage())));
+            boolean isMalformed = notUnderstood.getCause() != null;
+            String why = isMalformed ? Texts.MALFORMED : String.valueOf(notUnderstood.getMessage());
+            throw new TransferRefused(Texts.refused(file, number, why));
         }
     }
 

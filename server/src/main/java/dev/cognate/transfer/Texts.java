@@ -2,6 +2,7 @@ package dev.cognate.transfer;
 
 import dev.cognate.domain.PoolId;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 
 /** What operators are told. Each sentence says what is wrong and what to do. */
@@ -10,7 +11,10 @@ final class Texts {
     static final String OUT_OF_PLACE =
             "it is out of place. Lines are sorted by table and key, and a key stands there once: export the pool again, or move"
                     + " the line";
+    static final String MALFORMED = "it is not JSON, or a value has not the type that it should have";
     static final String NOT_THE_LAST = "something follows the end. Remove what was added, or export the pool again";
+
+    static final String STOPPED = "Stopped. Run the same command again: what was fetched is kept";
 
     private Texts() {}
 
@@ -71,5 +75,38 @@ final class Texts {
     static String weakPassphrase(int length) {
         return "The passphrase has " + length + " characters; it protects every secret of the pool and needs "
                 + PoolFiles.SHORTEST_PASSPHRASE + ". Make one with: openssl rand -base64 32";
+    }
+
+    static String notAllowed(String operation, PoolId pool, String said) {
+        return "The credentials may not call " + operation + " (" + said + "). Allow cognito-idp:" + operation
+                + " on the user pool " + pool + ", then run the same command again: what was fetched is kept";
+    }
+
+    static String remoteRefused(String operation, String said) {
+        return operation + " was refused: " + said + ". Run the same command again when that is set right: what was fetched"
+                + " is kept";
+    }
+
+    static String noCredentials(String said) {
+        return "There are no credentials (" + said + "). Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or say --profile";
+    }
+
+    static String unreachable(URI url, IOException why) {
+        return url + " cannot be reached (" + why + "). Check --region, --endpoint-url and the network, then run the same"
+                + " command again: what was fetched is kept";
+    }
+
+    static String noWorkFolder(Path folder, IOException why) {
+        return "What is fetched cannot be kept in " + folder + " (" + why + "). Make room there, or choose another data folder"
+                + " with --data";
+    }
+
+    static String badAnswer(String operation, Path folder) {
+        return "An answer of " + operation + " that was kept cannot be used. Remove the folder " + folder
+                + " and run the same command again";
+    }
+
+    static String workFolderStays(Path folder, IOException why) {
+        return "The pool was imported, but " + folder + " cannot be removed (" + why + "). Remove it: it is not needed";
     }
 }
