@@ -77,7 +77,7 @@ class ArchitectureTest {
             .whereLayer("keys")
             .mayOnlyBeAccessedByLayers("app", "sending")
             .whereLayer("sending")
-            .mayOnlyBeAccessedByLayers("app", "hosted", "features")
+            .mayOnlyBeAccessedByLayers("app", "hosted", "features", "moving")
             .because("a reader follows a request from app to store and never has to look back");
 
     @ArchTest
