@@ -5,8 +5,8 @@ import dev.cognate.pools.Pool;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.triggers.Origin;
 import dev.cognate.wire.Call;
-import dev.cognate.wire.model.EventType;
 import dev.cognate.wire.model.AnalyticsMetadataType;
+import dev.cognate.wire.model.EventType;
 import dev.cognate.wire.model.LambdaConfigType;
 import dev.cognate.wire.model.UserContextDataType;
 import java.util.Map;
@@ -49,9 +49,7 @@ record Step(
      * @param analytics the analytics endpoint, null for none
      */
     record Context(
-            @Nullable UserContextDataType device,
-            @Nullable AnalyticsMetadataType analytics,
-            Call call) {}
+            @Nullable UserContextDataType device, @Nullable AnalyticsMetadataType analytics, Call call) {}
 
     Pool pool() {
         return client.pool();
