@@ -139,7 +139,10 @@ final class TransferCommands {
     }
 
     private static @Nullable String asked(@Nullable Console console) {
-        char[] typed = console == null ? null : console.readPassword("Passphrase: ");
+        if (console == null || !console.isTerminal()) {
+            return null;
+        }
+        char[] typed = console.readPassword("Passphrase: ");
         return typed == null ? null : new String(typed);
     }
 
