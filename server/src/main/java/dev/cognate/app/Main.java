@@ -1,6 +1,7 @@
 package dev.cognate.app;
 
 import dev.cognate.store.StoreException;
+import dev.cognate.transfer.TransferRefused;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,10 @@ public final class Main {
                 .addSubcommand(SmsCommands.command(out))
                 .addSubcommand(KmsCommands.command(out))
                 .addSubcommand(TriggersCommands.command(out))
+                .addSubcommand(new TransferCommands(out, err).exporting())
+                .addSubcommand(new TransferCommands(out, err)
+                        .importing()
+                        .addSubcommand(new CopyCommand(out, err).line()))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))
@@ -47,6 +52,7 @@ public final class Main {
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof SettingsError
                     || failure instanceof StoreException
+                    || failure instanceof TransferRefused
                     || failure instanceof UncheckedIOException
                     || failure instanceof dev.cognate.crypto.UnusableKey) {
                 err.println("cognate: " + failure.getMessage());

@@ -39,6 +39,16 @@ final class StoreCommand implements Callable<Integer> {
         return this;
     }
 
+    /** With an option that is said or not. */
+    StoreCommand flag(String name, String description) {
+        spec.addOption(OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build());
+        return this;
+    }
+
     /** With one more word that must be given. */
     StoreCommand word(String label) {
         spec.addPositional(PositionalParamSpec.builder()

@@ -14,7 +14,9 @@ public enum AwsApi {
     /** AWS Lambda. */
     LAMBDA("lambda", "lambda"),
     /** AWS KMS. */
-    KMS("kms", "kms");
+    KMS("kms", "kms"),
+    /** Amazon Cognito user pools. */
+    USER_POOLS("cognito-idp", "cognito-idp");
 
     private final String host;
     private final String signingName;

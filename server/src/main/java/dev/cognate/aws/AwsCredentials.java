@@ -46,12 +46,21 @@ public final class AwsCredentials implements AutoCloseable {
      * role, the instance's role. Nothing is looked for, nor loaded, before the first call.
      */
     public static AwsCredentials byDefaultChain() {
-        return new AwsCredentials(Chain::new);
+        return new AwsCredentials(() -> new Chain(DefaultCredentialsProvider.builder().build()));
+    }
+
+    /** Those that the default chain finds for a profile of the shared files. */
+    public static AwsCredentials ofProfile(String profile) {
+        return new AwsCredentials(() -> new Chain(
+                DefaultCredentialsProvider.builder().profileName(profile).build()));
     }
 
     private static final class Chain implements Source {
-        private final DefaultCredentialsProvider provider =
-                DefaultCredentialsProvider.builder().build();
+        private final DefaultCredentialsProvider provider;
+
+        Chain(DefaultCredentialsProvider provider) {
+            this.provider = provider;
+        }
 
         @Override
         public AwsCredentialsIdentity now() {

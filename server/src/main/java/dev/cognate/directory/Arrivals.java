@@ -1,5 +1,7 @@
 package dev.cognate.directory;
 
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Tx;
 import java.util.ArrayList;
@@ -47,6 +49,11 @@ public final class Arrivals {
         NamesTable.insertAll(tx, pool.id(), names);
         SearchTable.addAll(tx, added);
         return refusals;
+    }
+
+    /** Makes users who are stored already findable by their attributes, as {@link #add} does for those it adds. */
+    public static void list(Tx tx, PoolId pool, Map<Sub, Map<String, String>> attributes) {
+        SearchTable.addAll(tx, pool, attributes);
     }
 
     private @Nullable NameKind taken(Tx tx, Pool pool, NewUser newcomer, Set<NamesTable.Name> held) {

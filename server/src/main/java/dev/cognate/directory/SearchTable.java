@@ -1,10 +1,14 @@
 package dev.cognate.directory;
 
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
 import dev.cognate.store.ManyRows;
 import dev.cognate.store.Tx;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +24,22 @@ final class SearchTable {
         addAll(tx, List.of(user));
     }
 
-    /** Adds users in the order of the key: neighbours then share pages. */
+    /** Adds users of one pool in the order of the key: neighbours then share pages. */
     static void addAll(Tx tx, List<User> users) {
-        List<String[]> rows = new ArrayList<>();
-        for (User user : users) {
-            user.attributes().forEach((name, value) -> {
-                if (ATTRIBUTES.contains(name)) {
-                    rows.add(new String[] {
-                        user.pool().value(), name, value, user.sub().value()
-                    });
-                }
-            });
+        if (!users.isEmpty()) {
+            Map<Sub, Map<String, String>> attributes = new LinkedHashMap<>();
+            users.forEach(user -> attributes.put(user.sub(), user.attributes()));
+            addAll(tx, users.getFirst().pool(), attributes);
         }
+    }
+
+    static void addAll(Tx tx, PoolId pool, Map<Sub, Map<String, String>> users) {
+        List<String[]> rows = new ArrayList<>();
+        users.forEach((sub, attributes) -> attributes.forEach((name, value) -> {
+            if (ATTRIBUTES.contains(name)) {
+                rows.add(new String[] {pool.value(), name, value, sub.value()});
+            }
+        }));
         rows.sort(Comparator.comparing((String[] row) -> row[1]).thenComparing(row -> row[2]));
         ManyRows.insert(
                 tx,

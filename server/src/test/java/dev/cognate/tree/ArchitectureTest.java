@@ -49,6 +49,8 @@ class ArchitectureTest {
             .definedBy("dev.cognate.hosted..")
             .layer("features")
             .definedBy(FEATURES)
+            .layer("moving")
+            .definedBy("dev.cognate.transfer..")
             .layer("sending")
             .definedBy(
                     "dev.cognate.codes..",
@@ -68,12 +70,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("front")
             .mayOnlyBeAccessedByLayers("app", "hosted")
+            .whereLayer("moving")
+            .mayOnlyBeAccessedByLayers("app")
             .whereLayer("features")
-            .mayOnlyBeAccessedByLayers("app", "hosted")
+            .mayOnlyBeAccessedByLayers("app", "hosted", "moving")
             .whereLayer("keys")
             .mayOnlyBeAccessedByLayers("app", "sending")
             .whereLayer("sending")
-            .mayOnlyBeAccessedByLayers("app", "hosted", "features")
+            .mayOnlyBeAccessedByLayers("app", "hosted", "features", "moving")
             .because("a reader follows a request from app to store and never has to look back");
 
     @ArchTest
@@ -119,7 +123,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyMessagesAndTriggersCallOut = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.cognate.messaging..", "dev.cognate.triggers..", "dev.cognate.cli..")
+            .resideOutsideOfPackages(
+                    "dev.cognate.messaging..",
+                    "dev.cognate.triggers..",
+                    "dev.cognate.transfer..", // A command; a server makes none of its calls.
+                    "dev.cognate.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "jakarta.mail..")

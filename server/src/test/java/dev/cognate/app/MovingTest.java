@@ -1,0 +1,206 @@
+package dev.cognate.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.domain.PoolId;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code cognate export}, {@code import} and {@code import aws}, as docs/moving.md has them. */
+class MovingTest {
+    private static final Path DOCS = Path.of(System.getProperty("cognate.root", ".."), "docs", "moving.md");
+    private static final String POOL = "us-east-1_PEOPLE001";
+    private static final String SEED = """
+            pools:
+              - id: us-east-1_PEOPLE001
+                pool: {PoolName: people, AutoVerifiedAttributes: [email]}
+                clients:
+                  - id: 1example23456789
+                    client: {ClientName: web, ClientSecret: abcdefghijklmnopqrstuvwx}
+                users:
+                  - Username: jane
+                    Password: Corr3ct-Horse!
+                    UserAttributes: {email: jane@example.com, email_verified: true}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path here = Path.of("");
+    private Path there = Path.of("");
+
+    /** What a command came to. */
+    private record Ran(int status, String out, String err) {}
+
+    @BeforeEach
+    void makeAKey() throws IOException {
+        here = Files.createDirectory(folder.resolve("here"));
+        there = Files.createDirectory(folder.resolve("there"));
+        Files.writeString(folder.resolve("key"), "0MqH8oN7tTqT0C3Y0m0Q9oTt1Wm0x8bq1V1iY2JtJ3k=\n");
+    }
+
+    private Ran run(Path data, String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        int status = Main.commands(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+        return new Ran(status, out.toString(), err.toString());
+    }
+
+    /** A command of the page; its files are in the test's folder. */
+    private String[] documented(String beginning) throws IOException {
+        String line = Files.readAllLines(DOCS).stream()
+                .filter(each -> each.startsWith("./cognate " + beginning))
+                .findFirst()
+                .orElseThrow();
+        return Arrays.stream(line.split(" "))
+                .skip(1)
+                .map(word -> Set.of("key", "people.jsonl").contains(word) ? folder.resolve(word).toString() : word)
+                .toArray(String[]::new);
+    }
+
+    private Cognate server(Path data) {
+        ServerSettings settings = SettingsLoader.load(
+                Map.of("data", data.toString(), "port", "0", "management-port", "0"), Map.of(), Map.of(), null);
+        return new Cognate(new Startup(settings).ground(), settings.rules(), new Startup(settings).reach());
+    }
+
+    private void plant() throws IOException {
+        Path seed = Files.writeString(folder.resolve("seed.yaml"), SEED);
+        try (Cognate cognate = server(here)) {
+            new Seed(cognate, seed).plant();
+        }
+    }
+
+    private String file() throws IOException {
+        return Files.readString(folder.resolve("people.jsonl"));
+    }
+
+    @Test
+    void theDocumentedCommandsMoveAPoolByFile() throws IOException {
+        plant();
+
+        Ran exported = run(here, documented("export"));
+        assertThat(exported.err).isEmpty();
+        assertThat(exported.out).startsWith("Exported " + POOL + " into " + folder.resolve("people.jsonl") + ": ");
+        Ran imported = run(there, documented("import --from"));
+        assertThat(imported.err).isEmpty();
+        assertThat(imported.out).startsWith("Imported " + POOL + ": ");
+
+        String first = file();
+        run(there, documented("export"));
+        assertThat(file()).isEqualTo(first);
+        try (Cognate cognate = server(there)) {
+            assertThat(cognate.pools().find(new PoolId(POOL))).isNotNull();
+        }
+    }
+
+    /** No secret is in the file in clear. */
+    @Test
+    void theFileLooksAsDocumented() throws IOException {
+        plant();
+        run(here, documented("export"));
+
+        List<String> lines = file().lines().toList();
+        assertThat(lines.getFirst()).startsWith("{\"cognate\":{\"version\":1,\"pool\":\"" + POOL + "\",\"proof\":\"");
+        assertThat(lines.get(1))
+                .startsWith("{\"pools\":{\"region\":\"us-east-1\",\"config\":{")
+                .contains("\"Id\":\"" + POOL + "\"");
+        assertThat(lines).anySatisfy(line -> assertThat(line)
+                .startsWith("{\"users\":{\"sub\":\"")
+                .contains("\"username\":\"jane\",\"status\":\"CONFIRMED\",\"enabled\":true,\"attributes\":{")
+                .contains("\"email\":\"jane@example.com\""));
+        assertThat(lines.getLast()).isEqualTo("{\"end\":{\"rows\":" + (lines.size() - 2) + "}}");
+        assertThat(file()).doesNotContain("abcdefghijklmnopqrstuvwx");
+    }
+
+    @Test
+    void withoutAFileThePoolGoesToStandardOutput() throws IOException {
+        plant();
+        run(here, documented("export"));
+        String key = folder.resolve("key").toString();
+
+        assertThat(run(here, "export", "--user-pool-id", POOL, "--passphrase-file", key))
+                .isEqualTo(new Ran(0, file(), ""));
+    }
+
+    @Test
+    void mistakesAreToldWithWhatToDo() throws IOException {
+        String key = folder.resolve("key").toString();
+
+        assertThat(run(here, "export")).isEqualTo(new Ran(
+                2, "", "cognate: Say which user pool: --user-pool-id us-east-1_EXAMPLE12\n"));
+        assertThat(run(here, "export", "--user-pool-id", POOL, "--passphrase-file", key).err)
+                .startsWith("cognate: There is no user pool " + POOL + ". List those that there are with: ");
+        assertThat(run(here, "export", "--user-pool-id", POOL, "--passphrase-file", "nothing").err)
+                .isEqualTo("cognate: There is no passphrase file nothing. Make one with: openssl rand -base64 32 > nothing\n");
+        assertThat(run(here, "import")).isEqualTo(new Ran(2, "", "cognate: Say what to import: --from <file>\n"));
+        assertThat(run(here, "import", "aws", "--user-pool-id", "people").err)
+                .isEqualTo("cognate: Say which user pool, with its region: --user-pool-id us-east-1_EXAMPLE12\n");
+        assertThat(run(here, "import", "aws", "--user-pool-id", POOL, "--endpoint-url", "nowhere").err)
+                .startsWith("cognate: nowhere is no address of an API.");
+    }
+
+    @Test
+    void aPoolThatExistsIsReplacedOnlyWhenThatIsSaid() throws IOException {
+        plant();
+        run(here, documented("export"));
+        String[] command = documented("import --from");
+
+        assertThat(run(here, command).err).startsWith("cognate: The user pool " + POOL + " exists. Say --replace");
+        List<String> replacing = new ArrayList<>(List.of(command));
+        replacing.add("--replace");
+        assertThat(run(here, replacing.toArray(String[]::new)).out).startsWith("Imported " + POOL);
+    }
+
+    @Test
+    void theDocumentedCommandCopiesAPoolFromAnotherServer() throws IOException {
+        plant();
+        try (Cognate cognate = server(here)) {
+            cognate.listen();
+            String[] command = Arrays.stream(documented("import aws"))
+                    .map(word -> word.equals("--profile") ? "--endpoint-url" : word)
+                    .map(word -> word.equals("production") ? cognate.url() : word)
+                    .toArray(String[]::new);
+
+            Ran ran = run(there, command);
+
+            assertThat(ran.out).isEqualTo("Imported " + POOL + " with 1 users\n");
+            assertThat(ran.err)
+                    .contains("[##############################] 1 of about 1 users fetched")
+                    .contains("[##############################] 1 of about 1 users stored");
+        }
+    }
+
+    /** Else somebody would be told of a missing permission one by one. */
+    @Test
+    void thePageListsEveryOperationThatACopyCalls() throws IOException {
+        Path source = Path.of(
+                System.getProperty("cognate.root", ".."),
+                "server/src/main/java/dev/cognate/transfer/RemotePool.java");
+        Set<String> called = Pattern.compile("\"((?:Describe|List|Get)[A-Za-z]+)\"")
+                .matcher(Files.readString(source))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        String page = Files.readString(DOCS);
+
+        assertThat(called).hasSize(13).allSatisfy(operation -> assertThat(page).containsPattern("[`:]" + operation + "`"));
+    }
+}
