@@ -68,8 +68,8 @@ public final class Messages {
                 && destination.medium() == DeliveryMediumType.EMAIL
                 && templates.wantsLinks();
         CustomText custom = new CustomText(occasion, destination.medium(), link);
-        Template template =
-                custom.over(own.over(templates.choose(occasion, destination.medium(), link)), askFunction(occasion, recipient));
+        Template template = custom.over(
+                own.over(templates.choose(occasion, destination.medium(), link)), askFunction(occasion, recipient));
         reachability.check(recipient, destination);
         return new Draft(
                 occasion, recipient, destination, template, link ? linkBase.apply(config) : null, randomness, clock);

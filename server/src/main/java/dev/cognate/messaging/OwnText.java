@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject null for the usual one
  * @param body null for the usual one
  */
-public record OwnText(
-        @Nullable String subject, @Nullable String body) {
+public record OwnText(@Nullable String subject, @Nullable String body) {
     /** Nothing. */
     public static final OwnText NONE = new OwnText(null, null);
 

@@ -73,12 +73,11 @@ final class Continuation {
     private Demand demand(Step step, Proven proven) {
         User user = proven.user();
         MfaDecision usual = mfa.decide(step.pool(), user);
-        boolean first =
-                switch (proven.proof()) {
-                    case PASSWORD -> user.status() != UserStatus.FORCE_CHANGE_PASSWORD;
-                    case NEW_PASSWORD, INSTEAD_OF_PASSWORD -> true;
-                    case SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, DEVICE -> false;
-                };
+        boolean first = switch (proven.proof()) {
+            case PASSWORD -> user.status() != UserStatus.FORCE_CHANGE_PASSWORD;
+            case NEW_PASSWORD, INSTEAD_OF_PASSWORD -> true;
+            case SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, DEVICE -> false;
+        };
         // Where the pool's functions go on after the password, they have the last word, and are judged with it.
         if (!first || proven.carried().conversation() != null) {
             return new Demand(usual, false);

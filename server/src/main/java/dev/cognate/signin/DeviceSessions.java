@@ -50,8 +50,7 @@ final class DeviceSessions {
     /** The session that this request would have sent, null for none. It may be used up or over. */
     @Nullable String find(Step step, User user, String device) {
         BigInteger number = SrpExchange.publicNumber(step.parameters().require("SRP_A"));
-        ConversationsTable.Key key =
-                new ConversationsTable.Key(user.pool(), user.sub(), id(step, device, number));
+        ConversationsTable.Key key = new ConversationsTable.Key(user.pool(), user.sub(), id(step, device, number));
         byte[] sealed = store.read(tx -> ConversationsTable.find(tx, key));
         return sealed == null ? null : new String(sealed, StandardCharsets.US_ASCII);
     }

@@ -65,8 +65,9 @@ final class SigningUp {
 
     /** A code would do, and to an address that is proved already. */
     private static boolean isEnough(User user, List<ChallengeNameType> available) {
-        return available.stream().filter(Choices::isCode).anyMatch(code -> "true"
-                .equals(user.attribute(Choices.attribute(code) + "_verified")));
+        return available.stream()
+                .filter(Choices::isCode)
+                .anyMatch(code -> "true".equals(user.attribute(Choices.attribute(code) + "_verified")));
     }
 
     private User reload(Tx tx, User seen, List<ChallengeNameType> available) {

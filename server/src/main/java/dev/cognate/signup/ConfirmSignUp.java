@@ -87,9 +87,7 @@ final class ConfirmSignUp implements Operation<ConfirmSignUpRequest, ConfirmSign
             return;
         }
         SignUpSessions.Opened opened = sessions.open(session, SignUpSessions.Stage.SIGNED_UP);
-        if (opened == null
-                || !(lookup instanceof Lookup.Found(User user))
-                || !opened.isOf(client, user.sub())) {
+        if (opened == null || !(lookup instanceof Lookup.Found(User user)) || !opened.isOf(client, user.sub())) {
             throw new NotAuthorizedException(Texts.INVALID_SESSION);
         }
     }

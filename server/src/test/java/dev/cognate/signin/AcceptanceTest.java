@@ -49,16 +49,14 @@ class AcceptanceTest {
             "UserCode":"%s","FriendlyDeviceName":"phone"\
             """.formatted(app.code()));
         open.callAs(
-                token,
-                "SetUserMFAPreference",
-                "\"SoftwareTokenMfaSettings\":{\"Enabled\":true,\"PreferredMfa\":true}");
+                token, "SetUserMFAPreference", "\"SoftwareTokenMfaSettings\":{\"Enabled\":true,\"PreferredMfa\":true}");
         Reply created = open.newClient("\"GenerateSecret\":true");
         TestPool pool = open.through(created.member("ClientId"));
         String hash = SecretHash.of(created.member("ClientSecret"), "alice", pool.client());
         SrpClient client = new SrpClient(pool.pool().shortName(), PASSWORD);
 
-        Reply verifier = begin(
-                pool, "USER_SRP_AUTH", "USERNAME", "alice", "SRP_A", client.publicNumber(), "SECRET_HASH", hash);
+        Reply verifier =
+                begin(pool, "USER_SRP_AUTH", "USERNAME", "alice", "SRP_A", client.publicNumber(), "SECRET_HASH", hash);
         assertThat(verifier.member("ChallengeName")).isEqualTo("PASSWORD_VERIFIER");
         assertThat(verifier.member("USERNAME")).isEqualTo("alice");
         assertThat(verifier.member("USER_ID_FOR_SRP")).isEqualTo("alice");
@@ -134,8 +132,7 @@ class AcceptanceTest {
 
         Reply reply = password(pool, "jane@example.com", PASSWORD);
 
-        assertThat(claims(reply, "AccessToken"))
-                .contains("\"username\":\"" + sub + "\"", "\"sub\":\"" + sub + "\"");
+        assertThat(claims(reply, "AccessToken")).contains("\"username\":\"" + sub + "\"", "\"sub\":\"" + sub + "\"");
         assertThat(claims(reply, "IdToken")).contains("\"email\":\"jane@example.com\"");
     }
 

@@ -336,13 +336,7 @@ class CustomAuthTest {
         Reply replace = verify(pool, client, bySrp(pool, client));
         assertThat(replace.member("ChallengeName")).isEqualTo("NEW_PASSWORD_REQUIRED");
         Reply sum = answer(
-                pool,
-                "NEW_PASSWORD_REQUIRED",
-                replace.member("Session"),
-                "USERNAME",
-                "jane",
-                "NEW_PASSWORD",
-                PASSWORD);
+                pool, "NEW_PASSWORD_REQUIRED", replace.member("Session"), "USERNAME", "jane", "NEW_PASSWORD", PASSWORD);
 
         assertThat(sum.member("ChallengeName")).isEqualTo("CUSTOM_CHALLENGE");
         assertThat(say(pool, sum.member("Session"), "jane", "5").body()).contains("AccessToken");
@@ -355,7 +349,8 @@ class CustomAuthTest {
         TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
         TestApp.preferred(pool, pool.accessToken("jane"));
 
-        assertThat(say(pool, custom(pool, "jane").member("Session"), "jane", "5").body())
+        assertThat(say(pool, custom(pool, "jane").member("Session"), "jane", "5")
+                        .body())
                 .contains("AccessToken");
     }
 

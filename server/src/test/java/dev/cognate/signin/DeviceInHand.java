@@ -17,11 +17,11 @@ record DeviceInHand(TestPool pool, String key, String group) {
 
     /** The device that a sign-in offered, confirmed. */
     static DeviceInHand confirmed(TestPool pool, Reply signedIn) {
-        DeviceInHand device =
-                new DeviceInHand(pool, signedIn.member("DeviceKey"), signedIn.member("DeviceGroupKey"));
+        DeviceInHand device = new DeviceInHand(pool, signedIn.member("DeviceKey"), signedIn.member("DeviceGroupKey"));
         Reply reply = pool.callAs(signedIn.member("AccessToken"), "ConfirmDevice", """
             "DeviceKey":"%s","DeviceSecretVerifierConfig":%s\
-            """.formatted(device.key, SrpClient.secret(device.group, device.key, PASSWORD)));
+            """.formatted(
+                        device.key, SrpClient.secret(device.group, device.key, PASSWORD)));
         if (reply.status() != 200) {
             throw new AssertionError(reply.outcome());
         }

@@ -56,8 +56,7 @@ class DeviceSignInTest {
         }
 
         Reply password(String... further) {
-            return begin(
-                    pool, "USER_PASSWORD_AUTH", with(List.of("USERNAME", "jane", "PASSWORD", PASSWORD), further));
+            return begin(pool, "USER_PASSWORD_AUTH", with(List.of("USERNAME", "jane", "PASSWORD", PASSWORD), further));
         }
 
         /** Signs in by password and app. */
@@ -181,7 +180,8 @@ class DeviceSignInTest {
         assertThat(device.begin(sameNumber, "", "jane").outcome())
                 .as("before the password is proved")
                 .isEqualTo(NO_SESSION);
-        assertThat(verify(jane.pool, client, verifier, "DEVICE_KEY", device.key()).member("ChallengeName"))
+        assertThat(verify(jane.pool, client, verifier, "DEVICE_KEY", device.key())
+                        .member("ChallengeName"))
                 .isEqualTo("DEVICE_SRP_AUTH");
 
         assertThat(device.begin(device.client(), "", "jane").outcome())
@@ -225,10 +225,12 @@ class DeviceSignInTest {
         Reply other = begin(jane.pool, "USER_AUTH", "USERNAME", "jane");
 
         assertThat(device.begin(device.client(), "", "jane").outcome()).isEqualTo(NO_SESSION);
-        assertThat(device.begin(device.client(), other.member("Session"), "jane").outcome())
+        assertThat(device.begin(device.client(), other.member("Session"), "jane")
+                        .outcome())
                 .isEqualTo("NotAuthorizedException: Invalid session for the user.");
         Reply asked = jane.password("DEVICE_KEY", device.key());
-        assertThat(device.begin(device.client(), asked.member("Session"), "john").outcome())
+        assertThat(device.begin(device.client(), asked.member("Session"), "john")
+                        .outcome())
                 .isEqualTo("NotAuthorizedException: Invalid session for the user.");
     }
 
@@ -238,8 +240,8 @@ class DeviceSignInTest {
         Jane jane = jane(TestDevice.ALWAYS);
         DeviceInHand device = jane.device();
         SrpClient client = device.client();
-        Reply challenge = device.begin(
-                client, jane.password("DEVICE_KEY", device.key()).member("Session"), "jane");
+        Reply challenge =
+                device.begin(client, jane.password("DEVICE_KEY", device.key()).member("Session"), "jane");
         SrpClient forger = new SrpClient(device.group(), "guessed");
 
         for (int wrong = 1; wrong <= 5; wrong++) {
@@ -269,11 +271,12 @@ class DeviceSignInTest {
         DeviceInHand device = jane.device();
         SrpClient client = device.client();
         Reply late = jane.password("DEVICE_KEY", device.key());
-        Reply challenge = device.begin(
-                client, jane.password("DEVICE_KEY", device.key()).member("Session"), "jane");
+        Reply challenge =
+                device.begin(client, jane.password("DEVICE_KEY", device.key()).member("Session"), "jane");
         jane.pool.adminCall("AdminForgetDevice", "\"Username\":\"jane\",\"DeviceKey\":\"" + device.key() + "\"");
 
-        assertThat(device.begin(client, late.member("Session"), "jane").outcome()).isEqualTo(NO_DEVICE);
+        assertThat(device.begin(client, late.member("Session"), "jane").outcome())
+                .isEqualTo(NO_DEVICE);
         assertThat(device.prove(client, challenge, "", "jane").outcome()).isEqualTo(NO_DEVICE);
         assertThat(jane.fully().body()).contains("\"AccessToken\":", "NewDeviceMetadata");
     }
@@ -287,8 +290,7 @@ class DeviceSignInTest {
 
         for (String key : List.of(johns.key(), "us-east-1_5a2b8c1e-1f3d-4c6b-9a70-0b1c2d3e4f50")) {
             SrpClient client = new SrpClient(jane.pool.pool().shortName(), PASSWORD);
-            Reply challenge =
-                    begin(jane.pool, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", client.publicNumber());
+            Reply challenge = begin(jane.pool, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", client.publicNumber());
             assertThat(verify(jane.pool, client, challenge, "DEVICE_KEY", key).outcome())
                     .isEqualTo(NO_DEVICE);
             assertThat(verify(jane.pool, client, challenge).member("ChallengeName"))
@@ -328,15 +330,8 @@ class DeviceSignInTest {
         pool.confirmed("jane", "[]");
         DeviceInHand device = DeviceInHand.confirmed(pool, SigningIn.password(pool, "jane", PASSWORD));
 
-        Reply reply = begin(
-                pool,
-                "USER_PASSWORD_AUTH",
-                "USERNAME",
-                "jane",
-                "PASSWORD",
-                PASSWORD,
-                "DEVICE_KEY",
-                device.key());
+        Reply reply =
+                begin(pool, "USER_PASSWORD_AUTH", "USERNAME", "jane", "PASSWORD", PASSWORD, "DEVICE_KEY", device.key());
 
         assertThat(reply.body()).contains("\"AccessToken\":").doesNotContain("NewDeviceMetadata");
         assertThat(claims(reply, "AccessToken")).contains(device.key());

@@ -127,8 +127,7 @@ class MoreFactorsTest {
 
         for (String name : List.of("EMAIL_OTP", "EMAIL_MFA")) {
             Reply choice = password(pool, "jane", PASSWORD);
-            assertThat(choice.member("MFAS_CAN_CHOOSE"))
-                    .isEqualTo("[\\\"EMAIL_OTP\\\",\\\"SOFTWARE_TOKEN_MFA\\\"]");
+            assertThat(choice.member("MFAS_CAN_CHOOSE")).isEqualTo("[\\\"EMAIL_OTP\\\",\\\"SOFTWARE_TOKEN_MFA\\\"]");
             int before = pool.codes("jane").size();
             Reply asked = select(pool, choice, name);
             assertThat(asked.member("ChallengeName")).isEqualTo("EMAIL_OTP");
@@ -161,7 +160,8 @@ class MoreFactorsTest {
             assertThat(challenge.member("ChallengeName")).isEqualTo("EMAIL_OTP");
             assertThat(code(pool, "EMAIL_OTP", challenge, "x").outcome()).isEqualTo(WRONG_CODE);
             assertThat(pool.user("jane").attribute("email")).isNull();
-            assertThat(code(pool, "EMAIL_OTP", challenge, pool.code("jane")).body()).contains("\"AccessToken\":");
+            assertThat(code(pool, "EMAIL_OTP", challenge, pool.code("jane")).body())
+                    .contains("\"AccessToken\":");
             assertThat(pool.user("jane").attribute("email")).isEqualTo("jane@example.com");
             assertThat(pool.user("jane").attribute("email_verified")).isEqualTo("true");
             assertThat(password(pool, "jane", PASSWORD).member("ChallengeName")).isEqualTo("EMAIL_OTP");
@@ -180,22 +180,10 @@ class MoreFactorsTest {
         SrpClient client = new SrpClient(pool.pool().shortName(), PASSWORD);
         Reply choice = begin(pool, "USER_AUTH", "USERNAME", "jane");
         Reply chosen = answer(
-                pool,
-                "SELECT_CHALLENGE",
-                choice.member("Session"),
-                "USERNAME",
-                "jane",
-                "ANSWER",
-                "PASSWORD_SRP");
+                pool, "SELECT_CHALLENGE", choice.member("Session"), "USERNAME", "jane", "ANSWER", "PASSWORD_SRP");
         assertThat(chosen.member("ChallengeName")).isEqualTo("PASSWORD_SRP");
         Reply challenge = answer(
-                pool,
-                "PASSWORD_SRP",
-                chosen.member("Session"),
-                "USERNAME",
-                "jane",
-                "SRP_A",
-                client.publicNumber());
+                pool, "PASSWORD_SRP", chosen.member("Session"), "USERNAME", "jane", "SRP_A", client.publicNumber());
         assertThat(challenge.member("ChallengeName")).isEqualTo("PASSWORD_VERIFIER");
         assertThat(verify(pool, client, challenge).body()).contains("\"AccessToken\":");
     }
@@ -239,15 +227,7 @@ class MoreFactorsTest {
 
         assertThat(srp.body()).contains("\"AvailableChallenges\":[\"PASSWORD_SRP\",\"PASSWORD\"]");
         assertThat(verify(pool, client, srp).member("ChallengeName")).isEqualTo("SOFTWARE_TOKEN_MFA");
-        assertThat(begin(
-                                pool,
-                                "USER_AUTH",
-                                "USERNAME",
-                                "jane",
-                                "PREFERRED_CHALLENGE",
-                                "PASSWORD",
-                                "PASSWORD",
-                                PASSWORD)
+        assertThat(begin(pool, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "PASSWORD", "PASSWORD", PASSWORD)
                         .member("ChallengeName"))
                 .isEqualTo("SOFTWARE_TOKEN_MFA");
     }

@@ -60,8 +60,7 @@ class PasskeyFactorTest {
         }
 
         Reply say(Reply challenge, String credential) {
-            return answer(
-                    pool, "WEB_AUTHN", challenge.member("Session"), "USERNAME", "jane", "CREDENTIAL", credential);
+            return answer(pool, "WEB_AUTHN", challenge.member("Session"), "USERNAME", "jane", "CREDENTIAL", credential);
         }
     }
 
@@ -79,8 +78,7 @@ class PasskeyFactorTest {
                         "\\\"timeout\\\":180000",
                         "\\\"rpId\\\":\\\"example.com\\\"");
         String credential = jane.sign(challenge);
-        assertThat(jane.say(challenge, credential).body())
-                .contains("\"AccessToken\":", "\"ChallengeParameters\":{}");
+        assertThat(jane.say(challenge, credential).body()).contains("\"AccessToken\":", "\"ChallengeParameters\":{}");
         assertThat(jane.say(challenge, credential).outcome())
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
     }
@@ -92,13 +90,7 @@ class PasskeyFactorTest {
         Reply choice = begin(jane.pool, "USER_AUTH", "USERNAME", "jane");
 
         Reply challenge = answer(
-                jane.pool,
-                "SELECT_CHALLENGE",
-                choice.member("Session"),
-                "USERNAME",
-                "jane",
-                "ANSWER",
-                "WEB_AUTHN");
+                jane.pool, "SELECT_CHALLENGE", choice.member("Session"), "USERNAME", "jane", "ANSWER", "WEB_AUTHN");
 
         assertThat(challenge.member("ChallengeName")).isEqualTo("WEB_AUTHN");
         assertThat(jane.say(challenge, jane.sign(challenge)).body()).contains("\"AccessToken\":");
@@ -109,9 +101,8 @@ class PasskeyFactorTest {
     void aWrongPasskeyIsRefusedAndCounts() {
         Jane jane = Jane.in(server);
         Reply challenge = jane.prefer("WEB_AUTHN");
-        String stranger = new TestAuthenticator()
-                .authenticate("c".repeat(43), "somebody")
-                .replace("\"", "\\\"");
+        String stranger =
+                new TestAuthenticator().authenticate("c".repeat(43), "somebody").replace("\"", "\\\"");
         for (int wrong = 1; wrong <= 5; wrong++) {
             assertThat(jane.say(challenge, stranger).outcome()).isEqualTo(INCORRECT);
         }
@@ -139,10 +130,10 @@ class PasskeyFactorTest {
         Jane one = Jane.in(server);
         TestApp.take(one.pool, "OPTIONAL", TestApp.TOKENS);
         TestApp.preferred(one.pool, one.pool.accessToken("jane"));
-        assertThat(one.prefer("WEB_AUTHN").body())
-                .contains("\"AvailableChallenges\":[\"PASSWORD_SRP\",\"PASSWORD\"]");
+        assertThat(one.prefer("WEB_AUTHN").body()).contains("\"AvailableChallenges\":[\"PASSWORD_SRP\",\"PASSWORD\"]");
 
-        String both = "\"RelyingPartyId\":\"example.com\",\"FactorConfiguration\":\"MULTI_FACTOR_WITH_USER_VERIFICATION\"";
+        String both =
+                "\"RelyingPartyId\":\"example.com\",\"FactorConfiguration\":\"MULTI_FACTOR_WITH_USER_VERIFICATION\"";
         Jane jane = Jane.in(server, both);
         TestApp.take(jane.pool, "OPTIONAL", TestApp.TOKENS + ",\"WebAuthnConfiguration\":{" + both + "}");
         String token = jane.pool.accessToken("jane");

@@ -87,7 +87,8 @@ class SigningUpTest {
 
         assertThat(pool.adminCall("AdminInitiateAuth", """
                         "ClientId":"%s","AuthFlow":"USER_AUTH","AuthParameters":{"USERNAME":"jane"},"Session":"%s"\
-                        """.formatted(pool.client(), confirmed(pool, "jane"))).body())
+                        """.formatted(pool.client(), confirmed(pool, "jane")))
+                        .body())
                 .contains("\"AccessToken\":");
     }
 
@@ -95,8 +96,7 @@ class SigningUpTest {
     @Test
     void theFunctionsAreAskedAsInAnySignIn() {
         TestPool pool = SigningIn.pool(
-                server,
-                CODES + "," + TestFunction.as("PreAuthentication", "PostAuthentication", "PreTokenGeneration"));
+                server, CODES + "," + TestFunction.as("PreAuthentication", "PostAuthentication", "PreTokenGeneration"));
         String session = confirmed(pool, "jane");
         server.function().reset();
 
@@ -164,7 +164,9 @@ class SigningUpTest {
         String begun = signUp(pool, "jane");
         String others = confirmed(pool, "john");
 
-        assertThat(signIn(pool, "jane", begun).outcome()).as("not confirmed by it").isEqualTo(INVALID);
+        assertThat(signIn(pool, "jane", begun).outcome())
+                .as("not confirmed by it")
+                .isEqualTo(INVALID);
         assertThat(confirm(pool, "jane", others).outcome()).isEqualTo(INVALID);
         assertThat(confirm(pool, "jane", "x".repeat(30)).outcome()).isEqualTo(INVALID);
         assertThat(confirm(SigningIn.through(pool, ""), "jane", begun).outcome())
@@ -175,7 +177,9 @@ class SigningUpTest {
         assertThat(signIn(pool, "john", session).outcome()).isEqualTo(INVALID);
         assertThat(signIn(SigningIn.through(pool, ""), "jane", session).outcome())
                 .isEqualTo(INVALID);
-        assertThat(signIn(pool, "jane", begun).outcome()).as("of the stage before").isEqualTo(INVALID);
+        assertThat(signIn(pool, "jane", begun).outcome())
+                .as("of the stage before")
+                .isEqualTo(INVALID);
         assertThat(signIn(pool, "jane", session).body()).contains("\"AccessToken\":");
     }
 
