@@ -116,8 +116,7 @@ public final class Migration {
             Client client, String username, Function<Origin, UserMigrationAnswer> ask, Keeping keeping, Call call) {
         Pool pool = client.pool();
         try {
-            UserMigrationAnswer answer =
-                    ask.apply(new Origin(pool.id(), username, client.id(), call.userAgent()));
+            UserMigrationAnswer answer = ask.apply(new Origin(pool.id(), username, client.id(), call.userAgent()));
             return answer.userAttributes().isEmpty() ? new Lookup.Absent() : add(pool, username, answer, keeping);
         } catch (UsernameExistsException alreadyThere) {
             // Two requests at once: the other one was quicker. Or the function gave the name of somebody else.

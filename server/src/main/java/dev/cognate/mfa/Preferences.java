@@ -32,7 +32,7 @@ final class Preferences {
      * @param enabled whether it is to be on
      * @param preferred whether it is to be the preferred one, null for as it was
      */
-    private record Setting(
+    record Setting(
             MfaFactor factor, boolean enabled, @Nullable Boolean preferred) {
 
         boolean becomesPreferred() {

@@ -25,9 +25,10 @@ final class SettingsTable {
 
     private static UserFactors read(Row row, Token token) {
         Set<MfaFactor> chosen = EnumSet.noneOf(MfaFactor.class);
-        for (MfaFactor factor : MfaFactor.values()) {
-            if (row.bool(factor.ordinal() + 1)) { // The columns are in the order of the factors.
-                chosen.add(factor);
+        List<MfaFactor> columns = List.of(MfaFactor.SMS_MFA, MfaFactor.EMAIL_OTP, MfaFactor.SOFTWARE_TOKEN_MFA);
+        for (int i = 0; i < columns.size(); i++) {
+            if (row.bool(i + 1)) {
+                chosen.add(columns.get(i));
             }
         }
         String preferred = row.nullableString(4);

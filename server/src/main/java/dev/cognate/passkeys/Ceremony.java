@@ -129,8 +129,9 @@ final class Ceremony {
     }
 
     private static Registered registered(RegistrationData data) {
-        var authenticatorData = data.getAttestationObject().getAuthenticatorData();
-        AttestedCredentialData attested = authenticatorData.getAttestedCredentialData();
+        var authenticatorData =
+                Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
+        AttestedCredentialData attested = Objects.requireNonNull(authenticatorData.getAttestedCredentialData());
         UUID kind = attested.getAaguid().getValue();
         return new Registered(
                 attested.getCredentialId(),

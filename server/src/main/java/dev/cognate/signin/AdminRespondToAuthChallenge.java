@@ -11,7 +11,8 @@ import dev.cognate.wire.model.AdminRespondToAuthChallengeRequest;
 import dev.cognate.wire.model.AdminRespondToAuthChallengeResponse;
 
 /** Takes the answer to a challenge of a sign-in, from a server of the pool's owner. Reference: auth 5. */
-final class AdminRespondToAuthChallenge implements Operation<AdminRespondToAuthChallengeRequest, AdminRespondToAuthChallengeResponse> {
+final class AdminRespondToAuthChallenge
+        implements Operation<AdminRespondToAuthChallengeRequest, AdminRespondToAuthChallengeResponse> {
     private final Pools pools;
     private final Clients clients;
     private final Answering answering;

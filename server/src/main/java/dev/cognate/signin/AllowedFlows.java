@@ -58,15 +58,15 @@ final class AllowedFlows {
         boolean everybody = said.stream().noneMatch(each -> each.wire().startsWith("ALLOW_"));
         boolean customOnly = said.contains(ExplicitAuthFlowsType.CUSTOM_AUTH_FLOW_ONLY);
         return switch (flow) {
-            case USER_SRP_AUTH -> said.contains(ExplicitAuthFlowsType.ALLOW_USER_SRP_AUTH) || everybody && !customOnly;
+            case USER_SRP_AUTH ->
+                said.contains(ExplicitAuthFlowsType.ALLOW_USER_SRP_AUTH) || (everybody && !customOnly);
             case USER_PASSWORD_AUTH ->
                 said.contains(ExplicitAuthFlowsType.ALLOW_USER_PASSWORD_AUTH)
                         || said.contains(ExplicitAuthFlowsType.USER_PASSWORD_AUTH);
             case ADMIN_NO_SRP_AUTH, ADMIN_USER_PASSWORD_AUTH ->
                 said.contains(ExplicitAuthFlowsType.ALLOW_ADMIN_USER_PASSWORD_AUTH)
                         || said.contains(ExplicitAuthFlowsType.ADMIN_NO_SRP_AUTH);
-            case CUSTOM_AUTH ->
-                said.contains(ExplicitAuthFlowsType.ALLOW_CUSTOM_AUTH) || said.isEmpty() || customOnly;
+            case CUSTOM_AUTH -> said.contains(ExplicitAuthFlowsType.ALLOW_CUSTOM_AUTH) || said.isEmpty() || customOnly;
             case REFRESH_TOKEN_AUTH, REFRESH_TOKEN ->
                 said.contains(ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH) || everybody;
             case USER_AUTH -> said.contains(ExplicitAuthFlowsType.ALLOW_USER_AUTH);

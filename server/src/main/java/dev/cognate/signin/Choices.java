@@ -2,9 +2,9 @@ package dev.cognate.signin;
 
 import dev.cognate.directory.User;
 import dev.cognate.domain.UserStatus;
+import dev.cognate.messaging.Destination;
 import dev.cognate.mfa.Mfa;
 import dev.cognate.mfa.MfaDecision;
-import dev.cognate.messaging.Destination;
 import dev.cognate.passkeys.Passkeys;
 import dev.cognate.pools.Pool;
 import dev.cognate.wire.fault.NotAuthorizedException;
@@ -56,7 +56,9 @@ final class Choices {
         }
         boolean second = !(mfa.decide(pool, user) instanceof MfaDecision.Nothing);
         if (!second) {
-            byCode(pool).stream().filter(each -> user.attribute(attribute(each)) != null).forEach(choices::add);
+            byCode(pool).stream()
+                    .filter(each -> user.attribute(attribute(each)) != null)
+                    .forEach(choices::add);
         }
         boolean passkeyIsEnough = !second || Mfa.acceptsPasskey(pool, mfa.factors(user));
         if (passkeyIsEnough && user.status() != UserStatus.UNCONFIRMED && passkeys.has(pool, user)) {

@@ -40,8 +40,7 @@ final class Claimants {
     /** Whom a name stands for. */
     Claimant find(Pool pool, String name) {
         return switch (users.find(pool, name)) {
-            case Lookup.Found(User user) when user.status() != UserStatus.EXTERNAL_PROVIDER ->
-                new Claimant.Known(user);
+            case Lookup.Found(User user) when user.status() != UserStatus.EXTERNAL_PROVIDER -> new Claimant.Known(user);
             case Lookup.Found _, Lookup.Absent _ -> new Claimant.Unknown(name, nobody(pool, name));
         };
     }
@@ -65,8 +64,7 @@ final class Claimants {
      * usernames are ids. Those begin with the time of creation (RFC 9562, 5.7), here one shortly after the pool's.
      */
     private Sub nobody(Pool pool, String name) {
-        ByteBuffer hash =
-                ByteBuffer.wrap(keys.hash("nobody-id", pool.id().value(), Users.folded(pool, name)));
+        ByteBuffer hash = ByteBuffer.wrap(keys.hash("nobody-id", pool.id().value(), Users.folded(pool, name)));
         Instant created = pool.config().creationDate();
         long start = created == null ? 0 : created.toEpochMilli();
         long time = start + Math.floorMod(hash.getLong(), AFTER_CREATION.toMillis());

@@ -63,7 +63,8 @@ final class CodeAnswer implements Challenge {
         continuation.requireDevice(step, user);
         User proved = settlement.settle(session, tx -> prove(tx, step.pool(), user, sent));
         Proven.Proof proof = sent.firstFactor() ? Proven.Proof.INSTEAD_OF_PASSWORD : Proven.Proof.SECOND_FACTOR;
-        return continuation.after(step, new Proven(proved, proof, session.carried().asking(null)));
+        return continuation.after(
+                step, new Proven(proved, proof, session.carried().asking(null)));
     }
 
     private static Fault wrong() {

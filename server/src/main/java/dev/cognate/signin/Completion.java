@@ -14,8 +14,8 @@ import dev.cognate.triggers.TokenGenerationSource;
 import dev.cognate.triggers.Triggers;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.NotAuthorizedException;
-import java.time.InstantSource;
 import dev.cognate.wire.model.NewDeviceMetadataType;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -39,8 +39,7 @@ final class Continuation {
     Answer after(Step step, Proven proven) {
         User user = proven.user();
         Device device = device(step, proven);
-        Proven known = new Proven(
-                user, proven.proof(), proven.carried().on(device == null ? null : device.key()));
+        Proven known = new Proven(user, proven.proof(), proven.carried().on(device == null ? null : device.key()));
         Session.Carried carried = known.carried();
         NextStep next = NextStep.after(known, mfa.decide(step.pool(), user), sparing(step, device));
         return switch (next) {

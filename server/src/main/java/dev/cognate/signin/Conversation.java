@@ -63,7 +63,10 @@ record Conversation(
     }
 
     /** What {@link #write} wrote. */
-    record Said(List<ChallengeRound> rounds, Map<String, String> privateParameters, @Nullable String metadata) {
+    record Said(
+            List<ChallengeRound> rounds,
+            Map<String, String> privateParameters,
+            @Nullable String metadata) {
         static Said read(JsonInput in, Path at, Violations violations) {
             List<ChallengeRound> rounds = null;
             Map<String, String> parameters = null;

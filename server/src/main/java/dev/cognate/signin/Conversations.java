@@ -35,12 +35,8 @@ final class Conversations {
                 """
                 INSERT INTO conversations (pool_id, sub, conversation_id, sealed, expires_at) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (pool_id, sub, conversation_id)
-                DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at""",
-                conversation.pool().value(),
-                conversation.sub().value(),
-                conversation.id(),
-                sealed,
-                until));
+                DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at\
+                """, conversation.pool().value(), conversation.sub().value(), conversation.id(), sealed, until));
     }
 
     /** A conversation, null when it is over. */
@@ -74,14 +70,13 @@ final class Conversations {
             stale = store.read(tx -> tx.list(
                     """
                     SELECT pool_id, sub, conversation_id FROM conversations WHERE expires_at <= ?
-                    ORDER BY expires_at LIMIT ?""",
-                    row -> new Key(row.string(1), row.string(2), row.string(3)),
-                    clock.instant(),
-                    SWEPT_AT_ONCE));
+                    ORDER BY expires_at LIMIT ?\
+                    """, row -> new Key(row.string(1), row.string(2), row.string(3)), clock.instant(), SWEPT_AT_ONCE));
             List<Key> found = stale;
             store.write(tx -> {
                 found.forEach(key -> tx.update(
-                        "DELETE FROM conversations WHERE pool_id = ? AND sub = ? AND conversation_id = ? AND expires_at <= ?",
+                        "DELETE FROM conversations WHERE pool_id = ? AND sub = ? AND conversation_id = ? AND"
+                                + " expires_at <= ?",
                         key.pool,
                         key.sub,
                         key.id,

@@ -117,11 +117,7 @@ final class CustomAuth implements Flow {
     }
 
     private Answer create(
-            Step step,
-            Claimant claimant,
-            CustomAuthUser user,
-            Conversation conversation,
-            Session.Carried carried) {
+            Step step, Claimant claimant, CustomAuthUser user, Conversation conversation, Session.Carried carried) {
         CreateAuthChallengeAnswer challenge =
                 triggers.createAuthChallenge(step.functions(), user, conversation.rounds());
         ChallengeNameType name = ChallengeNameType.CUSTOM_CHALLENGE;

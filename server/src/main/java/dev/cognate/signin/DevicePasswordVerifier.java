@@ -67,13 +67,14 @@ final class DevicePasswordVerifier implements Challenge {
         return session.challenge() == ChallengeNameType.DEVICE_PASSWORD_VERIFIER
                 && Sessions.isOf(session, step, claimant)
                 && sessions.isGood(session)
-                && step.parameters().require("DEVICE_KEY").equals(session.carried().device());
+                && step.parameters()
+                        .require("DEVICE_KEY")
+                        .equals(session.carried().device());
     }
 
     private boolean proves(User user, Device device, SrpExchange.Block block, SrpClaim claim) {
         Devices.Secret secret = devices.secret(user, device);
-        SrpServer.Claim signed =
-                new SrpServer.Claim(secret.group(), device.key(), claim.block(), claim.timestamp());
+        SrpServer.Claim signed = new SrpServer.Claim(secret.group(), device.key(), claim.block(), claim.timestamp());
         return block.exchange().proves(secret.verifier(), signed, claim.signature());
     }
 }

@@ -33,7 +33,8 @@ final class DeviceSrpAuth implements Challenge {
     public Answer answer(Step step, Claimant claimant) {
         Session session = sessions.require(step, claimant, ChallengeNameType.DEVICE_SRP_AUTH);
         String key = step.parameters().require("DEVICE_KEY");
-        if (!(claimant instanceof Claimant.Known(User user)) || !key.equals(session.carried().device())) {
+        if (!(claimant instanceof Claimant.Known(User user))
+                || !key.equals(session.carried().device())) {
             throw new NotAuthorizedException(Texts.INVALID_SESSION);
         }
         standing.require(user);

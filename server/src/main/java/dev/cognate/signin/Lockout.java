@@ -2,7 +2,6 @@ package dev.cognate.signin;
 
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
-import dev.cognate.signin.WrongPasswordsTable.Key;
 import dev.cognate.signin.WrongPasswordsTable.Tries;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
@@ -50,7 +49,7 @@ final class Lockout {
 
     /** Whether the user is locked now. */
     boolean isLocked(Tx tx, PoolId pool, Sub sub) {
-        Tries tries = WrongPasswordsTable.find(tx, new Key(pool, sub));
+        Tries tries = WrongPasswordsTable.find(tx, new WrongPasswordsTable.Key(pool, sub));
         return tries != null && clock.instant().isBefore(tries.last().plus(lock(tries.number())));
     }
 
@@ -67,16 +66,16 @@ final class Lockout {
 
     /** Counts a wrong try of somebody who is not locked. */
     void count(Tx tx, PoolId pool, Sub sub) {
-        Key key = new Key(pool, sub);
+        WrongPasswordsTable.Key key = new WrongPasswordsTable.Key(pool, sub);
         Instant now = clock.instant();
         Tries before = WrongPasswordsTable.find(tx, key);
-        boolean counts = before != null && now.isBefore(before.last().plus(LONGEST));
-        WrongPasswordsTable.save(tx, key, new Tries(counts ? before.number() + 1 : 1, now));
+        int earlier = before != null && now.isBefore(before.last().plus(LONGEST)) ? before.number() : 0;
+        WrongPasswordsTable.save(tx, key, new Tries(earlier + 1, now));
     }
 
     /** Ends the count, by a sign-in. */
     void clear(Tx tx, PoolId pool, Sub sub) {
-        WrongPasswordsTable.delete(tx, new Key(pool, sub));
+        WrongPasswordsTable.delete(tx, new WrongPasswordsTable.Key(pool, sub));
     }
 
     /** How a try is refused while the user is locked. */
@@ -96,11 +95,11 @@ final class Lockout {
     /** Forgets counts that count no more; returns how many. */
     int sweep() {
         int swept = 0;
-        List<Key> stale;
+        List<WrongPasswordsTable.Key> stale;
         do {
             Instant time = clock.instant().minus(LONGEST);
             stale = store.read(tx -> WrongPasswordsTable.untouchedSince(tx, time, SWEPT_AT_ONCE));
-            List<Key> found = stale;
+            List<WrongPasswordsTable.Key> found = stale;
             store.write(tx -> {
                 found.forEach(key -> WrongPasswordsTable.deleteUntouched(tx, key, time));
                 return true;

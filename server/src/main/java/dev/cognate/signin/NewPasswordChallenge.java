@@ -30,11 +30,12 @@ final class NewPasswordChallenge {
                         "USER_ID_FOR_SRP", user.username(),
                         "requiredAttributes",
                                 Json.list(missing.stream().map(PREFIX::concat).toList()),
-                        "userAttributes", JsonOutput.text(out -> {
-                            out.beginObject();
-                            shown(step.client(), user, missing).forEach(out::member);
-                            out.endObject();
-                        })));
+                        "userAttributes",
+                                JsonOutput.text(out -> {
+                                    out.beginObject();
+                                    shown(step.client(), user, missing).forEach(out::member);
+                                    out.endObject();
+                                })));
     }
 
     /** The attributes that everybody in the pool must have and this user has not. */

@@ -62,10 +62,7 @@ final class NewPasswordRequired implements Challenge {
         User changed = store.write(tx -> replace(tx, step.pool(), session, new Change(user, attributes, ready)));
         return continuation.after(
                 step,
-                new Proven(
-                        changed,
-                        Proven.Proof.NEW_PASSWORD,
-                        session.carried().withReplacedPassword()));
+                new Proven(changed, Proven.Proof.NEW_PASSWORD, session.carried().withReplacedPassword()));
     }
 
     private static User user(Claimant claimant) {
@@ -110,8 +107,7 @@ final class NewPasswordRequired implements Challenge {
         User user = users.reload(tx, change.seen);
         User given = user == null || !user.enabled()
                 ? null
-                : newPasswords.give(
-                        tx, pool, user, new StatusChange.TemporaryPasswordReplaced(), change.password);
+                : newPasswords.give(tx, pool, user, new StatusChange.TemporaryPasswordReplaced(), change.password);
         if (given == null) { // Another password came in between: this sign-in has proved nothing.
             throw new NotAuthorizedException(Texts.INVALID_SESSION);
         }

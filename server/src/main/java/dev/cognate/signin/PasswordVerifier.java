@@ -62,8 +62,10 @@ final class PasswordVerifier implements Challenge {
                 step.pool().shortName(), SrpExchange.uid(step.pool(), claimant), claim.block(), claim.timestamp());
         boolean right = block.exchange().proves(srp.verifier(step.pool(), claimant), signed, claim.signature());
         return switch (claimant) {
-            case Claimant.Known(User user) when right -> {
-                // A client that names a device which is gone tries again without; nothing is used up by that (auth 6.1).
+            case Claimant.Known(User user)
+            when right -> {
+                // A client that names a device which is gone tries again without; nothing is used up by that (auth
+                // 6.1).
                 continuation.requireDevice(step, user);
                 yield settlement.settle(session, tx -> user);
             }

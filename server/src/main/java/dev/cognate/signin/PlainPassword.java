@@ -49,10 +49,12 @@ final class PlainPassword {
         lockout.requireOpen(step.pool().id(), claimant.id());
         return switch (claimant) {
             case Claimant.Known(User user) -> require(step, user, password);
-            case Claimant.Unknown unknown when migrates && migration.isFor(step.pool()) ->
-                migrate(step, unknown, password);
+            case Claimant.Unknown unknown
+            when migrates && migration.isFor(step.pool()) -> migrate(step, unknown, password);
             case Claimant.Unknown unknown -> {
-                passwords.nobodys(step.pool().id(), unknown.id()).matches(step.pool().shortName(), "", password);
+                passwords
+                        .nobodys(step.pool().id(), unknown.id())
+                        .matches(step.pool().shortName(), "", password);
                 throw wrong(step, unknown.id(), noSuchUser(step));
             }
         };
@@ -99,7 +101,9 @@ final class PlainPassword {
 
     /** Where everybody may know who exists, names without a user are not worth a count. */
     private Fault wrong(Step step, Sub sub, Fault refusal) {
-        return refusal instanceof UserNotFoundException ? refusal : lockout.wrong(step.pool().id(), sub, refusal);
+        return refusal instanceof UserNotFoundException
+                ? refusal
+                : lockout.wrong(step.pool().id(), sub, refusal);
     }
 
     private static Fault noSuchUser(Step step) {

@@ -1,9 +1,9 @@
 package dev.cognate.signin;
 
 import dev.cognate.directory.User;
+import dev.cognate.messaging.Destination;
 import dev.cognate.mfa.Mfa;
 import dev.cognate.mfa.MfaFactor;
-import dev.cognate.messaging.Destination;
 import dev.cognate.store.Store;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.model.ChallengeNameType;
@@ -72,15 +72,13 @@ final class SecondFactors {
 
     /** Lets the user choose a factor. */
     Answer letChoose(Step step, User user, List<MfaFactor> factors, Session.Carried carried) {
-        Map<String, String> parameters =
-                Map.of("USER_ID_FOR_SRP", user.username(), "MFAS_CAN_CHOOSE", names(factors));
+        Map<String, String> parameters = Map.of("USER_ID_FOR_SRP", user.username(), "MFAS_CAN_CHOOSE", names(factors));
         return challenge(step, user, ChallengeNameType.SELECT_MFA_TYPE, parameters, carried);
     }
 
     /** Has the user set a factor up. */
     Answer haveSetUp(Step step, User user, List<MfaFactor> factors, Session.Carried carried) {
-        Map<String, String> parameters =
-                Map.of("USER_ID_FOR_SRP", user.username(), "MFAS_CAN_SETUP", names(factors));
+        Map<String, String> parameters = Map.of("USER_ID_FOR_SRP", user.username(), "MFAS_CAN_SETUP", names(factors));
         return challenge(step, user, ChallengeNameType.MFA_SETUP, parameters, carried);
     }
 
@@ -90,7 +88,6 @@ final class SecondFactors {
 
     private Answer challenge(
             Step step, User user, ChallengeNameType name, Map<String, String> parameters, Session.Carried carried) {
-        return new Answer.Challenge(
-                name, sessions.issue(step, user.sub(), name, carried.asking(null)), parameters);
+        return new Answer.Challenge(name, sessions.issue(step, user.sub(), name, carried.asking(null)), parameters);
     }
 }

@@ -94,7 +94,8 @@ final class SentCodes {
 
     private Writing messageTo(Step step, User user, Destination destination, String code) {
         Recipient recipient = recipient(step, user.username(), user.eventAttributes(step.pool()));
-        return () -> messages.draft(Occasion.AUTHENTICATION, recipient, destination).complete(code);
+        return () ->
+                messages.draft(Occasion.AUTHENTICATION, recipient, destination).complete(code);
     }
 
     private static Recipient recipient(Step step, String username, Map<String, String> attributes) {

@@ -85,8 +85,12 @@ record Session(
      * @param given the address itself where the user gave it on the way and does not have it yet, otherwise null
      * @param firstFactor whether it stands in for a password
      */
-    record SentCode(String hash, String attribute, String address, @Nullable String given, boolean firstFactor)
-            implements Asked {
+    record SentCode(
+            String hash,
+            String attribute,
+            String address,
+            @Nullable String given,
+            boolean firstFactor) implements Asked {
 
         @Override
         public String toString() {

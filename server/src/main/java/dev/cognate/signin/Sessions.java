@@ -46,14 +46,7 @@ final class Sessions {
 
     /** A new session for the next challenge. */
     Session begin(Step step, Sub sub, ChallengeNameType challenge, Session.Carried carried) {
-        return new Session(
-                randomness.uuid(),
-                step.pool().id(),
-                step.client().id(),
-                sub,
-                challenge,
-                end(step),
-                carried);
+        return new Session(randomness.uuid(), step.pool().id(), step.client().id(), sub, challenge, end(step), carried);
     }
 
     /** When a session ends that begins now. */

@@ -104,7 +104,8 @@ final class SrpExchange {
     static String uid(Pool pool, Claimant claimant) {
         return switch (claimant) {
             case Claimant.Known(User user) -> user.username();
-            case Claimant.Unknown(String name, Sub id) -> pool.usernameAttributes().isEmpty() ? name : id.value();
+            case Claimant.Unknown(String name, Sub id) ->
+                pool.usernameAttributes().isEmpty() ? name : id.value();
         };
     }
 

@@ -49,9 +49,7 @@ record Step(
      * @param analytics the analytics endpoint, null for none
      */
     record Context(
-            @Nullable UserContextDataType device,
-            @Nullable AnalyticsMetadataType analytics,
-            Call call) {}
+            @Nullable UserContextDataType device, @Nullable AnalyticsMetadataType analytics, Call call) {}
 
     Pool pool() {
         return client.pool();

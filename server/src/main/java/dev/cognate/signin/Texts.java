@@ -10,8 +10,7 @@ final class Texts {
     static final String NO_USER = "User does not exist.";
     static final String NOT_CONFIRMED = "User is not confirmed.";
     static final String RESET_REQUIRED = "Password reset required for the user";
-    static final String TEMPORARY_EXPIRED =
-            "Temporary password has expired and must be reset by an administrator.";
+    static final String TEMPORARY_EXPIRED = "Temporary password has expired and must be reset by an administrator.";
 
     static final String INVALID_SESSION = "Invalid session for the user.";
     static final String EXPIRED_SESSION = "Invalid session for the user, session is expired.";

@@ -23,7 +23,8 @@ final class UsedSessionsTable {
     static boolean insert(Tx tx, Session session) {
         return tx.update("""
                 INSERT INTO used_sessions (pool_id, session_id, expires_at) VALUES (?, ?, ?)
-                ON CONFLICT DO NOTHING""", session.pool().value(), session.id(), session.expires()) == 1;
+                ON CONFLICT DO NOTHING\
+                """, session.pool().value(), session.id(), session.expires()) == 1;
     }
 
     static List<Key> expired(Tx tx, Instant now, int most) {

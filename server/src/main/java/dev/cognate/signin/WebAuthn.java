@@ -48,12 +48,16 @@ final class WebAuthn implements Challenge {
         prove(step, session, user, bytes);
         return continuation.after(
                 step,
-                new Proven(user, Proven.Proof.INSTEAD_OF_PASSWORD, session.carried().asking(null)));
+                new Proven(
+                        user,
+                        Proven.Proof.INSTEAD_OF_PASSWORD,
+                        session.carried().asking(null)));
     }
 
     private void prove(Step step, Session session, User user, byte[] challenge) {
         Settlement.Verdict verdict = settlement.attempt(
-                session, tx -> proves(tx, step.pool(), user, challenge, step.parameters().require("CREDENTIAL")));
+                session,
+                tx -> proves(tx, step.pool(), user, challenge, step.parameters().require("CREDENTIAL")));
         if (verdict == Settlement.Verdict.WRONG) {
             throw lockout.wrong(session.pool(), session.sub(), PlainPassword.incorrect());
         }

@@ -25,14 +25,10 @@ final class WrongPasswordsTable {
     }
 
     static void save(Tx tx, Key key, Tries tries) {
-        tx.update(
-                """
+        tx.update("""
                 INSERT INTO wrong_passwords (pool_id, subject, tries, last_at) VALUES (?, ?, ?, ?)
-                ON CONFLICT (pool_id, subject) DO UPDATE SET tries = excluded.tries, last_at = excluded.last_at""",
-                key.pool.value(),
-                key.sub.value(),
-                tries.number,
-                tries.last);
+                ON CONFLICT (pool_id, subject) DO UPDATE SET tries = excluded.tries, last_at = excluded.last_at\
+                """, key.pool.value(), key.sub.value(), tries.number, tries.last);
     }
 
     static void delete(Tx tx, Key key) {

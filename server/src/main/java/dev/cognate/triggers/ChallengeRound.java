@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param challengeResult whether it was answered rightly
  * @param challengeMetadata what the CreateAuthChallenge function called it; null for the service's own challenges
  */
-public record ChallengeRound(String challengeName, boolean challengeResult, @Nullable String challengeMetadata)
-        implements Shape {
+public record ChallengeRound(
+        String challengeName,
+        boolean challengeResult,
+        @Nullable String challengeMetadata) implements Shape {
 
     @Override
     public void write(JsonOutput out) {

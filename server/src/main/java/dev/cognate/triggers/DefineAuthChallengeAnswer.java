@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param challengeName the next challenge, null for none
  */
 public record DefineAuthChallengeAnswer(
-        boolean failAuthentication, boolean issueTokens, @Nullable String challengeName) {
+        boolean failAuthentication,
+        boolean issueTokens,
+        @Nullable String challengeName) {
 
     static DefineAuthChallengeAnswer read(JsonInput in, Path at, Violations violations) {
         Boolean fail = null;

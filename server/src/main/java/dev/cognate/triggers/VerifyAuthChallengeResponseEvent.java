@@ -9,7 +9,8 @@ import java.util.Map;
  * @param privateChallengeParameters as CreateAuthChallenge returned them
  * @param answer as the client sent it
  */
-record VerifyAuthChallengeResponseEvent(CustomAuthUser user, Map<String, String> privateChallengeParameters, String answer) implements TriggerEvent {
+record VerifyAuthChallengeResponseEvent(
+        CustomAuthUser user, Map<String, String> privateChallengeParameters, String answer) implements TriggerEvent {
 
     @Override
     public Origin origin() {

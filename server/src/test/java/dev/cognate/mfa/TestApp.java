@@ -80,8 +80,8 @@ public final class TestApp {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int bits = 0;
         int kept = 0;
-        for (char each : base32.toCharArray()) {
-            kept = kept << 5 | BASE32.indexOf(each);
+        for (int i = 0; i < base32.length(); i++) {
+            kept = kept << 5 | BASE32.indexOf(base32.charAt(i));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

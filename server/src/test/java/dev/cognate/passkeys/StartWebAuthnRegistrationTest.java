@@ -41,11 +41,10 @@ class StartWebAuthnRegistrationTest {
                                 + "{\"requireResidentKey\":true,\"residentKey\":\"required\",\"userVerification\":"
                                 + "\"preferred\"},\"challenge\":\"")
                         + "[A-Za-z0-9_-]{43}"
-                        + Pattern.quote(
-                                "\",\"excludeCredentials\":[],\"pubKeyCredParams\":[{\"alg\":-7,"
-                                        + "\"type\":\"public-key\"},{\"alg\":-257,\"type\":\"public-key\"}],\"rp\":{\"id\":"
-                                        + "\"example.com\",\"name\":\"example.com\"},\"timeout\":60000,\"user\":"
-                                        + "{\"displayName\":\"jane\",\"id\":\"" + id + "\",\"name\":\"jane\"}}}"));
+                        + Pattern.quote("\",\"excludeCredentials\":[],\"pubKeyCredParams\":[{\"alg\":-7,"
+                                + "\"type\":\"public-key\"},{\"alg\":-257,\"type\":\"public-key\"}],\"rp\":{\"id\":"
+                                + "\"example.com\",\"name\":\"example.com\"},\"timeout\":60000,\"user\":"
+                                + "{\"displayName\":\"jane\",\"id\":\"" + id + "\",\"name\":\"jane\"}}}"));
     }
 
     @Test

@@ -44,9 +44,7 @@ class RecoveryTargetTest {
         assertThat(RecoveryTarget.of(WITHOUT_SETTING, with(BOTH), Set.of()))
                 .isEqualTo(Destination.phone("+12065550100"));
         assertThat(RecoveryTarget.of(
-                        WITHOUT_SETTING,
-                        with(Map.of("email", "jane@example.com", "email_verified", "true")),
-                        Set.of()))
+                        WITHOUT_SETTING, with(Map.of("email", "jane@example.com", "email_verified", "true")), Set.of()))
                 .isEqualTo(Destination.email("jane@example.com"));
     }
 

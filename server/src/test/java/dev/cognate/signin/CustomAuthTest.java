@@ -28,8 +28,9 @@ class CustomAuthTest {
         "DefineAuthChallenge", "CreateAuthChallenge", "VerifyAuthChallengeResponse"
     };
     private static final String ASKS = """
-            {"publicChallengeParameters":{"question":"2+3"},"privateChallengeParameters":{"answer":"5"},\
-            "challengeMetadata":"SUM"}""";
+        {"publicChallengeParameters":{"question":"2+3"},"privateChallengeParameters":{"answer":"5"},\
+        "challengeMetadata":"SUM"}\
+        """;
 
     private TestServer server;
 
@@ -110,8 +111,9 @@ class CustomAuthTest {
         TestPool pool = jane();
         String session = custom(pool, "jane").member("Session");
         pool.call("RespondToAuthChallenge", """
-                "ChallengeName":"CUSTOM_CHALLENGE","Session":"%s","ClientMetadata":{"k":"v"},
-                "ChallengeResponses":{"USERNAME":"jane","ANSWER":"6"}""".formatted(session));
+            "ChallengeName":"CUSTOM_CHALLENGE","Session":"%s","ClientMetadata":{"k":"v"},
+            "ChallengeResponses":{"USERNAME":"jane","ANSWER":"6"}\
+            """.formatted(session));
 
         List<String> events = server.function().events();
         assertThat(events.get(0))
@@ -143,8 +145,7 @@ class CustomAuthTest {
             Reply next = say(pool, session, "jane", "6");
             assertThat(next.member("ChallengeName")).isEqualTo("CUSTOM_CHALLENGE");
             assertThat(say(pool, session, "jane", "5").outcome())
-                    .isEqualTo(
-                            "NotAuthorizedException: Invalid session for the user, session can only be used once.");
+                    .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
             session = next.member("Session");
         }
         assertThat(say(pool, session, "jane", "5").body()).contains("AccessToken");
@@ -221,7 +222,8 @@ class CustomAuthTest {
         assertThat(second.member("ChallengeName")).isEqualTo("CUSTOM_CHALLENGE");
         assertThat(say(pool, second.member("Session"), "jane", "5").body()).contains("AccessToken");
         assertThat(server.function().events().get(0))
-                .contains("\"session\":[{\"challengeName\":\"SRP_A\",\"challengeResult\":true,\"challengeMetadata\":null}]");
+                .contains(
+                        "\"session\":[{\"challengeName\":\"SRP_A\",\"challengeResult\":true,\"challengeMetadata\":null}]");
         assertThat(server.function().events().get(1))
                 .contains(
                         "{\"challengeName\":\"PASSWORD_VERIFIER\",\"challengeResult\":true,\"challengeMetadata\":null}]");
@@ -259,10 +261,12 @@ class CustomAuthTest {
         Reply challenge = custom(pool, "nobody");
         assertThat(challenge.member("question")).isEqualTo("2+3");
         assertThat(challenge.member("USERNAME")).isEqualTo("nobody");
-        assertThat(say(pool, challenge.member("Session"), "nobody", "5").outcome()).isEqualTo(INCORRECT);
+        assertThat(say(pool, challenge.member("Session"), "nobody", "5").outcome())
+                .isEqualTo(INCORRECT);
         assertThat(server.function().events())
                 .allMatch(event -> event.contains("\"userNotFound\":true") && event.contains("\"userAttributes\":{}"));
-        assertThat(custom(SigningIn.pool(server, TestFunction.as(FUNCTIONS)), "nobody").outcome())
+        assertThat(custom(SigningIn.pool(server, TestFunction.as(FUNCTIONS)), "nobody")
+                        .outcome())
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
@@ -301,7 +305,8 @@ class CustomAuthTest {
     }
 
     private long rows() {
-        return server.store().read(tx -> tx.list("SELECT conversation_id FROM conversations", row -> row.string(1)))
+        return server.store()
+                .read(tx -> tx.list("SELECT conversation_id FROM conversations", row -> row.string(1)))
                 .size();
     }
 }

@@ -102,7 +102,8 @@ class InitiateAuthTest {
     void anUnknownUserIsNamedAsSuchOnlyWhereThatIsNoSecret() {
         assertThat(password(SigningIn.pool(server, ""), "nobody", PASSWORD).outcome())
                 .isEqualTo("UserNotFoundException: User does not exist.");
-        assertThat(password(SigningIn.concealing(server, ""), "nobody", PASSWORD).outcome())
+        assertThat(password(SigningIn.concealing(server, ""), "nobody", PASSWORD)
+                        .outcome())
                 .isEqualTo(INCORRECT);
         assertThat(password(SigningIn.concealing(server, ""), "n".repeat(129), PASSWORD)
                         .outcome())
@@ -117,13 +118,9 @@ class InitiateAuthTest {
         pool.confirmed("disabled", "[]");
         pool.disable("disabled");
         pool.confirmed("reset", "[]");
-        pool.change(
-                "reset",
-                user -> user.withStatus(UserStatus.RESET_REQUIRED, user.modified()));
+        pool.change("reset", user -> user.withStatus(UserStatus.RESET_REQUIRED, user.modified()));
         pool.confirmed("elsewhere", "[]");
-        pool.change(
-                "elsewhere",
-                user -> user.withStatus(UserStatus.EXTERNAL_PROVIDER, user.modified()));
+        pool.change("elsewhere", user -> user.withStatus(UserStatus.EXTERNAL_PROVIDER, user.modified()));
 
         assertThat(password(pool, "unconfirmed", "wrong").outcome())
                 .isEqualTo("UserNotConfirmedException: User is not confirmed.");
@@ -137,8 +134,8 @@ class InitiateAuthTest {
     /** Step 9: by alias only once it is verified. */
     @Test
     void anAliasSignsInOnceItIsVerified() {
-        TestPool pool = SigningIn.pool(
-                server, "\"AliasAttributes\":[\"email\"],\"AutoVerifiedAttributes\":[\"email\"]");
+        TestPool pool =
+                SigningIn.pool(server, "\"AliasAttributes\":[\"email\"],\"AutoVerifiedAttributes\":[\"email\"]");
         pool.signUp("jane", "jane@example.com");
         assertThat(password(pool, "jane@example.com", PASSWORD).fault()).isEqualTo("UserNotFoundException");
 
@@ -161,7 +158,8 @@ class InitiateAuthTest {
         assertThat(begin(pool, "USER_PASSWORD_AUTH", "USERNAME", "jane", "PASSWORD", "")
                         .outcome())
                 .isEqualTo("InvalidParameterException: Missing required parameter PASSWORD");
-        assertThat(pool.call("InitiateAuth", "\"AuthFlow\":\"REFRESH_TOKEN_AUTH\"").outcome())
+        assertThat(pool.call("InitiateAuth", "\"AuthFlow\":\"REFRESH_TOKEN_AUTH\"")
+                        .outcome())
                 .isEqualTo("InvalidParameterException: Missing required parameter REFRESH_TOKEN");
     }
 
@@ -182,7 +180,9 @@ class InitiateAuthTest {
         Reply reply = begin(pool, "USER_PASSWORD", "USERNAME", "jane", "PASSWORD", PASSWORD);
 
         assertThat(reply.fault()).isEqualTo("InvalidParameterException");
-        assertThat(reply.body()).contains("1 validation error detected", "authFlow").doesNotContain("Token");
+        assertThat(reply.body())
+                .contains("1 validation error detected", "authFlow")
+                .doesNotContain("Token");
     }
 
     /** Step 5. */
@@ -197,9 +197,8 @@ class InitiateAuthTest {
     })
     void aFlowThatTheClientMayNotUseIsRefused(String flow, String text) {
         TestPool pool = server.pool("");
-        TestPool other = pool.through(
-                pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_ADMIN_USER_PASSWORD_AUTH\"]")
-                        .member("ClientId"));
+        TestPool other = pool.through(pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_ADMIN_USER_PASSWORD_AUTH\"]")
+                .member("ClientId"));
 
         assertThat(begin(other, flow).outcome()).isEqualTo("InvalidParameterException: " + text);
     }
@@ -211,14 +210,14 @@ class InitiateAuthTest {
         assertThat(begin(unset, "USER_PASSWORD_AUTH").outcome()).endsWith("flow not enabled for this client");
         assertThat(begin(unset, "REFRESH_TOKEN_AUTH").outcome()).endsWith("Missing required parameter REFRESH_TOKEN");
 
-        TestPool older = unset.through(
-                unset.newClient("\"ExplicitAuthFlows\":[\"USER_PASSWORD_AUTH\"]").member("ClientId"));
+        TestPool older = unset.through(unset.newClient("\"ExplicitAuthFlows\":[\"USER_PASSWORD_AUTH\"]")
+                .member("ClientId"));
         assertThat(begin(older, "USER_PASSWORD_AUTH").outcome()).endsWith("Missing required parameter USERNAME");
         assertThat(begin(older, "REFRESH_TOKEN").outcome()).endsWith("Missing required parameter REFRESH_TOKEN");
         assertThat(begin(older, "CUSTOM_AUTH").outcome()).endsWith("CUSTOM_AUTH is not enabled for the client.");
 
-        TestPool custom = unset.through(
-                unset.newClient("\"ExplicitAuthFlows\":[\"CUSTOM_AUTH_FLOW_ONLY\"]").member("ClientId"));
+        TestPool custom = unset.through(unset.newClient("\"ExplicitAuthFlows\":[\"CUSTOM_AUTH_FLOW_ONLY\"]")
+                .member("ClientId"));
         assertThat(begin(custom, "USER_SRP_AUTH").outcome()).endsWith("USER_SRP_AUTH is not enabled for the client.");
         assertThat(begin(custom, "REFRESH_TOKEN").outcome()).endsWith("Missing required parameter REFRESH_TOKEN");
     }
@@ -257,14 +256,7 @@ class InitiateAuthTest {
 
     private static Reply hashed(TestPool pool, String hash) {
         return begin(
-                pool,
-                "USER_PASSWORD_AUTH",
-                "USERNAME",
-                "jane@example.com",
-                "PASSWORD",
-                PASSWORD,
-                "SECRET_HASH",
-                hash);
+                pool, "USER_PASSWORD_AUTH", "USERNAME", "jane@example.com", "PASSWORD", PASSWORD, "SECRET_HASH", hash);
     }
 
     /** Clauses 4.4, 16.1 and 29: the older name too; what a refresh keeps and what it changes. */
@@ -332,7 +324,8 @@ class InitiateAuthTest {
     void aClientThatRotatesRefreshTokensUsesAnotherOperation() {
         TestPool pool = server.pool("");
         TestPool rotating = pool.through(pool.newClient("""
-                "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH"],"RefreshTokenRotation":{"Feature":"ENABLED"}""").member("ClientId"));
+            "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH"],"RefreshTokenRotation":{"Feature":"ENABLED"}\
+            """).member("ClientId"));
 
         assertThat(begin(rotating, "REFRESH_TOKEN_AUTH").outcome())
                 .isEqualTo("UnsupportedOperationException: This API does not support refresh token rotation");
@@ -346,7 +339,6 @@ class InitiateAuthTest {
         pool.adminCall("CreateGroup", "\"GroupName\":\"admins\"");
         pool.adminCall("AdminAddUserToGroup", "\"Username\":\"jane\",\"GroupName\":\"admins\"");
 
-        assertThat(claims(password(pool, "jane", PASSWORD), "AccessToken"))
-                .contains("\"cognito:groups\":[\"admins\"]");
+        assertThat(claims(password(pool, "jane", PASSWORD), "AccessToken")).contains("\"cognito:groups\":[\"admins\"]");
     }
 }

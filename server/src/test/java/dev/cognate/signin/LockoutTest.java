@@ -46,7 +46,9 @@ class LockoutTest {
 
     private static void fail(TestPool pool, String username, int times) {
         for (int i = 1; i <= times; i++) {
-            assertThat(password(pool, username, "wrong" + i).outcome()).as("try " + i).isEqualTo(INCORRECT);
+            assertThat(password(pool, username, "wrong" + i).outcome())
+                    .as("try " + i)
+                    .isEqualTo(INCORRECT);
         }
     }
 
@@ -72,7 +74,9 @@ class LockoutTest {
         long lock = 1;
         for (int wrong = 6; wrong <= 15; wrong++) {
             server.clock().advance(Duration.ofSeconds(lock));
-            assertThat(password(pool, "jane", "wrong").outcome()).as("wrong " + wrong).isEqualTo(INCORRECT);
+            assertThat(password(pool, "jane", "wrong").outcome())
+                    .as("wrong " + wrong)
+                    .isEqualTo(INCORRECT);
             lock = Math.min(2 * lock, 900);
             server.clock().advance(Duration.ofSeconds(lock - 1));
             assertThat(password(pool, "jane", "wrong").outcome())
@@ -106,7 +110,8 @@ class LockoutTest {
         TestPool pool = SigningIn.pool(server, "\"AliasAttributes\":[\"preferred_username\"]");
         pool.confirmed("jane", "[]");
         pool.adminCall("AdminUpdateUserAttributes", """
-                "Username":"jane","UserAttributes":[{"Name":"preferred_username","Value":"jj"}]""");
+            "Username":"jane","UserAttributes":[{"Name":"preferred_username","Value":"jj"}]\
+            """);
         TestPool other = SigningIn.through(pool, "");
         fail(pool, "jane", 1);
         fail(other, "jj", 1);
@@ -139,7 +144,8 @@ class LockoutTest {
     void ofManyWrongPasswordsAtOnceFiveAreLookedAt() throws Exception {
         TestPool pool = jane();
 
-        List<String> outcomes = atOnce(32, i -> password(pool, "jane", "wrong" + i).outcome());
+        List<String> outcomes =
+                atOnce(32, i -> password(pool, "jane", "wrong" + i).outcome());
 
         assertThat(outcomes).filteredOn(INCORRECT::equals).hasSize(5);
         assertThat(outcomes).filteredOn(LOCKED::equals).hasSize(27);

@@ -45,7 +45,8 @@ class NewPasswordRequiredTest {
     private TestPool jane(String poolMembers, String attributes) {
         TestPool pool = SigningIn.pool(server, poolMembers);
         Reply made = pool.adminCreate("jane", """
-                "TemporaryPassword":"%s","MessageAction":"SUPPRESS","UserAttributes":%s""".formatted(TEMPORARY, attributes));
+            "TemporaryPassword":"%s","MessageAction":"SUPPRESS","UserAttributes":%s\
+            """.formatted(TEMPORARY, attributes));
         assertThat(made.status()).as(made.body()).isEqualTo(200);
         return pool;
     }
@@ -54,8 +55,10 @@ class NewPasswordRequiredTest {
     @Test
     void theTemporaryPasswordLeadsToTheChallenge() {
         TestPool pool = jane("""
-                "Schema":[{"Name":"name","Required":true,"Mutable":true},{"Name":"birthdate","Required":true,"Mutable":true}]""", """
-                [{"Name":"email","Value":"jane@example.com"},{"Name":"email_verified","Value":"true"}]""");
+            "Schema":[{"Name":"name","Required":true,"Mutable":true},{"Name":"birthdate","Required":true,"Mutable":true}]\
+            """, """
+            [{"Name":"email","Value":"jane@example.com"},{"Name":"email_verified","Value":"true"}]\
+            """);
 
         Reply reply = password(pool, "jane", TEMPORARY);
 
@@ -79,8 +82,7 @@ class NewPasswordRequiredTest {
         Reply challenge = password(pool, "jane", TEMPORARY);
         assertThat(challenge.member("requiredAttributes")).isEqualTo("[]");
 
-        Reply reply =
-                answer(pool, CHALLENGE, challenge.member("Session"), "USERNAME", "jane", "NEW_PASSWORD", NEW);
+        Reply reply = answer(pool, CHALLENGE, challenge.member("Session"), "USERNAME", "jane", "NEW_PASSWORD", NEW);
 
         assertThat(reply.body()).contains("\"AccessToken\":", "\"ChallengeParameters\":{}");
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
@@ -171,14 +173,7 @@ class NewPasswordRequiredTest {
         assertThat(answer(pool, CHALLENGE, session, "USERNAME", "john", "NEW_PASSWORD", NEW)
                         .outcome())
                 .isEqualTo(invalid);
-        assertThat(answer(
-                                SigningIn.through(pool, ""),
-                                CHALLENGE,
-                                session,
-                                "USERNAME",
-                                "jane",
-                                "NEW_PASSWORD",
-                                NEW)
+        assertThat(answer(SigningIn.through(pool, ""), CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", NEW)
                         .outcome())
                 .isEqualTo(invalid);
         assertThat(answer(pool, CHALLENGE, "x".repeat(20), "USERNAME", "jane", "NEW_PASSWORD", NEW)
@@ -264,8 +259,8 @@ class NewPasswordRequiredTest {
         server.clock().advance(Duration.ofDays(7));
 
         assertThat(password(pool, "jane", TEMPORARY).outcome())
-                .isEqualTo(
-                        "NotAuthorizedException: Temporary password has expired and must be reset by an administrator.");
+                .isEqualTo("NotAuthorizedException: Temporary password has expired and must be reset by an"
+                        + " administrator.");
     }
 
     @Test

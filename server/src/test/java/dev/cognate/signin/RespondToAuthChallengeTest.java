@@ -70,8 +70,7 @@ class RespondToAuthChallengeTest {
     @Test
     void theClientProvesItsSecretFirst() {
         TestPool pool = server.pool("");
-        TestPool secret = pool.through(
-                pool.newClient("\"GenerateSecret\":true").member("ClientId"));
+        TestPool secret = pool.through(pool.newClient("\"GenerateSecret\":true").member("ClientId"));
 
         assertThat(answer(secret, "PASSWORD", "", "USERNAME", "jane", "PASSWORD", "x")
                         .outcome())

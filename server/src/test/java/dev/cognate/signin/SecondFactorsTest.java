@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecondFactorsTest {
     private static final String SMS = """
-            "SmsMfaConfiguration":{"SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"}}""";
+        "SmsMfaConfiguration":{"SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"}}\
+        """;
     private static final String PHONE = "[{\"Name\":\"phone_number\",\"Value\":\"+12065550100\"}]";
 
     private TestServer server;
@@ -91,23 +92,17 @@ class SecondFactorsTest {
         pool.adminCreate("jane", "\"TemporaryPassword\":\"Temp0rary-Horse!\",\"MessageAction\":\"SUPPRESS\"");
         Reply first = password(pool, "jane", "Temp0rary-Horse!");
         Reply second = answer(
-                pool,
-                "NEW_PASSWORD_REQUIRED",
-                first.member("Session"),
-                "USERNAME",
-                "jane",
-                "NEW_PASSWORD",
-                PASSWORD);
+                pool, "NEW_PASSWORD_REQUIRED", first.member("Session"), "USERNAME", "jane", "NEW_PASSWORD", PASSWORD);
         assertThat(second.member("ChallengeName")).isEqualTo("MFA_SETUP");
         assertThat(second.member("MFAS_CAN_SETUP")).isEqualTo("[\\\"SOFTWARE_TOKEN_MFA\\\"]");
 
         assertThat(setUp(pool, second.member("Session")).outcome())
                 .isEqualTo("NotAuthorizedException: Invalid session for the user.");
-        Reply seed = server.call(
-                "AssociateSoftwareToken", "{\"Session\":\"" + second.member("Session") + "\"}");
+        Reply seed = server.call("AssociateSoftwareToken", "{\"Session\":\"" + second.member("Session") + "\"}");
         TestApp app = TestApp.of(pool, seed.member("SecretCode"));
         Reply verified = server.call("VerifySoftwareToken", """
-                {"Session":"%s","UserCode":"%s"}""".formatted(seed.member("Session"), app.code()));
+            {"Session":"%s","UserCode":"%s"}\
+            """.formatted(seed.member("Session"), app.code()));
         assertThat(verified.member("Status")).isEqualTo("SUCCESS");
         assertThat(setUp(pool, seed.member("Session")).outcome())
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
@@ -154,13 +149,13 @@ class SecondFactorsTest {
         String token = pool.accessToken("jane");
         TestApp.verified(pool, token);
         pool.callAs(token, "SetUserMFAPreference", """
-                "SoftwareTokenMfaSettings":{"Enabled":true},"SMSMfaSettings":{"Enabled":true}""");
+            "SoftwareTokenMfaSettings":{"Enabled":true},"SMSMfaSettings":{"Enabled":true}\
+            """);
 
         Reply challenge = password(pool, "jane", PASSWORD);
 
         assertThat(challenge.member("ChallengeName")).isEqualTo("SELECT_MFA_TYPE");
-        assertThat(challenge.member("MFAS_CAN_CHOOSE"))
-                .isEqualTo("[\\\"SMS_MFA\\\",\\\"SOFTWARE_TOKEN_MFA\\\"]");
+        assertThat(challenge.member("MFAS_CAN_CHOOSE")).isEqualTo("[\\\"SMS_MFA\\\",\\\"SOFTWARE_TOKEN_MFA\\\"]");
         assertThat(select(pool, challenge, "EMAIL_OTP").fault()).isEqualTo("InvalidParameterException");
         Reply chosen = select(pool, challenge, "SMS_MFA");
         assertThat(chosen.member("ChallengeName")).isEqualTo("SMS_MFA");

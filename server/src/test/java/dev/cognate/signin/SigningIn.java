@@ -12,8 +12,9 @@ final class SigningIn {
     static final String PASSWORD = TestPool.PASSWORD;
     static final String INCORRECT = "NotAuthorizedException: Incorrect username or password.";
     static final String EVERY_FLOW = """
-            "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH","ALLOW_ADMIN_USER_PASSWORD_AUTH","ALLOW_USER_SRP_AUTH",
-            "ALLOW_CUSTOM_AUTH","ALLOW_REFRESH_TOKEN_AUTH","ALLOW_USER_AUTH"]""";
+        "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH","ALLOW_ADMIN_USER_PASSWORD_AUTH","ALLOW_USER_SRP_AUTH",
+        "ALLOW_CUSTOM_AUTH","ALLOW_REFRESH_TOKEN_AUTH","ALLOW_USER_AUTH"]\
+        """;
 
     private SigningIn() {}
 
@@ -41,19 +42,23 @@ final class SigningIn {
     /** Begins as an administrator. */
     static Reply adminBegin(TestPool pool, String flow, String... parameters) {
         return pool.adminCall("AdminInitiateAuth", """
-                "ClientId":"%s","AuthFlow":"%s","AuthParameters":%s""".formatted(pool.client(), flow, map(parameters)));
+            "ClientId":"%s","AuthFlow":"%s","AuthParameters":%s\
+            """.formatted(pool.client(), flow, map(parameters)));
     }
 
     /** Answers a challenge; an empty session is none. */
     static Reply answer(TestPool pool, String challenge, String session, String... responses) {
         return pool.call("RespondToAuthChallenge", """
-                "ChallengeName":"%s","ChallengeResponses":%s%s""".formatted(challenge, map(responses), session(session)));
+            "ChallengeName":"%s","ChallengeResponses":%s%s\
+            """.formatted(challenge, map(responses), session(session)));
     }
 
     /** Answers a challenge as an administrator. */
     static Reply adminAnswer(TestPool pool, String challenge, String session, String... responses) {
         return pool.adminCall("AdminRespondToAuthChallenge", """
-                "ClientId":"%s","ChallengeName":"%s","ChallengeResponses":%s%s""".formatted(pool.client(), challenge, map(responses), session(session)));
+            "ClientId":"%s","ChallengeName":"%s","ChallengeResponses":%s%s\
+            """.formatted(
+                        pool.client(), challenge, map(responses), session(session)));
     }
 
     private static String session(String session) {

@@ -56,9 +56,7 @@ final class SrpClient {
         BigInteger k = hash(N.toByteArray(), G.toByteArray());
         BigInteger u = hash(G.modPow(secret, N).toByteArray(), serverPublic.toByteArray());
         BigInteger x = hash(salt.toByteArray(), digest(bytes(group + user + ":" + password)));
-        BigInteger shared = serverPublic
-                .subtract(k.multiply(G.modPow(x, N)))
-                .modPow(secret.add(u.multiply(x)), N);
+        BigInteger shared = serverPublic.subtract(k.multiply(G.modPow(x, N))).modPow(secret.add(u.multiply(x)), N);
         byte[] key = mac(mac(u.toByteArray(), shared.toByteArray()), bytes("Caldera Derived Key\u0001"));
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         message.writeBytes(bytes(group + user));

@@ -50,7 +50,8 @@ class TriggersTest {
 
     private static String withMetadata(TestPool pool, String username) {
         return pool.call("InitiateAuth", """
-                        "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":%s,"ClientMetadata":{"k":"v"}""".formatted(map("USERNAME", username, "PASSWORD", PASSWORD)))
+            "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":%s,"ClientMetadata":{"k":"v"}\
+            """.formatted(map("USERNAME", username, "PASSWORD", PASSWORD)))
                 .outcome();
     }
 
@@ -68,7 +69,10 @@ class TriggersTest {
                         "PostAuthentication_Authentication",
                         "TokenGeneration_Authentication");
         assertThat(server.function().events().getFirst())
-                .contains("\"userName\":\"jane\"", "\"validationData\":{\"k\":\"v\"}", "\"cognito:user_status\":\"CONFIRMED\"")
+                .contains(
+                        "\"userName\":\"jane\"",
+                        "\"validationData\":{\"k\":\"v\"}",
+                        "\"cognito:user_status\":\"CONFIRMED\"")
                 .doesNotContain("userNotFound", "clientMetadata");
         assertThat(server.function().events().get(1))
                 .contains("\"newDeviceUsed\":false")
@@ -130,10 +134,12 @@ class TriggersTest {
     void anUnknownUserIsBroughtInByTheFunction() {
         TestPool pool = SigningIn.pool(server, TestFunction.as("UserMigration"));
         server.function().returns("""
-                {"userAttributes":{"email":"jane@example.com","email_verified":"true"},"finalUserStatus":"CONFIRMED"}""");
+            {"userAttributes":{"email":"jane@example.com","email_verified":"true"},"finalUserStatus":"CONFIRMED"}\
+            """);
 
         String outcome = pool.call("InitiateAuth", """
-                        "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":%s,"ClientMetadata":{"k":"v"}""".formatted(map("USERNAME", "jane", "PASSWORD", "weak")))
+            "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":%s,"ClientMetadata":{"k":"v"}\
+            """.formatted(map("USERNAME", "jane", "PASSWORD", "weak")))
                 .outcome();
 
         assertThat(outcome).contains("AccessToken");
@@ -185,8 +191,7 @@ class TriggersTest {
             TestPool pool = concealing
                     ? SigningIn.concealing(server, TestFunction.as("PreAuthentication", "UserMigration"))
                     : SigningIn.pool(server, TestFunction.as("PreAuthentication", "UserMigration"));
-            server.function()
-                    .returns("{\"userAttributes\":{\"name\":\"Jane\"},\"finalUserStatus\":\"CONFIRMED\"}");
+            server.function().returns("{\"userAttributes\":{\"name\":\"Jane\"},\"finalUserStatus\":\"CONFIRMED\"}");
 
             assertThat(password(pool, "jane", PASSWORD).outcome()).contains("AccessToken");
             assertThat(server.function().events())

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UserAuthTest {
     private static final String CODES = """
-            "Policies":{"SignInPolicy":{"AllowedFirstAuthFactors":["PASSWORD","EMAIL_OTP"]}}""";
+        "Policies":{"SignInPolicy":{"AllowedFirstAuthFactors":["PASSWORD","EMAIL_OTP"]}}\
+        """;
     private static final String WRONG_CODE = "CodeMismatchException: Invalid code or auth state for the user.";
 
     private TestServer server;
@@ -53,8 +54,7 @@ class UserAuthTest {
     }
 
     private static Reply code(TestPool pool, Reply challenge, String username, String code) {
-        return answer(
-                pool, "EMAIL_OTP", challenge.member("Session"), "USERNAME", username, "EMAIL_OTP_CODE", code);
+        return answer(pool, "EMAIL_OTP", challenge.member("Session"), "USERNAME", username, "EMAIL_OTP_CODE", code);
     }
 
     /** Row 1. */
@@ -173,7 +173,8 @@ class UserAuthTest {
         Reply challenge = byCode(pool, "jane");
         String code = pool.code("jane");
         pool.adminCall("AdminUpdateUserAttributes", """
-                "Username":"jane","UserAttributes":[{"Name":"email","Value":"other@example.com"}]""");
+            "Username":"jane","UserAttributes":[{"Name":"email","Value":"other@example.com"}]\
+            """);
         assertThat(code(pool, challenge, "jane", code).outcome()).isEqualTo(WRONG_CODE);
     }
 
@@ -201,7 +202,8 @@ class UserAuthTest {
         assertThat(nobody.member("CODE_DELIVERY_DESTINATION")).isEqualTo("n***@e***");
         assertThat(nobody.member("Session")).hasSameSizeAs(real.member("Session"));
         assertThat(server.inbox(pool.id(), "nobody@example.com")).isEmpty();
-        assertThat(code(pool, nobody, "nobody@example.com", "12345678").outcome()).isEqualTo(WRONG_CODE);
+        assertThat(code(pool, nobody, "nobody@example.com", "12345678").outcome())
+                .isEqualTo(WRONG_CODE);
         assertThat(byCode(SigningIn.pool(server, CODES), "nobody").outcome())
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
@@ -237,8 +239,9 @@ class UserAuthTest {
     void aTemporaryPasswordIsNotPassedBy() {
         TestPool pool = SigningIn.pool(server, CODES);
         pool.adminCreate("jane", """
-                "TemporaryPassword":"Temp0rary-Horse!","MessageAction":"SUPPRESS",
-                "UserAttributes":[{"Name":"email","Value":"jane@example.com"}]""");
+            "TemporaryPassword":"Temp0rary-Horse!","MessageAction":"SUPPRESS",
+            "UserAttributes":[{"Name":"email","Value":"jane@example.com"}]\
+            """);
 
         assertThat(byCode(pool, "jane").body())
                 .contains("SELECT_CHALLENGE", "\"AvailableChallenges\":[\"PASSWORD_SRP\",\"PASSWORD\"]");
