@@ -47,7 +47,7 @@ const verifier = async ({ pool, client }, tokenUse, more = {}) => {
   }
   const { issuer, jwks_uri: jwksUri } = await document(pool, 'openid-configuration');
   const customJwtCheck = ({ payload }) => validateCognitoJwtFields(payload, fields);
-  return JwtVerifier.create({ issuer, jwksUri, audience: null, customJwtCheck }, { jwksCache });
+  return JwtVerifier.create({ issuer, jwksUri, audience: null, scope: more.scope ?? null, customJwtCheck }, { jwksCache });
 };
 
 const part = (content) => Buffer.from(JSON.stringify(content)).toString('base64url');
@@ -55,7 +55,7 @@ const read = (token, index) => JSON.parse(Buffer.from(token.split('.')[index], '
 
 const mine = await signedIn();
 const idTokens = await verifier(mine, 'id');
-const accessTokens = await verifier(mine, 'access', { groups: 'readers', scope: 'aws.cognito.signin.user.admin' });
+const accessTokens = await verifier(mine, 'access', { groups: 'readers' });
 
 test('tokens of both uses are accepted', async () => {
   const id = await idTokens.verify(mine.id);
@@ -78,24 +78,29 @@ test('refreshed tokens are accepted', async () => {
   await accessTokens.verify(refreshed.AccessToken);
 });
 
-test('a token of the other use, of another client or without the group is refused', async () => {
+test('a token of the other use, of another client, without the group or the scope is refused', async () => {
   await assert.rejects(idTokens.verify(mine.access), errors.CognitoJwtInvalidTokenUseError);
   await assert.rejects(accessTokens.verify(mine.id), errors.CognitoJwtInvalidTokenUseError);
   const others = await verifier({ ...mine, client: 'another' }, 'access');
   await assert.rejects(others.verify(mine.access), errors.CognitoJwtInvalidClientIdError);
   const admins = await verifier(mine, 'access', { groups: 'admins' });
   await assert.rejects(admins.verify(mine.access), errors.CognitoJwtInvalidGroupError);
+  await (await verifier(mine, 'access', { scope: 'aws.cognito.signin.user.admin' })).verify(mine.access);
+  const shop = await verifier(mine, 'access', { scope: 'shop/buy' });
+  await assert.rejects(shop.verify(mine.access), errors.JwtInvalidScopeError);
 });
 
 test('tokens of another pool are refused, also when they claim to be of this one', async () => {
   const foreign = await signedIn();
   const { kid } = read(mine.access, 0);
   assert.notEqual(read(foreign.access, 0).kid, kid, 'pools have keys of their own');
-  await assert.rejects(accessTokens.verify(foreign.access), errors.KidNotFoundInJwksError);
-  await assert.rejects(idTokens.verify(foreign.id), errors.KidNotFoundInJwksError);
+  await assert.rejects(accessTokens.verify(foreign.access), AWS ? errors.ParameterValidationError : errors.KidNotFoundInJwksError);
+  await assert.rejects(idTokens.verify(foreign.id), AWS ? errors.ParameterValidationError : errors.KidNotFoundInJwksError);
+  // Not even to whom has the other pool's keys is it of this pool.
   const trusting = await verifier(mine, 'access');
   trusting.cacheJwks(await document(foreign.pool, 'jwks.json'));
-  await assert.rejects(trusting.verify(foreign.access), errors.JwtInvalidIssuerError);
+  await assert.rejects(trusting.verify(foreign.access),
+    AWS ? errors.ParameterValidationError : errors.JwtInvalidIssuerError);
   const [, , signature] = foreign.access.split('.');
   const claimed = [part({ alg: 'RS256', kid }), mine.access.split('.')[1], signature].join('.');
   await assert.rejects(accessTokens.verify(claimed), errors.JwtInvalidSignatureError);
