@@ -150,20 +150,30 @@ test('tokens are refreshed, with refresh tokens that rotate and ones that stay',
   }
 });
 
-test('devices are remembered, listed and forgotten', async () => {
+test('devices are remembered, spare the second factor, and are forgotten', async () => {
   const pool = await configure(
-    { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true } });
+    { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true } }, {},
+    { MfaConfiguration: 'OPTIONAL', SoftwareTokenMfaConfiguration: { Enabled: true } });
   await signedUp(pool, 'dora');
   openPage('https://login.example.com'); // Devices are named after the browser.
   await auth.signIn({ username: 'dora', password: PASSWORD });
+  const { sharedSecret } = await auth.setUpTOTP();
+  await auth.verifyTOTPSetup({ code: authenticator(sharedSecret)() });
+  await auth.updateMFAPreference({ totp: 'PREFERRED' });
 
   await auth.rememberDevice();
-  assert.equal((await auth.fetchDevices()).length, 1);
   await auth.signOut();
   assert.deepEqual(await auth.signIn({ username: 'dora', password: PASSWORD }), DONE);
-  assert.equal((await auth.fetchDevices()).length, 1, 'the device proved itself');
+  const [device, ...others] = await auth.fetchDevices();
+  assert.deepEqual(others, []);
+  assert.equal(device.name, 'Test');
+  const { tokens: { accessToken } } = await auth.fetchAuthSession();
+  assert.equal(accessToken.payload.device_key, device.id);
   await auth.forgetDevice();
-  assert.equal((await auth.fetchDevices()).length, 0);
+  assert.deepEqual(await auth.fetchDevices(), []);
+  await auth.signOut();
+  const { nextStep } = await auth.signIn({ username: 'dora', password: PASSWORD });
+  assert.equal(nextStep.signInStep, 'CONFIRM_SIGN_IN_WITH_TOTP_CODE');
 });
 
 test('functions of a custom sign-in ask, after SRP and without', async () => {
