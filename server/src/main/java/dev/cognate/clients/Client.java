@@ -57,8 +57,9 @@ public record Client(ClientId id, Pool pool, UserPoolClientType config, List<Str
             throw new NotAuthorizedException(Texts.hashMissing(id));
         }
         // Every candidate is tried, so that the time taken does not tell which one matched.
-        boolean proved = proves(username, secretHash) | proves(resolved, secretHash);
-        if (!proved) {
+        boolean sent = proves(username, secretHash);
+        boolean real = proves(resolved, secretHash);
+        if (!sent && !real) {
             throw new NotAuthorizedException(Texts.hashWrong(id));
         }
     }

@@ -54,16 +54,19 @@ final class ImportRun {
         if (source == null) {
             Pool pool = with.pools().require(key().pool());
             CsvReader.Line header = reader(upload, 0, 0).next();
-            CsvColumns columns =
-                    header == null ? null : CsvColumns.read(pool, job.algorithm() != null, header.text());
-            if (columns == null) {
-                return null;
-            }
-            long begin = numbers.lines() > 0 ? numbers.position() : header.end();
-            RowRules rules = new RowRules(pool, columns, job.algorithm(), with.randomness());
-            source = new ImportSource(pool, columns, rules, reader(upload, begin, linesDone() - inWindow()), begin);
+            source = header == null ? null : source(pool, upload, header);
         }
         return source;
+    }
+
+    private @Nullable ImportSource source(Pool pool, Upload upload, CsvReader.Line header) {
+        CsvColumns columns = CsvColumns.read(pool, job.algorithm() != null, header.text());
+        if (columns == null) {
+            return null;
+        }
+        long begin = numbers.lines() > 0 ? numbers.position() : header.end();
+        RowRules rules = new RowRules(pool, columns, job.algorithm(), with.randomness());
+        return new ImportSource(pool, columns, rules, reader(upload, begin, linesDone() - inWindow()), begin);
     }
 
     private CsvReader reader(Upload upload, long position, long lines) {

@@ -108,7 +108,7 @@ final class Claims implements Shape {
 
     private boolean maySuppress(String name) {
         return name.equals(GROUPS)
-                || !FIXED.contains(name) && !name.equals("aud") && (!name.startsWith("cognito:") || isRole(name));
+                || (!FIXED.contains(name) && !name.equals("aud") && (!name.startsWith("cognito:") || isRole(name)));
     }
 
     private static boolean isRole(String name) {

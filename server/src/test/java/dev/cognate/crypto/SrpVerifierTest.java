@@ -127,6 +127,4 @@ final class SrpVerifierTest {
         sha256.update(one.toByteArray());
         return new BigInteger(1, sha256.digest(other.toByteArray()));
     }
-
-    /** One recorded exchange. */
 }

@@ -88,7 +88,7 @@ final class MigrationsTest {
                 Objects.requireNonNull(MigrationsTest.class.getResource(folder)).toURI());
         try (var files = Files.list(path)) {
             return files.map(file -> file.getFileName().toString())
-                    .sorted(Comparator.comparing(MigrationsTest::number))
+                    .sorted(Comparator.comparingInt(MigrationsTest::number))
                     .toList();
         }
     }

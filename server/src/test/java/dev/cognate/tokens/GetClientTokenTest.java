@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Reference: auth 26, 14.3 (M2M), 24.4 (V3), 29; newer.md. */
 class GetClientTokenTest extends TokenRoom {
     private TestPool machine;
-    private String secret;
+    private String secret = "";
 
     @Override
     TestPool newPool() {
