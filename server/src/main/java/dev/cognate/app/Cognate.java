@@ -11,6 +11,7 @@ import dev.cognate.directory.Deletion;
 import dev.cognate.directory.Migration;
 import dev.cognate.directory.NewUsers;
 import dev.cognate.directory.Users;
+import dev.cognate.domain.PoolId;
 import dev.cognate.domains.Domains;
 import dev.cognate.federation.IdentityProviders;
 import dev.cognate.front.AccessKeys;
@@ -55,14 +56,20 @@ import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
 import dev.cognate.pools.Quotas;
 import dev.cognate.resourceservers.ResourceServers;
+import dev.cognate.risk.CompromisedPasswords;
+import dev.cognate.risk.Notices;
+import dev.cognate.risk.Protection;
 import dev.cognate.risk.Risk;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.sessions.Sessions;
 import dev.cognate.signin.Signin;
+import dev.cognate.signup.SignUpSessions;
 import dev.cognate.signup.Signup;
 import dev.cognate.store.SealKeys;
 import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
 import dev.cognate.tokens.Issuers;
+import dev.cognate.tokens.SignIn;
 import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.CustomSenders;
 import dev.cognate.triggers.FunctionRunner;
@@ -70,6 +77,7 @@ import dev.cognate.triggers.Triggers;
 import dev.cognate.users.UserOperations;
 import dev.cognate.verification.CodeSender;
 import dev.cognate.verification.Concealment;
+import dev.cognate.wire.Call;
 import dev.cognate.wire.Handler;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -98,6 +106,7 @@ public final class Cognate implements AutoCloseable {
     private final Users users;
     private final Codes codes;
     private final UserEvents events;
+    private final Protection protection;
     private final PageTokens pageTokens;
     private final Triggers triggers;
     private final Ways ways;
@@ -123,6 +132,7 @@ public final class Cognate implements AutoCloseable {
     private final Devices devices;
     private final Mfa mfa;
     private final Signup signup;
+    private final SignUpSessions signUpSessions;
     private final List<Handler<?, ?>> handlers;
     private final Metrics metrics = new Metrics();
     private final Front front;
@@ -147,12 +157,14 @@ public final class Cognate implements AutoCloseable {
      * @param pools the account, and how long configuration may be remembered
      * @param quotas whether the request rates of categories of operations are enforced
      * @param limits how often users may ask for codes and try them
+     * @param lockOut whether wrong passwords and codes in a row lock a user for a while
      * @param style how addresses are masked in answers
      * @param dailyEmails how many e-mails the default sender takes a day, 0 for no limit
      * @param publicUrl what links in messages begin with, null for the address that the server listens on
      * @param confirmByButton whether a confirmation link only shows a button
      * @param showInbox whether the inbox can be read over HTTP
      * @param issuers what tokens name as their issuer
+     * @param compromised passwords that threat protection refuses
      */
     public record Rules(
             FrontSettings front,
@@ -160,12 +172,14 @@ public final class Cognate implements AutoCloseable {
             PoolSettings pools,
             boolean quotas,
             CodeLimits limits,
+            boolean lockOut,
             MaskStyle style,
             int dailyEmails,
             @Nullable String publicUrl,
             boolean confirmByButton,
             boolean showInbox,
-            Issuers.Style issuers) {}
+            Issuers.Style issuers,
+            CompromisedPasswords compromised) {}
 
     /**
      * What a server reaches out to.
@@ -197,6 +211,7 @@ public final class Cognate implements AutoCloseable {
         this.users = new Users(ground.store);
         this.codes = new Codes(ground.keys, randomness, ground.clock, rules.limits);
         this.events = new UserEvents(ground.keys, randomness, ground.clock);
+        this.protection = new Protection(ground.store, events, rules.compromised, ground.clock);
         this.pageTokens = new PageTokens(ground.keys, ground.clock);
         this.identityProviders = new IdentityProviders(new IdentityProviders.Collaborators(
                 ground.store, ground.keys, ground.clock, pools, pageTokens, reach.documents));
@@ -230,6 +245,7 @@ public final class Cognate implements AutoCloseable {
         this.devices = newDevices();
         this.mfa = new Mfa(new Mfa.Collaborators(
                 ground.store, ground.keys, ground.random, ground.clock, pools, users, tokens.accessTokens(), passkeys));
+        this.signUpSessions = new SignUpSessions(ground.keys, randomness, ground.clock);
         this.signin = newSignin();
         this.signup = newSignup();
         this.handlers = handlers();
@@ -271,7 +287,9 @@ public final class Cognate implements AutoCloseable {
                 concealment,
                 triggers,
                 events,
-                rules.style));
+                protection,
+                rules.style,
+                signUpSessions));
     }
 
     private Signin newSignin() {
@@ -292,8 +310,11 @@ public final class Cognate implements AutoCloseable {
                 tokens,
                 triggers,
                 events,
+                protection,
+                new Notices(ground.store, protection, outbox, randomness, ground.clock),
                 new Signin.Sending(messages, outbox, concealment, rules.style),
-                new Signin.Factors(mfa, devices, passkeys)));
+                new Signin.Factors(mfa, devices, passkeys, signUpSessions),
+                rules.lockOut));
     }
 
     private Imports newImports() {
@@ -313,12 +334,11 @@ public final class Cognate implements AutoCloseable {
                 ground.random,
                 randomness,
                 ground.clock,
-                new Issuers(this::publicUrl, rules.issuers)));
+                new Issuers(this::publicUrl, rules.issuers),
+                new SessionTracking(() -> sessions)));
     }
 
     private Devices newDevices() {
-        // Sign-ins do not know their devices yet: nothing else ends with one.
-        Devices.Ending ending = (tx, pool, sub, key) -> {};
         return new Devices(new Devices.Collaborators(
                 ground.store,
                 ground.keys,
@@ -328,7 +348,7 @@ public final class Cognate implements AutoCloseable {
                 users,
                 tokens.accessTokens(),
                 pageTokens,
-                ending));
+                tokens.signIns()::endOn));
     }
 
     private Sessions newSessions() {
@@ -386,6 +406,7 @@ public final class Cognate implements AutoCloseable {
                 concealment,
                 triggers,
                 events,
+                protection,
                 mfa,
                 rules.style,
                 ground.clock));

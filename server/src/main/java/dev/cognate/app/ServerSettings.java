@@ -7,9 +7,11 @@ import dev.cognate.front.Listen;
 import dev.cognate.kms.KmsKey;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.pools.PoolSettings;
+import dev.cognate.risk.CompromisedPasswords;
 import dev.cognate.store.StoreSettings;
 import dev.cognate.tokens.Issuers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -77,6 +79,7 @@ final class ServerSettings {
                 new PoolSettings(account(), CONFIGURATION_KEPT),
                 choice(Setting.QUOTAS, "off", "aws").equals("aws"),
                 codeLimits(),
+                isOn(Setting.LIMITS) && isOn(Setting.LOCK_OUT),
                 choice(Setting.DESTINATION_MASKING, "service", "documented").equals("service")
                         ? MaskStyle.SERVICE
                         : MaskStyle.DOCUMENTED,
@@ -84,7 +87,19 @@ final class ServerSettings {
                 publicUrl(),
                 choice(Setting.CONFIRM_LINK, "direct", "button").equals("button"),
                 showsInbox(),
-                issuers());
+                issuers(),
+                compromisedPasswords());
+    }
+
+    private CompromisedPasswords compromisedPasswords() {
+        String file = optional(Setting.COMPROMISED_PASSWORDS);
+        try {
+            CompromisedPasswords bundled = CompromisedPasswords.bundled();
+            return file == null ? bundled : bundled.with(Path.of(file));
+        } catch (UncheckedIOException unreadable) {
+            throw new SettingsError(Setting.COMPROMISED_PASSWORDS.key() + ": the file " + file + " cannot be read ("
+                    + unreadable.getCause() + ")");
+        }
     }
 
     private Issuers.Style issuers() {

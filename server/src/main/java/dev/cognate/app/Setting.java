@@ -38,7 +38,8 @@ enum Setting {
     REGION("region", "us-east-1", "region", "The region of unsigned requests."),
     ACCOUNT("account", "123456789012", "id", "The AWS account id in ARNs."),
     AUTH("auth", "any", "any|sigv4", "Whether signatures are verified, against keys made by `cognate keys create`."),
-    LIMITS("limits", "on", "on|off", "Whether users' requests for codes and tries of codes are limited each hour."),
+    LIMITS("limits", "on", "on|off", "Whether users' requests for codes and tries of codes are limited; off is for tests."),
+    LOCK_OUT("lock-out", "on", "on|off", "Whether wrong passwords and codes in a row lock a user; off is for tests."),
     LIMIT(
             "limit",
             "",
@@ -54,6 +55,12 @@ enum Setting {
     DESTINATION_MASKING(
             "destination-masking", "service", "service|documented", "j***@e*** as the service, or j***@e***.com."),
     CONFIRM_LINK("confirm-link", "direct", "direct|button", "Whether opening a confirmation link confirms at once."),
+
+    COMPROMISED_PASSWORDS(
+            "compromised-passwords",
+            "",
+            "file",
+            "Passwords, one a line, that threat protection takes for compromised beside those it knows."),
 
     INBOX(
             "inbox",

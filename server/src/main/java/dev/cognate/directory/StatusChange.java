@@ -208,6 +208,17 @@ public sealed interface StatusChange {
         }
     }
 
+    /** A password that is in other people's hands was used to sign in. */
+    record CompromisedPasswordUsed() implements Step {
+        @Override
+        public Verdict next(UserStatus status) {
+            return switch (status) {
+                case CONFIRMED, RESET_REQUIRED -> new Verdict.To(UserStatus.RESET_REQUIRED);
+                case UNCONFIRMED, FORCE_CHANGE_PASSWORD, EXTERNAL_PROVIDER -> new Verdict.Refused(notResettable());
+            };
+        }
+    }
+
     /**
      * AdminSetUserPassword, which is allowed for everybody.
      *

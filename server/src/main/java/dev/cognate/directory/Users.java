@@ -82,9 +82,17 @@ public final class Users {
         SearchTable.add(tx, user);
     }
 
-    /** Stores a changed user. */
+    /**
+     * Stores a changed user.
+     *
+     * @param before as it stands in this transaction: {@link #reload} it there
+     * @throws IllegalStateException it stands otherwise. Storing the change would undo what came in between; whoever runs
+     *     into this decided on what it read too early
+     */
     public void save(Tx tx, User before, User after) {
-        UsersTable.update(tx, after);
+        if (!UsersTable.update(tx, before, after)) {
+            throw new IllegalStateException("A user was about to be overwritten by a change of an older state");
+        }
         if (!before.attributes().equals(after.attributes())) {
             SearchTable.remove(tx, before);
             SearchTable.add(tx, after);

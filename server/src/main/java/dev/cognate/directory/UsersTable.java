@@ -46,18 +46,31 @@ final class UsersTable {
         };
     }
 
-    static void update(Tx tx, User user) {
-        tx.update(
-                """
+    /**
+     * Stores a changed user in place of the one that it was made from, as long as that is what the row holds. Attributes
+     * are compared as they are written, so {@link #encode} may never write the same ones in another way.
+     *
+     * @return false when the row is another by now, or gone
+     */
+    static boolean update(Tx tx, User before, User after) {
+        return tx.update(
+                        """
                 UPDATE users SET status = ?, enabled = ?, attributes = ?, verifier = ?, modified_at = ?
-                WHERE pool_id = ? AND sub = ?""",
-                user.status().name(),
-                user.enabled(),
-                encode(user.attributes()),
-                sealed(user),
-                user.modified(),
-                user.pool().value(),
-                user.sub().value());
+                WHERE pool_id = ? AND sub = ? AND status = ? AND enabled = ? AND attributes = ?
+                AND verifier IS NOT DISTINCT FROM ? AND modified_at = ?""",
+                        after.status().name(),
+                        after.enabled(),
+                        encode(after.attributes()),
+                        sealed(after),
+                        after.modified(),
+                        before.pool().value(),
+                        before.sub().value(),
+                        before.status().name(),
+                        before.enabled(),
+                        encode(before.attributes()),
+                        sealed(before),
+                        before.modified())
+                == 1;
     }
 
     static boolean delete(Tx tx, PoolId pool, Sub sub) {

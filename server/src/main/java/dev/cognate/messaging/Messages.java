@@ -52,6 +52,11 @@ public final class Messages {
      *     ({@code InvalidSmsRoleAccessPolicyException} and its like)
      */
     public Draft draft(Occasion occasion, Recipient recipient, Destination destination) {
+        return draft(occasion, recipient, destination, OwnText.NONE);
+    }
+
+    /** The same where the pool has a text of its own, which a function may still replace. */
+    public Draft draft(Occasion occasion, Recipient recipient, Destination destination, OwnText own) {
         UserPoolType config = recipient.config();
         Templates templates = new Templates(config);
         if (recipient.sending(destination.medium()) != null) {
@@ -64,7 +69,7 @@ public final class Messages {
                 && templates.wantsLinks();
         CustomText custom = new CustomText(occasion, destination.medium(), link);
         Template template =
-                custom.over(templates.choose(occasion, destination.medium(), link), askFunction(occasion, recipient));
+                custom.over(own.over(templates.choose(occasion, destination.medium(), link)), askFunction(occasion, recipient));
         reachability.check(recipient, destination);
         return new Draft(
                 occasion, recipient, destination, template, link ? linkBase.apply(config) : null, randomness, clock);

@@ -97,6 +97,15 @@ public final class Mfa {
         return with.store.read(tx -> decide(tx, pool, user));
     }
 
+    /**
+     * A factor that the user has, switched on or not, for a sign-in that looks dangerous: nothing where there is none, or
+     * where the pool's MFA is off. Reference: auth 23.
+     */
+    public MfaDecision whateverThereIs(Pool pool, User user) {
+        UserFactors factors = factors(user);
+        return MfaRules.any(pool, user, factors);
+    }
+
     /** Whether a passkey stands for both factors of this user, who wants that in a pool that takes it. */
     public static boolean acceptsPasskey(Pool pool, UserFactors factors) {
         return factors.passkey() && Passkeys.areBothFactors(pool);

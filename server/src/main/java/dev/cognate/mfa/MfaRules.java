@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The table of auth 7, step 4: what a pool and a user's factors come to. */
 final class MfaRules {
@@ -50,6 +51,24 @@ final class MfaRules {
         return taken.stream().anyMatch(factor -> factor != MfaFactor.SMS_MFA)
                 ? new MfaDecision.SetUp(taken)
                 : new MfaDecision.Stuck();
+    }
+
+    /** The best factor that a user has, switched on or not: an app before an SMS before an e-mail. */
+    static MfaDecision any(Pool pool, User user, UserFactors factors) {
+        Set<MfaFactor> usable = factors.usable(pool, user);
+        return Stream.of(MfaFactor.SOFTWARE_TOKEN_MFA, MfaFactor.SMS_MFA, MfaFactor.EMAIL_OTP)
+                .filter(usable::contains)
+                .filter(factor -> isVerified(user, factor))
+                .filter(factor -> !isSoleRecovery(pool, factor))
+                .<MfaDecision>map(MfaDecision.Ask::new)
+                .findFirst()
+                .orElseGet(MfaDecision.Nothing::new);
+    }
+
+    /** An address that nobody proved is no factor that the user has. */
+    private static boolean isVerified(User user, MfaFactor factor) {
+        String attribute = factor.attribute();
+        return attribute == null || "true".equals(user.attribute(attribute + "_verified"));
     }
 
     private static MfaDecision among(Collection<MfaFactor> factors) {

@@ -11,6 +11,7 @@ import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.WebAuthnChallengeNotFoundException;
 import dev.cognate.wire.fault.WebAuthnClientMismatchException;
+import dev.cognate.wire.fault.WebAuthnNotEnabledException;
 import dev.cognate.wire.model.CompleteWebAuthnRegistrationRequest;
 import dev.cognate.wire.model.CompleteWebAuthnRegistrationResponse;
 import dev.cognate.wire.model.Operations;
@@ -29,7 +30,8 @@ final class CompleteWebAuthnRegistration
     @Override
     public CompleteWebAuthnRegistrationResponse run(CompleteWebAuthnRegistrationRequest request, Call call) {
         Bearer bearer = access.require(request.accessToken());
-        RelyingParty party = Registrations.party(bearer.client().pool());
+        // The pool may have lost its domain since; of the faults of this operation this one comes nearest.
+        RelyingParty party = Registrations.party(bearer.client().pool(), WebAuthnNotEnabledException::new);
         Credential credential = Credential.of(request.credential().json());
         if (credential == null) {
             throw new InvalidParameterException(Texts.MALFORMED);

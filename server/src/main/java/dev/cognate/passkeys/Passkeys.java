@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Passkeys {
     private static final int CHALLENGE_LENGTH = 32;
     private static final String NOBODY = "passkey-of-nobody";
+    private static final String SEEMING = "passkey-that-nobody-has";
 
     private final Collaborators with;
 
@@ -100,6 +101,17 @@ public final class Passkeys {
         }
         return request(
                 party, life, passkeys.stream().map(RequestOptions.Allowed::of).toList());
+    }
+
+    /**
+     * Whether somebody who does not exist seems to have passkeys. Of the users some have and some have not, so every
+     * other name seems to, always the same ones; a list of choices then tells nothing of who exists.
+     *
+     * @param username as it was typed
+     */
+    public boolean seemsToHave(Pool pool, String username) {
+        byte[] hash = with.keys.hash(SEEMING, pool.id().value(), Users.folded(pool, username));
+        return areOf(pool) && RelyingParty.of(pool) != null && (hash[0] & 1) == 1;
     }
 
     /**

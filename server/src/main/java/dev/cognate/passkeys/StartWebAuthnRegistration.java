@@ -7,6 +7,7 @@ import dev.cognate.wire.Call;
 import dev.cognate.wire.Document;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.Operation;
+import dev.cognate.wire.fault.WebAuthnConfigurationMissingException;
 import dev.cognate.wire.model.Operations;
 import dev.cognate.wire.model.StartWebAuthnRegistrationRequest;
 import dev.cognate.wire.model.StartWebAuthnRegistrationResponse;
@@ -32,7 +33,8 @@ final class StartWebAuthnRegistration
     @Override
     public StartWebAuthnRegistrationResponse run(StartWebAuthnRegistrationRequest request, Call call) {
         Bearer bearer = access.require(request.accessToken());
-        RelyingParty party = Registrations.party(bearer.client().pool());
+        RelyingParty party =
+                Registrations.party(bearer.client().pool(), WebAuthnConfigurationMissingException::new);
         User user = bearer.user();
         byte[] challenge = new byte[CHALLENGE_LENGTH];
         with.random().nextBytes(challenge);

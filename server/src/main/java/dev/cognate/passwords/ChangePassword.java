@@ -7,6 +7,8 @@ import dev.cognate.directory.StatusChange;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.pools.Pool;
+import dev.cognate.risk.Protection;
+import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.tokens.AccessTokens;
@@ -18,6 +20,8 @@ import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.ChangePasswordRequest;
 import dev.cognate.wire.model.ChangePasswordResponse;
+import dev.cognate.wire.model.EventFilterType;
+import dev.cognate.wire.model.EventType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,8 @@ final class ChangePassword implements Operation<ChangePasswordRequest, ChangePas
     private final Codes codes;
     private final Passwords passwords;
     private final NewPasswords newPasswords;
+    private final UserEvents events;
+    private final Protection protection;
 
     ChangePassword(PasswordOperations.Collaborators with) {
         this.store = with.store();
@@ -40,6 +46,8 @@ final class ChangePassword implements Operation<ChangePasswordRequest, ChangePas
         this.codes = with.codes();
         this.passwords = with.passwords();
         this.newPasswords = with.newPasswords();
+        this.events = with.events();
+        this.protection = with.protection();
     }
 
     @Override
@@ -50,8 +58,17 @@ final class ChangePassword implements Operation<ChangePasswordRequest, ChangePas
         User user = bearer.user();
         CAUSE.require(user.status());
         checkPrevious(pool, user, request.previousPassword());
+        protection.requireGoodPassword(bearer.client(), EventFilterType.PASSWORD_CHANGE, request.proposedPassword());
         NewPasswords.Ready ready = newPasswords.accept(pool, user, request.proposedPassword());
-        store.write(tx -> change(tx, pool, user, ready));
+        store.write(tx -> {
+            User changed = change(tx, pool, user, ready);
+            events.record(
+                    tx,
+                    changed.pool(),
+                    changed.sub(),
+                    new UserEvents.Event(EventType.PASSWORD_CHANGE, bearer.client(), null, null, call));
+            return changed;
+        });
         return new ChangePasswordResponse();
     }
 

@@ -10,6 +10,7 @@ import dev.cognate.directory.StatusChange;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.ClientId;
+import dev.cognate.risk.Protection;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
@@ -26,6 +27,7 @@ import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.ConfirmForgotPasswordRequest;
 import dev.cognate.wire.model.ConfirmForgotPasswordResponse;
+import dev.cognate.wire.model.EventFilterType;
 import dev.cognate.wire.model.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ final class ConfirmForgotPassword implements Operation<ConfirmForgotPasswordRequ
     private final Concealment concealment;
     private final Triggers triggers;
     private final UserEvents events;
+    private final Protection protection;
 
     ConfirmForgotPassword(PasswordOperations.Collaborators with) {
         this.store = with.store();
@@ -55,6 +58,7 @@ final class ConfirmForgotPassword implements Operation<ConfirmForgotPasswordRequ
         this.concealment = with.concealment();
         this.triggers = with.triggers();
         this.events = with.events();
+        this.protection = with.protection();
     }
 
     /** How a look at a try ends. A refusal is returned, not thrown: the try that was counted must stay. */
@@ -98,6 +102,7 @@ final class ConfirmForgotPassword implements Operation<ConfirmForgotPasswordRequ
 
     private User replace(Client client, User seen, ConfirmForgotPasswordRequest request, Call call) {
         User user = admitted(store.write(tx -> look(tx, client, seen, request.confirmationCode())));
+        protection.requireGoodPassword(client, EventFilterType.PASSWORD_CHANGE, request.password());
         NewPasswords.Ready ready = newPasswords.accept(client.pool(), user, request.password());
         return store.write(tx -> redeem(tx, client, user, ready, request, call));
     }

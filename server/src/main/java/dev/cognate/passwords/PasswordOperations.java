@@ -7,6 +7,7 @@ import dev.cognate.directory.Users;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.mfa.Mfa;
 import dev.cognate.pools.Pools;
+import dev.cognate.risk.Protection;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
 import dev.cognate.tokens.Tokens;
@@ -46,6 +47,7 @@ public final class PasswordOperations {
             Concealment concealment,
             Triggers triggers,
             UserEvents events,
+            Protection protection,
             Mfa mfa,
             MaskStyle style,
             InstantSource clock) {}

@@ -14,6 +14,7 @@ import dev.cognate.wire.Shape;
 import dev.cognate.wire.Violations;
 import dev.cognate.wire.model.AuthEventType;
 import dev.cognate.wire.model.EventFeedbackType;
+import dev.cognate.wire.model.EventRiskType;
 import dev.cognate.wire.model.EventType;
 import dev.cognate.wire.model.FeedbackValueType;
 import java.nio.charset.StandardCharsets;
@@ -69,9 +70,24 @@ final class EventsTable {
                 """, this::read, pool.value(), sub.value(), after.time(), after.time(), after.id(), limit);
     }
 
+    /** What was found against an event, null where there is no such event yet. */
+    @Nullable EventRiskType risk(Tx tx, PoolId pool, Sub sub, String eventId) {
+        AuthEventType event = tx.first(
+                "SELECT sealed FROM user_events WHERE pool_id = ? AND sub = ? AND event_id = ?",
+                row -> opened(row.bytes(1)),
+                pool.value(),
+                sub.value(),
+                eventId);
+        return event == null ? null : event.eventRisk();
+    }
+
+    private AuthEventType opened(byte[] sealed) {
+        String details = new String(keys.open(sealed, PURPOSE), StandardCharsets.UTF_8);
+        return JsonInput.decodeStored(details, EventsTable::authEvent);
+    }
+
     private AuthEventType read(Row row) {
-        String details = new String(keys.open(row.bytes(4), PURPOSE), StandardCharsets.UTF_8);
-        return JsonInput.decodeStored(details, EventsTable::authEvent).toBuilder()
+        return opened(row.bytes(4)).toBuilder()
                 .eventId(row.string(1))
                 .eventType(EventType.of(row.string(2)))
                 .creationDate(row.instant(3))

@@ -3,7 +3,6 @@ package dev.cognate.risk;
 import dev.cognate.clients.Client;
 import dev.cognate.clients.Clients;
 import dev.cognate.directory.Users;
-import dev.cognate.domain.PoolId;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
@@ -45,8 +44,6 @@ public final class Risk {
      * @return null where neither was set
      */
     public @Nullable RiskConfigurationType configuration(Tx tx, Client client) {
-        PoolId pool = client.pool().id();
-        RiskConfigurationType own = RiskSettings.find(tx, pool, client.id().value());
-        return own == null ? RiskSettings.find(tx, pool, null) : own;
+        return RiskSettings.of(tx, client);
     }
 }

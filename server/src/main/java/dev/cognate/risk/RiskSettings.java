@@ -1,5 +1,6 @@
 package dev.cognate.risk;
 
+import dev.cognate.clients.Client;
 import dev.cognate.domain.PoolId;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonInput;
@@ -22,6 +23,13 @@ final class RiskSettings {
                 row -> JsonInput.decodeStored(row.string(1), RiskConfigurationType::read),
                 pool.value(),
                 key(client));
+    }
+
+    /** What is set for requests through a client: its own configuration in place of the pool's; null for nothing. */
+    static @Nullable RiskConfigurationType of(Tx tx, Client client) {
+        PoolId pool = client.pool().id();
+        RiskConfigurationType own = find(tx, pool, client.id().value());
+        return own == null ? find(tx, pool, null) : own;
     }
 
     static void put(Tx tx, PoolId pool, @Nullable String client, RiskConfigurationType config) {

@@ -7,6 +7,8 @@ final class Texts {
     static final String NO_USER = "User does not exist.";
     static final String CIDR = "Incorrect CIDR format";
 
+    static final String COMPROMISED = "Provided password cannot be used for security reasons.";
+
     // No original is known for these.
     static final String NOTIFY = "NotifyConfiguration is required when an action notifies the user.";
     static final String NO_EVENT = "The user has no such event.";

@@ -3,6 +3,7 @@ package dev.cognate.risk;
 import dev.cognate.clients.Client;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
+import dev.cognate.directory.User;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.store.Store;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class UserEvents {
     private static final Duration KEPT = Duration.ofDays(2 * 365);
     private static final int SWEPT_AT_ONCE = 1_000;
+
+    /** How far back a user's places are looked for. */
+    private static final int LOOKED_AT = 60;
 
     private final EventsTable table;
     private final Randomness randomness;
@@ -98,14 +102,22 @@ public final class UserEvents {
         }
     }
 
-    /** Keeps an event of a user, if its pool has threat protection or it has a context; the same id replaces it. */
+    /** Whether an event is kept at all: its pool has threat protection, or it has a context. */
+    public static boolean isKept(Event event) {
+        return event.context() != null
+                || event.analytics() != null
+                || event.client().pool().threatProtection();
+    }
+
+    /** Keeps an event of a user, if it is kept at all; the same id replaces it, and what was found against it stays. */
     public void record(Tx tx, PoolId pool, Sub sub, Event event) {
-        boolean contextual = event.context() != null || event.analytics() != null;
-        if (!contextual && !event.client().pool().threatProtection()) {
+        if (!isKept(event)) {
             return;
         }
         String given = event.outcome().id();
         String id = given == null ? randomness.uuid() : given;
+        EventRiskType before = given == null ? null : table.risk(tx, pool, sub, given);
+        EventRiskType risk = before == null ? event.outcome().risk() : joined(before, event.outcome().risk());
         table.put(
                 tx,
                 pool,
@@ -116,31 +128,72 @@ public final class UserEvents {
                     out.member("SourceAddress", event.call().sourceAddress());
                     out.member("UserContextData", event.context());
                     out.member("AnalyticsMetadata", event.analytics());
-                    out.member("AuthEvent", shown(event));
+                    out.member("AuthEvent", shown(event, risk));
                     out.endObject();
                 });
     }
 
-    private static AuthEventType shown(Event event) {
+    private static AuthEventType shown(Event event, EventRiskType risk) {
+        Place place = Place.of(event.client(), event.context(), event.call());
         return AuthEventType.builder()
                 .eventResponse(event.outcome().response())
-                .eventRisk(event.outcome().risk())
+                .eventRisk(risk)
                 .challengeResponses(event.outcome().challenges())
                 .eventContextData(EventContextDataType.builder()
-                        .ipAddress(address(event))
-                        .deviceName(DeviceName.of(event.call().userAgent()))
+                        .ipAddress(place.address())
+                        .deviceName(place.device())
                         .build())
                 .build();
     }
 
+    /** Does what keeping an event costs, for a name that no user has; nothing remains of it. */
+    public void pretend(Tx tx, PoolId pool, Sub nobody, Event event) {
+        record(tx, pool, nobody, event);
+        EventsTable.deleteAll(tx, pool, nobody);
+    }
+
+    private static EventRiskType joined(EventRiskType before, EventRiskType now) {
+        EventRiskType found = now.riskDecision() == RiskDecisionType.NO_RISK ? before : now;
+        boolean compromised = Boolean.TRUE.equals(before.compromisedCredentialsDetected())
+                || Boolean.TRUE.equals(now.compromisedCredentialsDetected());
+        return new EventRiskType(found.riskDecision(), found.riskLevel(), compromised);
+    }
+
+    /**
+     * Where a user is, as far as anybody tells.
+     *
+     * @param address the IP address
+     * @param device what the device is called
+     */
+    public record Place(String address, String device) {
+        /** The place that a request comes from. */
+        public static Place of(Client client, @Nullable UserContextDataType context, Call call) {
+            return new Place(addressOf(client, context, call), DeviceName.of(call.userAgent()));
+        }
+    }
+
+    /**
+     * A request that somebody trusted makes for a user: from the user's address and device, as far as they are told.
+     *
+     * @param address whatever was told; what is no address is not looked at
+     * @param userAgent null for nothing
+     */
+    public static Call of(Call call, String address, @Nullable String userAgent) {
+        return new Call(
+                call.requestId(),
+                call.region(),
+                AddressRange.address(address) == null ? call.sourceAddress() : address,
+                userAgent == null ? call.userAgent() : userAgent,
+                call.accessKeyId());
+    }
+
     /** A client's word for the address counts where the pool is PLUS and the client, which has a secret, may say it. */
-    private static String address(Event event) {
-        Client client = event.client();
-        String told = event.context() == null ? null : event.context().ipAddress();
+    private static String addressOf(Client client, @Nullable UserContextDataType context, Call call) {
+        String told = context == null ? null : context.ipAddress();
         boolean believed = client.pool().tier() == UserPoolTierType.PLUS
                 && !client.secrets().isEmpty()
                 && Boolean.TRUE.equals(client.config().enablePropagateAdditionalUserContextData());
-        return told != null && believed ? told : event.call().sourceAddress();
+        return told != null && believed && AddressRange.address(told) != null ? told : call.sourceAddress();
     }
 
     /**
@@ -171,6 +224,11 @@ public final class UserEvents {
             swept += batch;
         } while (batch == SWEPT_AT_ONCE);
         return swept;
+    }
+
+    /** The newest events of a user. */
+    List<AuthEventType> newest(Tx tx, User user) {
+        return table.page(tx, user.pool(), user.sub(), EventsTable.Place.START, LOOKED_AT);
     }
 
     /** The stored events. */

@@ -132,6 +132,21 @@ public final class Sessions {
         return session.id();
     }
 
+    /** Whether a pool tracks sessions. */
+    public boolean areTracked(Tx tx, PoolId pool) {
+        return SessionSettings.tracked(tx, pool);
+    }
+
+    /** Ends the SSO session that a token session came through, if there is one. */
+    public void endOrigin(Tx tx, SignIn signIn) {
+        List<Session> all = table.all(tx, signIn.pool(), signIn.sub());
+        all.stream()
+                .filter(each -> signIn.id().equals(each.signIn()))
+                .map(Session::origin)
+                .flatMap(origin -> all.stream().filter(each -> each.id().equals(origin)))
+                .forEach(each -> end(tx, each));
+    }
+
     /** How long a client reuses an SSO session after the last fresh sign-in; zero for never. */
     public Duration reuse(Tx tx, Client client) {
         return Duration.ofMinutes(SessionSettings.ofClient(tx, client).maxValidityMinutes());

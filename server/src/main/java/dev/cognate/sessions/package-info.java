@@ -15,8 +15,8 @@
  * Revocation} finds the session in one transaction, ends its sign-in and deletes the record, and with LINKED those of the
  * sessions that it came from or that came from it.
  *
- * <p>Who signs a user in calls {@link dev.cognate.sessions.Sessions#begin} in the same transaction, and {@link
- * dev.cognate.sessions.Sessions#refreshed} with each refresh; a pool that does not track sessions keeps nothing.
+ * <p>Tokens tell of each sign-in that begins or is refreshed, in the same transaction ({@link
+ * dev.cognate.tokens.SignInFollower}); a pool that does not track sessions keeps nothing.
  *
  * <p>Reference: newer.
  */

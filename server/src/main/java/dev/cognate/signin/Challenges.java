@@ -36,15 +36,15 @@ final class Challenges {
         this.password = new Password(ground, password, next);
         this.srp = new PasswordSrp(ground, srp);
         this.select = new SelectChallenge(ground, choices, this.password);
-        this.smsMfa = new CodeAnswer(ChallengeNameType.SMS_MFA, ground, codes, next);
-        this.smsOtp = new CodeAnswer(ChallengeNameType.SMS_OTP, ground, codes, next);
-        this.emailOtp = new CodeAnswer(ChallengeNameType.EMAIL_OTP, ground, codes, next);
+        this.smsMfa = new CodeAnswer(ChallengeNameType.SMS_MFA, ground, codes, choices, next);
+        this.smsOtp = new CodeAnswer(ChallengeNameType.SMS_OTP, ground, codes, choices, next);
+        this.emailOtp = new CodeAnswer(ChallengeNameType.EMAIL_OTP, ground, codes, choices, next);
         this.softwareToken = new SoftwareTokenMfa(ground, next);
         this.selectMfa = new SelectMfaType(ground, factors);
         this.mfaSetup = new MfaSetup(ground, factors, next);
         this.device = new DeviceSrpAuth(ground, srp);
         this.deviceVerifier = new DevicePasswordVerifier(ground, srp, next);
-        this.passkey = new WebAuthn(ground, next);
+        this.passkey = new WebAuthn(ground, choices, next);
         this.custom = new CustomChallenge(ground, conversations, custom);
     }
 

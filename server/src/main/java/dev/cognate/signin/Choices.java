@@ -1,6 +1,7 @@
 package dev.cognate.signin;
 
 import dev.cognate.directory.User;
+import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.messaging.Destination;
 import dev.cognate.mfa.Mfa;
@@ -11,6 +12,7 @@ import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotConfirmedException;
 import dev.cognate.wire.model.AuthFactorType;
 import dev.cognate.wire.model.ChallengeNameType;
+import dev.cognate.wire.model.UserPoolMfaType;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -34,16 +36,23 @@ final class Choices {
         this.srp = srp;
     }
 
-    /** What somebody may choose from; of a name without a user, what the pool takes of others. */
+    /** What somebody may choose from; of a name without a user, what a user of the pool might. */
     List<ChallengeNameType> of(Pool pool, Claimant claimant) {
         return switch (claimant) {
             case Claimant.Known(User user) -> of(pool, user);
-            case Claimant.Unknown _ -> {
-                List<ChallengeNameType> all = new ArrayList<>(byPassword());
-                all.addAll(byCode(pool));
-                yield all;
-            }
+            case Claimant.Unknown(String name, Sub _) -> seeming(pool, name);
         };
+    }
+
+    private List<ChallengeNameType> seeming(Pool pool, String name) {
+        List<ChallengeNameType> choices = new ArrayList<>(byPassword());
+        if (pool.mfa() != UserPoolMfaType.ON) { // Then everybody needs a second factor, and codes are none (auth 4.5).
+            choices.addAll(byCode(pool));
+            if (passkeys.seemsToHave(pool, name)) {
+                choices.add(ChallengeNameType.WEB_AUTHN);
+            }
+        }
+        return choices;
     }
 
     private List<ChallengeNameType> of(Pool pool, User user) {
@@ -67,6 +76,18 @@ final class Choices {
         return choices;
     }
 
+    /**
+     * Refuses the answer to what stands in for a password, of a user who may not choose that any more: between the two
+     * steps a second factor may have come up, or a temporary password.
+     *
+     * @throws NotAuthorizedException the user may not
+     */
+    void requireOpen(Pool pool, User user, ChallengeNameType chosen) {
+        if (!of(pool, user).contains(chosen)) {
+            throw new NotAuthorizedException(Texts.INVALID_SESSION);
+        }
+    }
+
     private static List<ChallengeNameType> byPassword() {
         return List.of(ChallengeNameType.PASSWORD_SRP, ChallengeNameType.PASSWORD);
     }
@@ -82,7 +103,13 @@ final class Choices {
         return codes;
     }
 
-    private static String attribute(ChallengeNameType code) {
+    /** Whether a choice is a code that is sent. */
+    static boolean isCode(ChallengeNameType choice) {
+        return choice == ChallengeNameType.EMAIL_OTP || choice == ChallengeNameType.SMS_OTP;
+    }
+
+    /** The attribute that a code is sent to. */
+    static String attribute(ChallengeNameType code) {
         return code == ChallengeNameType.EMAIL_OTP ? "email" : "phone_number";
     }
 

@@ -5,10 +5,13 @@ import dev.cognate.directory.StatusChange;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.UserStatus;
+import dev.cognate.mfa.Mfa;
+import dev.cognate.mfa.MfaDecision;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.CodeMismatchException;
+import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.model.ChallengeNameType;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeAnswer implements Challenge {
     private final ChallengeNameType name;
+    private final Mfa mfa;
     private final Users users;
     private final InstantSource clock;
     private final Sessions sessions;
@@ -28,10 +32,12 @@ final class CodeAnswer implements Challenge {
     private final Lockout lockout;
     private final Settlement settlement;
     private final SentCodes codes;
+    private final Choices choices;
     private final Continuation continuation;
 
-    CodeAnswer(ChallengeNameType name, Ground ground, SentCodes codes, Continuation continuation) {
+    CodeAnswer(ChallengeNameType name, Ground ground, SentCodes codes, Choices choices, Continuation continuation) {
         this.name = name;
+        this.mfa = ground.with().factors().mfa();
         this.users = ground.with().users();
         this.clock = ground.with().clock();
         this.sessions = ground.sessions();
@@ -39,6 +45,7 @@ final class CodeAnswer implements Challenge {
         this.lockout = ground.lockout();
         this.settlement = new Settlement(ground);
         this.codes = codes;
+        this.choices = choices;
         this.continuation = continuation;
     }
 
@@ -60,11 +67,20 @@ final class CodeAnswer implements Challenge {
         if (sent == null || !right || !(claimant instanceof Claimant.Known(User user))) {
             throw lockout.wrong(session.pool(), session.sub(), wrong());
         }
+        if (sent.firstFactor()) {
+            choices.requireOpen(step.pool(), user, name);
+        }
         continuation.requireDevice(step, user);
         User proved = settlement.settle(session, tx -> prove(tx, step.pool(), user, sent));
-        Proven.Proof proof = sent.firstFactor() ? Proven.Proof.INSTEAD_OF_PASSWORD : Proven.Proof.SECOND_FACTOR;
         return continuation.after(
-                step, new Proven(proved, proof, session.carried().asking(null)));
+                step, new Proven(proved, proof(sent), session.carried().asking(null)));
+    }
+
+    private Proven.Proof proof(Session.SentCode sent) {
+        if (sent.firstFactor()) {
+            return Proven.Proof.INSTEAD_OF_PASSWORD;
+        }
+        return name == ChallengeNameType.EMAIL_OTP ? Proven.Proof.EMAIL_OTP : Proven.Proof.SMS_MFA;
     }
 
     private static Fault wrong() {
@@ -78,6 +94,7 @@ final class CodeAnswer implements Challenge {
         if (user == null || address == null || !codes.wentTo(sent, address)) {
             throw wrong();
         }
+        requireFactorless(tx, pool, user, sent);
         Instant now = clock.instant();
         User given = sent.given() == null ? user : user.withAttribute(sent.attribute(), address, now);
         User verified = given.withAttribute(sent.attribute() + "_verified", "true", now);
@@ -91,6 +108,14 @@ final class CodeAnswer implements Challenge {
             users.save(tx, user, confirmed);
         }
         return confirmed;
+    }
+
+    /** An address given on the way is the first factor of a user who has none: one who has got one is to be asked for it. */
+    private void requireFactorless(Tx tx, Pool pool, User user, Session.SentCode sent) {
+        boolean given = sent.given() != null && user.attribute(sent.attribute()) == null;
+        if (given && !(mfa.decide(tx, pool, user) instanceof MfaDecision.SetUp)) {
+            throw new NotAuthorizedException(Texts.INVALID_SESSION);
+        }
     }
 
     private static @Nullable String address(User user, Session.SentCode sent) {

@@ -1,14 +1,10 @@
 package dev.cognate.signin;
 
-import dev.cognate.crypto.Randomness;
 import dev.cognate.devices.Devices;
-import dev.cognate.directory.KeptPassword;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
-import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Tx;
 import dev.cognate.tokens.Grant;
-import dev.cognate.tokens.SignInId;
 import dev.cognate.tokens.Tokens;
 import dev.cognate.triggers.TokenGenerationSource;
 import dev.cognate.triggers.Triggers;
@@ -26,21 +22,19 @@ final class Completion {
     private final Users users;
     private final Triggers triggers;
     private final Tokens tokens;
-    private final UserEvents events;
+    private final Attempts attempts;
     private final Devices devices;
-    private final Randomness randomness;
     private final InstantSource clock;
     private final Standing standing;
     private final Lockout lockout;
 
-    Completion(Ground ground) {
+    Completion(Ground ground, Attempts attempts) {
         Signin.Collaborators with = ground.with();
         this.users = with.users();
         this.triggers = with.triggers();
         this.tokens = with.tokens();
-        this.events = with.events();
+        this.attempts = attempts;
         this.devices = with.factors().devices();
-        this.randomness = with.randomness();
         this.clock = with.clock();
         this.standing = ground.standing();
         this.lockout = ground.lockout();
@@ -53,17 +47,18 @@ final class Completion {
      */
     Answer signIn(Step step, Proven proven) {
         User user = proven.user();
+        NewDeviceMetadataType device = newDevice(step, proven);
         triggers.postAuthentication(
                 step.functions(),
                 step.origin(user.username()),
                 user.eventAttributes(step.pool()),
+                device != null,
                 step.clientMetadata());
-        NewDeviceMetadataType device = newDevice(step, proven);
         String deviceKey = device == null ? proven.carried().device() : device.deviceKey();
         Grant grant = new Grant(
                 step.client(),
                 user,
-                new Grant.Proof(new SignInId(randomness.uuid()), clock.instant(), deviceKey),
+                new Grant.Proof(step.id(), clock.instant(), deviceKey),
                 new Grant.Occasion(source(proven), step.clientMetadata(), step.call()));
         return new Answer.SignedIn(tokens.issue(grant, tx -> admit(tx, step, proven)), device);
     }
@@ -95,7 +90,7 @@ final class Completion {
             throw refusal;
         }
         lockout.clear(tx, user.pool(), user.sub());
-        events.record(tx, user.pool(), user.sub(), step.event());
+        attempts.passed(tx, step, user, proven.proof());
         noteDevice(tx, step, user, proven.carried().device());
         return user;
     }
@@ -111,13 +106,12 @@ final class Completion {
     }
 
     private @Nullable Fault refusal(Tx tx, User user, Proven proven) {
-        if (proven.proof() != Proven.Proof.PASSWORD) { // Others were settled when they were found right.
-            return standing.refusal(tx, user);
-        }
-        if (lockout.isLocked(tx, user.pool(), user.sub())) {
+        // Others than a password were settled when they were found right.
+        if (proven.proof() == Proven.Proof.PASSWORD && lockout.isLocked(tx, user.pool(), user.sub())) {
             return Lockout.locked();
         }
-        boolean same = KeptPassword.same(user.password(), proven.user().password());
-        return same ? standing.refusal(tx, user) : new NotAuthorizedException(Texts.INCORRECT);
+        return proven.carried().isStillOf(user)
+                ? standing.refusal(tx, user)
+                : new NotAuthorizedException(Texts.INCORRECT);
     }
 }

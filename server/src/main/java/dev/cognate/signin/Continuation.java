@@ -1,33 +1,33 @@
 package dev.cognate.signin;
 
 import dev.cognate.devices.Device;
-import dev.cognate.devices.Devices;
 import dev.cognate.directory.User;
+import dev.cognate.domain.UserStatus;
 import dev.cognate.mfa.Mfa;
+import dev.cognate.mfa.MfaDecision;
+import dev.cognate.risk.Assessment;
+import dev.cognate.risk.Notices;
 import dev.cognate.wire.fault.InvalidParameterException;
-import dev.cognate.wire.model.ChallengeNameType;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a sign-in on to the step that {@link NextStep} says. */
 final class Continuation {
-    private static final String DEVICE_KEY = "DEVICE_KEY";
 
     private final Mfa mfa;
-    private final Devices devices;
-    private final Sessions sessions;
+    private final NamedDevices devices;
     private final NewPasswordChallenge newPassword;
     private final SecondFactors factors;
     private final CustomAuth custom;
+    private final Guard guard;
     private final Completion completion;
 
-    Continuation(Ground ground, SecondFactors factors, CustomAuth custom, Completion completion) {
+    Continuation(Ground ground, SecondFactors factors, CustomAuth custom, Guard guard, Completion completion) {
         this.mfa = ground.with().factors().mfa();
-        this.devices = ground.with().factors().devices();
-        this.sessions = ground.sessions();
+        this.devices = new NamedDevices(ground);
         this.newPassword = new NewPasswordChallenge(ground.sessions());
         this.factors = factors;
         this.custom = custom;
+        this.guard = guard;
         this.completion = completion;
     }
 
@@ -41,10 +41,12 @@ final class Continuation {
         Device device = device(step, proven);
         Proven known = new Proven(user, proven.proof(), proven.carried().on(device == null ? null : device.key()));
         Session.Carried carried = known.carried();
-        NextStep next = NextStep.after(known, mfa.decide(step.pool(), user), sparing(step, device));
+        Demand demand = demand(step, known);
+        Device sparing = demand.isMore() ? null : NamedDevices.sparing(step, device);
+        NextStep next = NextStep.after(known, demand.factors(), sparing);
         return switch (next) {
             case NextStep.ReplacePassword() -> newPassword.pose(step, known);
-            case NextStep.ProveDevice _ -> proveDevice(step, user, carried);
+            case NextStep.ProveDevice _ -> devices.haveProved(step, user, carried);
             case NextStep.ProveFactor(var factor) -> factors.ask(step, user, factor, carried);
             case NextStep.ChooseFactor(var choice) -> factors.letChoose(step, user, choice, carried);
             case NextStep.SetFactorUp(var choice) -> factors.haveSetUp(step, user, choice, carried);
@@ -55,34 +57,68 @@ final class Continuation {
     }
 
     /**
+     * What is asked for beside the first factor.
+     *
+     * @param isMore whether that is because the sign-in looks dangerous: a remembered device does not spare it then
+     */
+    private record Demand(MfaDecision factors, boolean isMore) {}
+
+    /** What the pool and the user's choices ask for; more if the sign-in looks dangerous. A temporary password waits. */
+    private Demand demand(Step step, Proven proven) {
+        User user = proven.user();
+        MfaDecision usual = mfa.decide(step.pool(), user);
+        boolean first =
+                switch (proven.proof()) {
+                    case PASSWORD -> user.status() != UserStatus.FORCE_CHANGE_PASSWORD;
+                    case NEW_PASSWORD, INSTEAD_OF_PASSWORD -> true;
+                    case SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, DEVICE -> false;
+                };
+        // Where the pool's functions go on after the password, they have the last word, and are judged with it.
+        if (!first || proven.carried().conversation() != null) {
+            return new Demand(usual, false);
+        }
+        Assessment assessment = guard.judge(step, user, false);
+        if (proven.proof() == Proven.Proof.INSTEAD_OF_PASSWORD) {
+            guard.tellOfNothing(step, user, assessment);
+            return new Demand(usual, false);
+        }
+        Demand demand = demand(step, user, usual, assessment);
+        boolean asks = !(demand.factors instanceof MfaDecision.Nothing);
+        if (assessment.risk().riskLevel() != null) {
+            guard.tell(step, user, assessment, asks ? Notices.Kind.FACTOR_ASKED : Notices.Kind.NOTHING);
+        }
+        return demand;
+    }
+
+    private Demand demand(Step step, User user, MfaDecision usual, Assessment assessment) {
+        return switch (assessment.measure()) {
+            case PASS, BLOCK -> new Demand(usual, false);
+            case ASK_IF_POSSIBLE -> new Demand(more(step, user, usual), true);
+            case ASK -> {
+                MfaDecision more = more(step, user, usual);
+                if (!(more instanceof MfaDecision.Ask || more instanceof MfaDecision.Choose)) {
+                    guard.tell(step, user, assessment, Notices.Kind.BLOCKED);
+                    throw Guard.refused();
+                }
+                yield new Demand(more, true);
+            }
+        };
+    }
+
+    private MfaDecision more(Step step, User user, MfaDecision usual) {
+        return usual instanceof MfaDecision.Nothing ? mfa.whateverThereIs(step.pool(), user) : usual;
+    }
+
+    /**
      * Refuses a request that names a device which the user does not have.
      *
      * @throws dev.cognate.wire.fault.ResourceNotFoundException there is no such device
      */
     void requireDevice(Step step, User user) {
-        named(step, user, null);
+        devices.find(step, user, null);
     }
 
     private @Nullable Device device(Step step, Proven proven) {
-        return named(step, proven.user(), proven.carried().device());
-    }
-
-    /** The device that this request names, or an earlier one did. Administrators' passwords know of none (auth 3). */
-    private @Nullable Device named(Step step, User user, @Nullable String earlier) {
-        String said = step.parameters().find(DEVICE_KEY);
-        String key = said == null ? earlier : said;
-        if (key == null || !Devices.areTracked(step.pool()) || step.place() == Step.Place.BEGUN_BY_ADMINISTRATOR) {
-            return null;
-        }
-        return devices.require(user, key);
-    }
-
-    private static @Nullable Device sparing(Step step, @Nullable Device device) {
-        return device != null && Devices.replacesMfa(step.pool(), device) ? device : null;
-    }
-
-    private Answer proveDevice(Step step, User user, Session.Carried carried) {
-        ChallengeNameType name = ChallengeNameType.DEVICE_SRP_AUTH;
-        return new Answer.Challenge(name, sessions.issue(step, user.sub(), name, carried.asking(null)), Map.of());
+        return devices.find(step, proven.user(), proven.carried().device());
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,18 @@ record Conversation(
         Map<String, String> privateParameters,
         @Nullable String metadata)
         implements Shape {
+    private static final Set<String> SECOND_FACTORS =
+            Set.of("SMS_MFA", "EMAIL_OTP", "SOFTWARE_TOKEN_MFA", "DEVICE_PASSWORD_VERIFIER");
 
     /** Copies the collections. */
     Conversation {
         rounds = List.copyOf(rounds);
         privateParameters = Map.copyOf(privateParameters);
+    }
+
+    /** Whether a second factor, or a device in its place, was proved between the functions' challenges. */
+    boolean hasSecondFactor() {
+        return rounds.stream().anyMatch(round -> SECOND_FACTORS.contains(round.challengeName()));
     }
 
     /** With one more challenge behind it. */

@@ -1,7 +1,10 @@
 package dev.cognate.signin;
 
 import dev.cognate.crypto.Randomness;
+import dev.cognate.devices.Device;
 import dev.cognate.directory.User;
+import dev.cognate.mfa.Mfa;
+import dev.cognate.mfa.MfaDecision;
 import dev.cognate.domain.Sub;
 import dev.cognate.signin.Proven.Proof;
 import dev.cognate.triggers.ChallengeRound;
@@ -28,20 +31,32 @@ final class CustomAuth implements Flow {
     private static final String SRP_A = "SRP_A";
 
     private final Triggers triggers;
+    private final Mfa mfa;
+    private final NamedDevices devices;
     private final Randomness randomness;
     private final Sessions sessions;
     private final Conversations conversations;
     private final Entrance entrance;
     private final SrpExchange srp;
+    private final Guard guard;
     private final Completion completion;
 
-    CustomAuth(Ground ground, Conversations conversations, Entrance entrance, SrpExchange srp, Completion completion) {
+    CustomAuth(
+            Ground ground,
+            Conversations conversations,
+            Entrance entrance,
+            SrpExchange srp,
+            Guard guard,
+            Completion completion) {
         this.triggers = ground.with().triggers();
+        this.mfa = ground.with().factors().mfa();
+        this.devices = new NamedDevices(ground);
         this.randomness = ground.with().randomness();
         this.sessions = ground.sessions();
         this.conversations = conversations;
         this.entrance = entrance;
         this.srp = srp;
+        this.guard = guard;
         this.completion = completion;
     }
 
@@ -74,8 +89,20 @@ final class CustomAuth implements Flow {
         if (before == null) {
             throw new NotAuthorizedException(Texts.EXPIRED_SESSION);
         }
-        ChallengeRound round = new ChallengeRound(ChallengeNameType.PASSWORD_VERIFIER.wire(), true, null);
-        return next(step, new Claimant.Known(proven.user()), before.after(round), proven.carried());
+        Conversation now = before;
+        for (String round : proven.proof().rounds()) {
+            now = now.after(new ChallengeRound(round, true, null));
+        }
+        return next(step, new Claimant.Known(proven.user()), now, proven.carried());
+    }
+
+    /**
+     * Refuses a request that names a device which the user does not have, before the functions are asked.
+     *
+     * @throws dev.cognate.wire.fault.ResourceNotFoundException there is no such device
+     */
+    void requireDevice(Step step, User user) {
+        devices.find(step, user, null);
     }
 
     /** Asks the functions what is next, and does it. */
@@ -87,7 +114,7 @@ final class CustomAuth implements Flow {
             throw PlainPassword.incorrect();
         }
         if (decision.issueTokens()) {
-            return issue(step, claimant, carried);
+            return issue(step, claimant, conversation, carried);
         }
         return switch (ask(decision.challengeName())) {
             case CUSTOM_CHALLENGE -> create(step, claimant, user, conversation, carried);
@@ -108,12 +135,26 @@ final class CustomAuth implements Flow {
         return new InvalidLambdaResponseException(Texts.UNRECOGNIZABLE);
     }
 
-    private Answer issue(Step step, Claimant claimant, Session.Carried carried) {
+    private Answer issue(Step step, Claimant claimant, Conversation conversation, Session.Carried carried) {
         return switch (claimant) {
-            case Claimant.Known(User user) ->
-                completion.signIn(step, new Proven(user, Proof.INSTEAD_OF_PASSWORD, carried));
+            case Claimant.Known(User user) -> {
+                guard.tellOfNothing(step, user, guard.judge(step, user, true));
+                yield issue(step, user, conversation, carried);
+            }
             case Claimant.Unknown _ -> throw PlainPassword.incorrect();
         };
+    }
+
+    /** A device is asked for its proof where a user without these functions would be asked for a second factor. */
+    private Answer issue(Step step, User user, Conversation conversation, Session.Carried carried) {
+        Device device = devices.find(step, user, carried.device());
+        Session.Carried last = device == null ? carried : carried.on(device.key());
+        boolean prove = NamedDevices.sparing(step, device) != null
+                && !(mfa.decide(step.pool(), user) instanceof MfaDecision.Nothing)
+                && !conversation.hasSecondFactor();
+        return prove
+                ? devices.haveProved(step, user, last.in(null))
+                : completion.signIn(step, new Proven(user, Proof.INSTEAD_OF_PASSWORD, last));
     }
 
     private Answer create(

@@ -44,6 +44,7 @@ final class CustomChallenge implements Challenge {
         }
         if (claimant instanceof Claimant.Known(User user)) {
             standing.require(user);
+            custom.requireDevice(step, user);
         }
         settlement.useUp(session);
         boolean right = triggers.verifyAuthChallengeResponse(

@@ -66,7 +66,7 @@ final class DevicePasswordVerifier implements Challenge {
     private boolean isGood(Session session, Step step, Claimant claimant) {
         return session.challenge() == ChallengeNameType.DEVICE_PASSWORD_VERIFIER
                 && Sessions.isOf(session, step, claimant)
-                && sessions.isGood(session)
+                && sessions.isGood(session, claimant)
                 && step.parameters()
                         .require("DEVICE_KEY")
                         .equals(session.carried().device());

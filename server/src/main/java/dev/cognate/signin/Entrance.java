@@ -31,7 +31,7 @@ final class Entrance {
         Claimant claimant = claimants.find(step);
         greet(step, claimant);
         if (claimant instanceof Claimant.Known(User user)) {
-            standing.require(user);
+            standing.requireOf(step.client(), user);
         }
         return claimant;
     }
@@ -50,7 +50,7 @@ final class Entrance {
         Claimant claimant = claimants.find(step);
         greet(step, claimant);
         if (claimant instanceof Claimant.Known(User user)) {
-            standing.requireButUnconfirmed(user);
+            standing.requireButUnconfirmedOf(step.client(), user);
         }
         return orConceal(step, claimant);
     }

@@ -9,6 +9,6 @@ record Ground(Signin.Collaborators with, Sessions sessions, Claimants claimants,
                 new Sessions(with),
                 new Claimants(with),
                 new Standing(with.store(), with.temporaryPasswords()),
-                new Lockout(with.store(), with.clock()));
+                new Lockout(with.store(), with.clock(), with.lockOut()));
     }
 }

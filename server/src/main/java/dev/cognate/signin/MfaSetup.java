@@ -2,7 +2,10 @@ package dev.cognate.signin;
 
 import dev.cognate.directory.AttributeRules;
 import dev.cognate.directory.User;
+import dev.cognate.mfa.Mfa;
+import dev.cognate.mfa.MfaDecision;
 import dev.cognate.mfa.MfaFactor;
+import dev.cognate.pools.Pool;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.model.ChallengeNameType;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class MfaSetup implements Challenge {
     private static final int LONGEST_ADDRESS = 254;
 
+    private final Mfa mfa;
     private final Sessions sessions;
     private final Standing standing;
     private final Settlement settlement;
@@ -23,6 +27,7 @@ final class MfaSetup implements Challenge {
     private final Continuation continuation;
 
     MfaSetup(Ground ground, SecondFactors factors, Continuation continuation) {
+        this.mfa = ground.with().factors().mfa();
         this.sessions = ground.sessions();
         this.standing = ground.standing();
         this.settlement = new Settlement(ground);
@@ -44,15 +49,21 @@ final class MfaSetup implements Challenge {
         standing.require(user);
         if (session.carried().ready()) {
             User present = settlement.settle(session, tx -> user);
-            return continuation.after(step, new Proven(present, Proven.Proof.SECOND_FACTOR, session.carried()));
+            return continuation.after(step, new Proven(present, Proven.Proof.SOFTWARE_TOKEN_MFA, session.carried()));
         }
         String email = email(step.parameters());
-        if (email == null || !MfaFactor.EMAIL_OTP.isOf(step.pool())) {
+        if (email == null || !mayBeSetUp(step.pool(), user)) {
             throw new NotAuthorizedException(Texts.INVALID_SESSION);
         }
         checkNew(user, email);
         settlement.settle(session, tx -> user);
         return factors.askForGiven(step, user, email, session.carried());
+    }
+
+    /** Not for a user who has got a factor since: this session was given out to whoever knew the password alone. */
+    private boolean mayBeSetUp(Pool pool, User user) {
+        return mfa.decide(pool, user) instanceof MfaDecision.SetUp(List<MfaFactor> choice)
+                && choice.contains(MfaFactor.EMAIL_OTP);
     }
 
     private static @Nullable String email(Parameters parameters) {

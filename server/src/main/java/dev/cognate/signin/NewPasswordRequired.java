@@ -7,12 +7,14 @@ import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.passwords.NewPasswords;
 import dev.cognate.pools.Pool;
+import dev.cognate.risk.Protection;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.fault.AliasExistsException;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.model.ChallengeNameType;
+import dev.cognate.wire.model.EventFilterType;
 import dev.cognate.wire.model.SchemaAttributeType;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ final class NewPasswordRequired implements Challenge {
     private final Store store;
     private final Users users;
     private final NewPasswords newPasswords;
+    private final Protection protection;
     private final InstantSource clock;
     private final Sessions sessions;
     private final Standing standing;
@@ -38,6 +41,7 @@ final class NewPasswordRequired implements Challenge {
         this.store = with.store();
         this.users = with.users();
         this.newPasswords = with.newPasswords();
+        this.protection = with.protection();
         this.clock = with.clock();
         this.sessions = ground.sessions();
         this.standing = ground.standing();
@@ -57,12 +61,13 @@ final class NewPasswordRequired implements Challenge {
         continuation.requireDevice(step, user);
         Map<String, String> attributes = step.parameters().under(NewPasswordChallenge.PREFIX);
         check(step, user, attributes);
-        NewPasswords.Ready ready =
-                newPasswords.accept(step.pool(), user, step.parameters().require("NEW_PASSWORD"));
+        String password = step.parameters().require("NEW_PASSWORD");
+        protection.requireGoodPassword(step.client(), EventFilterType.PASSWORD_CHANGE, password);
+        NewPasswords.Ready ready = newPasswords.accept(step.pool(), user, password);
         User changed = store.write(tx -> replace(tx, step.pool(), session, new Change(user, attributes, ready)));
         return continuation.after(
                 step,
-                new Proven(changed, Proven.Proof.NEW_PASSWORD, session.carried().withReplacedPassword()));
+                new Proven(changed, Proven.Proof.NEW_PASSWORD, session.carried().withReplacedPassword(changed)));
     }
 
     private static User user(Claimant claimant) {

@@ -46,7 +46,7 @@ sealed interface NextStep {
                         ? new ReplacePassword()
                         : second(proven, mfa, device);
             case NEW_PASSWORD -> second(proven, mfa, device);
-            case INSTEAD_OF_PASSWORD, SECOND_FACTOR, DEVICE -> last(proven);
+            case INSTEAD_OF_PASSWORD, SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, DEVICE -> last(proven);
         };
     }
 

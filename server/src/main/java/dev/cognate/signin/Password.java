@@ -39,6 +39,6 @@ final class Password implements Challenge {
         User user = password.require(step, claimant, step.parameters().require("PASSWORD"), false);
         continuation.requireDevice(step, user);
         settlement.settle(session, tx -> user);
-        return continuation.after(step, new Proven(user, Proven.Proof.PASSWORD, session.carried()));
+        return continuation.after(step, Proven.byPassword(user, session.carried()));
     }
 }

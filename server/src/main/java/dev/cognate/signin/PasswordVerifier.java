@@ -43,13 +43,13 @@ final class PasswordVerifier implements Challenge {
         }
         User user = prove(step, claimant, block, claim);
         return continuation.after(
-                step, new Proven(user, Proven.Proof.PASSWORD, block.session().carried()));
+                step, Proven.byPassword(user, block.session().carried()));
     }
 
     private boolean isGood(Session session, Step step, Claimant claimant) {
         return session.challenge() == ChallengeNameType.PASSWORD_VERIFIER
                 && Sessions.isOf(session, step, claimant)
-                && sessions.isGood(session);
+                && sessions.isGood(session, claimant);
     }
 
     private User prove(Step step, Claimant claimant, SrpExchange.Block block, SrpClaim claim) {

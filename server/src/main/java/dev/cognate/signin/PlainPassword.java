@@ -27,8 +27,9 @@ final class PlainPassword {
     private final Migration migration;
     private final Entrance entrance;
     private final Lockout lockout;
+    private final Guard guard;
 
-    PlainPassword(Ground ground, Entrance entrance) {
+    PlainPassword(Ground ground, Entrance entrance, Guard guard) {
         Signin.Collaborators with = ground.with();
         this.store = with.store();
         this.users = with.users();
@@ -37,6 +38,7 @@ final class PlainPassword {
         this.migration = with.migration();
         this.entrance = entrance;
         this.lockout = ground.lockout();
+        this.guard = guard;
     }
 
     /**
@@ -66,6 +68,7 @@ final class PlainPassword {
             throw wrong(step, user.sub(), incorrect());
         }
         lockout.requireOpen(user.pool(), user.sub());
+        guard.requireGoodPassword(step, stored, password);
         return stored;
     }
 

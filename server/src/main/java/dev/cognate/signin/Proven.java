@@ -1,6 +1,7 @@
 package dev.cognate.signin;
 
 import dev.cognate.directory.User;
+import java.util.List;
 
 /**
  * What a user has proved so far.
@@ -11,6 +12,11 @@ import dev.cognate.directory.User;
  */
 record Proven(User user, Proof proof, Session.Carried carried) {
 
+    /** The user's password was proved; from here on the sign-in is good for as long as the user has that one. */
+    static Proven byPassword(User user, Session.Carried carried) {
+        return new Proven(user, Proof.PASSWORD, carried.by(user));
+    }
+
     /** What can be proved. */
     enum Proof {
         /** The password, plain or by SRP; it may be a temporary one. */
@@ -19,9 +25,22 @@ record Proven(User user, Proof proof, Session.Carried carried) {
         NEW_PASSWORD,
         /** A code or passkey in place of a password, or what the pool's functions ask for: no second factor follows. */
         INSTEAD_OF_PASSWORD,
-        /** A second factor, after the password. */
-        SECOND_FACTOR,
+        /** A code by SMS, after the password. */
+        SMS_MFA,
+        /** A code by e-mail, after the password. */
+        EMAIL_OTP,
+        /** A code of an authenticator app, after the password. */
+        SOFTWARE_TOKEN_MFA,
         /** A remembered device, after the password. */
-        DEVICE
+        DEVICE;
+
+        /** What functions of a custom sign-in see of it: challenges that Cognate posed between theirs. Reference: auth 24.3. */
+        List<String> rounds() {
+            return switch (this) {
+                case PASSWORD, NEW_PASSWORD, INSTEAD_OF_PASSWORD -> List.of("PASSWORD_VERIFIER");
+                case SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA -> List.of("PASSWORD_VERIFIER", name());
+                case DEVICE -> List.of("PASSWORD_VERIFIER", "DEVICE_SRP_AUTH", "DEVICE_PASSWORD_VERIFIER");
+            };
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.cognate.messaging.Message;
 import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Occasion;
 import dev.cognate.messaging.Outbox;
+import dev.cognate.messaging.OwnText;
 import dev.cognate.messaging.Recipient;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
@@ -21,8 +22,10 @@ import dev.cognate.wire.fault.LimitExceededException;
 import dev.cognate.wire.fault.TooManyRequestsException;
 import dev.cognate.wire.model.ChallengeNameType;
 import dev.cognate.wire.model.DeliveryMediumType;
+import dev.cognate.wire.model.EmailMfaConfigType;
 import dev.cognate.wire.model.VerifiedAttributeType;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -94,8 +97,17 @@ final class SentCodes {
 
     private Writing messageTo(Step step, User user, Destination destination, String code) {
         Recipient recipient = recipient(step, user.username(), user.eventAttributes(step.pool()));
-        return () ->
-                messages.draft(Occasion.AUTHENTICATION, recipient, destination).complete(code);
+        OwnText own = ownText(step.pool(), destination);
+        return () -> messages.draft(Occasion.AUTHENTICATION, recipient, destination, own)
+                .complete(code);
+    }
+
+    /** The pool's text for its e-mail factor is for sign-ins by code too; that for SMS is in its configuration. */
+    private static OwnText ownText(Pool pool, Destination destination) {
+        EmailMfaConfigType email = pool.factors().email();
+        return email == null || destination.medium() != DeliveryMediumType.EMAIL
+                ? OwnText.NONE
+                : new OwnText(email.subject(), email.message());
     }
 
     private static Recipient recipient(Step step, String username, Map<String, String> attributes) {
@@ -136,16 +148,15 @@ final class SentCodes {
                 asked.given ? destination.address() : null,
                 asked.firstFactor);
         var shown = destination.masked(style);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put(
+                "CODE_DELIVERY_DELIVERY_MEDIUM", destination.medium() == DeliveryMediumType.EMAIL ? "EMAIL" : "SMS");
+        parameters.put("CODE_DELIVERY_DESTINATION", String.valueOf(shown.destination()));
+        if (asked.name != ChallengeNameType.EMAIL_OTP) { // The table of auth 5 has none there.
+            parameters.put("USER_ID_FOR_SRP", username);
+        }
         return new Answer.Challenge(
-                asked.name,
-                sessions.issue(step, sub, asked.name, carried.asking(sent)),
-                Map.of(
-                        "CODE_DELIVERY_DELIVERY_MEDIUM",
-                        destination.medium() == DeliveryMediumType.EMAIL ? "EMAIL" : "SMS",
-                        "CODE_DELIVERY_DESTINATION",
-                        String.valueOf(shown.destination()),
-                        "USER_ID_FOR_SRP",
-                        username));
+                asked.name, sessions.issue(step, sub, asked.name, carried.asking(sent)), parameters);
     }
 
     /** Whether this is the code that was sent. */

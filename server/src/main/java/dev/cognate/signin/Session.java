@@ -1,8 +1,11 @@
 package dev.cognate.signin;
 
+import dev.cognate.directory.KeptPassword;
+import dev.cognate.directory.User;
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
+import dev.cognate.tokens.SignInId;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.Path;
@@ -20,13 +23,21 @@ import org.jspecify.annotations.Nullable;
  * client, to this challenge. Reference: auth 8. Does not print what it holds.
  *
  * @param id a UUID
+ * @param signIn the sign-in that it is a step of
  * @param sub the user, or the id of a name without one
  * @param challenge what it is good for
  * @param expires when it is over
  * @param carried what the rest of the sign-in needs to know
  */
 record Session(
-        String id, PoolId pool, ClientId client, Sub sub, ChallengeNameType challenge, Instant expires, Carried carried)
+        String id,
+        SignInId signIn,
+        PoolId pool,
+        ClientId client,
+        Sub sub,
+        ChallengeNameType challenge,
+        Instant expires,
+        Carried carried)
         implements Shape {
 
     /**
@@ -36,6 +47,7 @@ record Session(
      * @param conversation the id of the {@link Conversation} with the pool's functions; null where these do not decide
      * @param device the key of the device that requests named, null for none
      * @param ready whether a second factor was set up on the way, and only has to be reported
+     * @param password the mark of the password that was proved, null where none was
      * @param asked what this step asks for, null for what needs no memory
      */
     record Carried(
@@ -43,28 +55,42 @@ record Session(
             @Nullable String conversation,
             @Nullable String device,
             boolean ready,
+            @Nullable String password,
             @Nullable Asked asked) {
         /** Nothing. */
-        static final Carried NOTHING = new Carried(false, null, null, false, null);
+        static final Carried NOTHING = new Carried(false, null, null, false, null, null);
 
-        Carried withReplacedPassword() {
-            return new Carried(true, conversation, device, ready, null);
+        /** After the user's password was proved. */
+        Carried by(User user) {
+            KeptPassword proved = user.password();
+            return new Carried(replaced, conversation, device, ready, proved == null ? null : proved.mark(), asked);
         }
 
-        Carried in(String talk) {
-            return new Carried(replaced, talk, device, ready, null);
+        /** Whether the user still has the password that was proved, if one was. */
+        boolean isStillOf(User user) {
+            KeptPassword present = user.password();
+            return password == null || (present != null && password.equals(present.mark()));
+        }
+
+        /** After a temporary password was replaced by the one that the user has now. */
+        Carried withReplacedPassword(User user) {
+            return new Carried(true, conversation, device, ready, null, null).by(user);
+        }
+
+        Carried in(@Nullable String talk) {
+            return new Carried(replaced, talk, device, ready, password, null);
         }
 
         Carried on(@Nullable String deviceKey) {
-            return deviceKey == null ? this : new Carried(replaced, conversation, deviceKey, ready, asked);
+            return deviceKey == null ? this : new Carried(replaced, conversation, deviceKey, ready, password, asked);
         }
 
         Carried withFactorReady() {
-            return new Carried(replaced, conversation, device, true, null);
+            return new Carried(replaced, conversation, device, true, password, null);
         }
 
         Carried asking(@Nullable Asked next) {
-            return new Carried(replaced, conversation, device, ready, next);
+            return new Carried(replaced, conversation, device, ready, password, next);
         }
 
         /** The code that was asked for, null for none. */
@@ -114,6 +140,7 @@ record Session(
     public void write(JsonOutput out) {
         out.beginObject();
         out.member("id", id);
+        out.member("signIn", signIn.value());
         out.member("pool", pool.value());
         out.member("client", client.value());
         out.member("sub", sub.value());
@@ -123,6 +150,7 @@ record Session(
         out.member("replaced", (Boolean) carried.replaced);
         out.member("device", carried.device);
         out.member("ready", (Boolean) carried.ready);
+        out.member("password", carried.password);
         switch (carried.asked) {
             case null -> {}
             case SentCode code -> {
@@ -166,12 +194,19 @@ record Session(
         Session session() {
             return new Session(
                     text("id"),
+                    new SignInId(text("signIn")),
                     new PoolId(text("pool")),
                     new ClientId(text("client")),
                     new Sub(text("sub")),
                     Objects.requireNonNull(ChallengeNameType.of(text("challenge"))),
                     Instant.ofEpochMilli(expires),
-                    new Carried(replaced, texts.get("conversation"), texts.get("device"), ready, asked()));
+                    new Carried(
+                            replaced,
+                            texts.get("conversation"),
+                            texts.get("device"),
+                            ready,
+                            texts.get("password"),
+                            asked()));
         }
 
         private @Nullable Asked asked() {

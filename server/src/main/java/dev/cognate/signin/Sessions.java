@@ -4,6 +4,7 @@ import dev.cognate.clients.Client;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.crypto.SealBroken;
+import dev.cognate.directory.User;
 import dev.cognate.domain.Sub;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
@@ -46,7 +47,15 @@ final class Sessions {
 
     /** A new session for the next challenge. */
     Session begin(Step step, Sub sub, ChallengeNameType challenge, Session.Carried carried) {
-        return new Session(randomness.uuid(), step.pool().id(), step.client().id(), sub, challenge, end(step), carried);
+        return new Session(
+                randomness.uuid(),
+                step.id(),
+                step.pool().id(),
+                step.client().id(),
+                sub,
+                challenge,
+                end(step),
+                carried);
     }
 
     /** When a session ends that begins now. */
@@ -58,6 +67,7 @@ final class Sessions {
     String renew(Session session, Client client, Session.Carried carried) {
         return seal(new Session(
                 randomness.uuid(),
+                session.signIn(),
                 session.pool(),
                 session.client(),
                 session.sub(),
@@ -105,6 +115,9 @@ final class Sessions {
             throw new NotAuthorizedException(Texts.INVALID_SESSION);
         }
         requireUnused(session);
+        if (!restsOnPresent(session, claimant)) {
+            throw new NotAuthorizedException(Texts.INVALID_SESSION);
+        }
         return session;
     }
 
@@ -129,9 +142,17 @@ final class Sessions {
         }
     }
 
-    /** Whether a session may still be answered. */
-    boolean isGood(Session session) {
-        return !isOver(session) && !isUsed(session);
+    /** Whether a session may still be answered by this one, whom it is of. */
+    boolean isGood(Session session, Claimant claimant) {
+        return !isOver(session) && !isUsed(session) && restsOnPresent(session, claimant);
+    }
+
+    /** Whether the password that was proved on the way to a session is still the user's. */
+    private static boolean restsOnPresent(Session session, Claimant claimant) {
+        return switch (claimant) {
+            case Claimant.Known(User user) -> session.carried().isStillOf(user);
+            case Claimant.Unknown _ -> true;
+        };
     }
 
     private boolean isOver(Session session) {

@@ -19,7 +19,10 @@ import dev.cognate.passwords.NewPasswords;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.passwords.TemporaryPasswords;
 import dev.cognate.pools.Pools;
+import dev.cognate.risk.Notices;
+import dev.cognate.risk.Protection;
 import dev.cognate.risk.UserEvents;
+import dev.cognate.signup.SignUpSessions;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.tokens.Tokens;
@@ -48,6 +51,7 @@ public final class Signin {
      * @param imported the password hashes that came with imported users
      * @param sending how codes are sent
      * @param factors the rooms that keep what else users sign in by
+     * @param lockOut whether wrong tries in a row lock a user for a while
      */
     public record Collaborators(
             Store store,
@@ -66,8 +70,11 @@ public final class Signin {
             Tokens tokens,
             Triggers triggers,
             UserEvents events,
+            Protection protection,
+            Notices notices,
             Sending sending,
-            Factors factors) {}
+            Factors factors,
+            boolean lockOut) {}
 
     /**
      * How codes are sent.
@@ -76,31 +83,42 @@ public final class Signin {
      */
     public record Sending(Messages messages, Outbox outbox, Concealment concealment, MaskStyle style) {}
 
-    /** The rooms that keep what else users sign in by. */
-    public record Factors(Mfa mfa, Devices devices, Passkeys passkeys) {}
+    /**
+     * The rooms that keep what else users sign in by.
+     *
+     * @param signUps the sessions of those who have just signed up
+     */
+    public record Factors(Mfa mfa, Devices devices, Passkeys passkeys, SignUpSessions signUps) {}
 
     /** The operations of this room. */
     public List<Handler<?, ?>> operations() {
         Collaborators with = ground.with();
+        Attempts attempts = new Attempts(ground);
+        Guard guard = new Guard(ground, attempts);
         Entrance entrance = new Entrance(ground);
         SrpExchange srp = new SrpExchange(ground);
         SentCodes codes = new SentCodes(ground);
-        PlainPassword password = new PlainPassword(ground, entrance);
-        Completion completion = new Completion(ground);
-        CustomAuth custom = new CustomAuth(ground, conversations, entrance, srp, completion);
+        PlainPassword password = new PlainPassword(ground, entrance, guard);
+        Completion completion = new Completion(ground, attempts);
+        CustomAuth custom = new CustomAuth(ground, conversations, entrance, srp, guard, completion);
         SecondFactors factors = new SecondFactors(ground, codes);
-        Continuation continuation = new Continuation(ground, factors, custom, completion);
+        Continuation continuation = new Continuation(ground, factors, custom, guard, completion);
         Choices choices = new Choices(ground, codes, srp);
         Beginning beginning = new Beginning(
                 with.tokens.refreshing(),
+                attempts,
+                guard,
                 new Beginning.Flows(
                         new UserPasswordAuth(entrance, password, continuation),
                         new UserSrpAuth(entrance, srp),
                         custom,
-                        new UserAuth(entrance, choices, password, continuation),
+                        new UserAuth(ground, entrance, choices, password, continuation),
                         new RefreshTokenAuth(with.tokens.refreshing())));
         Answering answering = new Answering(
-                ground.claimants(),
+                ground,
+                srp,
+                attempts,
+                guard,
                 new Challenges(ground, conversations, srp, codes, password, factors, choices, custom, continuation));
         return List.of(
                 Operations.INITIATE_AUTH.by(new InitiateAuth(with, beginning)),

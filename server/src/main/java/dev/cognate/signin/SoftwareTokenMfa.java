@@ -61,7 +61,7 @@ final class SoftwareTokenMfa implements Challenge {
         return switch (store.write(tx -> check(tx, step, session, user, code))) {
             case Outcome.Refused(Fault fault) -> throw fault;
             case Outcome.Right(User proved) ->
-                continuation.after(step, new Proven(proved, Proven.Proof.SECOND_FACTOR, session.carried()));
+                continuation.after(step, new Proven(proved, Proven.Proof.SOFTWARE_TOKEN_MFA, session.carried()));
         };
     }
 

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp as the client wrote it; the text itself is signed
  */
 record SrpClaim(byte[] signature, byte[] block, String timestamp) {
+    /** The name of the block. */
+    static final String SECRET_BLOCK = "PASSWORD_CLAIM_SECRET_BLOCK";
+
     /** The names that such an answer must have. */
-    static final List<String> REQUIRED =
-            List.of("PASSWORD_CLAIM_SIGNATURE", "PASSWORD_CLAIM_SECRET_BLOCK", "TIMESTAMP");
+    static final List<String> REQUIRED = List.of("PASSWORD_CLAIM_SIGNATURE", SECRET_BLOCK, "TIMESTAMP");
 
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss 'UTC' yyyy", Locale.US);
@@ -38,7 +40,7 @@ record SrpClaim(byte[] signature, byte[] block, String timestamp) {
             Base64.Decoder base64 = Base64.getDecoder();
             return new SrpClaim(
                     base64.decode(parameters.require("PASSWORD_CLAIM_SIGNATURE")),
-                    base64.decode(parameters.require("PASSWORD_CLAIM_SECRET_BLOCK")),
+                    base64.decode(parameters.require(SECRET_BLOCK)),
                     timestamp);
         } catch (DateTimeParseException | IllegalArgumentException noForm) {
             return null;

@@ -117,6 +117,16 @@ final class SrpExchange {
         return keys.seal(plain, PURPOSE);
     }
 
+    /** The session that a secret block holds as a client sends it, null when this server did not make it. */
+    @Nullable Session session(String text) {
+        try {
+            Block block = open(Base64.getDecoder().decode(text));
+            return block == null ? null : block.session;
+        } catch (IllegalArgumentException noBlock) {
+            return null;
+        }
+    }
+
     /** What a secret block holds, null when this server did not make it. */
     @Nullable Block open(byte[] block) {
         try {

@@ -1,5 +1,6 @@
 package dev.cognate.signin;
 
+import dev.cognate.clients.Client;
 import dev.cognate.directory.User;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.passwords.TemporaryPasswords;
@@ -42,6 +43,35 @@ final class Standing {
         Fault refusal = store.read(tx -> refusalButUnconfirmed(tx, user));
         if (refusal != null) {
             throw refusal;
+        }
+    }
+
+    /**
+     * Refuses who may not begin to sign in, in words that the client may hear. One that conceals who exists is not told of
+     * users who have yet to set their first password, such as imported ones: to it they are a wrong password. Reference:
+     * lifecycle F4, H.
+     *
+     * @throws Fault the user may not
+     */
+    void requireOf(Client client, User user) {
+        requireHeardOf(client, user);
+        require(user);
+    }
+
+    /**
+     * The same for a way of signing in that confirms the user.
+     *
+     * @throws Fault the user may not
+     */
+    void requireButUnconfirmedOf(Client client, User user) {
+        requireHeardOf(client, user);
+        requireButUnconfirmed(user);
+    }
+
+    private static void requireHeardOf(Client client, User user) {
+        boolean hasYetToSetAPassword = user.status() == UserStatus.RESET_REQUIRED && user.password() == null;
+        if (client.concealsUsers() && user.enabled() && hasYetToSetAPassword) {
+            throw new NotAuthorizedException(Texts.INCORRECT);
         }
     }
 

@@ -3,18 +3,27 @@ package dev.cognate.signin;
 import dev.cognate.clients.Client;
 import dev.cognate.pools.Pool;
 import dev.cognate.risk.UserEvents;
+import dev.cognate.tokens.SignInId;
 import dev.cognate.triggers.Origin;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.model.AnalyticsMetadataType;
+import dev.cognate.wire.model.ChallengeResponseType;
+import dev.cognate.wire.model.ContextDataType;
+import dev.cognate.wire.model.EventResponseType;
+import dev.cognate.wire.model.EventRiskType;
 import dev.cognate.wire.model.EventType;
+import dev.cognate.wire.model.HttpHeader;
 import dev.cognate.wire.model.LambdaConfigType;
 import dev.cognate.wire.model.UserContextDataType;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request on the way to a sign-in, whichever of the four operations it came by.
  *
+ * @param id names the sign-in that it belongs to, in events and tokens; fresh for a request that begins one
  * @param client the client
  * @param place at the beginning or further on, and who asks
  * @param parameters what it says by name
@@ -23,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param context what else came along
  */
 record Step(
+        SignInId id,
         Client client,
         Place place,
         Parameters parameters,
@@ -49,7 +59,28 @@ record Step(
      * @param analytics the analytics endpoint, null for none
      */
     record Context(
-            @Nullable UserContextDataType device, @Nullable AnalyticsMetadataType analytics, Call call) {}
+            @Nullable UserContextDataType device, @Nullable AnalyticsMetadataType analytics, Call call) {
+
+        /**
+         * What the server of a pool's owner tells of the user's request, which is always believed: the request's address and
+         * user agent take the place of the server's own.
+         *
+         * @param told null for nothing
+         */
+        static Context of(@Nullable ContextDataType told, @Nullable AnalyticsMetadataType analytics, Call call) {
+            if (told == null) {
+                return new Context(null, analytics, call);
+            }
+            UserContextDataType device = new UserContextDataType(told.ipAddress(), told.encodedData());
+            String agent = told.httpHeaders().stream()
+                    .filter(header -> "User-Agent".equalsIgnoreCase(header.headerName()))
+                    .map(HttpHeader::headerValue)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            return new Context(device, analytics, UserEvents.of(call, told.ipAddress(), agent));
+        }
+    }
 
     Pool pool() {
         return client.pool();
@@ -83,9 +114,20 @@ record Step(
         return new Origin(pool().id(), realName, client.id(), call().userAgent());
     }
 
+    /** This request as a part of a sign-in that others began. */
+    Step of(SignInId begun) {
+        return new Step(begun, client, place, parameters, session, metadata, context);
+    }
+
+    /** Where the user is. */
+    UserEvents.Place whereabouts() {
+        return UserEvents.Place.of(client, context.device, call());
+    }
+
     /** This request as an event in the life of the user. */
-    UserEvents.Event event() {
-        return new UserEvents.Event(EventType.SIGN_IN, client, context.device, context.analytics, call());
+    UserEvents.Event event(EventResponseType response, EventRiskType risk, List<ChallengeResponseType> challenges) {
+        UserEvents.Outcome outcome = new UserEvents.Outcome(id.value(), response, risk, challenges);
+        return new UserEvents.Event(EventType.SIGN_IN, client, context.device, context.analytics, call(), outcome);
     }
 
     /** The client only: the rest is personal or secret. */

@@ -9,6 +9,7 @@ final class Texts {
     static final String DISABLED = "User is disabled.";
     static final String NO_USER = "User does not exist.";
     static final String NOT_CONFIRMED = "User is not confirmed.";
+    static final String SECURITY = "Unable to login because of security reasons.";
     static final String RESET_REQUIRED = "Password reset required for the user";
     static final String TEMPORARY_EXPIRED = "Temporary password has expired and must be reset by an administrator.";
 

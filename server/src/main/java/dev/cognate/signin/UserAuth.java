@@ -14,12 +14,14 @@ final class UserAuth implements Flow {
     private final Choices choices;
     private final PlainPassword password;
     private final Continuation continuation;
+    private final SigningUp signingUp;
 
-    UserAuth(Entrance entrance, Choices choices, PlainPassword password, Continuation continuation) {
+    UserAuth(Ground ground, Entrance entrance, Choices choices, PlainPassword password, Continuation continuation) {
         this.entrance = entrance;
         this.choices = choices;
         this.password = password;
         this.continuation = continuation;
+        this.signingUp = new SigningUp(ground);
     }
 
     @Override
@@ -41,6 +43,11 @@ final class UserAuth implements Flow {
         }
         Claimant claimant = entrance.admitUnconfirmedOrConceal(step);
         List<ChallengeNameType> available = choices.of(step.pool(), claimant);
+        User proved = signingUp.proved(step, claimant, available);
+        if (proved != null) {
+            return continuation.after(
+                    step, new Proven(proved, Proven.Proof.INSTEAD_OF_PASSWORD, Session.Carried.NOTHING));
+        }
         if (available.isEmpty()) {
             throw isUnconfirmed(claimant) ? Choices.unconfirmed() : Choices.none();
         }
@@ -57,7 +64,7 @@ final class UserAuth implements Flow {
     private Answer byPassword(Step step) {
         Claimant claimant = entrance.admit(step);
         User user = password.require(step, claimant, step.parameters().require("PASSWORD"), true);
-        return continuation.after(step, new Proven(user, Proven.Proof.PASSWORD, Session.Carried.NOTHING));
+        return continuation.after(step, Proven.byPassword(user, Session.Carried.NOTHING));
     }
 
     private static boolean isUnconfirmed(Claimant claimant) {

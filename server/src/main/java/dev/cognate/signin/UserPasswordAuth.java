@@ -27,6 +27,6 @@ final class UserPasswordAuth implements Flow {
     public Answer begin(Step step) {
         Claimant claimant = entrance.admit(step);
         User user = password.require(step, claimant, step.parameters().require("PASSWORD"), true);
-        return continuation.after(step, new Proven(user, Proven.Proof.PASSWORD, Session.Carried.NOTHING));
+        return continuation.after(step, Proven.byPassword(user, Session.Carried.NOTHING));
     }
 }

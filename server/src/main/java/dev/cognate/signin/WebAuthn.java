@@ -18,15 +18,17 @@ final class WebAuthn implements Challenge {
     private final Standing standing;
     private final Lockout lockout;
     private final Settlement settlement;
+    private final Choices choices;
     private final Continuation continuation;
 
-    WebAuthn(Ground ground, Continuation continuation) {
+    WebAuthn(Ground ground, Choices choices, Continuation continuation) {
         this.mfa = ground.with().factors().mfa();
         this.passkeys = ground.with().factors().passkeys();
         this.sessions = ground.sessions();
         this.standing = ground.standing();
         this.lockout = ground.lockout();
         this.settlement = new Settlement(ground);
+        this.choices = choices;
         this.continuation = continuation;
     }
 
@@ -44,6 +46,7 @@ final class WebAuthn implements Challenge {
             throw lockout.wrong(session.pool(), session.sub(), PlainPassword.incorrect());
         }
         standing.require(user);
+        choices.requireOpen(step.pool(), user, ChallengeNameType.WEB_AUTHN);
         byte[] bytes = Base64.getUrlDecoder().decode(challenge);
         prove(step, session, user, bytes);
         return continuation.after(

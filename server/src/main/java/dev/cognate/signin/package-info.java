@@ -31,6 +31,8 @@
  *       {@code Continuation} does it. {@code Completion} is the end: functions first, then, in one transaction, a last
  *       look at the user, and the sign-in.
  *   <li>{@code Lockout}: the one count of wrong tries of a user, over passwords, SRP, devices, passkeys and codes.
+ *   <li>{@code Attempts}: what is kept of all this as events of the user; one for each sign-in, from its first request to
+ *       its last, by the id that its tokens name. {@code Guard}: what threat protection has to say on the way.
  * </ul>
  *
  * <p>The path of a request with a password: the client may use the flow; nothing is missing; the secret hash; the

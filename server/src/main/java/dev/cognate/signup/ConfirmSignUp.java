@@ -20,6 +20,7 @@ import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.ConfirmSignUpRequest;
 import dev.cognate.wire.model.ConfirmSignUpResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Confirms a sign-up with the code that the user received. Reference: lifecycle E2. */
 final class ConfirmSignUp implements Operation<ConfirmSignUpRequest, ConfirmSignUpResponse> {
@@ -28,6 +29,7 @@ final class ConfirmSignUp implements Operation<ConfirmSignUpRequest, ConfirmSign
     private final Confirmation confirmation;
     private final Concealment concealment;
     private final Triggers triggers;
+    private final SignUpSessions sessions;
 
     ConfirmSignUp(Signup.Collaborators with) {
         this.clients = with.clients();
@@ -35,6 +37,7 @@ final class ConfirmSignUp implements Operation<ConfirmSignUpRequest, ConfirmSign
         this.confirmation = new Confirmation(with.store(), with.users(), with.codes(), with.clock());
         this.concealment = with.concealment();
         this.triggers = with.triggers();
+        this.sessions = with.sessions();
     }
 
     @Override
@@ -42,6 +45,7 @@ final class ConfirmSignUp implements Operation<ConfirmSignUpRequest, ConfirmSign
         Client client = clients.require(new ClientId(request.clientId()));
         Lookup lookup = users.find(client.pool(), request.username());
         SecretHashes.check(client, request.username(), lookup, request.secretHash());
+        requireOwn(request.session(), client, lookup);
         return confirm(client, lookup, request, call);
     }
 
@@ -74,7 +78,28 @@ final class ConfirmSignUp implements Operation<ConfirmSignUpRequest, ConfirmSign
                 PostConfirmationSource.CONFIRM_SIGN_UP,
                 confirmed.eventAttributes(client.pool()),
                 request.clientMetadata());
-        return new ConfirmSignUpResponse(null);
+        return new ConfirmSignUpResponse(next(request.session(), client, confirmed));
+    }
+
+    /** A name without a user has no session: it is refused like that of another user. */
+    private void requireOwn(@Nullable String session, Client client, Lookup lookup) {
+        if (session == null) {
+            return;
+        }
+        SignUpSessions.Opened opened = sessions.open(session, SignUpSessions.Stage.SIGNED_UP);
+        if (opened == null
+                || !(lookup instanceof Lookup.Found(User user))
+                || !opened.isOf(client, user.sub())) {
+            throw new NotAuthorizedException(Texts.INVALID_SESSION);
+        }
+    }
+
+    /** Who took longer than a session lives to find the code is confirmed all the same, and signs in as always. */
+    private @Nullable String next(@Nullable String session, Client client, User confirmed) {
+        SignUpSessions.Opened opened = session == null ? null : sessions.open(session, SignUpSessions.Stage.SIGNED_UP);
+        return opened == null || sessions.isOver(opened)
+                ? null
+                : sessions.begin(client, confirmed.sub(), SignUpSessions.Stage.CONFIRMED);
     }
 
     private Fault refuse(Client client, ConfirmSignUpRequest request) {

@@ -21,6 +21,7 @@ import dev.cognate.messaging.Occasion;
 import dev.cognate.passwords.PasswordPolicy;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pool;
+import dev.cognate.risk.Protection;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Tx;
 import dev.cognate.triggers.PostConfirmationSource;
@@ -34,7 +35,9 @@ import dev.cognate.wire.Operation;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.InvalidPasswordException;
 import dev.cognate.wire.fault.NotAuthorizedException;
+import dev.cognate.wire.model.EventFilterType;
 import dev.cognate.wire.model.EventType;
+import dev.cognate.wire.model.CodeDeliveryDetailsType;
 import dev.cognate.wire.model.SignUpRequest;
 import dev.cognate.wire.model.SignUpResponse;
 import java.util.LinkedHashMap;
@@ -52,6 +55,8 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
     private final CodeSender sender;
     private final MaskStyle style;
     private final UserEvents events;
+    private final Protection protection;
+    private final SignUpSessions sessions;
 
     SignUp(Signup.Collaborators with) {
         this.clients = with.clients();
@@ -63,6 +68,8 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         this.sender = with.sender();
         this.style = with.style();
         this.events = with.events();
+        this.protection = with.protection();
+        this.sessions = with.sessions();
     }
 
     @Override
@@ -101,7 +108,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         Map<String, String> requested = AttributeRules.byName(request.userAttributes());
         NameKind signInName = Aliases.signInName(pool, request.username());
         Aliases.checkSignUp(pool, request.username(), requested);
-        checkPassword(pool, request.password());
+        checkPassword(client, request.password());
         Map<String, String> attributes = new LinkedHashMap<>(requested);
         if (signInName != null) {
             attributes.put(signInName.attribute(), request.username());
@@ -112,7 +119,8 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         return new Candidate(sub, username, attributes);
     }
 
-    private static void checkPassword(Pool pool, @Nullable String password) {
+    private void checkPassword(Client client, @Nullable String password) {
+        Pool pool = client.pool();
         if (password == null) {
             if (!pool.passwordless()) {
                 throw new InvalidParameterException(Texts.PASSWORD_MISSING);
@@ -123,6 +131,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
         if (complaint != null) {
             throw new InvalidPasswordException(Texts.POLICY_PREFIX + complaint);
         }
+        protection.requireGoodPassword(client, EventFilterType.SIGN_UP, password);
     }
 
     private @Nullable KeptPassword kept(Pool pool, Candidate candidate, @Nullable String password) {
@@ -157,13 +166,13 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
                 PostConfirmationSource.CONFIRM_SIGN_UP,
                 user.eventAttributes(client.pool()),
                 request.clientMetadata());
-        return new SignUpResponse(true, null, user.sub().value(), null);
+        return answer(client, user, SignUpSessions.Stage.CONFIRMED, null);
     }
 
     private SignUpResponse unconfirmed(Client client, User user, SignUpRequest request, Call call) {
         Destination destination = CodeTarget.of(client.pool(), user);
         if (destination == null) {
-            return new SignUpResponse(false, null, user.sub().value(), null);
+            return answer(client, user, SignUpSessions.Stage.SIGNED_UP, null);
         }
         sender.send(
                 CodeSender.Asked.through(
@@ -175,7 +184,16 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
                         tx -> requireUnchanged(tx, client.pool(), user, destination)),
                 user,
                 destination);
-        return new SignUpResponse(false, destination.masked(style), user.sub().value(), null);
+        return answer(client, user, SignUpSessions.Stage.SIGNED_UP, destination.masked(style));
+    }
+
+    private SignUpResponse answer(
+            Client client, User user, SignUpSessions.Stage stage, @Nullable CodeDeliveryDetailsType delivery) {
+        return new SignUpResponse(
+                stage == SignUpSessions.Stage.CONFIRMED,
+                delivery,
+                user.sub().value(),
+                sessions.begin(client, user.sub(), stage));
     }
 
     /** An administrator may give the user another address while a function is asked; who is deleted needs no code. */

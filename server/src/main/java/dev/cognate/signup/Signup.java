@@ -9,6 +9,7 @@ import dev.cognate.domain.ClientId;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pools;
+import dev.cognate.risk.Protection;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
 import dev.cognate.triggers.Triggers;
@@ -41,6 +42,7 @@ public final class Signup {
      * What this room works with.
      *
      * @param style how addresses are masked in answers
+     * @param sessions lead from here into a sign-in
      */
     public record Collaborators(
             Store store,
@@ -56,7 +58,9 @@ public final class Signup {
             Concealment concealment,
             Triggers triggers,
             UserEvents events,
-            MaskStyle style) {}
+            Protection protection,
+            MaskStyle style,
+            SignUpSessions sessions) {}
 
     /** The operations of this room. */
     public List<Handler<?, ?>> operations() {

@@ -9,6 +9,7 @@ final class Texts {
     static final String NO_SUCH_USER = "Username/client id combination not found.";
     static final String ADMIN_NO_SUCH_USER = "User does not exist.";
     static final String DISABLED = "User is disabled.";
+    static final String INVALID_SESSION = "Invalid session for the user.";
     static final String NOT_AUTO_VERIFIED = "Cannot resend codes. Auto verification not turned on.";
 
     private Texts() {}

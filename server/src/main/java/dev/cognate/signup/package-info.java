@@ -12,6 +12,9 @@
  * transaction, make the new code the live one and put the message into the outbox ({@link
  * dev.cognate.signup.CodeSender}). Functions are never asked within a transaction.
  *
+ * <p>Where the client's users may sign in by USER_AUTH, a {@link dev.cognate.signup.SignUpSessions session} leads from
+ * SignUp over ConfirmSignUp into a sign-in without another challenge.
+ *
  * <p>Where a client conceals whether users exist, {@link dev.cognate.signup.Concealment} gives a name without a user the
  * same treatment as one with a user: it is counted, it has a code (that no text matches), and it answers in the same
  * form.

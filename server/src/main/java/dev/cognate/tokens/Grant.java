@@ -31,6 +31,11 @@ public record Grant(
         this(client, user, proof, occasion, null);
     }
 
+    /** The SSO session that the sign-in comes through, null for none. */
+    @Nullable String ssoSession() {
+        return consent == null ? null : consent.ssoSession();
+    }
+
     /**
      * How a user proved who it is.
      *
@@ -63,11 +68,18 @@ public record Grant(
      * @param scopes what it may do; with {@code profile}, {@code email} or {@code phone} the ID token has these
      *     attributes only
      * @param nonce the ID token's {@code nonce}, null for none
+     * @param ssoSession the browser's SSO session, null for none
      */
-    public record Consent(List<String> scopes, @Nullable String nonce) {
+    public record Consent(
+            List<String> scopes, @Nullable String nonce, @Nullable String ssoSession) {
         /** Copies the list. */
         public Consent {
             scopes = List.copyOf(scopes);
+        }
+
+        /** Of a browser without an SSO session. */
+        public Consent(List<String> scopes, @Nullable String nonce) {
+            this(scopes, nonce, null);
         }
     }
 }

@@ -32,6 +32,7 @@ final class Issuing {
     private final RefreshTokens refreshTokens;
     private final Triggers triggers;
     private final Function<User, GroupClaims> groups;
+    private final SignInFollower follower;
 
     Issuing(
             Tokens.Collaborators with,
@@ -43,6 +44,7 @@ final class Issuing {
         this.users = with.users();
         this.triggers = with.triggers();
         this.groups = with.groups();
+        this.follower = with.follower();
         this.signIns = signIns;
         this.accessTokens = accessTokens;
         this.idTokens = idTokens;
@@ -62,7 +64,9 @@ final class Issuing {
         record Begun(User user, SignIn signIn) {}
         Begun begun = store.write(tx -> {
             User user = admission.admit(tx);
-            return new Begun(user, signIns.begin(tx, client, user, grant));
+            SignIn signIn = signIns.begin(tx, client, user, grant);
+            follower.begun(tx, signIn, grant.ssoSession(), grant.occasion().call());
+            return new Begun(user, signIn);
         });
         String nonce = grant.consent() == null ? null : grant.consent().nonce();
         String refresh = refreshTokens.issue(client, begun.user, begun.signIn);

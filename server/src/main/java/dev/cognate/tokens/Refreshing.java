@@ -27,11 +27,13 @@ public final class Refreshing {
     private final RefreshTokens refreshTokens;
     private final Issuing issuing;
     private final InstantSource clock;
+    private final SignInFollower follower;
 
     Refreshing(Tokens.Collaborators with, SignIns signIns, RefreshTokens refreshTokens, Issuing issuing) {
         this.store = with.store();
         this.users = with.users();
         this.clock = with.clock();
+        this.follower = with.follower();
         this.signIns = signIns;
         this.refreshTokens = refreshTokens;
         this.issuing = issuing;
@@ -104,23 +106,29 @@ public final class Refreshing {
 
     /**
      * Exchanges a token. Where the client rotates them, the answer has another refresh token, and the presented one is
-     * good for the client's grace period only.
+     * good for the client's grace period only. Whoever comes with it later shows that two hold it, of whom one may have
+     * stolen it: that ends the sign-in. A request that was under way when another one took its token away only loses.
      *
      * @throws NotAuthorizedException the user is gone or disabled, or the token was revoked or has expired
      * @throws RefreshTokenReuseException the token was exchanged before
      */
     AuthenticationResult exchange(Client client, RefreshToken token, Use use) {
-        Holder seen = settle(store.read(tx -> look(tx, client, token, use, false)));
+        Look first = store.read(tx -> look(tx, client, token, use));
+        if (first instanceof Reused) {
+            store.write(tx -> signIns.end(tx, token.pool(), token.sub(), token.signIn()));
+        }
+        Holder seen = settle(first);
         Issuing.Form form = issuing.form(
                 client,
                 seen.user,
                 seen.signIn.scopes(),
                 new Grant.Occasion(TokenGenerationSource.REFRESH_TOKENS, use.clientMetadata, use.call));
         // The function may have taken seconds, in which the user may have signed out.
+        boolean writes = client.rotatesRefreshTokens() || seen.followed;
         Holder holder = settle(
-                client.rotatesRefreshTokens()
-                        ? store.write(tx -> look(tx, client, token, use, true))
-                        : store.read(tx -> look(tx, client, token, use, false)));
+                writes
+                        ? store.write(tx -> use(tx, client, token, use))
+                        : store.read(tx -> look(tx, client, token, use)));
         String next = client.rotatesRefreshTokens() ? refreshTokens.next(token) : null;
         return issuing.issue(client, holder.user, holder.signIn, form, null, next);
     }
@@ -128,19 +136,39 @@ public final class Refreshing {
     /** What a look at a token comes to. */
     private sealed interface Look {}
 
-    /** The token is good for this user. */
-    private record Holder(User user, SignIn signIn) implements Look {}
+    /**
+     * The token is good for this user.
+     *
+     * @param followed whether somebody has to hear of the refresh
+     */
+    private record Holder(User user, SignIn signIn, boolean followed) implements Look {}
 
     private record Refused(Fault fault) implements Look {}
+
+    /** The token was exchanged before, and its grace is over. */
+    private record Reused() implements Look {}
 
     private static Holder settle(Look look) {
         return switch (look) {
             case Holder holder -> holder;
             case Refused(Fault fault) -> throw fault;
+            case Reused() -> throw new RefreshTokenReuseException(Texts.REFRESH_REUSED);
         };
     }
 
-    private Look look(Tx tx, Client client, RefreshToken token, Use use, boolean rotate) {
+    /** Looks again, and uses the token. */
+    private Look use(Tx tx, Client client, RefreshToken token, Use use) {
+        Look look = look(tx, client, token, use);
+        if (look instanceof Holder(User _, SignIn signIn, boolean _)) {
+            if (client.rotatesRefreshTokens() && !refreshTokens.rotate(tx, client, token)) {
+                return new Reused();
+            }
+            follower.refreshed(tx, signIn, use.call);
+        }
+        return look;
+    }
+
+    private Look look(Tx tx, Client client, RefreshToken token, Use use) {
         User user = users.bySub(tx, token.pool(), token.sub());
         if (user == null) {
             return refused(Texts.USER_DELETED);
@@ -158,8 +186,9 @@ public final class Refreshing {
         if (signIn.deviceKey() != null && !signIn.deviceKey().equals(use.deviceKey)) {
             return refused(Texts.OTHER_DEVICE);
         }
-        boolean good = rotate ? refreshTokens.rotate(tx, client, token) : !refreshTokens.isSpent(tx, token);
-        return good ? new Holder(user, signIn) : new Refused(new RefreshTokenReuseException(Texts.REFRESH_REUSED));
+        return refreshTokens.isSpent(tx, token)
+                ? new Reused()
+                : new Holder(user, signIn, follower.followsRefreshes(tx, token.pool()));
     }
 
     /** Some time after its last token a sign-in is cleared away; that is not being revoked. */

@@ -10,23 +10,26 @@ import dev.cognate.wire.fault.ResourceNotFoundException;
 import dev.cognate.wire.fault.UnauthorizedException;
 import dev.cognate.wire.fault.UnsupportedOperationException;
 import dev.cognate.wire.fault.UnsupportedTokenTypeException;
+import dev.cognate.wire.model.RevokeAssociatedSessionsType;
 import dev.cognate.wire.model.RevokeTokenRequest;
 import dev.cognate.wire.model.RevokeTokenResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the sign-in that a refresh token continues, with every token of it. A token that is not known any more is as good
- * as revoked. Reference: auth 17.
+ * as revoked. With LINKED, the SSO session that it came through ends too. Reference: auth 17, newer.
  */
 final class RevokeToken implements Operation<RevokeTokenRequest, RevokeTokenResponse> {
     private final Store store;
     private final Clients clients;
     private final SignIns signIns;
     private final RefreshTokens refreshTokens;
+    private final SignInFollower follower;
 
-    RevokeToken(Store store, Clients clients, SignIns signIns, RefreshTokens refreshTokens) {
-        this.store = store;
-        this.clients = clients;
+    RevokeToken(Tokens.Collaborators with, SignIns signIns, RefreshTokens refreshTokens) {
+        this.store = with.store();
+        this.clients = with.clients();
+        this.follower = with.follower();
         this.signIns = signIns;
         this.refreshTokens = refreshTokens;
     }
@@ -42,7 +45,7 @@ final class RevokeToken implements Operation<RevokeTokenRequest, RevokeTokenResp
         }
         RefreshToken token = refreshTokens.read(request.token());
         if (token != null) {
-            revoke(client, token);
+            revoke(client, token, request.revokeAssociatedSessions() == RevokeAssociatedSessionsType.LINKED);
         }
         return new RevokeTokenResponse();
     }
@@ -60,10 +63,16 @@ final class RevokeToken implements Operation<RevokeTokenRequest, RevokeTokenResp
         throw new UnauthorizedException(Texts.INVALID_CLIENT);
     }
 
-    private void revoke(Client client, RefreshToken token) {
+    private void revoke(Client client, RefreshToken token, boolean linked) {
         if (!token.client().equals(client.id())) {
             throw new UnauthorizedException(Texts.INVALID_CLIENT);
         }
-        store.write(tx -> signIns.end(tx, token.pool(), token.sub(), token.signIn()));
+        store.write(tx -> {
+            SignIn signIn = signIns.find(tx, token.pool(), token.sub(), token.signIn());
+            if (signIn != null && linked) {
+                follower.endingWithLinked(tx, signIn);
+            }
+            return signIns.end(tx, token.pool(), token.sub(), token.signIn());
+        });
     }
 }

@@ -72,6 +72,11 @@ public final class SignIns {
         return SignInsTable.delete(tx, pool, sub, id);
     }
 
+    /** Ends the sign-ins of a user that happened on a device. */
+    public void endOn(Tx tx, PoolId pool, Sub sub, String deviceKey) {
+        SignInsTable.deleteOn(tx, pool, sub, deviceKey);
+    }
+
     /** Ends all sign-ins of a user, through whatever client: every token of the user is revoked. */
     public void endAll(Tx tx, PoolId pool, Sub sub) {
         SignInsTable.deleteAll(tx, pool, sub);

@@ -55,6 +55,14 @@ final class SignInsTable {
         tx.update("DELETE FROM sign_ins WHERE pool_id = ? AND sub = ?", pool.value(), sub.value());
     }
 
+    static void deleteOn(Tx tx, PoolId pool, Sub sub, String deviceKey) {
+        tx.update(
+                "DELETE FROM sign_ins WHERE pool_id = ? AND sub = ? AND device_key = ?",
+                pool.value(),
+                sub.value(),
+                deviceKey);
+    }
+
     /** At most so many sign-ins, of any pool, that ended by themselves before a moment. */
     static List<SignIn> expired(Tx tx, Instant now, int most) {
         return tx.list(SELECT + "WHERE expires_at < ? LIMIT ?", SignInsTable::read, now, most);

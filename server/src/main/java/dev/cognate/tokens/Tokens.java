@@ -60,6 +60,7 @@ public final class Tokens {
      *
      * @param groups what tokens say of a user's groups
      * @param issuers whom tokens name as their issuer
+     * @param follower hears of sign-ins
      */
     public record Collaborators(
             Store store,
@@ -72,7 +73,8 @@ public final class Tokens {
             SecureRandom random,
             Randomness randomness,
             InstantSource clock,
-            Issuers issuers) {}
+            Issuers issuers,
+            SignInFollower follower) {}
 
     /** The operations of this room. */
     public List<Handler<?, ?>> operations() {
@@ -80,7 +82,7 @@ public final class Tokens {
                 Operations.GET_TOKENS_FROM_REFRESH_TOKEN.by(new GetTokensFromRefreshToken(with.clients, refreshing)),
                 Operations.GET_CLIENT_TOKEN.by(new GetClientToken(with, new ClientTokens(with, keys))),
                 Operations.GET_SIGNING_CERTIFICATE.by(new GetSigningCertificate(with)),
-                Operations.REVOKE_TOKEN.by(new RevokeToken(with.store, with.clients, signIns, refreshTokens)),
+                Operations.REVOKE_TOKEN.by(new RevokeToken(with, signIns, refreshTokens)),
                 Operations.GLOBAL_SIGN_OUT.by(new GlobalSignOut(with.store, accessTokens, signIns)),
                 Operations.ADMIN_USER_GLOBAL_SIGN_OUT.by(new AdminUserGlobalSignOut(with, signIns)));
     }

@@ -8,6 +8,7 @@
  *       descends from one, and is good only while it stands. Ending sign-ins ({@link dev.cognate.tokens.SignIns}) is
  *       therefore how tokens are revoked: one (RevokeToken), or all of a user (GlobalSignOut, AdminDisableUser,
  *       deletion). No clock takes part in it, so nodes whose clocks differ agree.
+ *   <li>{@link dev.cognate.tokens.SignInFollower}: whoever keeps something beside sign-ins, and hears of each.
  *   <li>{@link dev.cognate.tokens.Grant}: what it takes to sign in. {@link dev.cognate.tokens.Tokens#issue} asks the
  *       PreTokenGeneration function, lets the {@link dev.cognate.tokens.Admission} have the last word and begins the
  *       sign-in in one transaction, and signs afterwards ({@code Issuing}, {@code IdTokens}, {@code Claims}).

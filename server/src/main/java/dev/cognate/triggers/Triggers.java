@@ -174,18 +174,20 @@ public final class Triggers implements AutoCloseable {
      *
      * @param lambdas the pool's functions, null when it has none
      * @param userAttributes all attributes, with {@code sub} and {@code cognito:user_status}
+     * @param newDeviceUsed whether the pool tracks devices, and the client is about to be told of a new one
      * @param clientMetadata the request's own, null when it has none
      */
     public void postAuthentication(
             @Nullable LambdaConfigType lambdas,
             Origin origin,
             Map<String, String> userAttributes,
+            boolean newDeviceUsed,
             @Nullable Map<String, String> clientMetadata) {
         String function = lambdas == null ? null : lambdas.postAuthentication();
         if (function != null) {
             ask(
                     function,
-                    new PostAuthenticationEvent(origin, userAttributes, false, clientMetadata),
+                    new PostAuthenticationEvent(origin, userAttributes, newDeviceUsed, clientMetadata),
                     (in, at, violations) -> skipMembers(in));
         }
     }

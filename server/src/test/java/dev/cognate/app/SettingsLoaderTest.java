@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class SettingsLoaderTest {
         assertThat(rules.verifySignatures()).isFalse();
         assertThat(rules.pools().account()).isEqualTo("123456789012");
         assertThat(rules.limits()).isEqualTo(CodeLimits.SERVICE);
+        assertThat(rules.lockOut()).isTrue();
         assertThat(rules.style()).isEqualTo(MaskStyle.SERVICE);
         assertThat(rules.dailyEmails()).isZero();
         assertThat(rules.publicUrl()).isNull();
@@ -213,6 +215,15 @@ class SettingsLoaderTest {
         assertThat(load(Map.of("kms-endpoint", "http://127.0.0.1:4566"), Map.of(), null)
                         .kmsEndpoint())
                 .isEqualTo(URI.create("http://127.0.0.1:4566"));
+    }
+
+    @Test
+    void theLockIsSwitchedOffByItselfOrWithTheLimits() {
+        for (String name : List.of("lock-out", "limits")) {
+            assertThat(load(Map.of(name, "off"), Map.of(), null).rules().lockOut())
+                    .as(name)
+                    .isFalse();
+        }
     }
 
     @Test

@@ -42,12 +42,32 @@ public final class TestRules {
                 rules.pools(),
                 true,
                 rules.limits(),
+                rules.lockOut(),
                 rules.style(),
                 rules.dailyEmails(),
                 rules.publicUrl(),
                 rules.confirmByButton(),
                 rules.showInbox(),
-                rules.issuers());
+                rules.issuers(),
+                rules.compromised());
+    }
+
+    /** Without a lock after wrong passwords. */
+    public static UnaryOperator<Rules> noLockOut() {
+        return rules -> new Rules(
+                rules.front(),
+                rules.verifySignatures(),
+                rules.pools(),
+                rules.quotas(),
+                rules.limits(),
+                false,
+                rules.style(),
+                rules.dailyEmails(),
+                rules.publicUrl(),
+                rules.confirmByButton(),
+                rules.showInbox(),
+                rules.issuers(),
+                rules.compromised());
     }
 
     private static Rules with(
@@ -58,11 +78,13 @@ public final class TestRules {
                 rules.pools(),
                 rules.quotas(),
                 limits,
+                rules.lockOut(),
                 style,
                 dailyEmails,
                 rules.publicUrl(),
                 byButton,
                 showInbox,
-                rules.issuers());
+                rules.issuers(),
+                rules.compromised());
     }
 }

@@ -12,6 +12,7 @@ import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Ways;
 import dev.cognate.outgoing.Documents;
 import dev.cognate.pools.PoolSettings;
+import dev.cognate.risk.CompromisedPasswords;
 import dev.cognate.store.Store;
 import dev.cognate.store.TestStores;
 import dev.cognate.tokens.Issuers;
@@ -112,12 +113,14 @@ public final class TestServer implements AutoCloseable {
                 pools,
                 false,
                 CodeLimits.SERVICE,
+                true,
                 MaskStyle.SERVICE,
                 0,
                 null,
                 false,
                 true,
-                Issuers.Style.OWN);
+                Issuers.Style.OWN,
+                CompromisedPasswords.bundled());
     }
 
     /** The clock of the server. */

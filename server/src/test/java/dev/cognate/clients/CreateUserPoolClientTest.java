@@ -80,6 +80,7 @@ final class CreateUserPoolClientTest extends ClientRoom {
                         + " satisfy constraint: Member must have length greater than or equal to 24");
     }
 
+    /** Clause C2.t9. */
     @Test
     void customAttributesAddedLaterCanBeListedAtOnce() {
         api.answer(

@@ -33,6 +33,7 @@ class StatusChangeTest {
             Map.entry("password forgotten", new StatusChange.PasswordForgotten()),
             Map.entry("forgotten password replaced", new StatusChange.ForgottenPasswordReplaced()),
             Map.entry("reset by administrator", new StatusChange.ResetByAdministrator()),
+            Map.entry("compromised password used", new StatusChange.CompromisedPasswordUsed()),
             Map.entry("set by administrator", new StatusChange.PasswordSetByAdministrator(true)),
             Map.entry("set by administrator, temporary", new StatusChange.PasswordSetByAdministrator(false)),
             Map.entry("temporary password replaced", new StatusChange.TemporaryPasswordReplaced()),
@@ -55,6 +56,7 @@ class StatusChangeTest {
             password forgotten              | no  | na  | C   | RR  | nr  | nr
             forgotten password replaced     | no  | uc  | C   | C   | nr  | nr
             reset by administrator          | no  | nr  | RR  | RR  | nr  | nr
+            compromised password used       | no  | nr  | RR  | RR  | nr  | nr
             set by administrator            | no  | C   | C   | C   | C   | C
             set by administrator, temporary | no  | FCP | FCP | FCP | FCP | FCP
             temporary password replaced     | no  | bs  | bs  | bs  | C   | bs

@@ -1,6 +1,7 @@
 package dev.cognate.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cognate.app.TestClock;
 import dev.cognate.domain.PoolId;
@@ -81,6 +82,7 @@ class UsersTest {
         };
     }
 
+    /** Clause A7.t1. */
     @Test
     void theUsernameWinsOverAnAliasAndAnAliasOverTheSub() {
         User jane = add(1, "jane", Map.of());
@@ -148,5 +150,68 @@ class UsersTest {
         User jane = add(1, "jane", Map.of("email", "jane@example.com"));
 
         assertThat(jane.toString()).isEqualTo("User[us-east-1_NAMES/00000000-0000-7000-8000-000000000001, CONFIRMED]");
+    }
+
+    /** A change of a user that has changed since it was read would undo what came in between. */
+    @Test
+    void aChangeOfAnOlderStateIsNotStored() {
+        User seen = add(1, "jane", Map.of("name", "Jane"));
+        store.write(tx -> {
+            users.save(tx, seen, seen.withAttribute("name", "Janet", seen.modified()));
+            return true;
+        });
+
+        for (User late : List.of(
+                seen.withEnabled(false, seen.modified()),
+                seen.withAttribute("nickname", "J", seen.modified().plusSeconds(1)))) {
+            assertThatThrownBy(() -> store.write(tx -> {
+                        users.save(tx, seen, late);
+                        return true;
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        User stored = Objects.requireNonNull(store.read(tx -> users.reload(tx, seen)));
+        assertThat(stored.attributes()).isEqualTo(Map.of("name", "Janet"));
+        assertThat(stored.enabled()).isTrue();
+    }
+
+    /** Each part of a user counts: a password, a status or a flag that came in between is not undone either. */
+    @Test
+    void everyPartOfTheOlderStateCounts() {
+        User seen = add(1, "jane", Map.of());
+        List<User> changes = List.of(
+                seen.withPassword(new KeptPassword(new byte[] {1}), seen.modified()),
+                seen.withStatus(UserStatus.RESET_REQUIRED, seen.modified()),
+                seen.withEnabled(false, seen.modified()),
+                seen.withEnabled(true, seen.modified().plusMillis(1)));
+
+        for (User change : changes) {
+            store.write(tx -> {
+                users.save(tx, seen, change);
+                return true;
+            });
+            assertThatThrownBy(() -> store.write(tx -> {
+                        users.save(tx, seen, seen);
+                        return true;
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            store.write(tx -> {
+                users.save(tx, change, seen);
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void aDeletedUserIsNotStoredAgain() {
+        User seen = add(1, "jane", Map.of());
+        store.write(tx -> users.delete(tx, seen));
+
+        assertThatThrownBy(() -> store.write(tx -> {
+                    users.save(tx, seen, seen.withEnabled(false, seen.modified()));
+                    return true;
+                }))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

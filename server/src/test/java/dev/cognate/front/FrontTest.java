@@ -54,6 +54,7 @@ class FrontTest {
                 new ResendConfirmationCodeResponse(new CodeDeliveryDetailsType("j***@e***", null, "email"))));
     }
 
+    /** Clause A1.t3. */
     @Test
     void anOperationIsAnsweredWithTheHeadersOfTheService() throws Exception {
         try (TestFront front = resending().start()) {
@@ -91,6 +92,7 @@ class FrontTest {
         }
     }
 
+    /** Clauses A1.t1, A1.t2, A1.t3, A1.t4. */
     @Test
     void aFaultIsAnsweredInBodyAndHeaders() throws Exception {
         plan.handler(Operations.RESEND_CONFIRMATION_CODE.by((request, call) -> {
@@ -228,6 +230,7 @@ class FrontTest {
         }
     }
 
+    /** Clause A1.t4. */
     @Test
     void whatNobodyExpectedIsAnIncidentThatTellsNothing() throws Exception {
         plan.handler(Operations.RESEND_CONFIRMATION_CODE.by((request, call) -> {
@@ -284,6 +287,7 @@ class FrontTest {
         }
     }
 
+    /** Clause A1.t9. */
     @Test
     void aSignedOperationNeedsCredentials() throws Exception {
         plan.handler(Operations.ADMIN_GET_USER.by(
@@ -321,6 +325,7 @@ class FrontTest {
         }
     }
 
+    /** Clause A1.t9. */
     @Test
     void aSignatureOnAnUnsignedOperationIsNotLookedAt() throws Exception {
         AtomicReference<Call> seen = new AtomicReference<>();
@@ -338,6 +343,7 @@ class FrontTest {
         }
     }
 
+    /** Clause A1.t5. */
     @Test
     void anOperationWithoutOutputHasAnEmptyBody() throws Exception {
         plan.handler(Operations.DELETE_USER.by((request, call) -> new NoOutput()));

@@ -13,7 +13,7 @@ class GateTest {
     private static final String LIMIT =
             "{\"LimitDefinition\":{\"LimitClass\":\"API_CATEGORY\",\"Attributes\":{\"Category\":\"UserPoolRead\"}}%s}";
 
-    /** "TooManyRequestsException Rate exceeded"; LimitManagement has one request a second. */
+    /** Clauses A2.s5, A4.11. "TooManyRequestsException Rate exceeded"; LimitManagement has one request a second. */
     @Test
     void aRequestBeyondTheRateIsRefusedUntilTimeHasPassed() {
         try (TestServer server = TestServer.start(TestRules.quotas())) {

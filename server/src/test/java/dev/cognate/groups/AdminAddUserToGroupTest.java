@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** AdminAddUserToGroup over the wire. Reference: lifecycle G, A12. */
 class AdminAddUserToGroupTest extends GroupRoom {
-    /** "Empty body; repeat is a no-op." */
+    /** Clauses A1.t5, G.6. "Empty body; repeat is a no-op." */
     @Test
     void aUserIsPutIntoAGroupOnce() {
         create("admins", "");
@@ -40,7 +40,7 @@ class AdminAddUserToGroupTest extends GroupRoom {
         assertThat(add("nobody", "admins").outcome()).isEqualTo(NO_USER);
     }
 
-    /** "&gt;100 groups → … Build: InvalidParameter." */
+    /** Clauses A12.11b, G.6. "&gt;100 groups → … Build: InvalidParameter." */
     @Test
     void aUserIsInAHundredGroupsAndNoMore() {
         pool.signUpWith("jane", "[]");

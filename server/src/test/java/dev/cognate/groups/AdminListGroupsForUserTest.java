@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** AdminListGroupsForUser over the wire; its order and pages are in {@link GroupPagesTest}. Reference: lifecycle G. */
 class AdminListGroupsForUserTest extends GroupRoom {
+    /** Clause G.8. */
     @Test
     void groupsAreShownWhole() {
         String created =

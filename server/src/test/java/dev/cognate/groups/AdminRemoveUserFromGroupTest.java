@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** AdminRemoveUserFromGroup over the wire. Reference: lifecycle G. */
 class AdminRemoveUserFromGroupTest extends GroupRoom {
-    /** "Empty body; not a member: no-op." */
+    /** Clauses A1.t5, G.7. "Empty body; not a member: no-op." */
     @Test
     void aUserLeavesAGroupAndStaysOut() {
         create("admins", "");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** CreateGroup over the wire. Reference: lifecycle G, A12. */
 class CreateGroupTest extends GroupRoom {
-    /** {@code GroupType}: all members. */
+    /** Clause G.1. {@code GroupType}: all members. */
     @Test
     void theAnswerShowsTheWholeGroup() {
         assertThat(create("admins", "\"Description\":\"May do all\",\"RoleArn\":\"" + ROLE + "admin\",\"Precedence\":0")
@@ -26,7 +26,7 @@ class CreateGroupTest extends GroupRoom {
                         + "\"LastModifiedDate\":1772366400,\"UserPoolId\":\"" + pool.id() + "\"}}");
     }
 
-    /** GroupExistsException; names that differ in case are different names. */
+    /** Clauses A4.22, G.1. GroupExistsException; names that differ in case are different names. */
     @Test
     void aNameIsGivenOnce() {
         create("admins", "");
@@ -54,7 +54,7 @@ class CreateGroupTest extends GroupRoom {
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_unknown does not exist.");
     }
 
-    /** Row "groups/pool 10,000" of A12. */
+    /** Clauses A12.11a, G.1. Row "groups/pool 10,000" of A12. */
     @Test
     void aPoolHasTenThousandGroupsAndNoMore() {
         fill(9_999);

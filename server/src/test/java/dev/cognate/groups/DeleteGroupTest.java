@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** DeleteGroup over the wire. Reference: lifecycle G. */
 class DeleteGroupTest extends GroupRoom {
-    /** "Empty body"; a second call finds nothing. */
+    /** Clauses A1.t5, G.4. "Empty body"; a second call finds nothing. */
     @Test
     void theAnswerIsEmptyAndTheGroupIsGone() {
         create("admins", "");
@@ -22,7 +22,7 @@ class DeleteGroupTest extends GroupRoom {
         assertThat(on("DeleteGroup", "admins", "").outcome()).isEqualTo(NO_GROUP);
     }
 
-    /** "Non-empty group may be deleted by API (members lose it)." */
+    /** Clause G.4. "Non-empty group may be deleted by API (members lose it)." */
     @Test
     void itsMembersLoseItAndKeepTheirOthers() {
         create("admins", "");

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** GetGroup over the wire. Reference: lifecycle G. */
 class GetGroupTest extends GroupRoom {
+    /** Clause G.2. */
     @Test
     void aGroupIsShownAsItWasCreated() {
         String created =
@@ -14,6 +15,7 @@ class GetGroupTest extends GroupRoom {
         assertThat(on("GetGroup", "admins", "").body()).isEqualTo(created);
     }
 
+    /** Clauses A4.1.3, G.2. */
     @Test
     void anUnknownGroupIsNotFound() {
         assertThat(on("GetGroup", "admins", "").outcome()).isEqualTo(NO_GROUP);

@@ -41,7 +41,7 @@ class GroupClaimsTest extends GroupRoom {
         assertThat(claims().preferredRole()).isNull();
     }
 
-    /** "Lower number wins; null ranks last." */
+    /** Clause G.t1. "Lower number wins; null ranks last." */
     @Test
     void namesAndRolesComeInOrderOfPrecedence() {
         member("without", role("without"));
@@ -54,7 +54,7 @@ class GroupClaimsTest extends GroupRoom {
         assertThat(claims().preferredRole()).isEqualTo(ROLE + "low");
     }
 
-    /** "Two groups share the lowest precedence: same RoleArn → it is the preferred role." */
+    /** Clause G.t2. "Two groups share the lowest precedence: same RoleArn → it is the preferred role." */
     @Test
     void groupsOfOnePrecedenceWithOneRoleAgree() {
         member("a", role("one") + ",\"Precedence\":1");
@@ -64,7 +64,7 @@ class GroupClaimsTest extends GroupRoom {
         assertThat(claims().preferredRole()).isEqualTo(ROLE + "one");
     }
 
-    /** "Different → cognito:preferred_role is not set." */
+    /** Clause G.t2. "Different → cognito:preferred_role is not set." */
     @Test
     void groupsOfOnePrecedenceWithDifferentRolesDoNot() {
         member("a", role("one") + ",\"Precedence\":1");

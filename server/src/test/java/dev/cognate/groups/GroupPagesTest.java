@@ -35,7 +35,7 @@ abstract class GroupPagesTest extends GroupRoom {
         return seen;
     }
 
-    /** "Groups[], NextToken." */
+    /** Clause G.5. "Groups[], NextToken." */
     @Test
     void groupsComePageByPageByName() {
         List.of("b", "a", "e", "C", "d").forEach(name -> create(name, ""));
@@ -58,7 +58,7 @@ abstract class GroupPagesTest extends GroupRoom {
         assertThat(seen).containsExactly("b", "d", "f", "h");
     }
 
-    /** "Sorted by Precedence then name"; "null ranks last". */
+    /** Clause G.8. "Sorted by Precedence then name"; "null ranks last". */
     @Test
     void groupsOfAUserComeInOrderOfPrecedence() {
         create("none-b", "");
@@ -77,7 +77,7 @@ abstract class GroupPagesTest extends GroupRoom {
                 .isEqualTo(all);
     }
 
-    /** "Users[] (UserType as F12)." */
+    /** Clause G.9. "Users[] (UserType as F12)." */
     @Test
     void membersComePageByPageAsListUsersShowsThem() {
         create("admins", "");

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** ListGroups over the wire; its pages are in {@link GroupPagesTest}. Reference: lifecycle G. */
 class ListGroupsTest extends GroupRoom {
+    /** Clause G.5. */
     @Test
     void groupsAreShownWhole() {
         assertThat(pool.adminCall("ListGroups", "").body()).isEqualTo("{\"Groups\":[]}");

@@ -13,6 +13,7 @@ class ListUsersInGroupTest extends GroupRoom {
         assertThat(on("ListUsersInGroup", "admins", "").body()).isEqualTo("{\"Users\":[]}");
     }
 
+    /** Clause G.9. */
     @Test
     void anUnknownGroupIsNotFound() {
         assertThat(on("ListUsersInGroup", "admins", "").outcome()).isEqualTo(NO_GROUP);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** UpdateGroup over the wire. Reference: lifecycle G. */
 class UpdateGroupTest extends GroupRoom {
-    /** "Absent members keep their value." */
+    /** Clause G.3. "Absent members keep their value." */
     @Test
     void whatIsNotNamedKeepsItsValue() {
         create("admins", "\"Description\":\"old\",\"RoleArn\":\"" + ROLE + "admin\",\"Precedence\":5");

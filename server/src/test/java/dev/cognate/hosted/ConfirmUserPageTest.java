@@ -68,6 +68,7 @@ class ConfirmUserPageTest {
         return link.substring(at.url().length());
     }
 
+    /** Clauses B2.6, D4.t2. */
     @Test
     void openingTheLinkConfirmsTheUserAndVerifiesTheAddress() {
         TestPool pool = server.pool(BY_LINK);
@@ -81,7 +82,7 @@ class ConfirmUserPageTest {
                 .contains("\"UserStatus\":\"CONFIRMED\"", "{\"Name\":\"email_verified\",\"Value\":\"true\"}");
     }
 
-    /** The guide prints a slash before the question mark. */
+    /** Clause D4.t1. The guide prints a slash before the question mark. */
     @Test
     void bothFormsOfTheAddressWork() {
         TestPool pool = server.pool(BY_LINK);
@@ -102,6 +103,7 @@ class ConfirmUserPageTest {
         assertThat(status(pool, username)).isEqualTo("CONFIRMED");
     }
 
+    /** Clause D4.t1. */
     @Test
     void whereAnAddressIsTheSignInNameTheLinkNamesTheSub() {
         TestPool pool = server.pool(BY_LINK + ",\"UsernameAttributes\":[\"email\"]");
@@ -121,6 +123,7 @@ class ConfirmUserPageTest {
         assertThat(open(secret, "jane", pool.code("jane")).body()).contains(CONFIRMED);
     }
 
+    /** Clause D4.t6. */
     @Test
     void theCodeOfALinkIsAnOrdinaryCode() {
         TestPool pool = server.pool(BY_LINK);
@@ -129,6 +132,7 @@ class ConfirmUserPageTest {
         assertThat(pool.confirm("jane", pool.code("jane")).outcome()).isEqualTo("{}");
     }
 
+    /** Clauses D4.t2, I4.2. */
     @Test
     void theFunctionIsToldAsOfAnyConfirmation() {
         TestPool pool = server.pool(BY_LINK + "," + TestFunction.as("PostConfirmation"));
@@ -144,6 +148,7 @@ class ConfirmUserPageTest {
                         "\"clientId\":\"" + pool.client() + "\"");
     }
 
+    /** Clause D4.t3. */
     @Test
     void theSecondClickSaysThatAllIsDone() {
         TestPool pool = server.pool(BY_LINK);
@@ -156,6 +161,7 @@ class ConfirmUserPageTest {
         assertThat(again.body()).contains("<p>User cannot be confirmed. Current status is CONFIRMED</p>");
     }
 
+    /** Clause D4.t4. */
     @Test
     void aLinkThatWasReplacedOrIsTooOldAsksForAnother() {
         TestPool pool = server.pool(BY_LINK);
@@ -170,6 +176,7 @@ class ConfirmUserPageTest {
         assertThat(status(pool, "jane")).isEqualTo("UNCONFIRMED");
     }
 
+    /** Clause D4.t7. */
     @Test
     void anUnknownUserIsNamedUnlessTheClientConceals() {
         TestPool pool = server.pool(BY_LINK);
@@ -183,6 +190,7 @@ class ConfirmUserPageTest {
                 .isEqualTo(open(concealing, "nobody", "123456").body());
     }
 
+    /** Clause D4.t5. */
     @Test
     void anUnknownClientIsAnUnusablePage() {
         Reply reply = open(new TestPool(server, "none", "unknown"), "jane", "123456");
@@ -191,6 +199,7 @@ class ConfirmUserPageTest {
         assertThat(reply.body()).contains(UNUSABLE).doesNotContain("unknown");
     }
 
+    /** Clause D4.t5. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -223,7 +232,7 @@ class ConfirmUserPageTest {
                 .contains("<p>Attempt limit exceeded, please try after some time.</p>");
     }
 
-    /** The user is confirmed before the function is asked; what it says is for the developer. */
+    /** Clause A2.s12. The user is confirmed before the function is asked; what it says is for the developer. */
     @Test
     void aFunctionThatFailsAfterwardsDoesNotSayThatNothingWasConfirmed() {
         TestPool pool = server.pool(BY_LINK + "," + TestFunction.as("PostConfirmation"));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** CreateUserImportJob over the wire. Reference: lifecycle H; newer, PasswordHashingAlgorithm. */
 class CreateUserImportJobTest extends ImportRoom {
-    /** "Status Created, PreSignedUrl"; numbers are 0 from creation. */
+    /** Clause H.2. "Status Created, PreSignedUrl"; numbers are 0 from creation. */
     @Test
     void aNewJobWaitsForItsFile() {
         Reply created = create("");
@@ -34,6 +34,7 @@ class CreateUserImportJobTest extends ImportRoom {
         assertThat(create("\"PasswordHashingAlgorithm\":\"MD5\"").fault()).isEqualTo("InvalidParameterException");
     }
 
+    /** Clause A3.t5. */
     @Test
     void theRoleIsRequired() {
         assertThat(pool.adminCall("CreateUserImportJob", "\"JobName\":\"people\"")
@@ -42,7 +43,7 @@ class CreateUserImportJobTest extends ImportRoom {
                         + " 'cloudWatchLogsRoleArn' failed to satisfy constraint: Member must not be null");
     }
 
-    /** "LimitExceeded at 1,000 jobs." */
+    /** Clauses A12.11e, H.2. "LimitExceeded at 1,000 jobs." */
     @Test
     void aPoolHasAThousandJobsAndNoMore() {
         server.store().write(tx -> {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** DescribeUserImportJob over the wire: every status and completion message. Reference: lifecycle H, "Status". */
 class DescribeUserImportJobTest extends ImportRoom {
-    /** The pre-signed URL "stays in later Describe answers". */
+    /** Clause H.5. The pre-signed URL "stays in later Describe answers". */
     @Test
     void aJobIsShownAsItWasCreated() {
         Reply created = create("");
@@ -17,7 +17,7 @@ class DescribeUserImportJobTest extends ImportRoom {
         assertThat(on("DescribeUserImportJob", created.member("JobId")).body()).isEqualTo(created.body());
     }
 
-    /** {@code Import Job Completed Successfully.} */
+    /** Clause H.t1. {@code Import Job Completed Successfully.} */
     @Test
     void aJobWithAnImportedUserSucceeds() {
         Reply job = imported(HEADER + "\n" + row("jane", "jane@example.com") + "\nno row\n");
@@ -28,7 +28,7 @@ class DescribeUserImportJobTest extends ImportRoom {
                 .contains("\"ImportedUsers\":1", "\"SkippedUsers\":0", "\"FailedUsers\":1", "\"CompletionDate\":");
     }
 
-    /** {@code Too many users have failed or been skipped during the import.} "Seen with 1 failed of 1." */
+    /** Clause H.t2. {@code Too many users have failed or been skipped during the import.} "Seen with 1 failed of 1." */
     @Test
     void aJobWithoutAnImportedUserFails() {
         Reply job = imported(HEADER + "\nno row\n");
@@ -43,7 +43,7 @@ class DescribeUserImportJobTest extends ImportRoom {
         assertThat(imported(HEADER).member("Status")).isEqualTo("Succeeded");
     }
 
-    /** {@code The user import job has expired.} */
+    /** Clause H.t4. {@code The user import job has expired.} */
     @Test
     void aJobThatNobodyStartsExpires() {
         String job = create("").member("JobId");
@@ -58,6 +58,7 @@ class DescribeUserImportJobTest extends ImportRoom {
         assertThat(expired.body()).contains("\"CompletionDate\":1772452800").doesNotContain("StartDate");
     }
 
+    /** Clause H.5. */
     @Test
     void anUnknownJobIsNotFound() {
         assertThat(on("DescribeUserImportJob", "import-unknown").outcome())

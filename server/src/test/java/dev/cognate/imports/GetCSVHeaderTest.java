@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** GetCSVHeader over the wire. Reference: lifecycle H, "Header order". */
 class GetCSVHeaderTest extends ImportRoom {
+    /** Clauses H.1, H.t8. */
     @Test
     void standardAttributesComeFirstThenCustomOnesThenTheTwoOfTheService() {
         pool.adminCall(

@@ -63,7 +63,9 @@ abstract class ImportRowsTest extends ImportRoom {
         return csv(all);
     }
 
-    /** "RESET_REQUIRED, no password, no message, no triggers"; "all columns … in any order". */
+    /**
+     * Clauses B2.3, H.t6, H.t9. "RESET_REQUIRED, no password, no message, no triggers"; "all columns … in any order".
+     */
     @Test
     void anImportedUserHasToSetAPassword() {
         Reply job = imported(good("updated_at", "1700000000", "phone_number", "+12065550100", "name", " Jane Doe "));
@@ -94,7 +96,7 @@ abstract class ImportRowsTest extends ImportRoom {
         }
     }
 
-    /** "Comma in a value as {@code \,}"; "leading/trailing blanks trimmed". */
+    /** Clause H.t6. "Comma in a value as {@code \,}"; "leading/trailing blanks trimmed". */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -108,7 +110,7 @@ abstract class ImportRowsTest extends ImportRoom {
                         + meant.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}");
     }
 
-    /** "birthdate mm/dd/yyyy"; users have it as {@code YYYY-MM-DD} (C1). */
+    /** Clause H.t7. "birthdate mm/dd/yyyy"; users have it as {@code YYYY-MM-DD} (C1). */
     @Test
     void aBirthdateIsTurnedAround() {
         imported(good("birthdate", "02/29/2004"));
@@ -116,7 +118,7 @@ abstract class ImportRowsTest extends ImportRoom {
         assertThat(pool.adminGetUser("jane").body()).contains("{\"Name\":\"birthdate\",\"Value\":\"2004-02-29\"}");
     }
 
-    /** Log: the three lines of the reference. */
+    /** Clause H.t10. Log: the three lines of the reference. */
     @Test
     void theLogHasALineForEachRow() {
         List<String> log =
@@ -134,7 +136,7 @@ abstract class ImportRowsTest extends ImportRoom {
                         "[SUCCEEDED] Line Number 7 - The import succeeded.");
     }
 
-    /** Each rule on a row, and what the log says of it; no value of the user is in it. */
+    /** Clause H.t7. Each rule on a row, and what the log says of it; no value of the user is in it. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -171,7 +173,7 @@ abstract class ImportRowsTest extends ImportRoom {
         assertThat(rows("users")).isZero();
     }
 
-    /** "Pool MFA ON → true, OFF → false, OPTIONAL → either." */
+    /** Clause H.t7. "Pool MFA ON → true, OFF → false, OPTIONAL → either." */
     @ParameterizedTest
     @CsvSource({"ON, true, SUCCEEDED", "ON, false, FAILED", "OPTIONAL, true, SUCCEEDED", "OPTIONAL, false, SUCCEEDED"})
     void theMfaFlagFitsThePool(String mfa, String flag, String outcome) {
@@ -195,7 +197,7 @@ abstract class ImportRowsTest extends ImportRoom {
                 .isEqualTo(flag);
     }
 
-    /** "All attributes the pool requires." */
+    /** Clause H.t7. "All attributes the pool requires." */
     @Test
     void requiredAttributesHaveToBeThere() {
         pool = server.pool(
@@ -276,7 +278,7 @@ abstract class ImportRowsTest extends ImportRoom {
                 .containsExactly("[SKIPPED] Line Number 2 - The user already exists.");
     }
 
-    /** "All columns must be present"; "UTF-8 without BOM". */
+    /** Clauses H.t6, H.t11. "All columns must be present"; "UTF-8 without BOM". */
     @ParameterizedTest
     @ValueSource(strings = {"", "cognito:username", "$,extra", "$,email", "\uFEFF$", "\"$\""})
     void aFileWithAnotherHeaderFailsAsAWhole(String header) {
@@ -291,7 +293,7 @@ abstract class ImportRowsTest extends ImportRoom {
         assertThat(rows("import_chunks")).isZero();
     }
 
-    /** "Row ≤16,000 characters"; UTF-8; as many values as columns. */
+    /** Clause H.t11. "Row ≤16,000 characters"; UTF-8; as many values as columns. */
     @Test
     void rowsThatCannotBeReadFailAlone() {
         String job = create("").member("JobId");
@@ -325,7 +327,7 @@ abstract class ImportRowsTest extends ImportRoom {
                 .orElseThrow();
     }
 
-    /** "≤500,000 user rows." */
+    /** Clause H.t6. "≤500,000 user rows." */
     @Test
     void aFileWithTooManyRowsFailsAsAWhole() {
         assertThat(imported(HEADER + "\nx".repeat(500_001)).member("CompletionMessage"))

@@ -29,7 +29,7 @@ class ListUserImportJobsTest extends ImportRoom {
         return pool.adminCall("ListUserImportJobs", members);
     }
 
-    /** "Newest first; token form {@code <poolId>#<jobId>#<epoch ms of creation>}." */
+    /** Clause H.6. "Newest first; token form {@code <poolId>#<jobId>#<epoch ms of creation>}." */
     @Test
     void jobsComePageByPageNewestFirst() {
         List<String> created = new ArrayList<>();
@@ -65,7 +65,7 @@ class ListUserImportJobsTest extends ImportRoom {
         assertThat(seen).containsExactlyInAnyOrderElementsOf(created);
     }
 
-    /** {@code MaxResults} 1–60 may be asked for, {@code UserImportJobs} holds 1–50. */
+    /** Clause H.6. {@code MaxResults} 1–60 may be asked for, {@code UserImportJobs} holds 1–50. */
     @Test
     void aPageHasFiftyAtMost() {
         for (int i = 0; i < 51; i++) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class StartUserImportJobTest extends ImportRoom {
     private static final String CSV = HEADER + "\n" + row("jane", "jane@example.com");
 
-    /** "Job, Pending, StartDate." */
+    /** Clause H.3. "Job, Pending, StartDate." */
     @Test
     void aStartedJobIsPendingUntilANodeTakesIt() {
         String job = uploaded("", CSV);
@@ -25,7 +25,7 @@ class StartUserImportJobTest extends ImportRoom {
         assertThat(started.body()).contains("\"StartDate\":1772366402");
     }
 
-    /** "No auto-verified attribute … → PreconditionNotMetException." */
+    /** Clause A4.23. "No auto-verified attribute … → PreconditionNotMetException." */
     @Test
     void aPoolWithoutAutoVerifiedAttributesImportsNobody() {
         String job = uploaded("", CSV);
@@ -36,7 +36,7 @@ class StartUserImportJobTest extends ImportRoom {
                         + " imported into it.");
     }
 
-    /** "… or wrong state → PreconditionNotMetException." */
+    /** Clause H.3. "… or wrong state → PreconditionNotMetException." */
     @Test
     void aJobIsStartedOnce() {
         String job = started(CSV);
@@ -55,7 +55,7 @@ class StartUserImportJobTest extends ImportRoom {
                 .isEqualTo("PreconditionNotMetException: The CSV file of the import job has not been uploaded.");
     }
 
-    /** "One active job … (Build: per pool)." */
+    /** Clause H.3. "One active job … (Build: per pool)." */
     @Test
     void aPoolHasOneActiveJob() {
         started(CSV);
@@ -95,7 +95,10 @@ class StartUserImportJobTest extends ImportRoom {
                 .isEqualTo("ResourceNotFoundException: User import job not found.");
     }
 
-    /** "During a running job: AddCustomAttributes → UserImportInProgressException"; UpdateUserPool too (oauth-config B3). */
+    /**
+     * Clauses A4.23, C2.t10, H.t12. "During a running job: AddCustomAttributes → UserImportInProgressException";
+     * UpdateUserPool too (oauth-config B3).
+     */
     @Test
     void thePoolKeepsItsSchemaUntilTheJobHasEnded() {
         String attributes = "\"CustomAttributes\":[{\"Name\":\"team\",\"AttributeDataType\":\"String\"}]";

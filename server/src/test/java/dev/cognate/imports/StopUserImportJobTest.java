@@ -15,7 +15,7 @@ class StopUserImportJobTest extends ImportRoom {
                 .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
     }
 
-    /** "Already Stopped with CompletionDate and message." */
+    /** Clauses H.4, H.t3. "Already Stopped with CompletionDate and message." */
     @Test
     void aPendingJobIsStopped() {
         String job = started(csv(1));
@@ -29,6 +29,7 @@ class StopUserImportJobTest extends ImportRoom {
         assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":0", "\"Status\":\"Stopped\"");
     }
 
+    /** Clause H.t3. */
     @Test
     void aRunningJobKeepsWhatItHasDoneAndDoesNoMore() {
         String job = started(csv(1_200));
@@ -48,7 +49,7 @@ class StopUserImportJobTest extends ImportRoom {
         assertThat(rows("import_chunks")).isZero();
     }
 
-    /** "Only Pending/InProgress; can't be restarted." */
+    /** Clause H.4. "Only Pending/InProgress; can't be restarted." */
     @Test
     void otherJobsAreNotStopped() {
         String job = uploaded("", csv(1));

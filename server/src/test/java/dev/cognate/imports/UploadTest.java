@@ -24,7 +24,7 @@ class UploadTest extends ImportRoom {
                     + "</Code><Message>The request signature that was calculated does not match the signature that was"
                     + " provided.</Message></Error>";
 
-    /** "HTTP PUT of the CSV to PreSignedUrl, header x-amz-server-side-encryption"; here tolerated. */
+    /** Clause H.t5. "HTTP PUT of the CSV to PreSignedUrl, header x-amz-server-side-encryption"; here tolerated. */
     @Test
     void aFileIsTakenWithAndWithoutTheHeader() {
         String url = create("").member("PreSignedUrl");
@@ -38,7 +38,7 @@ class UploadTest extends ImportRoom {
                 .isEqualTo(200);
     }
 
-    /** "URL valid 15 min; … S3-like XML error on expiry." */
+    /** Clause H.t5. "URL valid 15 min; … S3-like XML error on expiry." */
     @Test
     void theUrlIsGoodForFifteenMinutes() {
         String url = create("").member("PreSignedUrl");

@@ -83,6 +83,7 @@ final class DeliveryFaultsTest {
         return pool.adminCall("DescribeUserPool", "").body();
     }
 
+    /** Clauses A4.15, D5.t3. */
     @Test
     void aRoleThatMayNotPublishIsToldOnceItIsKnown() {
         aws.answers(403, FORBIDDEN);
@@ -98,6 +99,7 @@ final class DeliveryFaultsTest {
         assertThat(describe(pool)).contains("\"SmsConfigurationFailure\":\"InvalidSmsRoleAccessPolicyException\"");
     }
 
+    /** Clause A4.14. */
     @Test
     void aCallerThatAwsDoesNotKnowIsToldOnceItIsKnown() {
         aws.answers(403, UNKNOWN_CALLER);
@@ -112,6 +114,7 @@ final class DeliveryFaultsTest {
         assertThat(describe(pool)).contains("\"SmsConfigurationFailure\":\"InvalidSmsRoleTrustRelationshipException\"");
     }
 
+    /** Clauses A4.16, D5.t3. */
     @Test
     void aCallerThatMayNotSendEmailIsToldOnceItIsKnown() {
         aws.answers(403, "{\"message\":\"no\"}", Map.of("x-amzn-ErrorType", "AccessDeniedException"));
@@ -139,6 +142,20 @@ final class DeliveryFaultsTest {
 
         assertThat(user.fault()).isEqualTo("InvalidSmsRoleAccessPolicyException");
         assertThat(pool.resend("nobody").outcome()).isEqualTo(user.outcome());
+    }
+
+    /** Clause E1.7. As for any delivery that fails. */
+    @Test
+    void whoSignsUpWhileTheRoleMayNotPublishIsThereAllTheSame() {
+        aws.answers(403, FORBIDDEN);
+        TestServer at = sendingByAws(null, false);
+        TestPool pool = byPhone(at, "");
+        pool.signUpWith("jane", PHONE);
+        at.cognate().courier().deliverDue();
+
+        assertThat(pool.signUpWith("john", PHONE).outcome())
+                .isEqualTo("InvalidSmsRoleAccessPolicyException: Role does not have permission to publish with SNS");
+        assertThat(pool.adminGetUser("john").member("UserStatus")).isEqualTo("UNCONFIRMED");
     }
 
     @Test
@@ -270,7 +287,7 @@ final class DeliveryFaultsTest {
                         .contains("\"FromEmailAddress\":\"me@example.com\""));
     }
 
-    /** Row 17 and clause A8: the last e-mail of a day does not tell which name belongs to a user. */
+    /** Clause E3.17. Row 17 and clause A8: the last e-mail of a day does not tell which name belongs to a user. */
     @Test
     void theDailyLimitRefusesNamesWithoutAUserAsItRefusesUsers() {
         try (TestServer limited = TestServer.start(TestRules.dailyEmails(2))) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Reference: lifecycle A11. */
 final class MaskStyleTest {
 
+    /** Clauses A11.1, A11.2, A11.3, A11.4, A11.5, K.3. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             test@test.com            | t***@t*** | t***@t***.com
@@ -36,6 +37,7 @@ final class MaskStyleTest {
         assertThat(MaskStyle.SERVICE.phone("")).isEmpty();
     }
 
+    /** Clauses A11.6, A11.7, A11.8, A11.t1, K.4. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             +12065550100   | +*******0100

@@ -63,6 +63,7 @@ final class MessagesTest {
         host.close();
     }
 
+    /** Clause D2.1. */
     @Test
     void aPoolWithoutTemplatesSendsTheServicesTexts() {
         Message message = email(PLAIN_POOL, Occasion.RESEND_CODE);
@@ -76,6 +77,7 @@ final class MessagesTest {
         assertThat(email(PLAIN_POOL, Occasion.FORGOT_PASSWORD).body()).isEqualTo("Your password reset code is 012345");
     }
 
+    /** Clauses D2.7, D3.7. */
     @ParameterizedTest
     @CsvSource({
         "SIGN_UP, code 012345, Subject",
@@ -96,6 +98,7 @@ final class MessagesTest {
         assertThat(message.subject()).isEqualTo(subject);
     }
 
+    /** Clauses D1.2, D1.3. */
     @Test
     void theOlderMembersOfThePoolAreUsedWhereTheTemplateSaysNothing() {
         Message message = email("""
@@ -104,12 +107,14 @@ final class MessagesTest {
         assertThat(message.subject()).isEqualTo("Older");
     }
 
+    /** Clause D1.t1. */
     @Test
     void onlyAnInvitationHasItsUsernameFilled() {
         assertThat(email("""
                 {"EmailVerificationMessage":"{username} {####}"}""", Occasion.SIGN_UP).body()).isEqualTo("{username} 012345");
     }
 
+    /** Clauses D1.4, D1.5, D2.3. */
     @ParameterizedTest
     @EnumSource(names = {"SIGN_UP", "RESEND_CODE"})
     void aLinkPoolSendsTheLinkForSignUpAndResend(Occasion occasion) {
@@ -124,6 +129,7 @@ final class MessagesTest {
                         + link.replace("&", "&amp;") + "\">Verify Your Email</a>");
     }
 
+    /** Clauses D3.4, D3.5, K.9. */
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
@@ -148,6 +154,7 @@ final class MessagesTest {
         assertThat(invitation.code()).isEqualTo("Pa<ss>'\"1");
     }
 
+    /** Clause D2.6. */
     @Test
     void anSmsIsPlainTextWithACodeAlsoInALinkPool() {
         Message message = sms("""
@@ -162,6 +169,7 @@ final class MessagesTest {
         assertThat(invitation.body()).isEqualTo("Your username is a<b and temporary password is x&y. ");
     }
 
+    /** Clauses D1.1, D1.7. */
     @Test
     void theSmsTemplatesAreThePools() {
         String pool = """
@@ -173,6 +181,7 @@ final class MessagesTest {
         assertThat(sms(pool, Occasion.ADMIN_CREATE_USER).body()).isEqualTo("i jane 012345");
     }
 
+    /** Clause D5.t2. */
     @Test
     void anSmsOfAPoolWithoutSmsConfigurationFails() {
         assertThatExceptionOfType(CodeDeliveryFailureException.class)
@@ -223,12 +232,14 @@ final class MessagesTest {
                 .doesNotContain("012345");
     }
 
+    /** Clause I7.t2. */
     @Test
     void whatTheFunctionLeavesNullIsThePools() {
         host.answers(200, "{\"response\":{\"smsMessage\":\"x\",\"emailMessage\":null,\"emailSubject\":null}}");
         assertThat(email(LAMBDA_POOL, Occasion.SIGN_UP).body()).isEqualTo("Your confirmation code is 012345");
     }
 
+    /** Clause I7.t5. */
     @Test
     void theFunctionsTextIsFilledLikeATemplate() {
         respond("https://shop.example.com/c?code={####}", "Hi");
@@ -237,6 +248,7 @@ final class MessagesTest {
         assertThat(message.subject()).isEqualTo("Hi");
     }
 
+    /** Clause I7.t5. */
     @Test
     void inALinkPoolTheFunctionMayPlaceTheLinkOrTheCode() {
         respond("Go {##Click Here##}", null);
@@ -251,6 +263,7 @@ final class MessagesTest {
         assertThat(coded.link()).isNull();
     }
 
+    /** Clause I7.t4. */
     @Test
     void aTextWithoutTheCodeIsRefused() {
         respond("Hello", null);
@@ -262,6 +275,7 @@ final class MessagesTest {
         assertUnrecognizable(LAMBDA_POOL, Occasion.ADMIN_CREATE_USER);
     }
 
+    /** Clause I3.8. */
     @Test
     void anEmptyTextIsRefusedWithItsOwnFault() {
         respond("", null);
@@ -270,6 +284,7 @@ final class MessagesTest {
                 .withMessage("The message is empty.");
     }
 
+    /** Clause I7.t3. */
     @Test
     void lengthsAreThoseOfTheModel() {
         respond("{####}" + "𝒥".repeat(20_000 - 6), "𝒥".repeat(140));

@@ -148,6 +148,7 @@ abstract class OutboxTest {
         });
     }
 
+    /** Clause A12.8. */
     @Test
     void theDailyLimitCountsEmailsOfTheDefaultSenderAndBeginsAnewAtNine() {
         Outbox limited = new Outbox(Samples.keys(), Samples.away(), 2);

@@ -7,11 +7,13 @@ import org.junit.jupiter.api.Test;
 /** Reference: lifecycle D1. */
 final class WordingTest {
 
+    /** Clause D1.t1. */
     @Test
     void everyPlaceOfTheCodeIsFilled() {
         assertThat(fill("{####} and again {####}{####}")).isEqualTo("CODE and again CODECODE");
     }
 
+    /** Clause D1.4. */
     @Test
     void theTextBetweenTheMarksBecomesTheLinksText() {
         assertThat(fill("Please {##click <b>here</b>##}!")).isEqualTo("Please <a href=\"URL\">click <b>here</b></a>!");

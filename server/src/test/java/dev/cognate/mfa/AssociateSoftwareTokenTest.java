@@ -33,7 +33,7 @@ class AssociateSoftwareTokenTest {
         return pool;
     }
 
-    /** "52 characters = 32 bytes", Base32 without padding, and no session. */
+    /** Clause auth 19.3.t1. "52 characters = 32 bytes", Base32 without padding, and no session. */
     @Test
     void aSeedIsHandedOut() {
         TestPool pool = pool(server);
@@ -52,7 +52,7 @@ class AssociateSoftwareTokenTest {
                 .isNotEqualTo(pool.callAs(token, "AssociateSoftwareToken", "").member("SecretCode"));
     }
 
-    /** "The old verified one stays until the new one is verified". */
+    /** Clause auth 19.3.t2. "The old verified one stays until the new one is verified". */
     @Test
     void theVerifiedSeedStaysUntilACodeOfTheNewOneIsSeen() {
         TestPool pool = pool(server);
@@ -75,6 +75,7 @@ class AssociateSoftwareTokenTest {
         return pool.server().store().write(tx -> mfa.check(tx, pool.user("jane"), code));
     }
 
+    /** Clause auth 12.24. */
     @Test
     void aPoolThatTakesNoAppsRefuses() {
         TestPool pool = server.pool("");
@@ -86,6 +87,7 @@ class AssociateSoftwareTokenTest {
                         "SoftwareTokenMFANotFoundException: Software Token MFA has not been enabled by the userPool");
     }
 
+    /** Clause auth 19.3.t1. */
     @Test
     void withoutTokenAndSessionNobodyAsks() {
         assertThat(server.call("AssociateSoftwareToken", "{}").outcome())

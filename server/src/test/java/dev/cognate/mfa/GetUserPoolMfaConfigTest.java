@@ -28,6 +28,7 @@ class GetUserPoolMfaConfigTest {
         return pool.adminCall("GetUserPoolMfaConfig", "").body();
     }
 
+    /** Clause auth 19.1.t1. */
     @Test
     void aNewPoolShowsThatMfaIsOffAndNothingElse() {
         assertThat(shown(server.pool(""))).isEqualTo("{\"MfaConfiguration\":\"OFF\"}");

@@ -40,6 +40,7 @@ class RecoveryTest {
                 .isEqualTo("{}");
     }
 
+    /** Clause E4.t3. */
     @Test
     void aCodeGoesToTheChannelThatIsNoSecondFactor() {
         TestPool pool = pool();

@@ -47,6 +47,7 @@ class SetUserMFAPreferenceTest {
         return pool.callAs(token, "SetUserMFAPreference", settings);
     }
 
+    /** Clause auth 19.2.t6. */
     @Test
     void aFactorIsSwitchedOnPreferredAndShown() {
         TestPool pool = pool(server, BOTH);
@@ -65,6 +66,7 @@ class SetUserMFAPreferenceTest {
                 .contains("\"UserMFASettingList\":[\"SMS_MFA\"]");
     }
 
+    /** Clause auth 19.2.t6. */
     @Test
     void allThreeAreListedInTheirOrder() {
         TestPool pool = pool(server, BOTH);
@@ -82,7 +84,7 @@ class SetUserMFAPreferenceTest {
                 .doesNotContain("PreferredMfaSetting");
     }
 
-    /** "Omitted block = unchanged", and a new preference takes the place of the old one. */
+    /** Clause auth 19.2.t1. "Omitted block = unchanged", and a new preference takes the place of the old one. */
     @Test
     void aBlockThatIsLeftOutChangesNothingAndOneIsPreferred() {
         TestPool pool = pool(server, BOTH);
@@ -101,7 +103,7 @@ class SetUserMFAPreferenceTest {
         assertThat(pool.adminGetUser("jane").body()).doesNotContain("PreferredMfaSetting");
     }
 
-    /** "false/false leaves no UserMFASettingList, no PreferredMfaSetting". */
+    /** Clauses auth 19.2.t1, auth 29.t7. "false/false leaves no UserMFASettingList, no PreferredMfaSetting". */
     @Test
     void aFactorThatIsSwitchedOffIsGoneWithItsPreference() {
         TestPool pool = pool(server, BOTH);
@@ -115,6 +117,7 @@ class SetUserMFAPreferenceTest {
                 .doesNotContain("PreferredMfaSetting");
     }
 
+    /** Clause auth 19.2.t2. */
     @Test
     void twoPreferredFactorsAreRefusedAndNothingChanges() {
         TestPool pool = pool(server, BOTH);
@@ -139,6 +142,7 @@ class SetUserMFAPreferenceTest {
                 .isEqualTo("InvalidParameterException: An MFA method that is not enabled cannot be preferred.");
     }
 
+    /** Clauses auth 12.20.1, auth 19.2.t3. */
     @Test
     void aChannelNeedsAnAddress() {
         TestPool pool = pool(server, "[]");
@@ -150,6 +154,7 @@ class SetUserMFAPreferenceTest {
                 .isEqualTo("InvalidParameterException: User does not have delivery config set to turn on EMAIL_OTP");
     }
 
+    /** Clauses auth 12.20.2, auth 19.2.t4. */
     @Test
     void anAppHasToBeSetUpAndVerified() {
         TestPool pool = pool(server, BOTH);
@@ -163,6 +168,7 @@ class SetUserMFAPreferenceTest {
                 .isEqualTo("InvalidParameterException: User has not verified software token mfa");
     }
 
+    /** Clause auth 19.2.t5. */
     @Test
     void aFactorThatThePoolDoesNotTakeIsRefused() {
         TestPool pool = server.pool("");
@@ -174,7 +180,7 @@ class SetUserMFAPreferenceTest {
                 .isEqualTo("InvalidParameterException: SMS_MFA is not enabled in the user pool.");
     }
 
-    /** "Pool OFF: setting is stored but inert". */
+    /** Clause auth 19.2.t5. "Pool OFF: setting is stored but inert". */
     @Test
     void whileMfaIsOffAWishIsKeptAndComesToNothing() {
         TestPool pool = server.pool("");

@@ -67,7 +67,7 @@ class SetUserPoolMfaConfigTest {
                 .contains("arn:aws:iam::123456789012:role/sms");
     }
 
-    /** "The call replaces the configuration"; passkeys are kept. */
+    /** Clause auth 19.1.t2. "The call replaces the configuration"; passkeys are kept. */
     @Test
     void aBlockThatIsLeftOutIsTurnedOffAndPasskeysStay() {
         TestPool pool = server.pool("");
@@ -101,6 +101,7 @@ class SetUserPoolMfaConfigTest {
         assertThat(shown(pool)).isEqualTo("{\"MfaConfiguration\":\"OFF\"}");
     }
 
+    /** Clause auth 19.1.t3. */
     @ParameterizedTest
     @ValueSource(strings = {TestApp.TOKENS, SMS, EMAIL})
     void offTogetherWithAFactorIsRefused(String block) {
@@ -113,6 +114,7 @@ class SetUserPoolMfaConfigTest {
         assertThat(shown(pool)).isEqualTo("{\"MfaConfiguration\":\"OFF\"}");
     }
 
+    /** Clause auth 19.1.t4. */
     @ParameterizedTest
     @ValueSource(strings = {"ON", "OPTIONAL"})
     void mfaWithoutAnyFactorIsRefused(String mfa) {
@@ -138,6 +140,7 @@ class SetUserPoolMfaConfigTest {
                 .isEqualTo("{\"MfaConfiguration\":\"OFF\",\"SoftwareTokenMfaConfiguration\":{\"Enabled\":false}}");
     }
 
+    /** Clause auth 19.1.t6. */
     @Test
     void emailCodesNeedASenderOfOnesOwn() {
         assertThat(set(server.pool(""), "\"MfaConfiguration\":\"ON\"," + EMAIL).outcome())
@@ -163,6 +166,7 @@ class SetUserPoolMfaConfigTest {
                 .startsWith("InvalidParameterException: ");
     }
 
+    /** Clause auth 19.1.t5. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TotpTest {
     private static final byte[] SEED = "12345678901234567890".getBytes(US_ASCII);
 
+    /** Clause auth 19.3.t5. */
     @ParameterizedTest
     @CsvSource({
         "59, 287082",
@@ -31,6 +32,7 @@ class TotpTest {
         assertThat(Totp.base32(text.getBytes(US_ASCII))).isEqualTo(encoded);
     }
 
+    /** Clause auth 19.3.t5. */
     @Test
     void theSeedOfTheVectorsIsTheSecretCodeOfTheReference() {
         assertThat(Totp.base32(SEED)).isEqualTo("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");

@@ -26,7 +26,7 @@ class VerifySoftwareTokenTest {
         server.close();
     }
 
-    /** "Access-token mode only marks the token verified". */
+    /** Clause auth 19.3.t3. "Access-token mode only marks the token verified". */
     @Test
     void aRightCodeVerifiesTheSeedAndSwitchesNothingOn() {
         TestPool pool = AssociateSoftwareTokenTest.pool(server);
@@ -47,6 +47,7 @@ class VerifySoftwareTokenTest {
         assertThat(name).isEqualTo("phone");
     }
 
+    /** Clause auth 19.3.t4. */
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 1})
     void codesOfThirtySecondsBeforeAndAfterAreTaken(int steps) {
@@ -59,6 +60,7 @@ class VerifySoftwareTokenTest {
                 .isEqualTo(200);
     }
 
+    /** Clause auth 12.23. */
     @ParameterizedTest
     @ValueSource(ints = {-2, 2})
     void codesOfAMinuteBeforeOrAfterAreNot(int steps) {
@@ -102,7 +104,7 @@ class VerifySoftwareTokenTest {
                         "SoftwareTokenMFANotFoundException: Software Token MFA has not been enabled by the userPool");
     }
 
-    /** "Code already used (same time step, also one used in VerifySoftwareToken)". */
+    /** Clause auth 19.3.t4. "Code already used (same time step, also one used in VerifySoftwareToken)". */
     @Test
     void theCodeThatVerifiedIsUsedUp() {
         TestPool pool = AssociateSoftwareTokenTest.pool(server);

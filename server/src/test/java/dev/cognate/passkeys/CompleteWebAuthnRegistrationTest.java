@@ -92,6 +92,16 @@ class CompleteWebAuthnRegistrationTest {
                 .isEqualTo("WebAuthnRelyingPartyMismatchException: The credential was made for another relying party.");
     }
 
+    /** The operation has no fault of its own for that; StartWebAuthnRegistration has. */
+    @Test
+    void aPoolWithoutADomainTakesNone() {
+        TestPool pool = server.pool(TestPasskeys.ALLOWED);
+        pool.confirmed("jane", "[]");
+
+        assertThat(complete(pool, pool.accessToken("jane"), "{}").outcome())
+                .isEqualTo("WebAuthnNotEnabledException: The user pool has no relying party ID and no domain.");
+    }
+
     /** "Unknown": nothing was started, or another challenge is answered. */
     @Test
     void aChallengeThatWasNotGivenIsNotFound() {

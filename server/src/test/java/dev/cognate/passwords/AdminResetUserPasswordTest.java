@@ -39,6 +39,7 @@ class AdminResetUserPasswordTest {
         return pool;
     }
 
+    /** Clauses B2.14, F4.t1. */
     @Test
     void theUserIsSentACodeAndMustUseIt() {
         TestPool pool = withJane("");
@@ -64,7 +65,7 @@ class AdminResetUserPasswordTest {
                 .isEqualTo("CodeMismatchException");
     }
 
-    /** Clauses I2 and I7. */
+    /** Clauses D3.3, F4.t1, I2.t4, I4.4. */
     @Test
     void theFunctionIsToldOfAnAdministratorsRequest() {
         TestPool pool = withJane(TestFunction.as("CustomMessage"));
@@ -90,6 +91,7 @@ class AdminResetUserPasswordTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
     }
 
+    /** Clauses A4.2.10, B2.13, F4.t3. */
     @ParameterizedTest
     @EnumSource(
             value = UserStatus.class,
@@ -102,6 +104,7 @@ class AdminResetUserPasswordTest {
                 .isEqualTo("NotAuthorizedException: User password cannot be reset in the current state.");
     }
 
+    /** Clause F4.t2. */
     @Test
     void withoutAProvedAddressNothingIsReset() {
         TestPool pool = server.pool("");
@@ -112,7 +115,7 @@ class AdminResetUserPasswordTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
     }
 
-    /** Self-service recovery must be configured. */
+    /** Clause F4.t2. Self-service recovery must be configured. */
     @Test
     void whereUsersCannotRecoverNothingIsReset() {
         TestPool pool = withJane(

@@ -39,6 +39,7 @@ class AdminSetUserPasswordTest {
         return withJane("\"Policies\":{\"PasswordPolicy\":{\"PasswordHistorySize\":" + size + "}}" + members);
     }
 
+    /** Clauses B2.7, B2.16, F3.t1. */
     @ParameterizedTest
     @EnumSource(UserStatus.class)
     void aPermanentPasswordConfirmsAUserOfAnyStatus(UserStatus status) {
@@ -52,6 +53,7 @@ class AdminSetUserPasswordTest {
         assertThat(pool.hasPassword("jane", TestPool.PASSWORD)).isFalse();
     }
 
+    /** Clauses B2.15, F3.t2. */
     @ParameterizedTest
     @EnumSource(UserStatus.class)
     void aTemporaryPasswordIsToBeReplacedByAUserOfAnyStatus(UserStatus status) {
@@ -64,6 +66,7 @@ class AdminSetUserPasswordTest {
         assertThat(pool.hasPassword("jane", NEW)).isTrue();
     }
 
+    /** Clause B2.15. */
     @Test
     void aPasswordIsTemporaryUnlessSaidOtherwise() {
         TestPool pool = withJane("");
@@ -73,7 +76,7 @@ class AdminSetUserPasswordTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("FORCE_CHANGE_PASSWORD");
     }
 
-    /** No message, no function. */
+    /** Clause F3.t3. No message, no function. */
     @Test
     void nobodyIsTold() {
         TestPool pool = withJane("\"AutoVerifiedAttributes\":[\"email\"],"
@@ -87,7 +90,7 @@ class AdminSetUserPasswordTest {
         assertThat(server.inbox(pool.id(), "jane")).hasSize(1);
     }
 
-    /** Clause C5. */
+    /** Clauses C5.8, F3.t4. */
     @Test
     void aPasswordAgainstThePolicyIsRefused() {
         TestPool pool = withJane("");
@@ -112,7 +115,7 @@ class AdminSetUserPasswordTest {
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_none does not exist.");
     }
 
-    /** Clause C6: the present password counts as one of them. */
+    /** Clauses A4.9, C6.t5. The present password counts as one of them. */
     @Test
     void theLastPasswordsMayNotBeTakenAgain() {
         TestPool pool = withHistory(2, "");
@@ -129,7 +132,7 @@ class AdminSetUserPasswordTest {
                 .isEqualTo("{}");
     }
 
-    /** Clause C6: temporary ones are neither refused nor remembered. */
+    /** Clause C6.t6. Temporary ones are neither refused nor remembered. */
     @Test
     void temporaryPasswordsHaveNoHistory() {
         TestPool pool = withHistory(1, "");

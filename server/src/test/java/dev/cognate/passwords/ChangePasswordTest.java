@@ -52,6 +52,7 @@ class ChangePasswordTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
     }
 
+    /** Clause E10.t5. */
     @Test
     void theTokenStaysGood() {
         TestPool pool = withJane("");
@@ -62,6 +63,7 @@ class ChangePasswordTest {
         assertThat(change(pool, token, NEW, TestPool.PASSWORD).outcome()).isEqualTo("{}");
     }
 
+    /** Clause E10.t4. */
     @Test
     void theSamePasswordIsGoodAgainWithoutAHistory() {
         TestPool pool = withJane("");
@@ -71,6 +73,7 @@ class ChangePasswordTest {
                 .isEqualTo("{}");
     }
 
+    /** Clauses A4.2.12, E10.t1. */
     @Test
     void aWrongOrMissingPresentPasswordIsRefused() {
         TestPool pool = withJane("");
@@ -83,7 +86,7 @@ class ChangePasswordTest {
         assertThat(pool.hasPassword("jane", TestPool.PASSWORD)).isTrue();
     }
 
-    /** For users without a password the present one may be left out. */
+    /** Clause E10.t6. For users without a password the present one may be left out. */
     @Test
     void aUserWithoutAPasswordSetsTheFirstOne() {
         TestPool pool = server.pool(
@@ -96,7 +99,7 @@ class ChangePasswordTest {
         assertThat(pool.hasPassword("jane", NEW)).isTrue();
     }
 
-    /** Clause C5; the present password comes first. */
+    /** Clauses C5.8, E10.t3. Clause C5; the present password comes first. */
     @Test
     void aPasswordAgainstThePolicyIsRefused() {
         TestPool pool = withJane("");
@@ -107,7 +110,7 @@ class ChangePasswordTest {
                 .isEqualTo("InvalidPasswordException: Password does not conform to policy: Password not long enough");
     }
 
-    /** Clause C6. */
+    /** Clause C6.t5. */
     @Test
     void aPasswordOfTheHistoryIsRefused() {
         TestPool pool = withJane("\"Policies\":{\"PasswordPolicy\":{\"PasswordHistorySize\":2}}");
@@ -119,7 +122,7 @@ class ChangePasswordTest {
         assertThat(change(pool, token, NEW, "A-Th1rd-Horse!").outcome()).isEqualTo("{}");
     }
 
-    /** Clause A12. */
+    /** Clauses A12.4, E10.t2. */
     @Test
     void theSixthCallOfAnHourIsRefused() {
         TestPool pool = withJane("");

@@ -55,6 +55,7 @@ class ConfirmForgotPasswordTest {
         return pool;
     }
 
+    /** Clause E5.t1. */
     @Test
     void theRightCodeSetsThePassword() {
         TestPool pool = withForgetfulJane("");
@@ -66,7 +67,7 @@ class ConfirmForgotPasswordTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
     }
 
-    /** Clause B2: RESET_REQUIRED. */
+    /** Clause B2.17. RESET_REQUIRED. */
     @Test
     void whoHadToResetThePasswordIsConfirmedAfterwards() {
         TestPool pool = withJane("");
@@ -89,6 +90,7 @@ class ConfirmForgotPasswordTest {
         assertThat(pool.hasPassword("jane", NEW)).isTrue();
     }
 
+    /** Clauses A9.t3, E5.t3. */
     @Test
     void aWrongCodeIsAMismatchAndTheRightOneStaysGood() {
         TestPool pool = withForgetfulJane("");
@@ -98,7 +100,7 @@ class ConfirmForgotPasswordTest {
         assertThat(pool.confirmForgot("jane", pool.code("jane"), NEW).outcome()).isEqualTo("{}");
     }
 
-    /** Clause A9: an hour. */
+    /** Clauses A9.3, E5.t3. An hour. */
     @Test
     void aCodeExpiresAfterAnHour() {
         TestPool pool = withForgetfulJane("");
@@ -107,11 +109,13 @@ class ConfirmForgotPasswordTest {
         assertThat(pool.confirmForgot("jane", pool.code("jane"), NEW).outcome()).isEqualTo(EXPIRED);
     }
 
+    /** Clause E5.t3. */
     @Test
     void withoutARequestThereIsNoCode() {
         assertThat(withJane("").confirmForgot("jane", "123456", NEW).outcome()).isEqualTo(EXPIRED);
     }
 
+    /** Clause A9.t2. */
     @Test
     void aCodeIsGoodOnce() {
         TestPool pool = withForgetfulJane("");
@@ -131,7 +135,7 @@ class ConfirmForgotPasswordTest {
         assertThat(pool.hasPassword("jane", "A-Th1rd-Horse!")).isTrue();
     }
 
-    /** Clauses A2 step 11 and C5: the policy is looked at after the code, which stays good. */
+    /** Clauses A2.s11, C5.8, E5.t4. The policy is looked at after the code, which stays good. */
     @ParameterizedTest
     @CsvSource({
         "Sh0r!t, Password not long enough",
@@ -150,7 +154,7 @@ class ConfirmForgotPasswordTest {
         assertThat(pool.confirmForgot("jane", code, NEW).outcome()).isEqualTo("{}");
     }
 
-    /** Clause C6. */
+    /** Clauses A2.s11, C6.t5. */
     @Test
     void aPasswordOfTheHistoryIsRefusedAndTheCodeStaysGood() {
         TestPool pool = withForgetfulJane("\"Policies\":{\"PasswordPolicy\":{\"PasswordHistorySize\":3}}");
@@ -170,6 +174,7 @@ class ConfirmForgotPasswordTest {
                 .isEqualTo("{}");
     }
 
+    /** Clause E5.t2. */
     @Test
     void anUnconfirmedUserIsToldSo() {
         TestPool pool = server.poolVerifyingEmail();
@@ -179,7 +184,7 @@ class ConfirmForgotPasswordTest {
                 .isEqualTo("UserNotConfirmedException: User is not confirmed.");
     }
 
-    /** Clause A8, LEGACY. */
+    /** Clauses A8.5a, A8.5b. LEGACY. */
     @Test
     void unknownAndDisabledUsersAreToldSo() {
         TestPool pool = withForgetfulJane("");
@@ -191,7 +196,7 @@ class ConfirmForgotPasswordTest {
                 .isEqualTo("NotAuthorizedException: User is disabled.");
     }
 
-    /** Clause A8, ENABLED: a mismatch once a code was asked for, expired before. */
+    /** Clause A8.5c. ENABLED: a mismatch once a code was asked for, expired before. */
     @Test
     void aConcealingClientIsToldOfNobodyWhatItIsToldOfAUser() {
         TestPool pool = withJane("").concealing();
@@ -201,7 +206,7 @@ class ConfirmForgotPasswordTest {
         assertThat(pool.confirmForgot("nobody", "123456", NEW).outcome()).isEqualTo(WRONG);
     }
 
-    /** Clause A8, ENABLED. */
+    /** Clause A8.5c. ENABLED. */
     @Test
     void aConcealingClientIsNotToldThatAUserIsDisabled() {
         TestPool pool = withForgetfulJane("").concealing();
@@ -223,7 +228,7 @@ class ConfirmForgotPasswordTest {
         assertThat(pool.hasPassword("jane", TestPool.PASSWORD)).isTrue();
     }
 
-    /** Clause A12: requests and tries share twenty. */
+    /** Clause A12.3. Requests and tries share twenty. */
     @Test
     void theTwentyFirstCallOfAnHourIsRefused() {
         TestPool pool = withForgetfulJane("");
@@ -235,7 +240,7 @@ class ConfirmForgotPasswordTest {
         assertThat(pool.forgot("jane").outcome()).isEqualTo(TOO_MANY);
     }
 
-    /** Clauses I4 and I6. */
+    /** Clauses E5.t1, I4.5. */
     @Test
     void theFunctionIsToldOnceThePasswordIsSet() {
         TestPool pool = withForgetfulJane(TestFunction.as("PostConfirmation"));
@@ -257,7 +262,7 @@ class ConfirmForgotPasswordTest {
                 .contains("\"clientMetadata\":{\"k\":\"v\"}");
     }
 
-    /** Clause A3: before everything else, the password's shape. */
+    /** Clause A3.t13. Before everything else, the password's shape. */
     @Test
     void aPasswordWithASpaceIsNoPassword() {
         assertThat(withForgetfulJane("")

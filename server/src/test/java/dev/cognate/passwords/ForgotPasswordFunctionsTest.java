@@ -40,7 +40,7 @@ class ForgotPasswordFunctionsTest {
         return "UserNotFoundException: Exception migrating user in app client " + pool.client();
     }
 
-    /** Clause I7. */
+    /** Clauses D3.3, I4.4. */
     @Test
     void theFunctionWritesTheTextOfTheMessage() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
@@ -78,7 +78,7 @@ class ForgotPasswordFunctionsTest {
         assertThat(pool.confirmForgot("jane", code, "An0ther-Horse!").outcome()).isEqualTo("{}");
     }
 
-    /** Clause I9, and the row "unknown + UserMigration trigger" of E4. */
+    /** Clauses E4.9, I4.4, I9.t2. And the row "unknown + UserMigration trigger" of E4. */
     @Test
     void anUnknownUserIsFetchedAndSentACode() {
         TestPool pool = server.pool(TestFunction.as("UserMigration"));
@@ -101,7 +101,7 @@ class ForgotPasswordFunctionsTest {
                 .isEqualTo("{}");
     }
 
-    /** Clause I9: without a status, a new password comes first. */
+    /** Clause B2.5. Clause I9: without a status, a new password comes first. */
     @Test
     void aFetchedUserMustResetThePasswordUnlessTheFunctionSaysOtherwise() {
         TestPool pool = server.pool(TestFunction.as("UserMigration"));
@@ -122,7 +122,7 @@ class ForgotPasswordFunctionsTest {
         assertThat(pool.adminGetUser("jane@example.com").member("Username")).hasSize(36);
     }
 
-    /** Clause I9: a code needs a verified address. */
+    /** Clause I9.t5. A code needs a verified address. */
     @Test
     void aFetchedUserWithoutAVerifiedAddressGetsNoCode() {
         TestPool pool = server.pool(TestFunction.as("UserMigration"));
@@ -132,7 +132,7 @@ class ForgotPasswordFunctionsTest {
         assertThat(server.inbox(pool.id(), "jane")).isEmpty();
     }
 
-    /** Clause I9: nothing, something that fits no pool, a status that nobody can come with. */
+    /** Clause B2.5. Clause I9: nothing, something that fits no pool, a status that nobody can come with. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -151,6 +151,7 @@ class ForgotPasswordFunctionsTest {
         assertThat(pool.adminGetUser("jane").fault()).isEqualTo("UserNotFoundException");
     }
 
+    /** Clauses A4.3.3, I9.t6. */
     @Test
     void aMigrationThatFailsIsToldAndMakesNoUser() {
         TestPool pool = server.pool(TestFunction.as("UserMigration"));
@@ -159,7 +160,7 @@ class ForgotPasswordFunctionsTest {
         assertThat(pool.forgot("jane").outcome()).isEqualTo(notMigrated(pool));
     }
 
-    /** Clause I9: ENABLED. */
+    /** Clause I9.t7. ENABLED. */
     @Test
     void aConcealingClientIsNotToldOfAMigration() {
         TestPool pool = server.pool(TestFunction.as("UserMigration")).concealing();
@@ -181,6 +182,7 @@ class ForgotPasswordFunctionsTest {
         assertThat(server.function().events()).hasSize(5);
     }
 
+    /** Clause I9.t1. */
     @Test
     void theFunctionIsNotAskedForAUserWhoIsThere() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("UserMigration"));

@@ -69,7 +69,7 @@ class ForgotPasswordTest {
         return "{\"Priority\":" + priority + ",\"Name\":\"" + name + "\"}";
     }
 
-    /** The row CONFIRMED with a verified target; the text is that of clause D2. */
+    /** Clauses A9.3, D2.2, E4.1. The row CONFIRMED with a verified target; the text is that of clause D2. */
     @Test
     void aConfirmedUserIsSentACode() {
         TestPool pool = withJane();
@@ -85,7 +85,7 @@ class ForgotPasswordTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
     }
 
-    /** Clause D3: a code, also where sign-ups are confirmed by link. */
+    /** Clauses D3.3, K.9. A code, also where sign-ups are confirmed by link. */
     @Test
     void theMessageNeverHoldsALink() {
         TestPool pool = server.pool("""
@@ -98,6 +98,7 @@ class ForgotPasswordTest {
         assertThat(server.inbox(pool.id(), "jane").getFirst().message().link()).isNull();
     }
 
+    /** Clauses B2.18, E4.t5. */
     @Test
     void theOldPasswordStaysGoodUntilTheCodeComesBack() {
         TestPool pool = withJane();
@@ -107,6 +108,7 @@ class ForgotPasswordTest {
         assertThat(pool.hasPassword("jane", TestPool.PASSWORD)).isTrue();
     }
 
+    /** Clauses A9.t1, E4.t5. */
     @Test
     void aSecondRequestReplacesTheCode() {
         TestPool pool = withJane();
@@ -121,7 +123,7 @@ class ForgotPasswordTest {
                 .isEqualTo("{}");
     }
 
-    /** The row RESET_REQUIRED. */
+    /** Clause E4.2. The row RESET_REQUIRED. */
     @Test
     void aUserWhoMustResetThePasswordIsSentACode() {
         TestPool pool = withJane();
@@ -131,7 +133,7 @@ class ForgotPasswordTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("RESET_REQUIRED");
     }
 
-    /** The row without a verified target. */
+    /** Clauses A4.17.2, E4.3. The row without a verified target. */
     @Test
     void whoHasProvedNoAddressGetsNoCode() {
         TestPool pool = server.pool("");
@@ -142,7 +144,7 @@ class ForgotPasswordTest {
         assertThat(server.inbox(pool.id(), "jane")).isEmpty();
     }
 
-    /** The row UNCONFIRMED. */
+    /** Clauses B2.9, E4.3. The row UNCONFIRMED. */
     @Test
     void anUnconfirmedUserGetsNoCode() {
         TestPool pool = server.poolVerifyingEmail();
@@ -151,7 +153,7 @@ class ForgotPasswordTest {
         assertThat(pool.forgot("jane").outcome()).isEqualTo(NO_ADDRESS);
     }
 
-    /** The rows FORCE_CHANGE_PASSWORD and EXTERNAL_PROVIDER. */
+    /** Clauses A4.2.10, B2.13, B2.19, E4.4, E4.5. The rows FORCE_CHANGE_PASSWORD and EXTERNAL_PROVIDER. */
     @ParameterizedTest
     @EnumSource(
             value = UserStatus.class,
@@ -163,13 +165,13 @@ class ForgotPasswordTest {
         assertThat(pool.forgot("jane").outcome()).isEqualTo(WRONG_STATE);
     }
 
-    /** The row unknown, LEGACY. */
+    /** Clauses A4.3.1, A8.4a, E4.6, K.2. The row unknown, LEGACY. */
     @Test
     void anUnknownUserIsNotFound() {
         assertThat(withJane().forgot("nobody").outcome()).isEqualTo(NO_SUCH_USER);
     }
 
-    /** The row disabled, LEGACY. */
+    /** Clauses A4.2.9, A8.4b, E4.8. The row disabled, LEGACY. */
     @Test
     void aDisabledUserIsToldSo() {
         TestPool pool = withJane();
@@ -178,7 +180,7 @@ class ForgotPasswordTest {
         assertThat(pool.forgot("jane").outcome()).isEqualTo("NotAuthorizedException: User is disabled.");
     }
 
-    /** The row unknown, ENABLED; clause A8. */
+    /** Clauses A8.4c, E4.7. The row unknown, ENABLED; clause A8. */
     @Test
     void aConcealingClientIsToldOfADeliveryToNobody() {
         TestPool pool = withJane().concealing();
@@ -187,7 +189,7 @@ class ForgotPasswordTest {
         assertThat(server.inbox(pool.id(), "nobody")).isEmpty();
     }
 
-    /** Clause A8: disabled, ENABLED. */
+    /** Clause A8.4c. Disabled, ENABLED. */
     @Test
     void aConcealingClientIsNotToldThatAUserIsDisabled() {
         TestPool pool = withJane();
@@ -197,7 +199,7 @@ class ForgotPasswordTest {
         assertThat(pool.codes("jane")).hasSize(1);
     }
 
-    /** The row without a verified target, ENABLED; the other states are concealed alike (A8). */
+    /** Clause A8.t1. The row without a verified target, ENABLED; the other states are concealed alike (A8). */
     @ParameterizedTest
     @EnumSource(
             value = UserStatus.class,
@@ -210,6 +212,7 @@ class ForgotPasswordTest {
         assertThat(pool.codes("jane")).hasSize(1);
     }
 
+    /** Clauses A8.4c, E4.3. */
     @Test
     void aConcealingClientIsNotToldThatAUserHasProvedNoAddress() {
         TestPool pool = server.pool("");
@@ -219,7 +222,7 @@ class ForgotPasswordTest {
         assertThat(pool.concealing().forgot("jane").outcome()).isEqualTo(TO_NOBODY);
     }
 
-    /** Clause A8: the medium is the one that the pool's first mechanism would choose. */
+    /** Clause A8.s1. The medium is the one that the pool's first mechanism would choose. */
     @Test
     void theInventedDeliveryFollowsTheRecoverySetting() {
         TestPool phoneFirst = recoveringBy(mechanism(1, "verified_phone_number") + "," + mechanism(2, "verified_email"))
@@ -234,6 +237,7 @@ class ForgotPasswordTest {
         assertThat(emailFirst.forgot("+12065550100").outcome()).isEqualTo(TO_PHONE);
     }
 
+    /** Clause E4.t1. */
     @Test
     void theMechanismOfTheFirstPriorityIsUsed() {
         assertThat(recoveringBy(mechanism(2, "verified_phone_number") + "," + mechanism(1, "verified_email"))
@@ -246,6 +250,7 @@ class ForgotPasswordTest {
                 .isEqualTo(TO_PHONE);
     }
 
+    /** Clause E4.t1. */
     @Test
     void anAddressThatIsNotProvedIsPassedOver() {
         TestPool pool = recoveringBy(mechanism(1, "verified_phone_number") + "," + mechanism(2, "verified_email"));
@@ -254,7 +259,7 @@ class ForgotPasswordTest {
         assertThat(pool.forgot("jane").outcome()).isEqualTo(TO_JANE);
     }
 
-    /** Everybody is told so, whether they exist or not: it is a rule of the pool. */
+    /** Clauses A2.s6, A4.2.11, E4.t4. Everybody is told so, whether they exist or not: it is a rule of the pool. */
     @Test
     void whereOnlyAnAdministratorHelpsEverybodyIsToldSo() {
         TestPool pool = recoveringBy(mechanism(1, "admin_only"));
@@ -265,7 +270,7 @@ class ForgotPasswordTest {
                 .isEqualTo("NotAuthorizedException: Contact administrator to reset password.");
     }
 
-    /** The row limit; clause A12. */
+    /** Clauses A12.3, E4.10. The row limit; clause A12. */
     @Test
     void theSixthRequestOfAnHourIsRefused() {
         TestPool pool = withJane();
@@ -290,7 +295,7 @@ class ForgotPasswordTest {
         assertThat(pool.forgot("nobody").outcome()).isEqualTo(TOO_MANY);
     }
 
-    /** Clause A12: requests and tries share one limit. */
+    /** Clause A12.3. Requests and tries share one limit. */
     @Test
     void triesUseUpTheLimitOfRequests() {
         try (TestServer small =
@@ -311,7 +316,7 @@ class ForgotPasswordTest {
         }
     }
 
-    /** Clause A5. */
+    /** Clause A5.2. */
     @Test
     void theSecretHashIsChecked() {
         TestPool pool = withJane();
@@ -327,7 +332,7 @@ class ForgotPasswordTest {
                 .isEqualTo(TO_JANE);
     }
 
-    /** Clause A7. */
+    /** Clause A7.2. */
     @Test
     void anActiveAliasFindsTheUser() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"AliasAttributes\":[\"email\"]");
@@ -337,6 +342,7 @@ class ForgotPasswordTest {
         assertThat(pool.forgot("jane@example.com").outcome()).isEqualTo(TO_JANE);
     }
 
+    /** Clause A4.1.2. */
     @Test
     void anUnknownClientIsNotFound() {
         assertThat(withJane().through("1example23456789").forgot("jane").outcome())

@@ -13,6 +13,7 @@ class PasswordPolicyTest {
     private static final PasswordPolicy NONE = new PasswordPolicy(6, false, false, false, false);
     private static final PasswordPolicy SYMBOLS_ONLY = new PasswordPolicy(1, false, false, false, true);
 
+    /** Clause C5.t3. */
     @ParameterizedTest
     @CsvSource({
         "short, Password not long enough",
@@ -43,6 +44,7 @@ class PasswordPolicyTest {
         assertThat(NONE.complaint("🙂🙂🙂🙂🙂🙂")).isNull();
     }
 
+    /** Clause C5.t4. */
     @Test
     void lettersAndDigitsOfOtherScriptsDoNotCount() {
         assertThat(ALL.complaint("äßÄẞ123-")).isEqualTo("Password must have lowercase characters");
@@ -50,6 +52,7 @@ class PasswordPolicyTest {
         assertThat(ALL.complaint("aB٣٣٣٣٣-")).isEqualTo("Password must have numeric characters");
     }
 
+    /** Clause C5.t2. */
     @Test
     void everySymbolOfTheReferenceCountsAndNoOther() {
         "^$*.[]{}()?\"!@#%&/\\,><':;|_~`=+-"

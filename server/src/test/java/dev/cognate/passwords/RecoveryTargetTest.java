@@ -39,6 +39,7 @@ class RecoveryTargetTest {
                 Instant.EPOCH);
     }
 
+    /** Clause E4.t2. */
     @Test
     void withoutASettingThePhoneComesBeforeTheEmailAddress() {
         assertThat(RecoveryTarget.of(WITHOUT_SETTING, with(BOTH), Set.of()))

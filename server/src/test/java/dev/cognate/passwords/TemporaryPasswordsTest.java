@@ -34,6 +34,7 @@ class TemporaryPasswordsTest {
         return server.store().read(tx -> temporary.hasExpired(tx, pool.user("jane")));
     }
 
+    /** Clause C6.t2. */
     @Test
     void aTemporaryPasswordIsGoodForSevenDays() {
         TestPool pool = server.pool("");
@@ -45,6 +46,7 @@ class TemporaryPasswordsTest {
         assertThat(hasExpired(pool)).isTrue();
     }
 
+    /** Clause C6.t2. */
     @Test
     void thePoolMaySayOtherwise() {
         TestPool pool = server.pool("\"Policies\":{\"PasswordPolicy\":{\"TemporaryPasswordValidityDays\":1}}");
@@ -54,6 +56,7 @@ class TemporaryPasswordsTest {
         assertThat(hasExpired(pool)).isTrue();
     }
 
+    /** Clause C6.t4. */
     @Test
     void anotherTemporaryPasswordBeginsAnew() {
         TestPool pool = server.pool("");
@@ -86,6 +89,7 @@ class TemporaryPasswordsTest {
         assertThat(hasExpired(pool)).isFalse();
     }
 
+    /** Clause C6.t1. */
     @RepeatedTest(20)
     void aGeneratedPasswordMeetsAStrictPolicy() {
         TestPool pool = server.pool("\"Policies\":{\"PasswordPolicy\":{\"MinimumLength\":99}}");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** What AddCustomAttributes adds and refuses (lifecycle C2, oauth-config B2). */
 final class AddCustomAttributesTest extends PoolRoom {
+    /** Clause C2.t1. */
     @Test
     void customAttributesAreAddedBehindTheOthers() {
         String id = api.pool("\"Schema\":[{\"Name\":\"team\",\"AttributeDataType\":\"String\"}]");
@@ -31,6 +32,7 @@ final class AddCustomAttributesTest extends PoolRoom {
                         + "\"Name\":\"dev:custom:score\",\"NumberAttributeConstraints\":{},\"Required\":false}]");
     }
 
+    /** Clauses A12.11d, C2.t2. */
     @Test
     void fiftyCustomAttributesFitAndNoMore() {
         String id = api.pool("\"Schema\":[" + custom(0, 50) + "]");
@@ -43,6 +45,7 @@ final class AddCustomAttributesTest extends PoolRoom {
                 .endsWith("failed to satisfy constraint: Member must have length less than or equal to 25");
     }
 
+    /** Clause C2.t7. */
     @Test
     void anAttributeIsAddedOnce() {
         String id = api.pool("\"Schema\":[{\"Name\":\"a\",\"AttributeDataType\":\"String\"},"

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** What CreateUserPool does (oauth-config B1); its rules are in {@link PoolRulesTest}. */
 final class CreateUserPoolTest extends PoolRoom {
+    /** Clauses C1.1, C1.2, C1.3, C1.4, C1.5, C5.t1, D2.t1. */
     @Test
     void aNewPoolHasTheDefaultsOfTheServiceAndIsDescribedAsItWasCreated() {
         String created = api.answer("CreateUserPool", "{\"PoolName\":\"people\"}");

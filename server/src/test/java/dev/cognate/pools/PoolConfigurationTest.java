@@ -46,6 +46,7 @@ final class PoolConfigurationTest {
         store.close();
     }
 
+    /** Clause D1.t2. */
     @Test
     void everyMemberThatIsGivenComesBack() {
         String[] members = {
@@ -92,6 +93,7 @@ final class PoolConfigurationTest {
                         + "\"UnusedAccountValidityDays\":365}");
     }
 
+    /** Clauses D1.1, D1.2, D1.3. */
     @Test
     void theOlderVerificationTextsShowInTheTemplateToo() {
         assertThat(describe("\"SmsVerificationMessage\":\"sms {####}\",\"EmailVerificationMessage\":\"mail {####}\","
@@ -104,6 +106,7 @@ final class PoolConfigurationTest {
                                 + "\"SmsMessage\":\"sms {####}\"}");
     }
 
+    /** Clause D1.1. */
     @Test
     void theTemplateShowsInTheOlderTextsAndWins() {
         assertThat(describe("\"SmsVerificationMessage\":\"older {####}\",\"VerificationMessageTemplate\":{"
@@ -120,6 +123,7 @@ final class PoolConfigurationTest {
                 .doesNotContain("older");
     }
 
+    /** Clause D1.8. */
     @Test
     void theInvitationKeepsItsOwnSpelling() {
         assertThat(
@@ -131,6 +135,7 @@ final class PoolConfigurationTest {
                         + "\"UnusedAccountValidityDays\":7}");
     }
 
+    /** Clause C6.t2. */
     @Test
     void theDaysOfATemporaryPasswordShowUnderBothNamesAndZeroMeansSeven() {
         assertThat(describe("\"AdminCreateUserConfig\":{\"UnusedAccountValidityDays\":3}"))
@@ -139,6 +144,7 @@ final class PoolConfigurationTest {
                 .contains("\"TemporaryPasswordValidityDays\":7", "\"UnusedAccountValidityDays\":7");
     }
 
+    /** Clause I1.t4. */
     @Test
     void theTwoMembersForTheTokenFunctionStandForEachOther() {
         assertThat(describe("\"LambdaConfig\":{\"PreTokenGeneration\":\"" + FUNCTION + "\"}"))

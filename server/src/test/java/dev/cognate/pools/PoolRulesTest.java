@@ -53,6 +53,7 @@ final class PoolRulesTest {
         store.close();
     }
 
+    /** Clauses A3.t4, A3.t10, B3.t1, C2.t3, C2.t4, C2.t5, C2.t6, C2.t8, D1.t3, D5.t1, E8.t4. */
     @ParameterizedTest
     @MethodSource({"signIn", "verification", "schema", "recovery", "email", "sms", "lambda", "tiersAndTags", "templates"
     })
@@ -357,6 +358,7 @@ final class PoolRulesTest {
                 .endsWith("Cross-region lambda functions are not supported");
     }
 
+    /** Clause D5.t1. */
     @Test
     void wherePhonesGetSmsTheRulesHold() {
         String id = api.pool("\"AutoVerifiedAttributes\":[\"phone_number\"],\"MfaConfiguration\":\"ON\","

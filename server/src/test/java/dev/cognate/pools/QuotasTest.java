@@ -39,7 +39,7 @@ final class QuotasTest extends PoolRoom {
                         Operations.ALL.stream().map(OperationModel::name).toList());
     }
 
-    /** "UserPoolRead / Update 15 / 15." */
+    /** Clauses A2.s5, A12.10. "UserPoolRead / Update 15 / 15." */
     @Test
     void aSecondHasRoomForTheRateOfTheCategory() {
         admitted("DescribeUserPool", 10);

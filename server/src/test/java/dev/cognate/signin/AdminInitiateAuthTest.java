@@ -29,6 +29,7 @@ class AdminInitiateAuthTest {
         server.close();
     }
 
+    /** Clause auth 3.3. */
     @ParameterizedTest
     @ValueSource(strings = {"ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH"})
     void thePasswordGivesTokensByEitherName(String flow) {
@@ -43,14 +44,14 @@ class AdminInitiateAuthTest {
                 .isEqualTo(INCORRECT);
     }
 
-    /** Step 3. */
+    /** Clauses auth 3.2, auth 3.s3. */
     @Test
     void theUsersOwnPasswordFlowIsNotSupported() {
         assertThat(adminBegin(SigningIn.pool(server, ""), "USER_PASSWORD_AUTH").outcome())
                 .isEqualTo("InvalidParameterException: Initiate Auth method not supported.");
     }
 
-    /** Step 5. */
+    /** Clauses auth 3.s5, auth 12.18.2. */
     @ParameterizedTest
     @ValueSource(strings = {"ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH", "USER_AUTH"})
     void aFlowThatTheClientMayNotUseIsRefused(String flow) {
@@ -58,7 +59,7 @@ class AdminInitiateAuthTest {
                 .isEqualTo("InvalidParameterException: Auth flow not enabled for this client");
     }
 
-    /** Steps 1 and 2. */
+    /** Clauses auth 3.s1, auth 3.s2. */
     @Test
     void thePoolAndItsClientMustExist() {
         TestPool pool = SigningIn.pool(server, "");
@@ -72,7 +73,7 @@ class AdminInitiateAuthTest {
                 .isEqualTo("ResourceNotFoundException: User pool client " + stranger.client() + " does not exist.");
     }
 
-    /** Row 6 of clause 11. */
+    /** Clause auth 11.7. Row 6 of clause 11. */
     @Test
     void anUnknownUserIsTreatedAsByTheUsersOwnOperation() {
         assertThat(adminBegin(

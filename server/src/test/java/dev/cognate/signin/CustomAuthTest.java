@@ -10,7 +10,10 @@ import dev.cognate.app.Reply;
 import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.devices.TestDevice;
+import dev.cognate.mfa.TestApp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -84,7 +87,7 @@ class CustomAuthTest {
         return answer(pool, "CUSTOM_CHALLENGE", session, "USERNAME", username, "ANSWER", answer);
     }
 
-    /** Clause 4.3. */
+    /** Clause auth 3.4. Auth 4.3. */
     @Test
     void theFunctionsAskAndTheRightAnswerSignsIn() {
         TestPool pool = jane();
@@ -105,7 +108,7 @@ class CustomAuthTest {
                         "DefineAuthChallenge_Authentication");
     }
 
-    /** Clause 24.3: the events, member by member. */
+    /** Clauses I4.10, I10.3, I10.4, I10.5, auth 29.3, auth 29.5. Auth 24.3: the events, member by member. */
     @Test
     void theEventsAreThoseOfTheService() {
         TestPool pool = jane();
@@ -136,7 +139,10 @@ class CustomAuthTest {
         assertThat(events.get(4)).contains("\"clientMetadata\":{\"k\":\"v\"}");
     }
 
-    /** Clause 6.7: a wrong answer leads to what Define says, with another session; nothing counts towards the lock. */
+    /**
+     * Clause auth 13.t4. Auth 6.7: a wrong answer leads to what Define says, with another session; nothing counts
+     * towards the lock.
+     */
     @Test
     void aWrongAnswerIsAnsweredByTheNextChallengeAsOftenAsTheFunctionsLike() {
         TestPool pool = jane();
@@ -151,7 +157,7 @@ class CustomAuthTest {
         assertThat(say(pool, session, "jane", "5").body()).contains("AccessToken");
     }
 
-    /** Clause 4.3. */
+    /** Clause auth 12.18.4. Auth 4.3. */
     @Test
     void aPoolThatLacksAFunctionRefuses() {
         TestPool pool = SigningIn.pool(server, TestFunction.as("DefineAuthChallenge", "CreateAuthChallenge"));
@@ -162,7 +168,7 @@ class CustomAuthTest {
                         "InvalidParameterException: Custom auth lambda trigger is not configured for the user pool.");
     }
 
-    /** Clause 4.3. */
+    /** Auth 4.3. */
     @Test
     void theFunctionMayRefuseOrSignInAtOnce() {
         TestPool pool = jane();
@@ -173,7 +179,7 @@ class CustomAuthTest {
         assertThat(custom(pool, "jane").body()).contains("AccessToken");
     }
 
-    /** Clause 4.3: what Define may not say. */
+    /** Clause auth 12.29. Auth 4.3: what Define may not say. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -201,18 +207,11 @@ class CustomAuthTest {
                 .isEqualTo("InvalidLambdaResponseException: Unrecognizable lambda output");
     }
 
-    /** Clause 4.3: the password first, without showing it, then what the functions ask. */
+    /** Auth 4.3: the password first, without showing it, then what the functions ask. */
     @Test
     void thePasswordMayBeProvedFirst() {
         TestPool pool = jane();
-        define(event -> {
-            if (event.contains("\"challengeMetadata\":\"SUM\"")) {
-                return "{\"issueTokens\":true}";
-            }
-            return event.contains("PASSWORD_VERIFIER")
-                    ? "{\"challengeName\":\"CUSTOM_CHALLENGE\",\"issueTokens\":false}"
-                    : "{\"challengeName\":\"PASSWORD_VERIFIER\",\"issueTokens\":false}";
-        });
+        askForThePasswordAndASum();
         SrpClient client = new SrpClient(pool.pool().shortName(), PASSWORD);
 
         Reply challenge = bySrp(pool, client);
@@ -232,17 +231,117 @@ class CustomAuthTest {
         assertThat(verify(pool, wrong, bySrp(pool, wrong)).outcome()).isEqualTo(INCORRECT);
     }
 
+    /** What Define decides: the password first, then the sum. */
+    private void askForThePasswordAndASum() {
+        define(event -> {
+            if (event.contains("\"challengeMetadata\":\"SUM\"")) {
+                return "{\"issueTokens\":true}";
+            }
+            return event.contains("PASSWORD_VERIFIER")
+                    ? "{\"challengeName\":\"CUSTOM_CHALLENGE\",\"issueTokens\":false}"
+                    : "{\"challengeName\":\"PASSWORD_VERIFIER\",\"issueTokens\":false}";
+        });
+    }
+
+    private static String round(String name) {
+        return "{\"challengeName\":\"" + name + "\",\"challengeResult\":true,\"challengeMetadata\":null}";
+    }
+
+    /** Clauses 4.3 and 24.3: the second factor follows the password, and Define sees it. */
+    @Test
+    void aSecondFactorBetweenIsShownToTheFunctions() {
+        TestPool pool = SigningIn.pool(server, TestFunction.as(FUNCTIONS));
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+        pool.confirmed("jane", "[]");
+        TestApp app = TestApp.preferred(pool, pool.accessToken("jane"));
+        server.clock().advance(Duration.ofSeconds(60));
+        askForThePasswordAndASum();
+        SrpClient client = new SrpClient(pool.pool().shortName(), PASSWORD);
+
+        Reply factor = verify(pool, client, bySrp(pool, client));
+        assertThat(factor.member("ChallengeName")).isEqualTo("SOFTWARE_TOKEN_MFA");
+        Reply sum = answer(
+                pool,
+                "SOFTWARE_TOKEN_MFA",
+                factor.member("Session"),
+                "USERNAME",
+                "jane",
+                "SOFTWARE_TOKEN_MFA_CODE",
+                app.code());
+
+        assertThat(sum.member("ChallengeName")).isEqualTo("CUSTOM_CHALLENGE");
+        assertThat(server.function().events().get(1))
+                .contains("\"session\":[" + round("SRP_A") + "," + round("PASSWORD_VERIFIER") + ","
+                        + round("SOFTWARE_TOKEN_MFA") + "]");
+        assertThat(say(pool, sum.member("Session"), "jane", "5").body()).contains("AccessToken");
+    }
+
+    /** Clauses 4.3, 20.1 and 24.3: a remembered device in place of the second factor, once. */
+    @Test
+    void aDeviceBetweenIsShownToTheFunctions() {
+        TestPool pool = SigningIn.pool(server, TestFunction.as(FUNCTIONS) + "," + TestDevice.ALWAYS);
+        pool.confirmed("jane", "[]");
+        DeviceInHand device = DeviceInHand.confirmed(pool, SigningIn.password(pool, "jane", PASSWORD));
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+        TestApp.preferred(pool, pool.accessToken("jane"));
+        askForThePasswordAndASum();
+        SrpClient client = new SrpClient(pool.pool().shortName(), PASSWORD);
+
+        Reply asked = verify(pool, client, bySrp(pool, client), "DEVICE_KEY", device.key());
+        assertThat(asked.member("ChallengeName")).isEqualTo("DEVICE_SRP_AUTH");
+        Reply sum = device.prove(asked, "jane");
+
+        assertThat(sum.member("ChallengeName")).isEqualTo("CUSTOM_CHALLENGE");
+        assertThat(server.function().events().get(1))
+                .contains("\"session\":[" + round("SRP_A") + "," + round("PASSWORD_VERIFIER") + ","
+                        + round("DEVICE_SRP_AUTH") + "," + round("DEVICE_PASSWORD_VERIFIER") + "]");
+        assertThat(say(pool, sum.member("Session"), "jane", "5").body())
+                .contains("AccessToken")
+                .doesNotContain("NewDeviceMetadata");
+    }
+
+    /** Clause 4.3: NEW_PASSWORD_REQUIRED is inserted after a right temporary password. */
+    @Test
+    void aTemporaryPasswordIsReplacedBeforeTheFunctionsGoOn() {
+        TestPool pool = SigningIn.pool(server, TestFunction.as(FUNCTIONS));
+        pool.adminCreate("jane", "\"TemporaryPassword\":\"Temp0rary-Horse!\",\"MessageAction\":\"SUPPRESS\"");
+        askForThePasswordAndASum();
+        SrpClient client = new SrpClient(pool.pool().shortName(), "Temp0rary-Horse!");
+
+        Reply replace = verify(pool, client, bySrp(pool, client));
+        assertThat(replace.member("ChallengeName")).isEqualTo("NEW_PASSWORD_REQUIRED");
+        Reply sum = answer(
+                pool,
+                "NEW_PASSWORD_REQUIRED",
+                replace.member("Session"),
+                "USERNAME",
+                "jane",
+                "NEW_PASSWORD",
+                PASSWORD);
+
+        assertThat(sum.member("ChallengeName")).isEqualTo("CUSTOM_CHALLENGE");
+        assertThat(say(pool, sum.member("Session"), "jane", "5").body()).contains("AccessToken");
+    }
+
+    /** Clause 4.3: pure custom challenges bypass user-pool MFA. */
+    @Test
+    void withoutAPasswordNoSecondFactorIsAskedFor() {
+        TestPool pool = jane();
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+        TestApp.preferred(pool, pool.accessToken("jane"));
+
+        assertThat(say(pool, custom(pool, "jane").member("Session"), "jane", "5").body())
+                .contains("AccessToken");
+    }
+
     private static Reply bySrp(TestPool pool, SrpClient client) {
         return begin(
                 pool, "CUSTOM_AUTH", "USERNAME", "jane", "CHALLENGE_NAME", "SRP_A", "SRP_A", client.publicNumber());
     }
 
-    private Reply verify(TestPool pool, SrpClient client, Reply challenge) {
+    private Reply verify(TestPool pool, SrpClient client, Reply challenge, String... further) {
         String timestamp = SrpClient.timestamp(server.clock().instant());
-        return answer(
-                pool,
-                "PASSWORD_VERIFIER",
-                challenge.member("Session"),
+        List<String> responses = new ArrayList<>(List.of(
                 "USERNAME",
                 "jane",
                 "PASSWORD_CLAIM_SIGNATURE",
@@ -250,10 +349,12 @@ class CustomAuthTest {
                 "PASSWORD_CLAIM_SECRET_BLOCK",
                 challenge.member("SECRET_BLOCK"),
                 "TIMESTAMP",
-                timestamp);
+                timestamp));
+        responses.addAll(List.of(further));
+        return answer(pool, "PASSWORD_VERIFIER", challenge.member("Session"), responses.toArray(String[]::new));
     }
 
-    /** Row 3 of clause 11: the same steps, and no tokens whatever the functions say. */
+    /** Clause auth 11.3. Row 3 of clause 11: the same steps, and no tokens whatever the functions say. */
     @Test
     void nobodyIsAskedTooAndNeverSignedIn() {
         TestPool pool = SigningIn.concealing(server, TestFunction.as(FUNCTIONS));
@@ -270,7 +371,7 @@ class CustomAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
-    /** Clause 4.3. */
+    /** Auth 4.3. */
     @Test
     void whoHasNotConfirmedIsRefusedBeforeTheFunctionsAreAsked() {
         TestPool pool = SigningIn.pool(server, TestFunction.as(FUNCTIONS));

@@ -13,6 +13,7 @@ import dev.cognate.app.TestServer;
 import dev.cognate.crypto.SecretHash;
 import dev.cognate.domain.UserStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,7 @@ class InitiateAuthTest {
         server.close();
     }
 
-    /** Clause 29, the facts that were seen. */
+    /** Clauses auth 3.2, auth 29.t4. Auth 29, the facts that were seen. */
     @Test
     void thePasswordGivesTheThreeTokens() {
         TestPool pool = SigningIn.pool(server, "");
@@ -59,7 +60,10 @@ class InitiateAuthTest {
                 .doesNotContain("email");
     }
 
-    /** Clause 29: {@code username} is the {@code sub} in pools of e-mail addresses, and the name is the address. */
+    /**
+     * Clause auth 29.t5. Auth 29: {@code username} is the {@code sub} in pools of e-mail addresses, and the name is
+     * the address.
+     */
     @Test
     void inAPoolOfAddressesTheTokensNameTheSubAndTheAddress() {
         TestPool pool = SigningIn.pool(server, "\"UsernameAttributes\":[\"email\"]");
@@ -83,7 +87,7 @@ class InitiateAuthTest {
         assertThat(pool.callAs(token, "GetUser", "").member("Username")).isEqualTo("jane");
     }
 
-    /** Clause 4.2, row 1 of clause 11. */
+    /** Clauses A4.2.12, auth 12.1. Auth 4.2, row 1 of clause 11. */
     @Test
     void aWrongPasswordIsRefused() {
         TestPool pool = SigningIn.pool(server, "");
@@ -97,7 +101,7 @@ class InitiateAuthTest {
                 .isEqualTo(INCORRECT);
     }
 
-    /** Row 1 of clause 11. */
+    /** Clauses A4.3.2, A8.6a, A8.6c, auth 11.1, auth 12.5. Row 1 of clause 11. */
     @Test
     void anUnknownUserIsNamedAsSuchOnlyWhereThatIsNoSecret() {
         assertThat(password(SigningIn.pool(server, ""), "nobody", PASSWORD).outcome())
@@ -110,7 +114,10 @@ class InitiateAuthTest {
                 .isEqualTo(INCORRECT);
     }
 
-    /** Step 10 and row 7 of clause 11: not hidden, and said before the password is looked at. */
+    /**
+     * Clauses A4.2.9, A4.20, A4.21, A8.6b, F4.t4, F9.t3, auth 3.s10, auth 11.8, auth 12.2, auth 12.3, auth 12.4. Step
+     * 10 and row 7 of clause 11: not hidden, and said before the password is looked at.
+     */
     @Test
     void theStandingOfAUserIsSaid() {
         TestPool pool = SigningIn.concealing(server, "");
@@ -131,7 +138,7 @@ class InitiateAuthTest {
         assertThat(password(pool, "elsewhere", PASSWORD).outcome()).isEqualTo(INCORRECT);
     }
 
-    /** Step 9: by alias only once it is verified. */
+    /** Clause auth 3.s9. By alias only once it is verified. */
     @Test
     void anAliasSignsInOnceItIsVerified() {
         TestPool pool =
@@ -146,7 +153,7 @@ class InitiateAuthTest {
                 .isEqualTo(200);
     }
 
-    /** Step 6. */
+    /** Clauses auth 3.s6, auth 12.18.5. */
     @Test
     void whatIsMissingIsNamedInOrder() {
         TestPool pool = SigningIn.pool(server, "");
@@ -163,7 +170,7 @@ class InitiateAuthTest {
                 .isEqualTo("InvalidParameterException: Missing required parameter REFRESH_TOKEN");
     }
 
-    /** Step 3. */
+    /** Clauses auth 3.3, auth 3.s3, auth 12.18.3. */
     @ParameterizedTest
     @ValueSource(strings = {"ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH"})
     void flowsOfAdministratorsAreNotSupported(String flow) {
@@ -171,7 +178,7 @@ class InitiateAuthTest {
                 .isEqualTo("InvalidParameterException: Initiate Auth method not supported.");
     }
 
-    /** Step 1: what is no flow never comes to anything. */
+    /** Clause auth 3.s1. What is no flow never comes to anything. */
     @Test
     void anUnknownFlowIsRefused() {
         TestPool pool = SigningIn.pool(server, "");
@@ -185,7 +192,7 @@ class InitiateAuthTest {
                 .doesNotContain("Token");
     }
 
-    /** Step 5. */
+    /** Clauses auth 3.s5, auth 12.18.1. */
     @ParameterizedTest
     @CsvSource({
         "USER_SRP_AUTH,USER_SRP_AUTH is not enabled for the client.",
@@ -203,7 +210,7 @@ class InitiateAuthTest {
         assertThat(begin(other, flow).outcome()).isEqualTo("InvalidParameterException: " + text);
     }
 
-    /** Clause 2, ExplicitAuthFlows: the defaults, and what the older names add to. */
+    /** Auth 2, ExplicitAuthFlows: the defaults, and what the older names add to. */
     @Test
     void theOlderNamesAddToWhatEveryClientMay() {
         TestPool unset = server.pool("");
@@ -222,7 +229,7 @@ class InitiateAuthTest {
         assertThat(begin(custom, "REFRESH_TOKEN").outcome()).endsWith("Missing required parameter REFRESH_TOKEN");
     }
 
-    /** Step 2. */
+    /** Clause auth 3.s2. */
     @Test
     void anUnknownClientIsNamed() {
         assertThat(begin(server.pool("").through("nosuchclient"), "USER_PASSWORD_AUTH")
@@ -230,7 +237,7 @@ class InitiateAuthTest {
                 .isEqualTo("ResourceNotFoundException: User pool client nosuchclient does not exist.");
     }
 
-    /** Clause 10. */
+    /** Clauses auth 3.s7, auth 12.9. Auth 10. */
     @Test
     void aClientWithASecretProvesItOverTheNameAsSentOrAsStored() {
         TestPool pool = SigningIn.pool(server, "\"UsernameAttributes\":[\"email\"]");
@@ -259,7 +266,10 @@ class InitiateAuthTest {
                 pool, "USER_PASSWORD_AUTH", "USERNAME", "jane@example.com", "PASSWORD", PASSWORD, "SECRET_HASH", hash);
     }
 
-    /** Clauses 4.4, 16.1 and 29: the older name too; what a refresh keeps and what it changes. */
+    /**
+     * Clauses auth 3.5, auth 29.t3, auth 29.t4. Auth 4.4, 16.1 and 29: the older name too; what a refresh keeps and
+     * what it changes.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"REFRESH_TOKEN", "REFRESH_TOKEN_AUTH"})
     void aRefreshTokenGivesNewTokensOfTheSameOrigin(String flow) {
@@ -291,7 +301,7 @@ class InitiateAuthTest {
         return claims.substring(start, claims.indexOf('"', start));
     }
 
-    /** Clause 10: over the real username, which an alias is not. */
+    /** Clause auth 12.9. Auth 10: over the real username, which an alias is not. */
     @Test
     void theSecretIsProvedAtRefreshOverTheRealUsername() {
         TestPool pool = SigningIn.pool(server, "\"UsernameAttributes\":[\"email\"]");
@@ -319,7 +329,7 @@ class InitiateAuthTest {
                 .isEqualTo(200);
     }
 
-    /** Step 4, which comes before step 5. */
+    /** Clauses auth 3.s4, auth 12.26. Before step 5. */
     @Test
     void aClientThatRotatesRefreshTokensUsesAnotherOperation() {
         TestPool pool = server.pool("");
@@ -331,7 +341,7 @@ class InitiateAuthTest {
                 .isEqualTo("UnsupportedOperationException: This API does not support refresh token rotation");
     }
 
-    /** Clause 29: groups in the access token. */
+    /** Clause auth 29.t2. Auth 29: groups in the access token. */
     @Test
     void groupsAreInTheAccessToken() {
         TestPool pool = SigningIn.pool(server, "");
@@ -340,5 +350,49 @@ class InitiateAuthTest {
         pool.adminCall("AdminAddUserToGroup", "\"Username\":\"jane\",\"GroupName\":\"admins\"");
 
         assertThat(claims(password(pool, "jane", PASSWORD), "AccessToken")).contains("\"cognito:groups\":[\"admins\"]");
+    }
+
+    /** Clauses F4.t5, H.t13. Somebody who was imported has never had a password here. */
+    @Test
+    void whoHasYetToSetAPasswordIsToldSoOnlyWhereUsersAreNoSecret() {
+        TestPool pool = SigningIn.pool(server, "");
+        pool.confirmed("imported", "[]");
+        pool.change(
+                "imported",
+                user -> user.withoutPassword(user.modified()).withStatus(UserStatus.RESET_REQUIRED, user.modified()));
+        TestPool concealing = SigningIn.through(pool, "\"PreventUserExistenceErrors\":\"ENABLED\"");
+
+        assertThat(password(pool, "imported", PASSWORD).outcome())
+                .isEqualTo("PasswordResetRequiredException: Password reset required for the user");
+        for (String flow : List.of("USER_PASSWORD_AUTH", "USER_AUTH")) {
+            assertThat(begin(
+                                    concealing,
+                                    flow,
+                                    "USERNAME",
+                                    "imported",
+                                    "PASSWORD",
+                                    PASSWORD,
+                                    "PREFERRED_CHALLENGE",
+                                    "PASSWORD")
+                            .outcome())
+                    .as(flow)
+                    .isEqualTo(INCORRECT);
+        }
+        pool.disable("imported");
+        assertThat(password(concealing, "imported", PASSWORD).outcome())
+                .isEqualTo("NotAuthorizedException: User is disabled.");
+    }
+
+    /** Clause auth 11.6. Whoever holds the token knows that the user was there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LEGACY", "ENABLED"})
+    void aDeletedUserIsToldOfAtRefreshThroughEveryClient(String existence) {
+        TestPool pool = SigningIn.through(server.pool(""), "\"PreventUserExistenceErrors\":\"" + existence + "\"");
+        pool.confirmed("jane", "[]");
+        String token = password(pool, "jane", PASSWORD).member("RefreshToken");
+        pool.admin("AdminDeleteUser", "jane");
+
+        assertThat(begin(pool, "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN", token).outcome())
+                .isEqualTo("NotAuthorizedException: The user has been deleted for the associated refresh token");
     }
 }

@@ -7,6 +7,7 @@ import static dev.cognate.signin.SigningIn.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.TestPool;
+import dev.cognate.app.TestRules;
 import dev.cognate.app.TestServer;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,7 @@ class LockoutTest {
         }
     }
 
+    /** Clauses A4.2.13, A12.7, auth 3.s11, auth 12.6, auth 13.t1. */
     @Test
     void afterTheFifthWrongPasswordTheUserIsLockedForASecond() {
         TestPool pool = jane();
@@ -67,6 +69,7 @@ class LockoutTest {
         assertThat(password(pool, "jane", PASSWORD).status()).isEqualTo(200);
     }
 
+    /** Clauses A12.7, auth 13.t1. */
     @Test
     void eachFurtherWrongPasswordLocksTwiceAsLongAndFifteenMinutesAtMost() {
         TestPool pool = jane();
@@ -87,6 +90,7 @@ class LockoutTest {
         assertThat(lock).isEqualTo(900);
     }
 
+    /** Clause auth 13.t2. */
     @Test
     void aSignInEndsTheCount() {
         TestPool pool = jane();
@@ -96,6 +100,7 @@ class LockoutTest {
         fail(pool, "jane", 5);
     }
 
+    /** Clause auth 13.t2. */
     @Test
     void fifteenMinutesWithoutATryEndTheCount() {
         TestPool pool = jane();
@@ -105,6 +110,7 @@ class LockoutTest {
         fail(pool, "jane", 5);
     }
 
+    /** Clause auth 13.t3. */
     @Test
     void oneCountIsForAllNamesClientsAndOperations() {
         TestPool pool = SigningIn.pool(server, "\"AliasAttributes\":[\"preferred_username\"]");
@@ -158,6 +164,20 @@ class LockoutTest {
                     .<Callable<String>>mapToObj(i -> () -> call.apply(i))
                     .toList();
             return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+    }
+
+    /** "Implement the documented rule, with a switch." */
+    @Test
+    void theLockCanBeSwitchedOff() {
+        try (TestServer open = TestServer.start(TestRules.noLockOut())) {
+            TestPool pool = SigningIn.pool(open, "");
+            pool.confirmed("jane", "[]");
+            for (int wrong = 1; wrong <= 10; wrong++) {
+                assertThat(SigningIn.password(pool, "jane", "wrong").outcome()).isEqualTo(SigningIn.INCORRECT);
+            }
+
+            assertThat(SigningIn.password(pool, "jane", PASSWORD).body()).contains("AccessToken");
         }
     }
 }

@@ -51,7 +51,7 @@ class NewPasswordRequiredTest {
         return pool;
     }
 
-    /** The worked example of the clause. */
+    /** Clause auth 29.t1. The worked example of the clause. */
     @Test
     void theTemporaryPasswordLeadsToTheChallenge() {
         TestPool pool = jane("""
@@ -76,6 +76,7 @@ class NewPasswordRequiredTest {
         assertThat(reply.body()).doesNotContain("AuthenticationResult");
     }
 
+    /** Clause B2.10. */
     @Test
     void theNewPasswordConfirmsTheUserAndSignsIn() {
         TestPool pool = jane("", "[]");
@@ -100,7 +101,7 @@ class NewPasswordRequiredTest {
                 .contains("AccessToken");
     }
 
-    /** Clause 8: either twin answers; a surplus name is ignored (clause 5). */
+    /** Auth 8: either twin answers; a surplus name is ignored (clause 5). */
     @Test
     void anAdministratorMayAnswerWhatTheUserBegan() {
         TestPool pool = jane("", "[]");
@@ -120,7 +121,7 @@ class NewPasswordRequiredTest {
                 .contains("AccessToken");
     }
 
-    /** Clause 8. */
+    /** Clause auth 12.8.3. Auth 8. */
     @Test
     void aSessionIsGoodOnce() {
         TestPool pool = jane("", "[]");
@@ -133,7 +134,7 @@ class NewPasswordRequiredTest {
         assertThat(password(pool, "jane", NEW).status()).isEqualTo(200);
     }
 
-    /** Clause 8. */
+    /** Auth 8. */
     @Test
     void ofManyAnswersAtOnceOneWins() throws Exception {
         TestPool pool = jane("", "[]");
@@ -150,7 +151,7 @@ class NewPasswordRequiredTest {
                 .allMatch(each -> each.startsWith("NotAuthorizedException: Invalid session for the user"));
     }
 
-    /** Clause 8: AuthSessionValidity, three minutes unless said. */
+    /** Clause auth 12.8.2. Auth 8: AuthSessionValidity, three minutes unless said. */
     @Test
     void aSessionEnds() {
         TestPool pool = jane("", "[]");
@@ -162,7 +163,7 @@ class NewPasswordRequiredTest {
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session is expired.");
     }
 
-    /** Clauses 5 and 8. */
+    /** Clause auth 12.8.1. Auth 5 and 8. */
     @Test
     void aSessionIsOfItsClientItsUserAndItsChallenge() {
         TestPool pool = jane("", "[]");
@@ -195,6 +196,7 @@ class NewPasswordRequiredTest {
                 .isEqualTo(200);
     }
 
+    /** Clause auth 12.19. */
     @Test
     void whatEverybodyMustHaveIsAskedForAndStored() {
         TestPool pool = jane("\"Schema\":[{\"Name\":\"name\",\"Required\":true,\"Mutable\":true}]", "[]");
@@ -218,6 +220,7 @@ class NewPasswordRequiredTest {
         assertThat(pool.user("jane").attribute("name")).isEqualTo("Jane");
     }
 
+    /** Clauses auth 12.15, auth 12.16. */
     @Test
     void whatIsSettledOrNotTheClientsIsNotWritten() {
         TestPool pool = jane("", "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]");
@@ -252,7 +255,7 @@ class NewPasswordRequiredTest {
         assertThat(pool.user("jane").attribute("email")).isEqualTo("jane@example.com");
     }
 
-    /** Clause 12. */
+    /** Clauses A4.2.14, B2.12, C6.t3, auth 3.s10, auth 12.7. Auth 12. */
     @Test
     void aTemporaryPasswordThatIsTooOldIsRefused() {
         TestPool pool = jane("", "[]");
@@ -275,7 +278,7 @@ class NewPasswordRequiredTest {
         assertThat(pool.hasPassword("jane", "An0ther-One!")).isTrue();
     }
 
-    /** The trigger source of the tokens; PostAuthentication fires before it (clause 29). */
+    /** Clauses I11.t2, auth 29.6. The trigger source of the tokens; PostAuthentication fires before it (clause 29). */
     @Test
     void theFunctionsLearnThatAPasswordWasReplaced() {
         TestPool pool = jane(TestFunction.as("PreAuthentication", "PostAuthentication", "PreTokenGeneration"), "[]");
@@ -288,5 +291,21 @@ class NewPasswordRequiredTest {
                         "PreAuthentication_Authentication",
                         "PostAuthentication_Authentication",
                         "TokenGeneration_NewPasswordChallenge");
+    }
+
+    /** Clause C6.t5. The password before the temporary one is one of the last. */
+    @Test
+    void theNewPasswordIsNoneOfTheLast() {
+        TestPool pool = jane("\"Policies\":{\"PasswordPolicy\":{\"PasswordHistorySize\":2}}", "[]");
+        pool.adminSetPassword("jane", TestPool.PASSWORD, true);
+        pool.adminSetPassword("jane", TEMPORARY, false);
+        String session = password(pool, "jane", TEMPORARY).member("Session");
+
+        assertThat(answer(pool, CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", TestPool.PASSWORD)
+                        .outcome())
+                .isEqualTo("PasswordHistoryPolicyViolationException: Password has previously been used");
+        assertThat(answer(pool, CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", NEW)
+                        .body())
+                .contains("AccessToken");
     }
 }

@@ -28,7 +28,7 @@ class RespondToAuthChallengeTest {
         server.close();
     }
 
-    /** The table's second column. */
+    /** Clause auth 12.18.5. The table's second column. */
     @ParameterizedTest
     @CsvSource({
         "PASSWORD_VERIFIER,PASSWORD_CLAIM_SIGNATURE",
@@ -57,7 +57,7 @@ class RespondToAuthChallengeTest {
                 .isEqualTo("InvalidParameterException: Missing required parameter " + missing);
     }
 
-    /** Clause 1: shorter than a session can be. */
+    /** Auth 1: shorter than a session can be. */
     @Test
     void aShortSessionBreaksAConstraint() {
         assertThat(answer(SigningIn.pool(server, ""), "PASSWORD", "short", "USERNAME", "jane", "PASSWORD", "x")

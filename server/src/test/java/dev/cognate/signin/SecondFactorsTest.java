@@ -46,7 +46,7 @@ class SecondFactorsTest {
                 code);
     }
 
-    /** Clause 6.4; the reuse of a code is refused (clause 29). */
+    /** Clauses auth 12.21.1, auth 12.22, auth 29.t6. Auth 6.4; the reuse of a code is refused (clause 29). */
     @Test
     void aCodeOfTheAppFollowsThePassword() {
         TestPool pool = SigningIn.pool(server, "");
@@ -68,7 +68,7 @@ class SecondFactorsTest {
         assertThat(token(pool, challenge, app.code()).body()).contains("AccessToken");
     }
 
-    /** Clause 13: the password alone does not end the count of wrong codes. */
+    /** Clause auth 13.t4. Auth 13: the password alone does not end the count of wrong codes. */
     @Test
     void wrongCodesLockEvenBetweenRightPasswords() {
         TestPool pool = SigningIn.pool(server, "");
@@ -84,7 +84,7 @@ class SecondFactorsTest {
                 .isEqualTo("NotAuthorizedException: Password attempts exceeded");
     }
 
-    /** Clause 28.2, the worked exchange. */
+    /** Auth 28.2, the worked exchange. */
     @Test
     void aNewUserSetsAnAppUpOnTheWay() {
         TestPool pool = SigningIn.pool(server, "");
@@ -115,7 +115,7 @@ class SecondFactorsTest {
         return answer(pool, "MFA_SETUP", session, "USERNAME", "jane");
     }
 
-    /** Clause 6.3: six digits, and the number is proved. */
+    /** Auth 6.3: six digits, and the number is proved. */
     @Test
     void aCodeBySmsFollowsThePassword() {
         TestPool pool = SigningIn.pool(server, "");
@@ -140,7 +140,7 @@ class SecondFactorsTest {
         return answer(pool, "SMS_MFA", challenge.member("Session"), "USERNAME", "jane", "SMS_MFA_CODE", code);
     }
 
-    /** Clause 6.5. */
+    /** Auth 6.5. */
     @Test
     void ofTwoFactorsWithoutAPreferenceTheUserChooses() {
         TestPool pool = SigningIn.pool(server, "");
@@ -166,7 +166,7 @@ class SecondFactorsTest {
         return answer(pool, "SELECT_MFA_TYPE", challenge.member("Session"), "USERNAME", "jane", "ANSWER", answer);
     }
 
-    /** Clause 7 step 4: nothing is usable and nothing can be set up. */
+    /** Auth 7 step 4: nothing is usable and nothing can be set up. */
     @Test
     void whoCannotGetAFactorIsRefused() {
         TestPool pool = SigningIn.pool(server, "");

@@ -44,6 +44,15 @@ final class SrpClient {
         return G.modPow(secret, N).toString(16);
     }
 
+    /** The number that is registered of the password, with a salt. */
+    BigInteger verifier(BigInteger salt, String user) {
+        return G.modPow(passwordHash(salt, user), N);
+    }
+
+    private BigInteger passwordHash(BigInteger salt, String user) {
+        return hash(salt.toByteArray(), digest(bytes(group + user + ":" + password)));
+    }
+
     static String timestamp(Instant now) {
         return DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss 'UTC' yyyy", Locale.US)
                 .format(now.atZone(ZoneOffset.UTC));
@@ -55,7 +64,7 @@ final class SrpClient {
         BigInteger salt = new BigInteger(challenge.member("SALT"), 16);
         BigInteger k = hash(N.toByteArray(), G.toByteArray());
         BigInteger u = hash(G.modPow(secret, N).toByteArray(), serverPublic.toByteArray());
-        BigInteger x = hash(salt.toByteArray(), digest(bytes(group + user + ":" + password)));
+        BigInteger x = passwordHash(salt, user);
         BigInteger shared = serverPublic.subtract(k.multiply(G.modPow(x, N))).modPow(secret.add(u.multiply(x)), N);
         byte[] key = mac(mac(u.toByteArray(), shared.toByteArray()), bytes("Caldera Derived Key\u0001"));
         ByteArrayOutputStream message = new ByteArrayOutputStream();
@@ -63,6 +72,17 @@ final class SrpClient {
         message.writeBytes(Base64.getDecoder().decode(challenge.member("SECRET_BLOCK")));
         message.writeBytes(bytes(timestamp));
         return Base64.getEncoder().encodeToString(mac(Arrays.copyOf(key, 16), message.toByteArray()));
+    }
+
+    /** {@code DeviceSecretVerifierConfig} of a device's password. Reference: auth 9.5. */
+    static String secret(String group, String device, String password) {
+        BigInteger salt = new BigInteger(120, new SecureRandom()).setBit(0);
+        BigInteger x = hash(salt.toByteArray(), digest(bytes(group + device + ":" + password)));
+        return "{\"Salt\":\"%s\",\"PasswordVerifier\":\"%s\"}".formatted(base64(salt), base64(G.modPow(x, N)));
+    }
+
+    private static String base64(BigInteger number) {
+        return Base64.getEncoder().encodeToString(number.toByteArray());
     }
 
     private static BigInteger hash(byte[] one, byte[] other) {

@@ -55,7 +55,10 @@ class TriggersTest {
                 .outcome();
     }
 
-    /** Clauses 24.2 and 3: the metadata of a beginning is validation data, and nothing of it reaches later functions. */
+    /**
+     * Clauses I4.9, I10.1, I10.2, I10.t2, auth 29.1. Auth 24.2 and 3: the metadata of a beginning is validation
+     * data, and nothing of it reaches later functions.
+     */
     @Test
     void eachFunctionIsAskedOnceInOrderAndOnlyTheFirstSeesTheMetadata() {
         TestPool pool = jane(false, "PreAuthentication", "PostAuthentication", "PreTokenGeneration");
@@ -80,7 +83,7 @@ class TriggersTest {
         assertThat(server.function().events().get(2)).doesNotContain("\"k\"");
     }
 
-    /** Clause 24.2. */
+    /** Clauses I10.t1, auth 11.5. Auth 24.2. */
     @Test
     void aConcealingClientsEventsSayWhetherThereIsAUser() {
         TestPool pool = jane(true, "PreAuthentication");
@@ -93,7 +96,7 @@ class TriggersTest {
                 .contains("\"userNotFound\":true", "\"userAttributes\":{}", "\"userName\":\"nobody\"");
     }
 
-    /** Row 5 of clause 11. */
+    /** Clause auth 11.5. Row 5 of clause 11. */
     @Test
     void whereUsersAreNoSecretTheFunctionIsNotAskedAboutNobody() {
         TestPool pool = jane(false, "PreAuthentication");
@@ -103,7 +106,7 @@ class TriggersTest {
         assertThat(server.function().events()).isEmpty();
     }
 
-    /** Step 8: its refusal wins over a wrong password; a missing parameter comes first (step 6). */
+    /** Clause auth 3.s8. Its refusal wins over a wrong password; a missing parameter comes first (step 6). */
     @Test
     void theFirstFunctionIsAskedBeforeThePasswordIsLookedAt() {
         TestPool pool = jane(false, "PreAuthentication");
@@ -116,7 +119,7 @@ class TriggersTest {
         assertThat(server.function().events()).hasSize(1);
     }
 
-    /** Clause 7 step 5. */
+    /** Clause auth 12.29. Auth 7 step 5. */
     @Test
     void theLastFunctionIsNotAskedAboutFailuresAndKeepsTheTokensBack() {
         TestPool pool = jane(false, "PostAuthentication");
@@ -129,7 +132,10 @@ class TriggersTest {
                 .isEqualTo("UserLambdaValidationException: PostAuthentication failed with error no.");
     }
 
-    /** Clause 24.5: CONFIRMED stores the password, which no policy looks at. */
+    /**
+     * Clauses B2.5, I4.9, I9.t1, I9.t3, auth 3.s9, auth 29.1. Auth 24.5: CONFIRMED stores the password, which no
+     * policy looks at.
+     */
     @Test
     void anUnknownUserIsBroughtInByTheFunction() {
         TestPool pool = SigningIn.pool(server, TestFunction.as("UserMigration"));
@@ -157,7 +163,7 @@ class TriggersTest {
         assertThat(server.function().events()).as("a user is brought in once").hasSize(1);
     }
 
-    /** Clause 24.5. */
+    /** Clauses B2.5, I9.t4. Auth 24.5. */
     @Test
     void whoComesInAnyOtherStatusHasToResetThePassword() {
         TestPool pool = SigningIn.pool(server, TestFunction.as("UserMigration"));
@@ -168,7 +174,7 @@ class TriggersTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("RESET_REQUIRED");
     }
 
-    /** Clause 24.5. */
+    /** Clauses I9.t6, auth 12.27. Auth 24.5. */
     @Test
     void aFunctionThatKnowsNobodyOrFailsIsAnUnknownUser() {
         TestPool pool = SigningIn.pool(server, TestFunction.as("UserMigration"));
@@ -183,7 +189,7 @@ class TriggersTest {
                 .isEqualTo(INCORRECT);
     }
 
-    /** Clause 24.1: the first function is asked once, before the migration where it can be about nobody, else after. */
+    /** Auth 24.1: the first function is asked once, before the migration where it can be about nobody, else after. */
     @Test
     void theFirstFunctionIsAskedOnceAboutAUserWhoIsBroughtIn() {
         for (boolean concealing : new boolean[] {true, false}) {
@@ -198,5 +204,16 @@ class TriggersTest {
                     .extracting(TriggersTest::source)
                     .containsExactlyInAnyOrder("PreAuthentication_Authentication", "UserMigration_Authentication");
         }
+    }
+
+    /** Clauses I9.t1, auth 29.2. Without the password there is nothing that the function could check. */
+    @Test
+    void anUnknownUserWhoDoesNotShowThePasswordIsNotBroughtIn() {
+        TestPool pool = SigningIn.pool(server, TestFunction.as("UserMigration"));
+
+        assertThat(SigningIn.begin(pool, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", "2")
+                        .outcome())
+                .isEqualTo("UserNotFoundException: User does not exist.");
+        assertThat(server.function().events()).isEmpty();
     }
 }

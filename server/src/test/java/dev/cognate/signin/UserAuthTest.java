@@ -7,10 +7,14 @@ import static dev.cognate.signin.SigningIn.begin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.Reply;
+import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.mfa.TestApp;
+import dev.cognate.passkeys.TestPasskeys;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +61,7 @@ class UserAuthTest {
         return answer(pool, "EMAIL_OTP", challenge.member("Session"), "USERNAME", username, "EMAIL_OTP_CODE", code);
     }
 
-    /** Row 1. */
+    /** Clause auth 3.6. */
     @Test
     void withoutAPreferenceTheUserChooses() {
         TestPool pool = jane(SigningIn.pool(server, CODES));
@@ -130,7 +134,7 @@ class UserAuthTest {
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
     }
 
-    /** Clause 4.5: an UNCONFIRMED user who signs in by code is confirmed; by password it is not. */
+    /** Auth 4.5: an UNCONFIRMED user who signs in by code is confirmed; by password it is not. */
     @Test
     void aCodeConfirmsAUserWhoHasNotConfirmed() {
         TestPool pool = SigningIn.pool(server, CODES);
@@ -146,7 +150,7 @@ class UserAuthTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
     }
 
-    /** Clause 13: wrong codes start the lock, beside wrong passwords. */
+    /** Clause auth 12.21.2. Auth 13: wrong codes start the lock, beside wrong passwords. */
     @Test
     void wrongCodesCountLikeWrongPasswords() {
         TestPool pool = jane(SigningIn.pool(server, CODES));
@@ -161,6 +165,7 @@ class UserAuthTest {
                 .isEqualTo("NotAuthorizedException: Password attempts exceeded");
     }
 
+    /** Clause A9.4. */
     @Test
     void aCodeIsOfItsSessionsTimeAndItsAddress() {
         TestPool pool = jane(SigningIn.pool(server, CODES));
@@ -190,7 +195,7 @@ class UserAuthTest {
         assertThat(outcomes).filteredOn(each -> each.contains("AccessToken")).hasSize(1);
     }
 
-    /** Row 4 of clause 11, and clause 28.3. */
+    /** Clause auth 11.4. Row 4 of clause 11, and clause 28.3. */
     @Test
     void nobodyIsAskedForACodeThatWasNeverSent() {
         TestPool pool = SigningIn.concealing(server, CODES);
@@ -208,7 +213,7 @@ class UserAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
-    /** Clause 6.8. */
+    /** Auth 6.8. */
     @Test
     void whatIsChosenLaterBegins() {
         TestPool pool = jane(SigningIn.pool(server, CODES));
@@ -234,7 +239,7 @@ class UserAuthTest {
         return answer(pool, "SELECT_CHALLENGE", choose(pool).member("Session"), all);
     }
 
-    /** Clause 4.5: only the password while it is a temporary one, even where a code is preferred. */
+    /** Auth 4.5: only the password while it is a temporary one, even where a code is preferred. */
     @Test
     void aTemporaryPasswordIsNotPassedBy() {
         TestPool pool = SigningIn.pool(server, CODES);
@@ -247,11 +252,70 @@ class UserAuthTest {
                 .contains("SELECT_CHALLENGE", "\"AvailableChallenges\":[\"PASSWORD_SRP\",\"PASSWORD\"]");
     }
 
-    /** Clause 22. */
+    /** Auth 11: in a pool of second factors nobody is offered codes; so neither is a name without a user. */
+    @Test
+    void whereEverybodyNeedsASecondFactorANameIsOfferedNoMore() {
+        TestPool pool = SigningIn.concealing(server, CODES);
+        TestApp.take(pool, "ON", TestApp.TOKENS);
+        jane(pool);
+
+        assertThat(choices(pool, "nobody")).isEqualTo(choices(pool, "jane")).isEqualTo("\"PASSWORD_SRP\",\"PASSWORD\"");
+    }
+
+    /** Auth 11: a passkey among the choices does not tell that there is a user; the list of a name is always the same. */
+    @Test
+    void someNamesWithoutAUserSeemToHaveAPasskey() {
+        TestPool pool = SigningIn.concealing(server, TestPasskeys.ALLOWED);
+        pool.adminCall("SetUserPoolMfaConfig", "\"WebAuthnConfiguration\":{\"RelyingPartyId\":\"example.com\"}");
+        List<String> names = IntStream.range(0, 32).mapToObj(i -> "nobody" + i).toList();
+
+        List<String> lists = names.stream().map(name -> choices(pool, name)).toList();
+
+        assertThat(lists)
+                .contains("\"PASSWORD_SRP\",\"PASSWORD\"", "\"PASSWORD_SRP\",\"PASSWORD\",\"WEB_AUTHN\"")
+                .isEqualTo(names.stream().map(name -> choices(pool, name)).toList());
+        String seeming = names.get(lists.indexOf("\"PASSWORD_SRP\",\"PASSWORD\",\"WEB_AUTHN\""));
+        Reply asked = begin(pool, "USER_AUTH", "USERNAME", seeming, "PREFERRED_CHALLENGE", "WEB_AUTHN");
+        assertThat(asked.body()).contains("CREDENTIAL_REQUEST_OPTIONS");
+        assertThat(answer(pool, "WEB_AUTHN", asked.member("Session"), "USERNAME", seeming, "CREDENTIAL", "{}")
+                        .outcome())
+                .isEqualTo(SigningIn.INCORRECT);
+    }
+
+    private static String choices(TestPool pool, String username) {
+        String body = begin(pool, "USER_AUTH", "USERNAME", username).body();
+        int start = body.indexOf("\"AvailableChallenges\":[") + "\"AvailableChallenges\":[".length();
+        return body.substring(start, body.indexOf(']', start));
+    }
+
+    /** Auth 22. */
     @Test
     void theLowestTierHasNoChoice() {
         TestPool pool = jane(SigningIn.pool(server, "\"UserPoolTier\":\"LITE\""));
 
         assertThat(choose(pool).fault()).isEqualTo("FeatureUnavailableInTierException");
+    }
+
+    /** Clause auth 29.4. */
+    @Test
+    void aSignInByCodeAsksTheFunctionsInTheirOrder() {
+        server.function().reset();
+        TestPool pool = SigningIn.pool(
+                server,
+                CODES + ","
+                        + TestFunction.as(
+                                "PreAuthentication", "CustomMessage", "PostAuthentication", "PreTokenGeneration"));
+        pool.confirmed("jane", "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]");
+
+        Reply challenge = byCode(pool, "jane");
+        assertThat(code(pool, challenge, "jane", pool.code("jane")).body()).contains("AccessToken");
+
+        assertThat(server.function().events())
+                .extracting(TriggersTest::source)
+                .containsExactly(
+                        "PreAuthentication_Authentication",
+                        "CustomMessage_Authentication",
+                        "PostAuthentication_Authentication",
+                        "TokenGeneration_Authentication");
     }
 }

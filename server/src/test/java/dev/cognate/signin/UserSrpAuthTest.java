@@ -69,7 +69,7 @@ class UserSrpAuthTest {
                 timestamp);
     }
 
-    /** Clause 4.1; no session is needed. */
+    /** Clause auth 3.1. Auth 4.1; no session is needed. */
     @Test
     void thePasswordIsProvedWithoutBeingShown() {
         TestPool pool = jane();
@@ -87,7 +87,7 @@ class UserSrpAuthTest {
         assertThat(claims(reply, "AccessToken")).contains("\"username\":\"jane\"");
     }
 
-    /** Clause 9.2: over the id that was told, whatever name was typed. */
+    /** Auth 9.2: over the id that was told, whatever name was typed. */
     @Test
     void inAPoolOfAddressesTheExchangeIsAboutTheSub() {
         TestPool pool = SigningIn.pool(server, "\"UsernameAttributes\":[\"email\"]");
@@ -101,7 +101,7 @@ class UserSrpAuthTest {
         assertThat(verify(pool, client, challenge).status()).isEqualTo(200);
     }
 
-    /** Clause 6.1: the alias that was typed is as good a USERNAME. */
+    /** Auth 6.1: the alias that was typed is as good a USERNAME. */
     @Test
     void theAnswerMayNameTheAddressThatWasTyped() {
         TestPool pool = SigningIn.pool(server, "\"UsernameAttributes\":[\"email\"]");
@@ -117,6 +117,7 @@ class UserSrpAuthTest {
                 .isEqualTo(200);
     }
 
+    /** Clauses auth 12.1, auth 13.t3. */
     @Test
     void aWrongPasswordIsRefusedAndCountsLikeAnyOther() {
         TestPool pool = jane();
@@ -136,7 +137,7 @@ class UserSrpAuthTest {
         assertThat(verify(pool, again, challenge(pool, again, "jane")).status()).isEqualTo(200);
     }
 
-    /** Clause 4.1: with such a number any password would do. */
+    /** Auth 4.1: with such a number any password would do. */
     @Test
     void aNumberThatIsZeroModuloNIsRefused() {
         TestPool pool = jane();
@@ -160,7 +161,7 @@ class UserSrpAuthTest {
         }
     }
 
-    /** Clause 4.1: upper case and a leading zero byte are accepted. */
+    /** Auth 4.1: upper case and a leading zero byte are accepted. */
     @Test
     void theNumberMayBePaddedAndInUpperCase() {
         TestPool pool = jane();
@@ -172,7 +173,7 @@ class UserSrpAuthTest {
         assertThat(verify(pool, client, challenge).status()).isEqualTo(200);
     }
 
-    /** Clauses 8 and 9.3. */
+    /** Auth 8 and 9.3. */
     @Test
     void anAnswerIsGoodOnceAlsoWhenManyComeTogether() throws Exception {
         TestPool pool = jane();
@@ -188,7 +189,7 @@ class UserSrpAuthTest {
                 .allMatch(each -> each.startsWith("NotAuthorizedException: "));
     }
 
-    /** Clause 9.3: a stable salt, other numbers each time, and always a refusal. */
+    /** Clause auth 11.2. Auth 9.3: a stable salt, other numbers each time, and always a refusal. */
     @Test
     void aNameWithoutAUserIsAskedForAPasswordThatNobodyKnows() {
         TestPool pool = SigningIn.concealing(server, "");
@@ -208,7 +209,7 @@ class UserSrpAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
-    /** Clause 9.3: a stable id in pools of addresses. */
+    /** Auth 9.3: a stable id in pools of addresses. */
     @Test
     void inAPoolOfAddressesNobodyHasAnIdToo() {
         TestPool pool = SigningIn.concealing(server, "\"UsernameAttributes\":[\"email\"]");
@@ -222,7 +223,7 @@ class UserSrpAuthTest {
         assertThat(verify(pool, client, challenge).outcome()).isEqualTo(INCORRECT);
     }
 
-    /** Clause 9.4: the very form, and five minutes either way. */
+    /** Auth 9.4: the very form, and five minutes either way. */
     @Test
     void theTimeOfAnAnswerIsOfNow() {
         TestPool pool = jane();
@@ -261,7 +262,10 @@ class UserSrpAuthTest {
         assertThat(verify(pool, client, challenge).outcome()).isEqualTo(INCORRECT);
     }
 
-    /** The worked facts of clause 29: NEW_PASSWORD_REQUIRED has a session and follows SRP with a temporary password. */
+    /**
+     * Clause auth 29.t1. The worked facts of clause 29: NEW_PASSWORD_REQUIRED has a session and follows SRP with a
+     * temporary password.
+     */
     @Test
     void aTemporaryPasswordIsReplacedAfterSrpToo() {
         TestPool pool = SigningIn.pool(server, "");

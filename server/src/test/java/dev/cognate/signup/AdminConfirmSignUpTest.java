@@ -32,6 +32,7 @@ class AdminConfirmSignUpTest {
         server.function().reset();
     }
 
+    /** Clauses B2.6, C4.t3, F2.t1. */
     @Test
     void theUserIsConfirmedAndNoAddressIsVerified() {
         TestPool pool = server.poolVerifyingEmail();
@@ -65,6 +66,7 @@ class AdminConfirmSignUpTest {
         assertThat(pool.adminGetUser("jane@example.com").fault()).isEqualTo("UserNotFoundException");
     }
 
+    /** Clauses A4.2.8, F2.t3. */
     @ParameterizedTest
     @EnumSource(names = "UNCONFIRMED", mode = EnumSource.Mode.EXCLUDE)
     void everyOtherStatusIsRefusedByName(UserStatus status) {
@@ -106,7 +108,7 @@ class AdminConfirmSignUpTest {
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_unknown does not exist.");
     }
 
-    /** Clauses I2 and I6: an administrator has no client. */
+    /** Clauses F2.t2, I2.t4, I4.2. Clauses I2 and I6: an administrator has no client. */
     @Test
     void theFunctionLearnsOfTheConfirmedUser() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("PostConfirmation"));
@@ -122,6 +124,7 @@ class AdminConfirmSignUpTest {
                 "email_verified":"false","email":"jane@example.com"},"clientMetadata":{"k":"v"}},"response":{}}""".formatted(pool.id(), sub));
     }
 
+    /** Clause I6.t2. */
     @Test
     void aFunctionThatFailsLeavesTheUserConfirmed() {
         TestPool pool = server.pool(TestFunction.as("PostConfirmation"));

@@ -34,7 +34,7 @@ class ConcealmentTest {
         server.close();
     }
 
-    /** Row 7. */
+    /** Clauses A8.t1, E3.7. */
     @Test
     void aConcealingClientIsNotToldThatAUserIsConfirmed() {
         TestPool pool = server.poolVerifyingEmail();
@@ -45,7 +45,7 @@ class ConcealmentTest {
         assertThat(pool.codes("jane")).hasSize(1);
     }
 
-    /** Row 11. */
+    /** Clauses A8.2c, A8.s3, E3.11. */
     @Test
     void aConcealingClientIsToldOfADeliveryThatNeverTakesPlace() {
         TestPool pool = server.poolVerifyingEmail().concealing();
@@ -58,7 +58,7 @@ class ConcealmentTest {
         assertThat(server.inbox(pool.id(), "nobody")).isEmpty();
     }
 
-    /** Clause A8: the medium follows the form of the name. */
+    /** Clause A8.s2. The medium follows the form of the name. */
     @Test
     void theInventedDeliveryFollowsTheFormOfTheName() {
         TestPool email = server.poolVerifyingEmail().concealing();
@@ -72,7 +72,7 @@ class ConcealmentTest {
         assertThat(phone.resend("somebody").member("Destination")).isEqualTo(invented);
     }
 
-    /** Clause A8: a name without a user is limited as well, or the limit would tell them apart. */
+    /** Clause A8.s3. A name without a user is limited as well, or the limit would tell them apart. */
     @Test
     void aConcealedNameIsLimitedLikeAUser() {
         TestPool pool = server.poolVerifyingEmail().concealing();

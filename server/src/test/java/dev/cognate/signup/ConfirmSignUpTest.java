@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** ConfirmSignUp, row by row of lifecycle E2, over the wire. */
 class ConfirmSignUpTest {
@@ -52,6 +53,7 @@ class ConfirmSignUpTest {
         return code.equals("000000") ? "000001" : "000000";
     }
 
+    /** Clauses A1.t6, B2.6, C4.t1, E2.1. */
     @Test
     void theRightCodeConfirmsAndVerifiesTheAddressItWasSentTo() {
         TestPool pool = poolWithJane();
@@ -73,7 +75,7 @@ class ConfirmSignUpTest {
         return Double.parseDouble(reply.body().substring(start).split("[,}]", 2)[0]);
     }
 
-    /** Clause A10. */
+    /** Clause A10.s2. */
     @Test
     void ofTwoAddressesOnlyTheOneThatGotTheCodeIsVerified() {
         TestPool pool = server.pool("""
@@ -89,6 +91,7 @@ class ConfirmSignUpTest {
                 .contains("{\"Name\":\"phone_number_verified\",\"Value\":\"true\"}");
     }
 
+    /** Clauses A2.s10, A4.6, A9.t3, E2.2. */
     @Test
     void aWrongCodeIsRefusedAndDoesNotUseTheRightOneUp() {
         TestPool pool = poolWithJane();
@@ -104,7 +107,7 @@ class ConfirmSignUpTest {
         assertThat(pool.confirm("jane", code).outcome()).isEqualTo("{}");
     }
 
-    /** Clause A9. */
+    /** Clauses A2.s10, A4.7, A9.1, E2.3. */
     @Test
     void aCodeIsGoodForTwentyFourHours() {
         TestPool pool = poolWithJane();
@@ -122,6 +125,7 @@ class ConfirmSignUpTest {
         assertThat(late.confirm("jane", late.code("jane")).outcome()).isEqualTo("{}");
     }
 
+    /** Clause E2.3. */
     @Test
     void whereNoCodeWasSentThereIsNoneToConfirmWith() {
         TestPool pool = server.pool("");
@@ -130,7 +134,7 @@ class ConfirmSignUpTest {
         assertThat(pool.confirm("jane", "123456").outcome()).isEqualTo(EXPIRED);
     }
 
-    /** The status is looked at before the code. */
+    /** Clauses A2.s9, E2.4. The status is looked at before the code. */
     @Test
     void aConfirmedUserIsToldSoWhateverTheCode() {
         TestPool pool = poolWithJane();
@@ -142,6 +146,7 @@ class ConfirmSignUpTest {
         assertThat(pool.confirm("jane", wrong(code)).outcome()).isEqualTo(refusal);
     }
 
+    /** Clauses A4.2.8, E2.4. */
     @ParameterizedTest
     @EnumSource(names = "UNCONFIRMED", mode = EnumSource.Mode.EXCLUDE)
     void everyOtherStatusNamesItself(UserStatus status) {
@@ -152,7 +157,7 @@ class ConfirmSignUpTest {
                 .isEqualTo("NotAuthorizedException: User cannot be confirmed. Current status is " + status);
     }
 
-    /** Clause B3. */
+    /** Clauses A4.5.1, B3.t8, E2.5. */
     @Test
     void anAliasThatAnotherUserHoldsIsRefusedAndTheCodeStaysGood() {
         TestPool pool = server.pool(ALIASES);
@@ -169,7 +174,7 @@ class ConfirmSignUpTest {
         assertThat(pool.confirm("john", pool.code("john")).outcome()).isEqualTo("{}");
     }
 
-    /** Clause B3. */
+    /** Clauses B3.t11, E2.6. */
     @Test
     void aForcedAliasMovesAndItsFormerOwnerKeepsTheValueUnverified() {
         TestPool pool = server.pool(ALIASES);
@@ -189,7 +194,7 @@ class ConfirmSignUpTest {
         assertThat(pool.adminGetUser("john").body()).contains("{\"Name\":\"email_verified\",\"Value\":\"true\"}");
     }
 
-    /** Clause A7: from now on the alias finds the user. */
+    /** Clauses A7.2, E2.1. From now on the alias finds the user. */
     @Test
     void theAliasIsActiveOnceItIsConfirmed() {
         TestPool pool = server.pool(ALIASES);
@@ -202,7 +207,7 @@ class ConfirmSignUpTest {
         assertThat(pool.adminGetUser("jane@example.com").member("Username")).isEqualTo("jane");
     }
 
-    /** Clauses A7 and B3. */
+    /** Clause B3.t13. */
     @Test
     void aliasesOfAPoolThatDoesNotTellCasesApartClashInAnyCase() {
         TestPool pool = server.pool(ALIASES + ",\"UsernameConfiguration\":{\"CaseSensitive\":false}");
@@ -214,6 +219,7 @@ class ConfirmSignUpTest {
         assertThat(pool.confirm("john", pool.code("john")).fault()).isEqualTo("AliasExistsException");
     }
 
+    /** Clause A7.3. */
     @Test
     void aSignInNameAndTheSubBothConfirm() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"UsernameAttributes\":[\"email\"]");
@@ -224,14 +230,14 @@ class ConfirmSignUpTest {
         assertThat(pool.confirm(john, pool.code(john)).outcome()).isEqualTo("{}");
     }
 
-    /** Clause A8. */
+    /** Clauses A4.3.1, A8.3a, E2.7. */
     @Test
     void anUnknownUserIsNamedAsUnknown() {
         assertThat(server.poolVerifyingEmail().confirm("nobody", "123456").outcome())
                 .isEqualTo("UserNotFoundException: Username/client id combination not found.");
     }
 
-    /** Clause A8. */
+    /** Clauses A8.3b, E2.7. */
     @Test
     void aDisabledUserIsToldSo() {
         TestPool pool = poolWithJane();
@@ -242,7 +248,7 @@ class ConfirmSignUpTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("UNCONFIRMED");
     }
 
-    /** Clause A8. */
+    /** Clause A8.3c. */
     @Test
     void aConcealingClientDoesNotLearnThatAUserIsUnknownOrDisabled() {
         TestPool jane = poolWithJane();
@@ -279,7 +285,7 @@ class ConfirmSignUpTest {
         assertThat(pool.confirm("nobody", "123456").outcome()).isEqualTo(TOO_MANY);
     }
 
-    /** Clauses A2 and A12: refused before the code is looked at. */
+    /** Clauses A2.s8, A12.2, E2.8. Refused before the code is looked at. */
     @Test
     void theSixteenthTryOfAnHourIsRefusedEvenWithTheRightCode() {
         TestPool pool = poolWithJane();
@@ -306,7 +312,7 @@ class ConfirmSignUpTest {
         assertThat(pool.confirm("jane", pool.code("jane")).outcome()).isEqualTo(TOO_MANY);
     }
 
-    /** Clause I6. */
+    /** Clauses E2.1, I4.2, I6.t1. */
     @Test
     void theFunctionLearnsOfTheConfirmedUser() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("PostConfirmation"));
@@ -323,6 +329,7 @@ class ConfirmSignUpTest {
                 "email_verified":"true","email":"jane@example.com"},"clientMetadata":{"k":"v"}},"response":{}}""".formatted(pool.id(), pool.client(), sub));
     }
 
+    /** Clause I6.t1. */
     @Test
     void withoutClientMetadataTheEventHasNone() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("PostConfirmation"));
@@ -336,6 +343,7 @@ class ConfirmSignUpTest {
         assertThat(server.function().events()).singleElement().asString().doesNotContain("clientMetadata");
     }
 
+    /** Clauses A2.s12, E2.9, I6.t2. */
     @Test
     void aFunctionThatFailsLeavesTheUserConfirmed() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("PostConfirmation"));
@@ -347,7 +355,7 @@ class ConfirmSignUpTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
     }
 
-    /** Clause A5. */
+    /** Clauses A5.1, A5.t1. */
     @Test
     void aClientWithASecretProvesItOverEitherName() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"UsernameAttributes\":[\"email\"]");
@@ -368,7 +376,7 @@ class ConfirmSignUpTest {
                 .isEqualTo("{}");
     }
 
-    /** Clause A9. */
+    /** Clause A9.t4. */
     @Test
     void aCodeBelongsToTheUserAndNotToTheClient() {
         TestPool pool = poolWithJane();
@@ -378,6 +386,7 @@ class ConfirmSignUpTest {
                 .isEqualTo("{}");
     }
 
+    /** Clause A4.1.2. */
     @Test
     void anUnknownClientIsNamed() {
         assertThat(server.poolVerifyingEmail()
@@ -387,11 +396,25 @@ class ConfirmSignUpTest {
                 .isEqualTo("ResourceNotFoundException: User pool client unknown does not exist.");
     }
 
-    /** Clause A3: the code is shown, for it is not sensitive in the model; the username is not. */
+    /** Clauses A3.t4, A3.t8. The code is shown, for it is not sensitive in the model; the username is not. */
     @Test
     void aCodeThatHoldsSpacesBreaksTheShape() {
         assertThat(poolWithJane().confirm("jane", "12 34").outcome())
                 .isEqualTo("InvalidParameterException: 1 validation error detected: Value '12 34' at 'confirmationCode'"
                         + " failed to satisfy constraint: Member must satisfy regular expression pattern: [\\\\S]+");
+    }
+
+    /** Clauses A9.t5, K.7. Whatever the text, it is a wrong code and no broken shape. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "abcdef", "\uff11\uff12\uff13\uff14\uff15\uff16", "-000001", "';--", "0000000"})
+    void anyTextWithoutSpacesIsAWrongCode(String code) {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+
+        Reply reply = pool.confirm("jane", code);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.outcome())
+                .isEqualTo("CodeMismatchException: Invalid verification code provided, please try again.");
     }
 }

@@ -33,7 +33,7 @@ class ResendConfirmationCodeFunctionsTest {
         server.function().reset();
     }
 
-    /** The sample of the reference, key for key. */
+    /** Clauses D3.2, E3.t4, I2.t1, I4.3, K.5, K.6. The sample of the reference, key for key. */
     @Test
     void theFunctionIsToldWhatTheReferenceShows() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));
@@ -57,6 +57,7 @@ class ResendConfirmationCodeFunctionsTest {
                         event.formatted(pool.id(), pool.client(), sub, ""));
     }
 
+    /** Clause E3.t3. */
     @Test
     void noOtherFunctionIsAsked() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],"
@@ -69,7 +70,7 @@ class ResendConfirmationCodeFunctionsTest {
         assertThat(server.function().events()).isEmpty();
     }
 
-    /** Row 19. */
+    /** Clause E3.19. */
     @Test
     void aFunctionThatFailsLeavesTheEarlierCodeGood() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));

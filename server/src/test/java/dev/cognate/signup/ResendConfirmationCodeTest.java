@@ -42,7 +42,7 @@ class ResendConfirmationCodeTest {
         server.close();
     }
 
-    /** Rows 1 and the recorded answer. */
+    /** Clauses A1.t8, A9.1, D2.1, D3.2, E3.1, E3.t1, K.3. */
     @Test
     void anUnconfirmedUserIsSentANewCodeAndToldTheMaskedAddress() {
         TestPool pool = server.poolVerifyingEmail();
@@ -62,6 +62,7 @@ class ResendConfirmationCodeTest {
         });
     }
 
+    /** Clauses A9.t1, K.10. */
     @Test
     void theNewCodeConfirmsAndTheEarlierOneDoesNot() {
         TestPool pool = server.poolVerifyingEmail();
@@ -74,7 +75,7 @@ class ResendConfirmationCodeTest {
         assertThat(pool.confirm("jane", codes.getFirst()).outcome()).isEqualTo("{}");
     }
 
-    /** Row 1, with the link template. */
+    /** Clauses D3.2, D4.t1, E3.1. With the link template. */
     @Test
     void inAPoolThatConfirmsByLinkTheMessageHoldsALink() {
         TestPool pool = server.pool("""
@@ -88,7 +89,7 @@ class ResendConfirmationCodeTest {
                         + "&user_name=jane&confirmation_code=" + pool.code("jane"));
     }
 
-    /** Row 2. */
+    /** Clauses E3.2, K.4. */
     @Test
     void aPhoneNumberIsUsedWhereThePoolVerifiesIt() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"phone_number\"]," + SMS);
@@ -100,7 +101,7 @@ class ResendConfirmationCodeTest {
                 .isEqualTo("+12065550100");
     }
 
-    /** Row 3. */
+    /** Clause E3.3. */
     @Test
     void ofTwoVerifiedAddressesOnlyThePhoneReceivesACode() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\",\"phone_number\"]," + SMS);
@@ -112,7 +113,7 @@ class ResendConfirmationCodeTest {
                 .allSatisfy(each -> assertThat(each.message().destination()).isEqualTo("+12065550100"));
     }
 
-    /** Row 4. */
+    /** Clauses A4.2.7, E3.4. */
     @Test
     void aPoolThatVerifiesNothingResendsNothing() {
         TestPool pool = server.pool("");
@@ -122,7 +123,7 @@ class ResendConfirmationCodeTest {
                 .isEqualTo("NotAuthorizedException: Cannot resend codes. Auto verification not turned on.");
     }
 
-    /** Row 5. */
+    /** Clause E3.5. */
     @Test
     void aUserWithoutTheVerifiedAttributeIsAnsweredAsInAPoolThatVerifiesNothing() {
         TestPool pool = server.poolVerifyingEmail();
@@ -132,7 +133,7 @@ class ResendConfirmationCodeTest {
                 .isEqualTo("NotAuthorizedException: Cannot resend codes. Auto verification not turned on.");
     }
 
-    /** Row 6. */
+    /** Clauses A4.17.1, E3.6, K.1. */
     @Test
     void aConfirmedUserIsRefused() {
         TestPool pool = server.poolVerifyingEmail();
@@ -142,13 +143,13 @@ class ResendConfirmationCodeTest {
         assertThat(pool.resend("jane").outcome()).isEqualTo("InvalidParameterException: User is already confirmed.");
     }
 
-    /** Row 9. */
+    /** Clauses A4.3.1, A8.2a, E3.9, K.2. */
     @Test
     void anUnknownUserIsNamedAsUnknown() {
         assertThat(server.poolVerifyingEmail().resend("nobody").outcome()).isEqualTo(NO_SUCH_USER);
     }
 
-    /** Row 12. */
+    /** Clauses A7.2, E3.12. */
     @Test
     void anAliasIsNotActiveBeforeItIsVerified() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"AliasAttributes\":[\"email\"]");
@@ -158,7 +159,7 @@ class ResendConfirmationCodeTest {
         assertThat(pool.resend("jane").body()).isEqualTo(TO_JANE);
     }
 
-    /** Row 13. */
+    /** Clauses A7.3, E3.13. */
     @Test
     void anAddressThatIsTheSignInNameAndTheSubBothFindTheUser() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"UsernameAttributes\":[\"email\"]");
@@ -169,7 +170,7 @@ class ResendConfirmationCodeTest {
         assertThat(pool.codes(sub)).hasSize(3);
     }
 
-    /** Row 14. */
+    /** Clause E3.14. */
     @Test
     void lettersOfEitherCaseFindTheUserWhereThePoolDoesNotTellThemApart() {
         TestPool folding = server.pool(
@@ -182,7 +183,7 @@ class ResendConfirmationCodeTest {
         assertThat(exact.resend("jane").outcome()).isEqualTo(NO_SUCH_USER);
     }
 
-    /** Row 16 and clause A12. */
+    /** Clauses A4.10.1, A12.1, A12.t1, E3.16. */
     @Test
     void theSixthRequestOfAnHourIsRefusedAndTheHourSlides() {
         TestPool pool = server.poolVerifyingEmail();
@@ -205,6 +206,7 @@ class ResendConfirmationCodeTest {
                 .isEqualTo(200);
     }
 
+    /** Clause A12.t1. */
     @Test
     void anHourAfterTheFirstOfFiveRequestsThereIsRoomForAnother() {
         TestPool pool = server.poolVerifyingEmail();
@@ -217,7 +219,7 @@ class ResendConfirmationCodeTest {
         assertThat(pool.resend("jane").status()).isEqualTo(200);
     }
 
-    /** Row 10. */
+    /** Clauses A8.2b, A8.2c, E3.10, E3.11. */
     @Test
     void aDisabledUserIsAnsweredLikeAnUnknownOne() {
         TestPool pool = server.poolVerifyingEmail();
@@ -231,7 +233,7 @@ class ResendConfirmationCodeTest {
         assertThat(pool.codes("jane")).hasSize(1);
     }
 
-    /** Row 8. */
+    /** Clauses B2.19, E3.8. */
     @ParameterizedTest
     @EnumSource(names = "UNCONFIRMED", mode = EnumSource.Mode.EXCLUDE)
     void everyOtherStatusCountsAsConfirmed(UserStatus status) {
@@ -244,7 +246,7 @@ class ResendConfirmationCodeTest {
         assertThat(pool.codes("jane")).hasSize(1);
     }
 
-    /** Row 18: known at once that nothing can be sent. */
+    /** Clauses A4.13.1, E3.18. Known at once that nothing can be sent. */
     @Test
     void anAddressThatCannotBeReachedIsADeliveryFailure() {
         TestPool pool = server.poolVerifyingEmail();
@@ -254,7 +256,7 @@ class ResendConfirmationCodeTest {
                 .isEqualTo("CodeDeliveryFailureException: Invalid email provided/Unable to send the email");
     }
 
-    /** Row 4: the pool's rules of this moment count, not those of the sign-up. */
+    /** Clause E3.4. The pool's rules of this moment count, not those of the sign-up. */
     @Test
     void aPoolThatVerifiesNothingAnyMoreResendsNothing() {
         TestPool pool = server.poolVerifyingEmail();
@@ -265,7 +267,7 @@ class ResendConfirmationCodeTest {
                 .isEqualTo("NotAuthorizedException: Cannot resend codes. Auto verification not turned on.");
     }
 
-    /** Row 15 and clause A5. */
+    /** Clauses A2.s4, A2.s7, A5.1, A5.2, A5.3, A5.t1, E3.15. */
     @Test
     void aClientWithASecretProvesItOverEitherName() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"UsernameAttributes\":[\"email\"]");
@@ -298,7 +300,7 @@ class ResendConfirmationCodeTest {
         return pool.call("ResendConfirmationCode", members + ",\"SecretHash\":\"" + hash + "\"");
     }
 
-    /** Clause A12: those who are refused for another reason are counted too. */
+    /** Clause A2.s8. Clause A12: those who are refused for another reason are counted too. */
     @Test
     void requestsOfAConfirmedUserCount() {
         TestPool pool = server.poolVerifyingEmail();
@@ -310,7 +312,7 @@ class ResendConfirmationCodeTest {
         assertThat(pool.resend("jane").outcome()).isEqualTo(TOO_MANY);
     }
 
-    /** Row 20. */
+    /** Clause E3.20. */
     @Test
     void anotherClientOfThePoolMayAskAsWell() {
         TestPool pool = server.poolVerifyingEmail();
@@ -320,7 +322,7 @@ class ResendConfirmationCodeTest {
         assertThat(pool.through(other).resend("jane").body()).isEqualTo(TO_JANE);
     }
 
-    /** Row 21. */
+    /** Clauses A4.1.2, E3.21. */
     @Test
     void anUnknownClientIsNamed() {
         Reply reply = server.call("ResendConfirmationCode", "{\"ClientId\":\"unknown\",\"Username\":\"jane\"}");
@@ -328,7 +330,7 @@ class ResendConfirmationCodeTest {
         assertThat(reply.outcome()).isEqualTo("ResourceNotFoundException: User pool client unknown does not exist.");
     }
 
-    /** Row 22. */
+    /** Clauses A2.s1, A3.t2, A3.t3, A3.t6, A3.t8, E3.22. */
     @Test
     void anEmptyUsernameBreaksTwoConstraintsAndIsNotShown() {
         Reply reply = server.call("ResendConfirmationCode", "{\"ClientId\":\"unknown\",\"Username\":\"\"}");
@@ -341,6 +343,7 @@ class ResendConfirmationCodeTest {
                                 + "[\\\\p{L}\\\\p{M}\\\\p{S}\\\\p{N}\\\\p{P}]+");
     }
 
+    /** Clause E3.t2. */
     @Test
     void askingForACodeChangesNothingOfTheUser() {
         TestPool pool = server.poolVerifyingEmail();
@@ -351,5 +354,23 @@ class ResendConfirmationCodeTest {
         pool.resend("jane");
 
         assertThat(pool.adminGetUser("jane").body()).isEqualTo(before);
+    }
+
+    /** Clauses A1.t1, E3.t5, K.7. The raw exchange of the reference. */
+    @Test
+    void aRefusalIsToldInTheBodyAndInTheHeaders() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("jane", "jane@example.com");
+        pool.confirm("jane", pool.code("jane"));
+
+        Reply reply = pool.resend("jane");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body())
+                .isEqualTo("{\"__type\":\"InvalidParameterException\",\"message\":\"User is already confirmed.\"}");
+        assertThat(reply.headers().firstValue("Content-Type")).contains("application/x-amz-json-1.1");
+        assertThat(reply.headers().firstValue("x-amzn-ErrorType")).contains("InvalidParameterException:");
+        assertThat(reply.headers().firstValue("x-amzn-ErrorMessage")).contains("User is already confirmed.");
+        assertThat(reply.headers().firstValue("x-amzn-RequestId")).isPresent();
     }
 }

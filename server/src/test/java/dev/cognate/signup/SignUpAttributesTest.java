@@ -26,7 +26,7 @@ class SignUpAttributesTest {
         server.close();
     }
 
-    /** Clause C3. */
+    /** Clauses C1.2, C1.3, C3.2, C3.5. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             custom:x       | 1     | Attribute does not exist in the schema.
@@ -53,7 +53,7 @@ class SignUpAttributesTest {
         assertThat(pool.adminGetUser("jane").outcome()).isEqualTo(NO_USER);
     }
 
-    /** Clause C3: one line for each violation. */
+    /** Clause C3.1. One line for each violation. */
     @Test
     void allViolationsOfTheSchemaAreNamedTogether() {
         TestPool pool = server.pool(
@@ -84,7 +84,7 @@ class SignUpAttributesTest {
                                 + "{\"Name\":\"given_name\",\"Value\":\"Zoë 🙂\"}");
     }
 
-    /** Clause C3. */
+    /** Clauses A4.2.6, C3.6. */
     @ParameterizedTest
     @CsvSource({"email_verified, true", "phone_number_verified, true", "sub, 1", "dev:custom:score, 1"})
     void whatUsersCannotWriteIsRefused(String name, String value) {
@@ -96,7 +96,7 @@ class SignUpAttributesTest {
                 .isEqualTo("NotAuthorizedException: A client attempted to write unauthorized attribute");
     }
 
-    /** Clause C1. */
+    /** Clauses C1.t1, C1.t2. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             email        | jane                   | Invalid email address format.
@@ -127,5 +127,19 @@ class SignUpAttributesTest {
                         .signUpWith("jane", "[{\"Name\":\"name\",\"Value\":\"" + value + "\"}]")
                         .fault())
                 .isEqualTo("SerializationException");
+    }
+
+    /** Clause C2.t9. A client that lists what it writes does not write what came later. */
+    @Test
+    void anAttributeThatCameLaterIsNotThatOfAClientWithAList() {
+        TestPool pool = server.pool("");
+        TestPool listing = pool.through(pool.newClient("\"WriteAttributes\":[\"email\"]").member("ClientId"));
+        pool.adminCall(
+                "AddCustomAttributes", "\"CustomAttributes\":[{\"Name\":\"team\",\"AttributeDataType\":\"String\"}]");
+        String team = "[{\"Name\":\"custom:team\",\"Value\":\"red\"}]";
+
+        assertThat(listing.signUpWith("jane", team).outcome())
+                .isEqualTo("NotAuthorizedException: A client attempted to write unauthorized attribute");
+        assertThat(pool.signUpWith("jane", team).status()).isEqualTo(200);
     }
 }

@@ -40,6 +40,7 @@ class SignUpFunctionsTest {
         return server.function().events().getFirst();
     }
 
+    /** Clauses E1.s6, I5.1, I5.t1. */
     @Test
     void theFunctionLearnsOnlyWhatTheRequestGave() {
         TestPool pool = server.pool(VERIFYING + TestFunction.as("PreSignUp"));
@@ -68,7 +69,7 @@ class SignUpFunctionsTest {
         assertThat(pool.adminGetUser("jane").body()).doesNotContain("invitation", "campaign");
     }
 
-    /** The user is named by the username that will be stored. */
+    /** Clauses E1.s6, I2.t6. The user is named by the username that will be stored. */
     @Test
     void whereAnAddressIsTheSignInNameTheFunctionLearnsTheSub() {
         TestPool pool = server.pool("\"UsernameAttributes\":[\"email\"]," + TestFunction.as("PreSignUp"));
@@ -79,6 +80,7 @@ class SignUpFunctionsTest {
                 .contains("\"userName\":\"" + sub + "\"", "\"userAttributes\":{\"email\":\"jane@example.com\"}");
     }
 
+    /** Clauses A4.18, E1.s6, I3.1. */
     @Test
     void aFunctionThatRefusesLeavesNothingBehind() {
         TestPool pool = server.pool(VERIFYING + TestFunction.as("PreSignUp"));
@@ -93,7 +95,7 @@ class SignUpFunctionsTest {
         assertThat(pool.signUp("jane", "jane@example.com").status()).isEqualTo(200);
     }
 
-    /** Clause I3. */
+    /** Clauses A4.18, I3.6. */
     @Test
     void anAnswerThatIsNoEventIsRefused() {
         TestPool pool = server.pool(TestFunction.as("PreSignUp"));
@@ -104,7 +106,7 @@ class SignUpFunctionsTest {
         assertThat(pool.adminGetUser("jane").outcome()).isEqualTo(NO_USER);
     }
 
-    /** Clause I1: three attempts. */
+    /** Clauses A4.18, I1.t1, I3.4. Three attempts. */
     @Test
     void aFunctionThatDoesNotAnswerIsAskedThreeTimes() {
         TestPool pool = server.pool(TestFunction.as("PreSignUp"));
@@ -128,6 +130,7 @@ class SignUpFunctionsTest {
         assertThat(pool.adminGetUser("jane").outcome()).isEqualTo(NO_USER);
     }
 
+    /** Clauses B2.1, E1.s8, I4.1. */
     @Test
     void aUserWhomTheFunctionConfirmsGetsNoCodeAndIsAnnouncedAsConfirmed() {
         TestPool pool = server.pool(VERIFYING + TestFunction.as("PreSignUp", "PostConfirmation", "CustomMessage"));
@@ -150,7 +153,7 @@ class SignUpFunctionsTest {
                         pool.id(), pool.client(), sub));
     }
 
-    /** Step 9. */
+    /** Clause E1.s9. */
     @Test
     void aFailureAfterTheConfirmationLeavesTheUserConfirmed() {
         TestPool pool = server.pool(TestFunction.as("PreSignUp", "PostConfirmation"));
@@ -165,6 +168,7 @@ class SignUpFunctionsTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
     }
 
+    /** Clauses A10.s4, E1.t4. */
     @Test
     void aUserWhoIsVerifiedButNotConfirmedStillGetsACode() {
         TestPool pool = server.pool(VERIFYING + TestFunction.as("PreSignUp"));
@@ -176,6 +180,7 @@ class SignUpFunctionsTest {
                 .contains("{\"Name\":\"email_verified\",\"Value\":\"true\"}", "UNCONFIRMED");
     }
 
+    /** Clauses C4.t1, E1.s7. */
     @Test
     void anAttributeIsVerifiedAlsoWhereThePoolDoesNotVerifyIt() {
         TestPool pool = server.pool(TestFunction.as("PreSignUp"));
@@ -190,6 +195,7 @@ class SignUpFunctionsTest {
                         "{\"Name\":\"phone_number_verified\",\"Value\":\"true\"}");
     }
 
+    /** Clause E1.t2. */
     @Test
     void whatTheUserDoesNotHaveCannotBeVerified() {
         TestPool pool = server.pool(TestFunction.as("PreSignUp"));
@@ -201,6 +207,7 @@ class SignUpFunctionsTest {
         assertThat(pool.adminGetUser("jane").outcome()).isEqualTo(NO_USER);
     }
 
+    /** Clause E1.t3. */
     @Test
     void aVerifiedAliasMovesToTheNewUserAndTheFormerOwnerIsUnverified() {
         TestPool pool = server.pool(VERIFYING + "\"AliasAttributes\":[\"email\"]," + TestFunction.as("PreSignUp"));
@@ -218,6 +225,7 @@ class SignUpFunctionsTest {
                 .contains("\"UserStatus\":\"CONFIRMED\"");
     }
 
+    /** Clauses D3.1, I2.t5, I4.1. */
     @Test
     void theFunctionThatWritesTheMessageLearnsOfTheNewUser() {
         TestPool pool = server.pool(VERIFYING + TestFunction.as("CustomMessage"));
@@ -242,7 +250,7 @@ class SignUpFunctionsTest {
         });
     }
 
-    /** Clause I2: an address that is a name is named once more. */
+    /** Clause I2.t5. An address that is a name is named once more. */
     @Test
     void eventsNameTheAddressThatIsTheSignInName() {
         TestPool pool = server.pool(VERIFYING + "\"UsernameAttributes\":[\"email\"],"
@@ -253,7 +261,7 @@ class SignUpFunctionsTest {
                         + "\"cognito:user_status\":\"UNCONFIRMED\"");
     }
 
-    /** Clause I2, B3: an alias counts once it is verified. */
+    /** Clause I2.t5. An alias counts once it is verified. */
     @Test
     void eventsNameAnAliasOnceItIsVerified() {
         TestPool pool = server.pool(
@@ -266,7 +274,7 @@ class SignUpFunctionsTest {
                 .contains("\"cognito:email_alias\":\"jane@example.com\",\"cognito:user_status\":\"CONFIRMED\"");
     }
 
-    /** Step 9: the same as for a message that cannot be sent. */
+    /** Clause E1.s9. The same as for a message that cannot be sent. */
     @Test
     void whenTheTextOfTheMessageFailsTheUserExistsAllTheSame() {
         TestPool pool = server.pool(VERIFYING + TestFunction.as("CustomMessage"));

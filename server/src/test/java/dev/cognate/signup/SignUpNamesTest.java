@@ -27,6 +27,7 @@ class SignUpNamesTest {
         server.close();
     }
 
+    /** Clauses A4.4.1, B2.8, E1.s5, E1.1. */
     @Test
     void aTakenUsernameIsRefusedAndNothingIsOverwritten() {
         TestPool pool = server.poolVerifyingEmail();
@@ -43,7 +44,7 @@ class SignUpNamesTest {
                 .isEqualTo(TAKEN);
     }
 
-    /** Clause A8. */
+    /** Clauses A8.1, K.12. */
     @Test
     void aConcealingClientIsToldOfATakenUsernameAllTheSame() {
         TestPool pool = server.poolVerifyingEmail();
@@ -53,7 +54,7 @@ class SignUpNamesTest {
                 .isEqualTo(TAKEN);
     }
 
-    /** Clause B3. */
+    /** Clause B3.t13. */
     @Test
     void whetherCaseTellsUsernamesApartIsThePoolsChoice() {
         TestPool exact = server.poolVerifyingEmail();
@@ -68,7 +69,7 @@ class SignUpNamesTest {
                 .isEqualTo("Jane");
     }
 
-    /** Clause B3. */
+    /** Clause B3.t5. */
     @Test
     void whereAnAddressIsTheSignInNameTheRealUsernameIsTheSub() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"UsernameAttributes\":[\"email\"]");
@@ -84,7 +85,7 @@ class SignUpNamesTest {
                 .isEqualTo("UsernameExistsException: An account with the given email already exists.");
     }
 
-    /** Clause B3. */
+    /** Clauses A4.17.3, B3.t2, B3.t3, B3.t4. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "email"                | jane         | Username should be an email.
@@ -99,7 +100,9 @@ class SignUpNamesTest {
         assertThat(pool.signUpWith(username, "[]").outcome()).isEqualTo("InvalidParameterException: " + text);
     }
 
-    /** Clause A7: each address that may be the sign-in name finds the user, so each must be free. */
+    /**
+     * Clauses A4.4.2, E1.2. Clause A7: each address that may be the sign-in name finds the user, so each must be free.
+     */
     @Test
     void whereBothAddressesAreSignInNamesNeitherBelongsToTwoUsers() {
         TestPool pool = server.pool("\"UsernameAttributes\":[\"email\",\"phone_number\"]");
@@ -117,7 +120,7 @@ class SignUpNamesTest {
                 .isEqualTo(NO_USER);
     }
 
-    /** Clause B3. */
+    /** Clauses B3.t6, B3.t7. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             email              | a@example.com | Username cannot be of email format, since user pool is configured for email alias.
@@ -130,7 +133,7 @@ class SignUpNamesTest {
         assertThat(pool.signUpWith("jane", "[]").status()).isEqualTo(200);
     }
 
-    /** Clause B3. */
+    /** Clause B3.t9. */
     @Test
     void aPreferredUsernameIsTooEarlyWhereItIsAnAlias() {
         String preferred = "[{\"Name\":\"preferred_username\",\"Value\":\"janie\"}]";
@@ -143,6 +146,7 @@ class SignUpNamesTest {
         assertThat(server.pool("").signUpWith("jane", preferred).status()).isEqualTo(200);
     }
 
+    /** Clauses B3.t8, E1.t5. */
     @Test
     void twoUsersMaySignUpWithOneAddressBeforeItIsAnAliasOfEither() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"AliasAttributes\":[\"email\"]");
@@ -152,6 +156,7 @@ class SignUpNamesTest {
         assertThat(pool.codes("john")).hasSize(1);
     }
 
+    /** Clause B3.t12. */
     @Test
     void twoUsersMayShareAnAddressThatIsNoName() {
         TestPool pool = server.poolVerifyingEmail();

@@ -42,7 +42,7 @@ class SignUpTest {
         server.function().reset();
     }
 
-    /** The recorded answer. */
+    /** Clauses A1.t8, E1.t1. The recorded answer. */
     @Test
     void theAnswerTellsTheMaskedAddressAndTheSub() {
         Reply reply = server.poolVerifyingEmail().signUp("jane", "jane@example.com");
@@ -53,7 +53,7 @@ class SignUpTest {
                         + "\"UserSub\":\"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\"}");
     }
 
-    /** Step 7. */
+    /** Clauses B2.1, C4.t5, E1.s7. */
     @Test
     void aNewUserIsUnconfirmedEnabledAndUnverified() {
         TestPool pool = server.poolVerifyingEmail();
@@ -66,7 +66,7 @@ class SignUpTest {
                 "UserCreateDate":%s,"UserLastModifiedDate":%s,"UserStatus":"UNCONFIRMED","Username":"jane"}""".formatted(sub, created, created));
     }
 
-    /** Step 8. */
+    /** Clauses D3.1, E1.s8. */
     @Test
     void theFirstCodeIsSentWithTheWordsOfThePool() {
         TestPool pool = server.pool("""
@@ -82,7 +82,7 @@ class SignUpTest {
         });
     }
 
-    /** Clause D3: a sign-up may be confirmed by a link. */
+    /** Clauses D1.6, D3.1. A sign-up may be confirmed by a link. */
     @Test
     void inAPoolThatConfirmsByLinkTheFirstMessageHoldsALink() {
         TestPool pool = server.pool("""
@@ -97,6 +97,7 @@ class SignUpTest {
                         + "&user_name=jane&confirmation_code=" + pool.code("jane"));
     }
 
+    /** Clauses A10.s3, E1.3. */
     @Test
     void aPoolThatVerifiesNothingSendsNothing() {
         TestPool pool = server.pool("");
@@ -107,6 +108,7 @@ class SignUpTest {
         assertThat(pool.adminGetUser("jane").body()).doesNotContain("email_verified");
     }
 
+    /** Clauses A10.s1, E1.4. */
     @Test
     void aUserWithoutTheVerifiedAttributeIsSentNothing() {
         TestPool pool = server.poolVerifyingEmail();
@@ -118,7 +120,7 @@ class SignUpTest {
         assertThat(pool.adminGetUser("jane").body()).doesNotContain("email_verified");
     }
 
-    /** Clause A10. */
+    /** Clauses A10.s2, E1.5, K.8. */
     @Test
     void ofTwoVerifiedAddressesOnlyThePhoneReceivesACode() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\",\"phone_number\"]," + SMS);
@@ -136,6 +138,7 @@ class SignUpTest {
                 .contains("{\"Name\":\"phone_number_verified\",\"Value\":\"false\"}");
     }
 
+    /** Clauses A2.s2, E1.6. */
     @Test
     void anUnknownClientIsNamed() {
         Reply reply = server.call("SignUp", """
@@ -144,7 +147,10 @@ class SignUpTest {
         assertThat(reply.outcome()).isEqualTo("ResourceNotFoundException: User pool client unknown does not exist.");
     }
 
-    /** Every request breaks one rule and all that are checked after it. */
+    /**
+     * Clauses A2.s2, A2.s4, A2.s6, A4.2.5, E1.s1, E1.s2, E1.s3, E1.s4, E1.s5. Every request breaks one rule and all
+     * that are checked after it.
+     */
     @Test
     void theChecksStandInTheOrderOfTheReference() {
         TestPool pool = server.pool("""
@@ -211,7 +217,7 @@ class SignUpTest {
                 .hasSize(1);
     }
 
-    /** Clause A5. */
+    /** Clauses A5.1, A5.2. */
     @Test
     void aClientWithASecretProvesItWithEverySignUp() {
         TestPool pool = server.poolVerifyingEmail();
@@ -228,7 +234,7 @@ class SignUpTest {
         assertThat(secret.call("SignUp", form.formatted(hash)).status()).isEqualTo(200);
     }
 
-    /** Clause C5: of all reasons the first, in this order. */
+    /** Clauses A3.t12, A4.8, C5.1, C5.2, C5.3, C5.4, C5.5, C5.6, C5.t3. Of all reasons the first, in this order. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a        | Password not long enough
@@ -248,7 +254,7 @@ class SignUpTest {
         assertThat(pool.adminGetUser("jane").outcome()).isEqualTo(NO_USER);
     }
 
-    /** Clause A3: the shape is checked before the policy. */
+    /** Clauses A2.s1, A3.t1, A3.t3, A3.t7. The shape is checked before the policy. */
     @Test
     void aPasswordOfMoreThan256CharactersBreaksTheShape() {
         Reply reply =
@@ -260,6 +266,7 @@ class SignUpTest {
                                 + " constraint: Member must have length less than or equal to 256");
     }
 
+    /** Clause E1.s3. */
     @Test
     void aPasswordIsNeededWhereNoCodeIsAFirstFactor() {
         assertThat(server.pool("").call("SignUp", "\"Username\":\"jane\"").outcome())
@@ -271,7 +278,7 @@ class SignUpTest {
                 .isEqualTo(200);
     }
 
-    /** Step 9: known at once that nothing can be sent. */
+    /** Clause E1.s9. Known at once that nothing can be sent. */
     @Test
     void whenTheMessageCannotBeSentTheUserExistsAllTheSame() {
         TestPool pool = server.poolVerifyingEmail();
@@ -282,7 +289,7 @@ class SignUpTest {
         assertThat(pool.signUp("jane", "jane@example.com").outcome()).isEqualTo(TAKEN);
     }
 
-    /** Clause A7: a username goes before a sub, so nobody may take another's sub for a username. */
+    /** Clause A7.t1. A username goes before a sub, so nobody may take another's sub for a username. */
     @Test
     void theSubOfAnotherUserIsNoUsername() {
         TestPool pool = server.poolVerifyingEmail();

@@ -61,7 +61,7 @@ class SignupSettingsTest {
         }
     }
 
-    /** Clauses E3 row 17 and A12. */
+    /** Clauses A4.10.2, A12.8, E3.17. Clauses E3 row 17 and A12. */
     @Test
     void theEmailsOfADayCanBeUsedUp() {
         try (TestServer limited = TestServer.start(TestRules.dailyEmails(2))) {

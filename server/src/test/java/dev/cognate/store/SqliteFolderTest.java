@@ -152,7 +152,7 @@ final class SqliteFolderTest {
 
     @Test
     void onAFullDiskWritesFailReadsGoOnAndWritesWorkAgainWhenThereIsRoom() {
-        StoreSettings small = StoreSettings.defaults().withMaxBytes(600_000);
+        StoreSettings small = StoreSettings.defaults().withMaxBytes(900_000);
         try (Store store = SqliteStore.open(folder, small)) {
             write(store, "before");
 
@@ -178,7 +178,7 @@ final class SqliteFolderTest {
 
     @Test
     void aClosureTooLargeForTheDiskHarmsNoneOfThoseBesideIt() throws Exception {
-        try (Store store = SqliteStore.open(folder, StoreSettings.defaults().withMaxBytes(600_000))) {
+        try (Store store = SqliteStore.open(folder, StoreSettings.defaults().withMaxBytes(900_000))) {
             List<String> outcomes = Crowd.of(40, i -> {
                 String name = "client " + i;
                 try {

@@ -112,6 +112,7 @@ class AccessTokensTest {
         assertThat(outcome(pool.accessToken("jane"))).startsWith("{\"UserAttributes\"");
     }
 
+    /** Clauses A4.2.1, A6.s2, auth 12.13.1, auth 18.s1. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -176,7 +177,7 @@ class AccessTokensTest {
         assertThat(outcome(parts[0] + "." + parts[1])).isEqualTo(INVALID);
     }
 
-    /** The key that a token brings along, or names elsewhere, is nobody's. */
+    /** Clause auth 18.s2. The key that a token brings along, or names elsewhere, is nobody's. */
     @Test
     void aTokenOfAForeignKeyIsRefused() throws Exception {
         RsaKey foreign = RsaKey.fresh(new SecureRandom());
@@ -218,6 +219,7 @@ class AccessTokensTest {
         assertThat(outcome(theirs[0] + "." + ours[1] + "." + theirs[2])).isEqualTo(INVALID);
     }
 
+    /** Clauses A4.2.3, A6.s3, auth 12.13.2, auth 18.s3. */
     @Test
     void aTokenExpiresAtItsVeryMoment() {
         String token = pool.accessToken("jane");
@@ -229,7 +231,10 @@ class AccessTokensTest {
         assertThat(outcome(token)).isEqualTo(EXPIRED);
     }
 
-    /** Auth 17: of a global sign-out; a sign-in of the same millisecond is another one. */
+    /**
+     * Clauses A4.2.2, A6.s4, auth 12.13.3, auth 18.s6. Auth 17: of a global sign-out; a sign-in of the same millisecond
+     * is another one.
+     */
     @Test
     void aTokenOfASignInThatEndedIsRevokedAndANewOneIsGood() {
         String token = pool.accessToken("jane");
@@ -257,11 +262,13 @@ class AccessTokensTest {
         assertThat(outcome(second)).startsWith("{");
     }
 
+    /** Clauses A4.2.4, A6.s5, auth 12.13.4, auth 18.s4. */
     @Test
     void aTokenWithoutTheScopeIsRefused() {
         assertThat(outcome(pool.accessToken("jane", "openid profile"))).isEqualTo(SCOPES);
     }
 
+    /** Clauses A6.s6, auth 18.s5. */
     @Test
     void aDeletedUserDoesNotExist() {
         String token = pool.accessToken("jane");
@@ -272,6 +279,7 @@ class AccessTokensTest {
         assertThat(outcome(token)).isEqualTo(NO_USER);
     }
 
+    /** Clause auth 18.s5. */
     @Test
     void aDeletedClientDoesNotExist() {
         String token = pool.accessToken("jane");
@@ -281,6 +289,7 @@ class AccessTokensTest {
                 .isEqualTo("ResourceNotFoundException: User pool client " + pool.client() + " does not exist.");
     }
 
+    /** Clauses A6.s7, auth 12.2. */
     @Test
     void aDisabledUserIsRefused() {
         String token = pool.accessToken("jane");
@@ -289,6 +298,7 @@ class AccessTokensTest {
         assertThat(outcome(token)).isEqualTo("NotAuthorizedException: User is disabled.");
     }
 
+    /** Clauses A4.20, A4.21, A6.s8, auth 18.s5. */
     @ParameterizedTest
     @EnumSource
     void theStatusDecides(UserStatus status) {
@@ -303,7 +313,7 @@ class AccessTokensTest {
         assertThat(outcome(token)).startsWith(expected);
     }
 
-    /** The checks in their order: each refusal hides those after it. */
+    /** Clauses A6.s2, A6.s3, A6.s4, A6.s5. The checks in their order: each refusal hides those after it. */
     @Test
     void theOrderOfTheChecksIsTheReferences() {
         String token = pool.accessToken("jane", "openid");
@@ -320,6 +330,7 @@ class AccessTokensTest {
         assertThat(outcome(disabled)).isEqualTo("NotAuthorizedException: User is disabled.");
     }
 
+    /** Clause A6.s1. */
     @Test
     void aTokenOutsideOfThePatternIsRefusedByItsShape() {
         assertThat(outcome("a b"))

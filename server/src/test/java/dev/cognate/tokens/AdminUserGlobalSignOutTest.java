@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Reference: auth 17, row AdminUserGlobalSignOut. */
 class AdminUserGlobalSignOutTest extends TokenRoom {
 
+    /** Clause auth 17.3. */
     @Test
     void everySignInOfTheUserEnds() {
         AuthenticationResult result = signIn();
@@ -18,12 +19,14 @@ class AdminUserGlobalSignOutTest extends TokenRoom {
                 .isEqualTo("NotAuthorizedException: Refresh Token has been revoked");
     }
 
+    /** Clause auth 17.3. */
     @Test
     void aUserWhoIsNotThereIsNotFound() {
         assertThat(pool.admin("AdminUserGlobalSignOut", "nobody").outcome())
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
+    /** Clause auth 17.3. */
     @Test
     void aDisabledUserIsSignedOutAllTheSame() {
         pool.disable("jane");
@@ -31,7 +34,7 @@ class AdminUserGlobalSignOutTest extends TokenRoom {
         assertThat(pool.admin("AdminUserGlobalSignOut", "jane").outcome()).isEqualTo("{}");
     }
 
-    /** 17: refresh tokens do not revive when the user is enabled again. */
+    /** Clause auth 17.t2. 17: refresh tokens do not revive when the user is enabled again. */
     @Test
     void disablingEndsSignInsForGood() {
         AuthenticationResult result = signIn();

@@ -65,6 +65,7 @@ class GetClientTokenTest extends TokenRoom {
                 .isEqualTo("NotAuthorizedException: Access Token does not have required scopes");
     }
 
+    /** Clause auth 12.17. */
     @Test
     void aWrongSecretIsRefused() {
         assertThat(ask(machine, "x".repeat(30), "").outcome())
@@ -114,7 +115,7 @@ class GetClientTokenTest extends TokenRoom {
                 .containsExactly("solar/read");
     }
 
-    /** The event of the third version: scopes and metadata, and no user. */
+    /** Clauses I11.t4, auth 29.10. The event of the third version: scopes and metadata, and no user. */
     @Test
     void theFunctionIsToldOfNoUser() {
         ask(machine, secret, "\"ClientMetadata\":{\"k\":\"v\"}");
@@ -140,7 +141,7 @@ class GetClientTokenTest extends TokenRoom {
                 .doesNotContain("forged");
     }
 
-    /** 29: V3 only. */
+    /** Clause auth 29.10. 29: V3 only. */
     @Test
     void anEarlierFunctionIsNotAsked() {
         for (String version : List.of("V1_0", "V2_0")) {

@@ -3,12 +3,14 @@ package dev.cognate.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.Reply;
+import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
 import dev.cognate.store.Crowd;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(token).doesNotContain(pool.user("jane").sub().value());
     }
 
-    /** 16.2: without rotation there is no RefreshToken, and never ChallengeParameters. */
+    /** Clause auth 16.2.t1. 16.2: without rotation there is no RefreshToken, and never ChallengeParameters. */
     @Test
     void theAnswerHasNewTokensAndNoRefreshToken() {
         assertThat(outcome(refreshToken(signIn())))
@@ -44,7 +46,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
                         + "\"IdToken\":\"[^\"]+\",\"TokenType\":\"Bearer\"}}");
     }
 
-    /** 16.1: sub, auth_time, origin_jti and event_id are kept; 14.1: jti is fresh. */
+    /** Clause auth 16.1.t3. 16.1: sub, auth_time, origin_jti and event_id are kept; 14.1: jti is fresh. */
     @Test
     void theNewTokensContinueTheSignIn() {
         AuthenticationResult first = signIn();
@@ -64,7 +66,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(opens(access)).isEqualTo("yes");
     }
 
-    /** 16.1: claims reflect current attributes and groups. */
+    /** Clause auth 16.1.t3. 16.1: claims reflect current attributes and groups. */
     @Test
     void theNewTokensSayWhatIsTrueNow() {
         String token = refreshToken(signIn());
@@ -78,6 +80,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(claim(reply.member("AccessToken"), "cognito:groups")).isEqualTo("[\"staff\"]");
     }
 
+    /** Clause auth 12.10. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -116,7 +119,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
                 .isEqualTo("ResourceNotFoundException: User pool client nobody does not exist.");
     }
 
-    /** 16.2: missing and wrong secrets; the secret comes before the token. */
+    /** Clause auth 16.2.t2. 16.2: missing and wrong secrets; the secret comes before the token. */
     @Test
     void aClientWithASecretProvesIt() {
         Reply made = pool.newClient("\"GenerateSecret\":true");
@@ -134,7 +137,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
                 .isEqualTo(200);
     }
 
-    /** 16.1, the states in their order. */
+    /** Clauses auth 11.6, auth 12.12, auth 16.1.t2. 16.1, the states in their order. */
     @Test
     void theOrderOfTheChecksIsTheReferences() {
         String token = refreshToken(signIn(pool, "us-east-1_device"));
@@ -176,7 +179,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(outcome(token)).isEqualTo(EXPIRED);
     }
 
-    /** 16.1: only a token that is bound to a device needs it. */
+    /** Clauses auth 12.11, auth 16.1.t4. 16.1: only a token that is bound to a device needs it. */
     @Test
     void aTokenOfADeviceIsGoodOnItOnly() {
         String key = "us-east-1_aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
@@ -192,7 +195,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
                 .isEqualTo(200);
     }
 
-    /** 16.2: with rotation that flow is off anyway. */
+    /** Clause auth 16.2.t3. 16.2: with rotation that flow is off anyway. */
     @Test
     void theFlowOfInitiateAuthNeedNotBeEnabled() {
         TestPool other = client("\"ExplicitAuthFlows\":[\"ALLOW_USER_SRP_AUTH\"]");
@@ -201,19 +204,70 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
                 .isEqualTo(200);
     }
 
-    /** 16.3: without grace the old token is invalid at once, and presenting it does not end the family. */
+    /** Clause auth 16.3.t2. 16.3: without grace the old token is invalid at once; who comes with it again ends the family. */
     @Test
-    void aRotatedTokenIsGoodOnceAndItsSuccessorStays() {
+    void reuseAfterTheGracePeriodEndsTheFamily() {
         TestPool rotating = rotating(0);
         String first = refreshToken(signIn(rotating, null));
         String second = refresh(rotating, first, "").member("RefreshToken");
+        Reply third = refresh(rotating, second, "");
 
         assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REUSED);
-        assertThat(refresh(rotating, second, "").status()).isEqualTo(200);
-        assertThat(refresh(rotating, second, "").outcome()).isEqualTo(REUSED);
+
+        assertThat(refresh(rotating, third.member("RefreshToken"), "").outcome()).isEqualTo(REVOKED);
+        assertThat(opens(third.member("AccessToken")))
+                .isEqualTo("NotAuthorizedException: Access Token has been revoked");
+        assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REVOKED);
     }
 
-    /** 16.3: RetryGracePeriodSeconds; each use within it gives again new tokens. */
+    /** 16.3: other sign-ins of the user are no family of it. */
+    @Test
+    void reuseEndsNoOtherSignIn() {
+        TestPool rotating = rotating(0);
+        String first = refreshToken(signIn(rotating, null));
+        String other = refreshToken(signIn(rotating, null));
+        refresh(rotating, first, "");
+
+        assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REUSED);
+
+        assertThat(refresh(rotating, other, "").status()).isEqualTo(200);
+    }
+
+    /** 16.3: within the grace period the loser of a race is no thief. */
+    @Test
+    void aRaceWithinTheGracePeriodEndsNothing() throws Exception {
+        TestPool rotating = rotating(10);
+        String token = refreshToken(signIn(rotating, null));
+
+        List<String> replacements =
+                Crowd.of(16, number -> refresh(rotating, token, "").member("RefreshToken"));
+
+        assertThat(replacements).doesNotHaveDuplicates();
+        assertThat(refresh(rotating, replacements.getFirst(), "").status()).isEqualTo(200);
+        assertThat(refresh(rotating, replacements.getLast(), "").status()).isEqualTo(200);
+    }
+
+    /** 16.3: a request that was under way when another one won is refused, and ends nothing. */
+    @Test
+    void whoLosesARaceWhileItsFunctionRunsEndsNothing() {
+        pool = server.pool(TestFunction.as("PreTokenGeneration"));
+        pool.confirmed("jane", "[]");
+        TestPool rotating = rotating(0);
+        String token = refreshToken(signIn(rotating, null));
+        AtomicReference<String> winner = new AtomicReference<>();
+        server.function().answers(event -> {
+            if (winner.compareAndSet(null, "")) {
+                winner.set(refresh(rotating, token, "").member("RefreshToken"));
+            }
+            return new TestFunction.Answer(200, event);
+        });
+
+        assertThat(refresh(rotating, token, "").outcome()).isEqualTo(REUSED);
+
+        assertThat(refresh(rotating, winner.get(), "").status()).isEqualTo(200);
+    }
+
+    /** Clause auth 16.3.t2. 16.3: RetryGracePeriodSeconds; each use within it gives again new tokens. */
     @Test
     void withinTheGracePeriodARotatedTokenIsGoodAgain() {
         TestPool rotating = rotating(10);
@@ -227,7 +281,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REUSED);
     }
 
-    /** 16.3: the new token lives until the original expiry. */
+    /** Clause auth 16.3.t1. 16.3: the new token lives until the original expiry. */
     @Test
     void rotationDoesNotProlong() {
         TestPool rotating = rotating(0);
@@ -247,7 +301,8 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         List<String> outcomes =
                 Crowd.of(32, number -> refresh(rotating, token, "").fault());
 
-        assertThat(outcomes).containsOnly("none", "RefreshTokenReuseException");
+        // Whoever came when all was over has ended the family, so that others find it revoked.
+        assertThat(outcomes).isSubsetOf("none", "RefreshTokenReuseException", "NotAuthorizedException");
         assertThat(Collections.frequency(outcomes, "none")).isOne();
     }
 
@@ -260,8 +315,9 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
 
         try (TestServer later = TestServer.on(server.store(), rules -> rules)) {
             TestPool there = new TestPool(later, rotating.id(), rotating.client());
+            String third = refresh(there, second, "").member("RefreshToken");
             assertThat(refresh(there, first, "").outcome()).isEqualTo(REUSED);
-            assertThat(refresh(there, second, "").status()).isEqualTo(200);
+            assertThat(refresh(there, third, "").outcome()).isEqualTo(REVOKED);
         }
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class GlobalSignOutTest extends TokenRoom {
     private static final String REVOKED = "NotAuthorizedException: Access Token has been revoked";
 
-    /** Over all clients; a second call with the same token says so. */
+    /** Clause auth 17.2. Over all clients; a second call with the same token says so. */
     @Test
     void everySignInOfTheUserEnds() {
         AuthenticationResult here = signIn();
@@ -27,7 +27,7 @@ class GlobalSignOutTest extends TokenRoom {
                 .isEqualTo(REVOKED);
     }
 
-    /** Tokens of a new sign-in in the same second work. */
+    /** Clause auth 17.t1. Tokens of a new sign-in in the same second work. */
     @Test
     void aSignInOfTheSameMomentIsAnotherOne() {
         pool.callAs(signIn().access().text(), "GlobalSignOut", "");

@@ -52,7 +52,7 @@ class IdTokensTest extends TokenRoom {
                         + "\",\"email\":\"jane@example.com\"}");
     }
 
-    /** 14.1: origin_jti and event_id are those of the access token, jti is not; the keys differ. */
+    /** Clause auth 29.t3. 14.1: origin_jti and event_id are those of the access token, jti is not; the keys differ. */
     @Test
     void theTwoTokensBelongTogether() throws Exception {
         AuthenticationResult result = signIn();
@@ -166,7 +166,7 @@ class IdTokensTest extends TokenRoom {
         assertThat(claims(signIn().id())).contains("\"identities\":" + identities);
     }
 
-    /** 14.1: groups by precedence, their roles, and the role that takes precedence. */
+    /** Clause G.t1. 14.1: groups by precedence, their roles, and the role that takes precedence. */
     @Test
     void groupsAreInBothTokensAndRolesInThisOne() {
         for (String group : List.of("\"admins\",\"Precedence\":1", "\"staff\",\"Precedence\":2")) {

@@ -20,12 +20,14 @@ class IssuersTest extends TokenRoom {
                 rules.pools(),
                 rules.quotas(),
                 rules.limits(),
+                rules.lockOut(),
                 rules.style(),
                 rules.dailyEmails(),
                 rules.publicUrl(),
                 rules.confirmByButton(),
                 rules.showInbox(),
-                Issuers.Style.AWS);
+                Issuers.Style.AWS,
+                rules.compromised());
     }
 
     @BeforeEach

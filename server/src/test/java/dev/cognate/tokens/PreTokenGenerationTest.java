@@ -48,6 +48,7 @@ class PreTokenGenerationTest extends TokenRoom {
         return signIn(later, null);
     }
 
+    /** Clauses I2.t2, I11.t1. */
     @Test
     void theEventOfTheFirstVersionIsTheServices() {
         server.function().reset();
@@ -64,6 +65,7 @@ class PreTokenGenerationTest extends TokenRoom {
                         pool.id(), pool.client(), pool.user("jane").sub()));
     }
 
+    /** Clause I2.t2. */
     @ParameterizedTest
     @CsvSource({"V2_0, 2", "V3_0, 3"})
     void theLaterVersionsTellTheScopes(String version, String number) {
@@ -88,7 +90,7 @@ class PreTokenGenerationTest extends TokenRoom {
                 "preferredRole":"arn:aws:iam::123456789012:role/a"}""");
     }
 
-    /** 29: of a refresh, with the metadata of GetTokensFromRefreshToken (auth 3). */
+    /** Clauses I11.t3, auth 29.8. 29: of a refresh, with the metadata of GetTokensFromRefreshToken (auth 3). */
     @Test
     void aRefreshIsAnOccasionOfItsOwn() {
         String token = refreshToken(signIn());
@@ -104,7 +106,7 @@ class PreTokenGenerationTest extends TokenRoom {
         assertThat(claims(signIn().id())).contains("\"email\":\"jane@example.com\"");
     }
 
-    /** Version 1 changes the ID token only. */
+    /** Clause I11.t7. Version 1 changes the ID token only. */
     @Test
     void claimsAreAddedReplacedAndSuppressed() {
         AuthenticationResult result = changedBy("""
@@ -172,7 +174,7 @@ class PreTokenGenerationTest extends TokenRoom {
         }
     }
 
-    /** Groups are those of the function in both tokens; details that are empty or null leave none. */
+    /** Clause I11.t7. Groups are those of the function in both tokens; details that are empty or null leave none. */
     @Test
     void groupsAreReplacedOrSuppressed() {
         pool.adminCall("CreateGroup", "\"GroupName\":\"admins\",\"RoleArn\":\"arn:aws:iam::123456789012:role/a\"");
@@ -196,7 +198,7 @@ class PreTokenGenerationTest extends TokenRoom {
                 .doesNotContain("cognito:groups", "cognito:roles", "preferred_role");
     }
 
-    /** Versions 2 and 3: any JSON, and both tokens. */
+    /** Clause I11.t8. Versions 2 and 3: any JSON, and both tokens. */
     @Test
     void laterVersionsChangeBothTokens() {
         AuthenticationResult result = changedLater("""

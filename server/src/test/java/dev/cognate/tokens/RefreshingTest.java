@@ -20,6 +20,7 @@ class RefreshingTest extends TokenRoom {
         return () -> tokens().refreshing().authenticate(client(through), parameters, CALL);
     }
 
+    /** Clause auth 16.1.t1. */
     @Test
     void theAnswerHasNoRefreshToken() {
         String token = refreshToken(signIn());
@@ -30,7 +31,7 @@ class RefreshingTest extends TokenRoom {
         assertThat(opens(result.access().text())).isEqualTo("yes");
     }
 
-    /** 16.3: REFRESH_TOKEN_AUTH is refused where tokens rotate, before anything else is asked. */
+    /** Clause auth 16.3.t4. 16.3: REFRESH_TOKEN_AUTH is refused where tokens rotate, before anything else is asked. */
     @Test
     void aClientThatRotatesTokensIsRefused() {
         assertThatThrownBy(authenticating(rotating(0), Map.of()))
@@ -45,6 +46,7 @@ class RefreshingTest extends TokenRoom {
                 .hasMessage("Missing required parameter REFRESH_TOKEN");
     }
 
+    /** Clause auth 12.10. */
     @Test
     void anotherTextIsNoToken() {
         assertThatThrownBy(authenticating(pool, Map.of("REFRESH_TOKEN", "x")))
@@ -52,7 +54,7 @@ class RefreshingTest extends TokenRoom {
                 .hasMessage("Invalid Refresh Token");
     }
 
-    /** 10: over the real username; an alias fails. */
+    /** Clause auth 12.9. 10: over the real username; an alias fails. */
     @Test
     void theSecretHashIsOverTheRealUsername() {
         Reply made = pool.newClient("\"GenerateSecret\":true");
@@ -72,7 +74,7 @@ class RefreshingTest extends TokenRoom {
                 .isNotEmpty();
     }
 
-    /** 16.1: the hash comes before the user, so that a stranger does not learn of the user. */
+    /** Clause auth 16.1.t2. 16.1: the hash comes before the user, so that a stranger does not learn of the user. */
     @Test
     void theSecretHashComesBeforeTheUser() {
         TestPool secret = pool.through(pool.newClient("\"GenerateSecret\":true").member("ClientId"));
@@ -94,6 +96,7 @@ class RefreshingTest extends TokenRoom {
                 .isNotEmpty();
     }
 
+    /** Clause auth 12.11. */
     @Test
     void aTokenOfADeviceNeedsItsKey() {
         String token = refreshToken(signIn(pool, "us-east-1_device"));

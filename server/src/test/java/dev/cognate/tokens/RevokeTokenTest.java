@@ -16,6 +16,7 @@ class RevokeTokenTest extends TokenRoom {
         return through.call("RevokeToken", "\"Token\":\"" + token + "\"" + (members.isEmpty() ? "" : ",") + members);
     }
 
+    /** Clause auth 17.1. */
     @ParameterizedTest
     @ValueSource(strings = {"", "\"RevokeAssociatedSessions\":\"NONE\"", "\"RevokeAssociatedSessions\":\"LINKED\""})
     void theRefreshTokenAndItsAccessTokensEnd(String members) {
@@ -30,7 +31,7 @@ class RevokeTokenTest extends TokenRoom {
         assertThat(opens(other)).isEqualTo("yes");
     }
 
-    /** Also for an unknown or already revoked token. */
+    /** Clause auth 17.1. Also for an unknown or already revoked token. */
     @Test
     void whatIsNoTokenAnyMoreIsAsGoodAsRevoked() {
         String token = refreshToken(signIn());
@@ -40,7 +41,7 @@ class RevokeTokenTest extends TokenRoom {
         assertThat(revoke(pool, "x", "").outcome()).isEqualTo("{}");
     }
 
-    /** 16.3: any current member of a rotated family revokes all. */
+    /** Clause auth 16.3.t3. 16.3: any current member of a rotated family revokes all. */
     @Test
     void oneOfARotatedFamilyEndsAll() {
         TestPool rotating = rotating(60);
@@ -55,6 +56,7 @@ class RevokeTokenTest extends TokenRoom {
                 .isEqualTo("NotAuthorizedException: Access Token has been revoked");
     }
 
+    /** Clause auth 17.1. */
     @Test
     void aTokenOfAnotherClientIsNotRevoked() {
         String token = refreshToken(signIn());
@@ -64,6 +66,7 @@ class RevokeTokenTest extends TokenRoom {
         assertThat(refresh(pool, token, "").status()).isEqualTo(200);
     }
 
+    /** Clauses auth 12.17, auth 17.1. */
     @Test
     void aClientThatDoesNotExistOrDoesNotProveItselfIsUnauthorized() {
         Reply made = pool.newClient("\"GenerateSecret\":true");
@@ -80,7 +83,7 @@ class RevokeTokenTest extends TokenRoom {
                 .isEqualTo("{}");
     }
 
-    /** The order: secret, then the feature, then the type of the token. */
+    /** Clause auth 17.1. The order: secret, then the feature, then the type of the token. */
     @Test
     void aClientWithoutTokenRevocationRevokesNone() {
         Reply made = pool.newClient("\"GenerateSecret\":true,\"EnableTokenRevocation\":false");
@@ -93,6 +96,7 @@ class RevokeTokenTest extends TokenRoom {
                 .isEqualTo("UnsupportedOperationException: This feature is not enabled for this client");
     }
 
+    /** Clause auth 17.1. */
     @Test
     void onlyRefreshTokensAreRevoked() {
         AuthenticationResult result = signIn();

@@ -45,7 +45,7 @@ final class CustomSenderTest {
         server.close();
     }
 
-    /** The sample event: its members and their order; no {@code response}. */
+    /** Clause I8.t1. The sample event: its members and their order; no {@code response}. */
     @Test
     void theEventIsTheServicesOwn() {
         TestPool pool = pool("CustomEmailSender");
@@ -61,7 +61,10 @@ final class CustomSenderTest {
                 """.formatted(pool.id(), pool.client(), code, sub));
     }
 
-    /** The table of the {@code code} format, read by an unmodified AWS Encryption SDK through this server's KMS. */
+    /**
+     * Clause I8.t2. The table of the {@code code} format, read by an unmodified AWS Encryption SDK through this
+     * server's KMS.
+     */
     @Test
     void theCodeIsReadByAnUnmodifiedEncryptionSdkAndConfirmsTheUser() {
         TestPool pool = pool("CustomEmailSender");
@@ -74,7 +77,7 @@ final class CustomSenderTest {
         assertThat(pool.confirm("alice", code).status()).isEqualTo(200);
     }
 
-    /** The same table, byte by byte. */
+    /** Clauses I8.3, I8.4, I8.5, I8.6, I8.7, I8.8, I8.9, I8.10, I8.11. The same table, byte by byte. */
     @Test
     void theCodeHasTheBytesOfTheServicesFormat() {
         TestPool pool = pool("CustomEmailSender");
@@ -110,6 +113,7 @@ final class CustomSenderTest {
         assertThat(message.hasRemaining()).isFalse();
     }
 
+    /** Clauses I4.3, I8.1. */
     @Test
     void aResentCodeGoesToTheFunctionWithTheMetadataOfTheRequest() {
         TestPool pool = pool("CustomEmailSender");
@@ -123,6 +127,7 @@ final class CustomSenderTest {
         assertThat(pool.confirm("alice", code(event)).status()).isEqualTo(200);
     }
 
+    /** Clause I8.1. */
     @Test
     void anSmsGoesToItsOwnFunction() {
         TestPool pool = server.pool("""
@@ -157,7 +162,7 @@ final class CustomSenderTest {
         assertThat(server.function().events()).hasSize(1);
     }
 
-    /** I4, last line. */
+    /** Clause I4.t1. I4, last line. */
     @Test
     void withASenderTheCustomMessageFunctionIsNotAsked() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],"
@@ -167,7 +172,7 @@ final class CustomSenderTest {
         assertThat(onlyEvent()).contains("\"CustomEmailSender_SignUp\"");
     }
 
-    /** Asynchronous: the call succeeds although the sender fails; the courier asks it again. */
+    /** Clause I8.t4. Asynchronous: the call succeeds although the sender fails; the courier asks it again. */
     @Test
     void aFunctionThatFailsIsAskedAgainAndTheClientLearnsNothing() {
         TestPool pool = pool("CustomEmailSender");
@@ -208,7 +213,7 @@ final class CustomSenderTest {
         }
     }
 
-    /** Temporary passwords with {@code <}, {@code >} and {@code &} arrive HTML-escaped. */
+    /** Clauses I8.1, I8.t3. Temporary passwords with {@code <}, {@code >} and {@code &} arrive HTML-escaped. */
     @Test
     void aTemporaryPasswordIsEscaped() {
         TestPool pool = pool("CustomEmailSender");
@@ -225,7 +230,7 @@ final class CustomSenderTest {
         assertThat(code(event)).isEqualTo("Ab1&lt;x&gt;&amp;\"c'y");
     }
 
-    /** The rows of the other occasions. */
+    /** Clause I8.1. The rows of the other occasions. */
     @Test
     void aForgottenPasswordsCodeGoesToTheFunction() {
         TestPool pool = pool("CustomEmailSender");
@@ -238,6 +243,33 @@ final class CustomSenderTest {
         Reply confirmed = pool.call("ConfirmForgotPassword", """
                 "Username":"alice","ConfirmationCode":"%s","Password":"An0ther-Horse!\"""".formatted(code(event)));
         assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
+    }
+
+    /** Clauses I4.6, I4.7, I8.1. What is left of the occasions. */
+    @Test
+    void codesOfAttributesAndOfSignInsGoToTheFunction() {
+        TestPool pool = server.pool("""
+                "AutoVerifiedAttributes":["email"],
+                "Policies":{"SignInPolicy":{"AllowedFirstAuthFactors":["PASSWORD","EMAIL_OTP"]}},""" + lambdas("CustomEmailSender"));
+        pool.confirmed("alice", "[{\"Name\":\"email\",\"Value\":\"alice@example.com\"}]");
+        String token = pool.accessToken("alice");
+        deliver();
+        server.function().reset();
+
+        pool.callAs(token, "GetUserAttributeVerificationCode", "\"AttributeName\":\"email\"");
+        assertThat(onlyEvent()).contains("\"triggerSource\":\"CustomEmailSender_VerifyUserAttribute\"");
+        server.function().reset();
+        pool.callAs(
+                token,
+                "UpdateUserAttributes",
+                "\"UserAttributes\":[{\"Name\":\"email\",\"Value\":\"al@example.com\"}]");
+        assertThat(onlyEvent()).contains("\"triggerSource\":\"CustomEmailSender_UpdateUserAttribute\"");
+        server.function().reset();
+        TestPool choosing =
+                pool.through(pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_AUTH\"]").member("ClientId"));
+        choosing.call("InitiateAuth", """
+                "AuthFlow":"USER_AUTH","AuthParameters":{"USERNAME":"alice","PREFERRED_CHALLENGE":"EMAIL_OTP"}""");
+        assertThat(onlyEvent()).contains("\"triggerSource\":\"CustomEmailSender_Authentication\"");
     }
 
     private TestPool pool(String sender) {

@@ -99,6 +99,7 @@ final class LambdaApiRunnerTest {
         assertThat(runner.run(ARN, "{}")).isEqualTo(new FunctionResult.Returned(output));
     }
 
+    /** Clauses I1.t3, I3.5. */
     @Test
     void theApisOwnErrorKeepsItsName() {
         host.answers(

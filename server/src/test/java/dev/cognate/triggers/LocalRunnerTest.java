@@ -137,7 +137,7 @@ final class LocalRunnerTest {
         refusesWith(node("pre.js", code), "PreSignUp failed with error Email domain not allowed.");
     }
 
-    /** I3, the row of the Python exception. */
+    /** Clause I3.3. I3, the row of the Python exception. */
     @Test
     void aPythonExceptionIsToldAsPythonPrintsIt() {
         refusesWith(python("""
@@ -146,7 +146,7 @@ final class LocalRunnerTest {
                 """), "PreSignUp failed with error 'email'.");
     }
 
-    /** I3, second row. */
+    /** Clause I3.2. I3, second row. */
     @Test
     void aProcessThatDiesIsToldWithItsRequestAndStatus() throws IOException {
         diesWith(node("pre.js", "exports.handler = async () => process.exit(129);"), 129);
@@ -206,7 +206,7 @@ final class LocalRunnerTest {
         }
     }
 
-    /** I1: an error is not tried again. */
+    /** Clause I1.t2. I1: an error is not tried again. */
     @Test
     void anErrorIsNotTriedAgain() throws IOException {
         Path calls = folder.resolve("calls");

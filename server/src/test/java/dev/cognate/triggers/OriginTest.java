@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class OriginTest {
 
+    /** Clause I2.t3. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             aws-sdk-nodejs/2.856.0 linux/v14.16.0 promise                            | aws-sdk-nodejs-2.856.0
@@ -25,6 +26,7 @@ final class OriginTest {
                 .isEqualTo(version);
     }
 
+    /** Clause I2.t3. */
     @Test
     void aRequestWithoutUserAgentHasAnUnknownSdk() {
         assertThat(new Origin(new PoolId("eu-west-1_abc"), "alice", null, null).awsSdkVersion())

@@ -44,6 +44,7 @@ final class TriggersTest {
         host.close();
     }
 
+    /** Clause I2.t1. */
     @Test
     void thePreSignUpEventIsTheServicesOwn() {
         host.answers(200, """
@@ -64,6 +65,7 @@ final class TriggersTest {
                 "response":{"autoConfirmUser":false,"autoVerifyEmail":false,"autoVerifyPhone":false}}""");
     }
 
+    /** Clause I5.t1. */
     @Test
     void withoutValidationDataTheEventSaysNullAndWithoutMetadataItSaysNothing() {
         host.answers(200, "{\"response\":{}}");
@@ -77,6 +79,7 @@ final class TriggersTest {
                 "response":{"autoConfirmUser":false,"autoVerifyEmail":false,"autoVerifyPhone":false}}""");
     }
 
+    /** Clause I6.t1. */
     @Test
     void thePostConfirmationEventIsTheServicesOwn() {
         host.answers(200, "{\"response\":{}}");
@@ -94,6 +97,7 @@ final class TriggersTest {
                 "response":{}}""");
     }
 
+    /** Clauses I7.t1, K.5. */
     @Test
     void theCustomMessageEventIsTheServicesOwn() {
         host.answers(200, "{\"response\":{}}");
@@ -114,6 +118,7 @@ final class TriggersTest {
                 "response":{"smsMessage":null,"emailMessage":null,"emailSubject":null}}""");
     }
 
+    /** Clause I7.t1. */
     @Test
     void onlyAnInvitationNamesTheUsernameParameter() {
         host.answers(200, "{\"response\":{}}");
@@ -147,6 +152,7 @@ final class TriggersTest {
         assertThat(host.received()).isEmpty();
     }
 
+    /** Clause I3.6. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -172,6 +178,7 @@ final class TriggersTest {
         assertThat(host.received()).hasSize(1);
     }
 
+    /** Clause I3.t1. */
     @Test
     void aFunctionThatThrowsRefusesWithItsOwnWordsAndAFullStop() {
         host.answers(502, """
@@ -221,6 +228,7 @@ final class TriggersTest {
                 .withMessage("PreSignUp invocation failed due to error ServiceException.");
     }
 
+    /** Clause I1.t1. */
     @Test
     void aSilentFunctionIsTriedThreeTimesInAll() {
         host.staysSilent();
@@ -260,6 +268,7 @@ final class TriggersTest {
         assertThatThrownBy(this::signUp).isInstanceOf(UnexpectedLambdaException.class);
     }
 
+    /** Clause I3.5. */
     @Test
     void aFunctionThatNoRunnerKnowsIsNotFound() {
         Triggers nobody = new Triggers(

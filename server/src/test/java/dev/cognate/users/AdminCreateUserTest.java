@@ -54,7 +54,7 @@ class AdminCreateUserTest {
         return server.inbox(pool.id(), "jane");
     }
 
-    /** The row minimal. */
+    /** Clauses B2.2, F1.1. The row minimal. */
     @Test
     void aUsernameIsEnoughAndNothingIsSent() {
         TestPool pool = server.pool("");
@@ -69,7 +69,7 @@ class AdminCreateUserTest {
         assertThat(pool.user("jane").password()).isNotNull();
     }
 
-    /** Clauses D2 and D3. */
+    /** Clauses C6.t1, D2.4. */
     @Test
     void theInvitationHoldsTheUsernameAndTheTemporaryPassword() {
         TestPool pool = server.pool("");
@@ -97,7 +97,7 @@ class AdminCreateUserTest {
         assertThat(pool.hasPassword("jane", "Given-0ne!")).isTrue();
     }
 
-    /** The service's default medium. */
+    /** Clause D2.5. The service's default medium. */
     @Test
     void withoutAWishTheInvitationIsAnSms() {
         TestPool pool = server.pool(SMS);
@@ -109,6 +109,7 @@ class AdminCreateUserTest {
                 .satisfies(each -> assertThat(each.message().destination()).isEqualTo("+12065550100"));
     }
 
+    /** Clause F1.t2. */
     @Test
     void bothMediumsMayBeWishedFor() {
         TestPool pool = server.pool(SMS);
@@ -121,7 +122,7 @@ class AdminCreateUserTest {
         assertThat(pool.codes("jane").getFirst()).isEqualTo(pool.codes("jane").getLast());
     }
 
-    /** The row of a medium without its attribute. */
+    /** Clause F1.2. The row of a medium without its attribute. */
     @Test
     void aMediumThatTheUserDoesNotHaveIsPassedOver() {
         TestPool pool = server.pool("");
@@ -131,7 +132,7 @@ class AdminCreateUserTest {
         assertThat(sent(pool)).isEmpty();
     }
 
-    /** The row SUPPRESS. */
+    /** Clause F1.3. The row SUPPRESS. */
     @Test
     void aSuppressedInvitationIsNotSent() {
         TestPool pool = server.pool("");
@@ -142,7 +143,7 @@ class AdminCreateUserTest {
         assertThat(sent(pool)).isEmpty();
     }
 
-    /** Clause D1. */
+    /** Clauses D1.8, D1.9, D1.10. */
     @Test
     void thePoolsOwnTextIsUsed() {
         TestPool pool = server.pool("""
@@ -155,7 +156,7 @@ class AdminCreateUserTest {
         assertThat(sent(pool).getFirst().message().body()).isEqualTo("jane: " + pool.code("jane"));
     }
 
-    /** Clause D1: a text without the password is of no use, and is not delivered. */
+    /** Clause D1.9. A text without the password is of no use, and is not delivered. */
     @Test
     void aTextWithoutThePasswordIsNotSent() {
         TestPool pool = server.pool(
@@ -166,14 +167,14 @@ class AdminCreateUserTest {
         assertThat(sent(pool)).isEmpty();
     }
 
-    /** The row RESEND, user missing. */
+    /** Clause F1.4. The row RESEND, user missing. */
     @Test
     void whoIsNotThereCannotBeInvitedAgain() {
         assertThat(server.pool("").adminCreate("jane", RESEND).outcome())
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
-    /** The row RESEND, other status. */
+    /** Clauses A4.19, F1.5. The row RESEND, other status. */
     @ParameterizedTest
     @EnumSource(value = UserStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "FORCE_CHANGE_PASSWORD")
     void whoHasNoTemporaryPasswordCannotBeInvitedAgain(UserStatus status) {
@@ -186,7 +187,7 @@ class AdminCreateUserTest {
                         + "Resend not possible. jane status is not FORCE_CHANGE_PASSWORD");
     }
 
-    /** The row RESEND ok. */
+    /** Clauses B2.11, C6.t4, F1.6. The row RESEND ok. */
     @Test
     void whoIsInvitedAgainGetsAnotherPassword() {
         TestPool pool = server.pool("");
@@ -205,6 +206,7 @@ class AdminCreateUserTest {
         assertThat(pool.hasPassword("jane", pool.code("jane"))).isTrue();
     }
 
+    /** Clause C6.t4. */
     @Test
     void anotherInvitationMayHoldAGivenPasswordThatMeetsThePolicy() {
         TestPool pool = server.pool("");
@@ -220,7 +222,7 @@ class AdminCreateUserTest {
         assertThat(pool.hasPassword("jane", "Given-0ne!")).isTrue();
     }
 
-    /** The row username exists. */
+    /** Clauses A4.4.3, F1.7. The row username exists. */
     @Test
     void aUsernameIsGivenOnce() {
         TestPool pool = server.pool("");
@@ -230,7 +232,9 @@ class AdminCreateUserTest {
                 .isEqualTo("UsernameExistsException: User account already exists");
     }
 
-    /** The row email exists, in a pool of addresses; the username is the sub (clause B3). */
+    /**
+     * Clauses B3.t5, F1.8, F1.t4. The row email exists, in a pool of addresses; the username is the sub (clause B3).
+     */
     @Test
     void anAddressThatIsTheSignInNameIsGivenOnce() {
         TestPool pool = server.pool("\"UsernameAttributes\":[\"email\"]");
@@ -245,7 +249,7 @@ class AdminCreateUserTest {
         assertThat(server.inbox(pool.id(), reply.member("Username"))).hasSize(1);
     }
 
-    /** The row email exists, in a pool of aliases. */
+    /** Clause F1.8. The row email exists, in a pool of aliases. */
     @Test
     void aVerifiedAliasIsGivenOnce() {
         TestPool pool = server.pool("\"AliasAttributes\":[\"email\"]");
@@ -257,7 +261,7 @@ class AdminCreateUserTest {
         assertThat(pool.adminGetUser("jane@example.com").member("Username")).isEqualTo("jane");
     }
 
-    /** The row ForceAliasCreation. */
+    /** Clauses B3.t11, F1.9. The row ForceAliasCreation. */
     @Test
     void aVerifiedAliasMovesByForce() {
         TestPool pool = server.pool("\"AliasAttributes\":[\"email\"]");
@@ -271,7 +275,7 @@ class AdminCreateUserTest {
                 .contains(EMAIL, "{\"Name\":\"email_verified\",\"Value\":\"false\"}");
     }
 
-    /** The same row: ignored without a verified address. */
+    /** Clause F1.9. The same row: ignored without a verified address. */
     @Test
     void anUnverifiedAliasDoesNotMove() {
         TestPool pool = server.pool("\"AliasAttributes\":[\"email\"]");
@@ -303,7 +307,7 @@ class AdminCreateUserTest {
                 .isEqualTo("UsernameExistsException: An account with the given preferred_username already exists.");
     }
 
-    /** The row bad temp password; clause C5. */
+    /** Clauses C5.7, F1.10. The row bad temp password; clause C5. */
     @ParameterizedTest
     @CsvSource({"short, Password not long enough", "no-upper-case-1, Password must have uppercase characters"})
     void aTemporaryPasswordMustMeetThePolicy(String password, String reason) {
@@ -315,7 +319,7 @@ class AdminCreateUserTest {
         assertThat(pool.adminGetUser("jane").fault()).isEqualTo("UserNotFoundException");
     }
 
-    /** The row delivery fails. */
+    /** Clauses A4.13.2, F1.11. The row delivery fails. */
     @Test
     void theUserStaysWhenTheInvitationCannotBeDelivered() {
         TestPool pool = server.pool("");
@@ -339,7 +343,7 @@ class AdminCreateUserTest {
         }
     }
 
-    /** The row of a pool with an OTP first factor; clause B2. */
+    /** Clauses B2.2, F1.12. The row of a pool with an OTP first factor; clause B2. */
     @Test
     void whereCodesAreAFirstFactorAUserNeedsNoPassword() {
         TestPool pool = server.pool(
@@ -354,7 +358,7 @@ class AdminCreateUserTest {
                 .isEqualTo("FORCE_CHANGE_PASSWORD");
     }
 
-    /** Required attributes are not enforced; clause C3 for the rest. */
+    /** Clause F1.t1. Required attributes are not enforced; clause C3 for the rest. */
     @Test
     void attributesMustFitTheSchemaButNoneIsRequired() {
         TestPool pool = server.pool("\"Schema\":[{\"Name\":\"name\",\"Required\":true}]");
@@ -372,7 +376,7 @@ class AdminCreateUserTest {
                 .isEqualTo("InvalidParameterException: user.sub: Attribute cannot be updated.\\n");
     }
 
-    /** Clauses C3 and C4. */
+    /** Clauses C3.7, C4.t4. */
     @Test
     void aVerifiedFlagIsReadInAnyCaseAndNeedsItsAttribute() {
         TestPool pool = server.pool("");
@@ -386,7 +390,7 @@ class AdminCreateUserTest {
                 .isEqualTo("InvalidParameterException: Phone Number is required to verify/un-verify a phone number");
     }
 
-    /** Clauses I4 and I5: what the function answers is not looked at. */
+    /** Clauses D3.6, F1.t3, I4.8, I5.2. What the function answers is not looked at. */
     @Test
     void theFunctionsAreAskedInTheirOrder() {
         TestPool pool = server.pool(TestFunction.as("PreSignUp", "CustomMessage", "PostConfirmation"));
@@ -412,6 +416,7 @@ class AdminCreateUserTest {
                 .contains("\"cognito:user_status\":\"FORCE_CHANGE_PASSWORD\"");
     }
 
+    /** Clause F1.t3. */
     @Test
     void aPreSignUpFunctionThatFailsStopsTheCreation() {
         TestPool pool = server.pool(TestFunction.as("PreSignUp"));
@@ -444,6 +449,7 @@ class AdminCreateUserTest {
         assertThat(pool.hasPassword("jane", pool.code("jane"))).isTrue();
     }
 
+    /** Clause A4.1.1. */
     @Test
     void anUnknownPoolIsToldSo() {
         assertThat(new TestPool(server, "us-east-1_none", "none")

@@ -29,6 +29,7 @@ class AdminDeleteUserAttributesTest {
                 "\"Username\":\"" + username + "\",\"UserAttributeNames\":[" + names + "]");
     }
 
+    /** Clause F7.t1. */
     @Test
     void attributesGoThatUsersCannotWrite() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"AliasAttributes\":[\"email\"]");
@@ -42,6 +43,7 @@ class AdminDeleteUserAttributesTest {
         assertThat(pool.adminGetUser("jane@example.com").fault()).isEqualTo("UserNotFoundException");
     }
 
+    /** Clause F7.t1. */
     @Test
     void theIdAndWhatIsUnknownAreRefused() {
         TestPool pool = server.pool("");

@@ -31,6 +31,7 @@ class AdminDeleteUserTest {
         server.close();
     }
 
+    /** Clauses A1.t5, F8.t2. */
     @Test
     void theAnswerIsEmptyAndTheUserIsGone() {
         TestPool pool = server.poolVerifyingEmail();
@@ -44,6 +45,7 @@ class AdminDeleteUserTest {
         assertThat(pool.admin("AdminDeleteUser", "jane").outcome()).isEqualTo(NO_USER);
     }
 
+    /** Clause F8.t1. */
     @ParameterizedTest
     @EnumSource
     void aUserOfAnyStatusIsDeleted(UserStatus status) {
@@ -86,6 +88,7 @@ class AdminDeleteUserTest {
         return rows == null ? 0 : rows;
     }
 
+    /** Clause B2.21. */
     @Test
     void theUsernameAndTheAliasAreFreeAtOnce() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"AliasAttributes\":[\"email\"]");

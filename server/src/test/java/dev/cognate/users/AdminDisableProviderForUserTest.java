@@ -28,6 +28,7 @@ class AdminDisableProviderForUserTest {
                 "AdminDisableProviderForUser", "\"User\":" + AdminLinkProviderForUserTest.provided(provider, value));
     }
 
+    /** Clause F11.t2. */
     @Test
     void aLinkedIdentityIsUnlinkedAndMayBeLinkedAgain() {
         TestPool pool = server.pool("");
@@ -48,6 +49,7 @@ class AdminDisableProviderForUserTest {
                 .isEqualTo(200);
     }
 
+    /** Clause F11.t1. */
     @Test
     void aLocalUserHasNoPasswordAnyMore() {
         TestPool pool = server.pool("");

@@ -23,6 +23,7 @@ class AdminDisableUserTest {
         server.close();
     }
 
+    /** Clauses B2.20, F9.t1. */
     @Test
     void theUserIsDisabledItsStatusStaysAndTheDateMoves() {
         TestPool pool = server.pool("");
@@ -38,6 +39,7 @@ class AdminDisableUserTest {
                         "\"UserLastModifiedDate\":" + server.clock().instant().getEpochSecond());
     }
 
+    /** Clause F9.t2. */
     @Test
     void disablingTwiceIsNoError() {
         TestPool pool = server.pool("");
@@ -47,6 +49,7 @@ class AdminDisableUserTest {
         assertThat(pool.admin("AdminDisableUser", "jane").body()).isEqualTo("{}");
     }
 
+    /** Clauses A6.s4, F9.t1. */
     @Test
     void tokensAreRevokedAndStaySoWhenTheUserIsEnabledAgain() {
         TestPool pool = server.pool("");

@@ -22,6 +22,7 @@ class AdminEnableUserTest {
         server.close();
     }
 
+    /** Clause B2.20. */
     @Test
     void aDisabledUserIsEnabled() {
         TestPool pool = server.pool("");
@@ -33,6 +34,7 @@ class AdminEnableUserTest {
         assertThat(pool.adminGetUser("jane").body()).contains("\"Enabled\":true", "\"UserStatus\":\"CONFIRMED\"");
     }
 
+    /** Clause F9.t2. */
     @Test
     void enablingAnEnabledUserIsNoErrorAndEndsNoToken() {
         TestPool pool = server.pool("");

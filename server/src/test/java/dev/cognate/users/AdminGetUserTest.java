@@ -27,6 +27,7 @@ class AdminGetUserTest {
         server.close();
     }
 
+    /** Clauses A1.t7, F5.t1, F5.t2. */
     @Test
     void theUserIsShownWithAllAttributesTheSubFirst() {
         TestPool pool = server.pool("""
@@ -44,6 +45,7 @@ class AdminGetUserTest {
                 "UserStatus":"UNCONFIRMED","Username":"jane"}""".formatted(sub));
     }
 
+    /** Clause B1.t1. */
     @ParameterizedTest
     @EnumSource
     void everyStatusIsShown(UserStatus status) {
@@ -54,6 +56,7 @@ class AdminGetUserTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo(status.name());
     }
 
+    /** Clause B1.t1. */
     @Test
     void aDisabledUserIsShownAsSuch() {
         TestPool pool = server.pool("");
@@ -63,6 +66,7 @@ class AdminGetUserTest {
         assertThat(pool.adminGetUser("jane").body()).startsWith("{\"Enabled\":false,");
     }
 
+    /** Clause A7.1. */
     @Test
     void theSubFindsTheUserToo() {
         TestPool pool = server.pool("");
@@ -71,6 +75,7 @@ class AdminGetUserTest {
         assertThat(pool.adminGetUser(sub).member("Username")).isEqualTo("jane");
     }
 
+    /** Clause A7.1. */
     @Test
     void anAddressThatIsNoNameFindsNobody() {
         TestPool pool = server.poolVerifyingEmail();
@@ -80,6 +85,7 @@ class AdminGetUserTest {
         assertThat(pool.adminGetUser("jane@example.com").outcome()).isEqualTo(NO_USER);
     }
 
+    /** Clauses A4.1.1, A4.3.2, F.t1. */
     @Test
     void unknownUsersAndPoolsAreNamedAsUnknown() {
         TestPool pool = server.pool("");
@@ -92,7 +98,7 @@ class AdminGetUserTest {
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_unknown does not exist.");
     }
 
-    /** Clause F: an administrator is not concealed from. */
+    /** Clause F.t1. Clause F: an administrator is not concealed from. */
     @Test
     void whatAClientConcealsAnAdministratorIsTold() {
         assertThat(server.pool("").concealing().adminGetUser("nobody").outcome())

@@ -45,6 +45,7 @@ class AdminLinkProviderForUserTest {
         return pool;
     }
 
+    /** Clause F10.t1. */
     @Test
     void theUserGetsTheIdentity() {
         TestPool pool = poolWithJane();
@@ -82,6 +83,7 @@ class AdminLinkProviderForUserTest {
         assertThat(pool.user("Google_7").attribute("identities")).contains("\"providerName\":\"Facebook\"");
     }
 
+    /** Clause F10.t3. */
     @Test
     void aRepeatedLinkIsRefusedToWhomeverItGoes() {
         TestPool pool = poolWithJane();
@@ -95,6 +97,7 @@ class AdminLinkProviderForUserTest {
         }
     }
 
+    /** Clause F10.t3. */
     @Test
     void aLocalUserIsNoSource() {
         TestPool pool = poolWithJane();
@@ -104,6 +107,7 @@ class AdminLinkProviderForUserTest {
                 .isEqualTo(LOCAL);
     }
 
+    /** Clause F10.t2. */
     @Test
     void aSourceThatIsAProfileIsNotMerged() {
         TestPool pool = poolWithJane();
@@ -116,6 +120,7 @@ class AdminLinkProviderForUserTest {
                                 + "not been signed up in order to link");
     }
 
+    /** Clause A12.11c. */
     @Test
     void theSixthIdentityIsRefused() {
         TestPool pool = poolWithJane();
@@ -130,6 +135,7 @@ class AdminLinkProviderForUserTest {
                 .isEqualTo("LimitExceededException");
     }
 
+    /** Clause F10.t4. */
     @Test
     void nobodyIsNoDestination() {
         assertThat(link(poolWithJane(), provided("Cognito", "nobody"), provided("Google", "42"))

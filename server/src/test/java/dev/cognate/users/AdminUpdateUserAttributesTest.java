@@ -46,6 +46,7 @@ class AdminUpdateUserAttributesTest {
         return UpdateUserAttributesTest.attribute(name, value);
     }
 
+    /** Clause F6.t1. */
     @Test
     void alsoWhatUsersCannotWriteIsWritten() {
         TestPool pool = server.pool("""
@@ -60,6 +61,7 @@ class AdminUpdateUserAttributesTest {
                 .contains(attribute("dev:custom:score", "7"), attribute("email_verified", "true"));
     }
 
+    /** Clauses C3.4, F6.t2. */
     @Test
     void theIdAndImmutableAttributesStay() {
         TestPool pool =
@@ -72,6 +74,7 @@ class AdminUpdateUserAttributesTest {
                 .isEqualTo("InvalidParameterException: user.email: Attribute cannot be updated.\\n");
     }
 
+    /** Clause C3.7. */
     @ParameterizedTest
     @CsvSource({
         "email_verified, Email is required to verify/un-verify an email",
@@ -87,6 +90,7 @@ class AdminUpdateUserAttributesTest {
                 .isEqualTo("{}");
     }
 
+    /** Clause F6.t4. */
     @Test
     void anotherAddressIsUnverifiedAndGetsACodeWhereThePoolVerifies() {
         TestPool pool = server.poolVerifyingEmail();
@@ -100,6 +104,7 @@ class AdminUpdateUserAttributesTest {
                 .isEqualTo("new@example.org");
     }
 
+    /** Clause F6.t4. */
     @Test
     void anAddressThatIsDeclaredVerifiedGetsNoCode() {
         TestPool pool = server.poolVerifyingEmail();
@@ -111,6 +116,7 @@ class AdminUpdateUserAttributesTest {
         assertThat(pool.codes("jane")).hasSize(1);
     }
 
+    /** Clause F6.t3. */
     @Test
     void whereAddressesWaitOnlyADeclaredOneIsAppliedAtOnce() {
         TestPool pool = server.pool(VerifyUserAttributeTest.WAITING);
@@ -127,7 +133,7 @@ class AdminUpdateUserAttributesTest {
         assertThat(pool.codes("jane")).hasSize(2);
     }
 
-    /** B3: the former owner keeps the value, unverified, and cannot be found by it. */
+    /** Clauses C4.t2, F6.t5. B3: the former owner keeps the value, unverified, and cannot be found by it. */
     @Test
     void aVerifiedAliasMovesHereFromAnotherUser() {
         TestPool pool = server.pool(ALIAS);
@@ -143,6 +149,7 @@ class AdminUpdateUserAttributesTest {
                 .contains(attribute("email", "jane@example.com"), attribute("email_verified", "false"));
     }
 
+    /** Clause F6.t5. */
     @Test
     void anAliasThatIsDeclaredUnverifiedFindsNobody() {
         TestPool pool = server.pool(ALIAS);
@@ -155,6 +162,7 @@ class AdminUpdateUserAttributesTest {
         assertThat(pool.adminGetUser("jane@example.com").status()).isEqualTo(200);
     }
 
+    /** Clause F6.t6. */
     @Test
     void aSignInNameOfAnotherUserIsRefusedVerifiedOrNot() {
         TestPool pool = server.pool("\"UsernameAttributes\":[\"email\"]");
@@ -215,7 +223,7 @@ class AdminUpdateUserAttributesTest {
         }
     }
 
-    /** I2: the event of an administrator's request names no client. */
+    /** Clauses D3.4, I2.t4, I4.6. I2: the event of an administrator's request names no client. */
     @Test
     void theFunctionIsAskedWithoutAClient() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"]," + TestFunction.as("CustomMessage"));

@@ -29,6 +29,7 @@ class DeleteUserAttributesTest {
         return pool.callAs(token, "DeleteUserAttributes", "\"UserAttributeNames\":[" + names + "]");
     }
 
+    /** Clause E9.t2. */
     @Test
     void anAddressGoesWithItsFlagAndAlias() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"AliasAttributes\":[\"email\"]");
@@ -54,6 +55,7 @@ class DeleteUserAttributesTest {
         assertThat(pool.adminGetUser("jane").body()).doesNotContain("email");
     }
 
+    /** Clause E9.t3. */
     @Test
     void customAttributesAreNamedInFullAndWhatIsAbsentIsNoError() {
         TestPool pool =
@@ -66,6 +68,7 @@ class DeleteUserAttributesTest {
         assertThat(pool.adminGetUser("jane").body()).doesNotContain("team");
     }
 
+    /** Clauses C3.t2, E9.t1. */
     @ParameterizedTest
     @CsvSource({
         "sub, 'InvalidParameterException: user.sub: Attribute cannot be updated.\\n'",

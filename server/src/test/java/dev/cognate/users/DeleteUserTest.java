@@ -22,6 +22,7 @@ class DeleteUserTest {
         server.close();
     }
 
+    /** Clauses A1.t5, B2.21, E12.t1. */
     @Test
     void theUserIsGoneTheAnswerIsEmptyAndTheNameIsFree() {
         TestPool pool = server.pool("");
@@ -36,6 +37,7 @@ class DeleteUserTest {
         assertThat(pool.signUp("jane", "jane@example.com").status()).isEqualTo(200);
     }
 
+    /** Clause E12.t2. */
     @Test
     void itsTokensAreOfNoUseAfterwards() {
         TestPool pool = server.pool("");
@@ -50,6 +52,7 @@ class DeleteUserTest {
         }
     }
 
+    /** Clause E12.t3. */
     @Test
     void deletionProtectionOfThePoolDoesNotProtectUsers() {
         TestPool pool = server.pool("\"DeletionProtection\":\"ACTIVE\"");

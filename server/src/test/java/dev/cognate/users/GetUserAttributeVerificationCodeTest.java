@@ -38,7 +38,7 @@ class GetUserAttributeVerificationCodeTest {
         return pool.callAs(token, "GetUserAttributeVerificationCode", "\"AttributeName\":\"" + attribute + "\"");
     }
 
-    /** Also for attributes that the pool does not verify by itself. */
+    /** Clauses A9.2, E6.t2. Also for attributes that the pool does not verify by itself. */
     @Test
     void aCodeIsSent() {
         TestPool pool = server.pool("");
@@ -59,6 +59,7 @@ class GetUserAttributeVerificationCodeTest {
                 .contains("\"DeliveryMedium\":\"SMS\"", "+*******0100");
     }
 
+    /** Clause E6.t2. */
     @Test
     void aVerifiedAddressGetsACodeToo() {
         TestPool pool = server.poolVerifyingEmail();
@@ -68,6 +69,7 @@ class GetUserAttributeVerificationCodeTest {
         assertThat(pool.codes("jane")).hasSize(2);
     }
 
+    /** Clause E6.t3. */
     @Test
     void anAddressThatWaitsGetsTheCode() {
         TestPool pool = server.pool(VerifyUserAttributeTest.WAITING);
@@ -79,6 +81,7 @@ class GetUserAttributeVerificationCodeTest {
                 .isEqualTo("new@example.org");
     }
 
+    /** Clause E6.t1. */
     @ParameterizedTest
     @CsvSource({
         "name, Only email and phone_number can be verified.",
@@ -93,7 +96,7 @@ class GetUserAttributeVerificationCodeTest {
                 .isEqualTo("InvalidParameterException: " + text);
     }
 
-    /** A12: five an hour, for both attributes together. */
+    /** Clause A12.5. A12: five an hour, for both attributes together. */
     @Test
     void theSixthWithinAnHourIsRefusedWhateverTheAttribute() {
         TestPool pool = server.pool(SMS);
@@ -109,7 +112,7 @@ class GetUserAttributeVerificationCodeTest {
         assertThat(ask(pool, pool.accessToken("jane"), "phone_number").status()).isEqualTo(200);
     }
 
-    /** I4. */
+    /** Clauses D3.5, E6.t4, I4.7. I4. */
     @Test
     void theFunctionIsAsked() {
         TestPool pool = server.pool(TestFunction.as("CustomMessage"));

@@ -22,6 +22,7 @@ class GetUserTest {
         server.close();
     }
 
+    /** Clauses E11.t1, E11.t2. */
     @Test
     void usersSeeTheirUsernameAndAttributesTheSubFirst() {
         TestPool pool = server.pool("");
@@ -33,7 +34,7 @@ class GetUserTest {
                 "Username":"jane"}""".formatted(pool.user("jane").sub()));
     }
 
-    /** The client's ReadAttributes decide, but not about sub. */
+    /** Clauses A6.t1, E11.t2. The client's ReadAttributes decide, but not about sub. */
     @Test
     void whatTheClientMayNotReadIsNotShown() {
         TestPool pool = server.pool("");
@@ -57,7 +58,7 @@ class GetUserTest {
         assertThat(pool.callAs(pool.accessToken("jane"), "GetUser", "").body()).doesNotContain("score");
     }
 
-    /** An EXTERNAL_PROVIDER or linked user's identities are in no client's list. */
+    /** Clause E11.t3. An EXTERNAL_PROVIDER or linked user's identities are in no client's list. */
     @Test
     void identitiesAreShown() {
         TestPool pool = server.pool("");

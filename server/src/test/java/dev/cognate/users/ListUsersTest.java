@@ -143,6 +143,7 @@ abstract class ListUsersTest {
                 .isEqualTo("ResourceNotFoundException: User pool us-east-1_unknown does not exist.");
     }
 
+    /** Clause F12.t1. */
     @ParameterizedTest
     @ValueSource(strings = {"", "\"Limit\":0", "\"Limit\":60"})
     void aPageHoldsSixtyAtMost(String members) {
@@ -156,6 +157,7 @@ abstract class ListUsersTest {
         assertThat(hasMore(second)).isFalse();
     }
 
+    /** Clause A3.t10. */
     @ParameterizedTest
     @CsvSource({"61, less than or equal to 60", "-1, greater than or equal to 0"})
     void anotherLimitBreaksTheShape(int limit, String rule) {
@@ -220,6 +222,7 @@ abstract class ListUsersTest {
                 .containsExactly("user0", "user1", "user2", "user3", "user4");
     }
 
+    /** Clause F12.t2. */
     @Test
     void aTokenIsGoodForAnHourAndForTheSameRequestOnly() {
         TestPool pool = poolOf(3);
@@ -240,6 +243,7 @@ abstract class ListUsersTest {
         assertThat(next(pool, filter, page).outcome()).isEqualTo(BAD_TOKEN);
     }
 
+    /** Clause F12.t2. */
     @Test
     void whatIsNoTokenIsRefused() {
         TestPool pool = poolOf(2);
@@ -256,6 +260,7 @@ abstract class ListUsersTest {
         }
     }
 
+    /** Clauses F12.1, F12.2, F12.3, F12.4. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', emptyValue = "", nullValues = "-", textBlock = """
             username = "bob"                                     | bob
@@ -301,6 +306,7 @@ abstract class ListUsersTest {
         assertThat(usernames(list(people, filter))).isEqualTo(wanted);
     }
 
+    /** Clause F12.2. */
     @Test
     void theSubFindsItsUser() {
         String sub = people.adminGetUser("carol").body().replaceAll(".*\"sub\",\"Value\":\"([^\"]*)\".*", "$1");
@@ -312,6 +318,7 @@ abstract class ListUsersTest {
                 .isEmpty();
     }
 
+    /** Clause F12.t6. */
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
     void anEmptyFilterLetsEverybodyThrough(String filter) {
@@ -319,6 +326,7 @@ abstract class ListUsersTest {
                 .containsExactly("alice", "Bob", "bob", "carol");
     }
 
+    /** Clauses F12.t3, K.11. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -349,6 +357,7 @@ abstract class ListUsersTest {
         assertThat(list(people, filter).outcome()).isEqualTo(BAD_FILTER);
     }
 
+    /** Clause F12.t4. */
     @ParameterizedTest
     @ValueSource(strings = {"custom:team", "team", "Email", "USERNAME", "address", "cognito:username", "enabled"})
     void whatCannotBeSearchedIsNamed(String attribute) {
@@ -365,6 +374,7 @@ abstract class ListUsersTest {
         assertThat(list(people, "name = \"" + "x".repeat(247) + "\"").status()).isEqualTo(200);
     }
 
+    /** Clause F12.t5. */
     @Test
     void onlyTheChosenAttributesAreShownAndNobodyIsLeftOut() {
         Reply reply = people.adminCall("ListUsers", "\"AttributesToGet\":[\"custom:team\",\"name\"]");
@@ -381,6 +391,7 @@ abstract class ListUsersTest {
                         + "\"Value\":\"[0-9a-f-]{36}\"}],.*");
     }
 
+    /** Clause F12.t5. */
     @Test
     void anAttributeThatIsNotInTheSchemaCannotBeChosen() {
         assertThat(people.adminCall("ListUsers", "\"AttributesToGet\":[\"email\",\"custom:no\"]")

@@ -52,6 +52,7 @@ class UpdateUserAttributesTest {
         return pool.adminGetUser("jane").body();
     }
 
+    /** Clause E8.t3. */
     @Test
     void attributesAreSetAndNothingIsSent() {
         TestPool pool = server.poolVerifyingEmail();
@@ -63,6 +64,7 @@ class UpdateUserAttributesTest {
         assertThat(pool.codes("jane")).hasSize(1);
     }
 
+    /** Clauses C3.t1, E8.t2. */
     @Test
     void aBlankValueDeletes() {
         TestPool pool = server.poolVerifyingEmail();
@@ -75,7 +77,7 @@ class UpdateUserAttributesTest {
         assertThat(shown(pool)).doesNotContain("email");
     }
 
-    /** Row 1: the attribute is verified by the pool. */
+    /** Clauses C4.t2, E8.1. The attribute is verified by the pool. */
     @Test
     void anAddressThatThePoolVerifiesIsStoredUnverifiedAndGetsACode() {
         TestPool pool = server.poolVerifyingEmail();
@@ -94,7 +96,7 @@ class UpdateUserAttributesTest {
         assertThat(shown(pool)).contains(attribute("email_verified", "true"));
     }
 
-    /** Row 2: the old value stays until the new one is verified. */
+    /** Clause E8.2. The old value stays until the new one is verified. */
     @Test
     void anAddressThatHasToBeVerifiedFirstWaits() {
         TestPool pool = server.pool(VerifyUserAttributeTest.WAITING);
@@ -108,7 +110,7 @@ class UpdateUserAttributesTest {
                 .isEqualTo("new@example.org");
     }
 
-    /** Row 3: nothing is sent where the pool does not verify. */
+    /** Clause E8.3. Nothing is sent where the pool does not verify. */
     @Test
     void anAddressThatThePoolDoesNotVerifyIsStoredUnverified() {
         TestPool pool = server.pool("");
@@ -121,7 +123,7 @@ class UpdateUserAttributesTest {
         assertThat(shown(pool)).contains(attribute("email", "new@example.org"), attribute("email_verified", "false"));
     }
 
-    /** Row 4. */
+    /** Clause E8.4. */
     @Test
     void theSameAddressStaysVerifiedAndNothingIsSent() {
         TestPool pool = server.poolVerifyingEmail();
@@ -133,6 +135,7 @@ class UpdateUserAttributesTest {
         assertThat(pool.codes("jane")).hasSize(1);
     }
 
+    /** Clause E8.t5. */
     @Test
     void twoAddressesGetAMessageEach() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\",\"phone_number\"],\"SmsConfiguration\":"
@@ -151,6 +154,7 @@ class UpdateUserAttributesTest {
                 .containsExactlyInAnyOrder("jane@example.com", "+12065550100");
     }
 
+    /** Clause E8.t1. */
     @Test
     void allOrNothingIsStored() {
         TestPool pool = server.poolVerifyingEmail();
@@ -167,7 +171,7 @@ class UpdateUserAttributesTest {
         assertThat(shown(pool)).doesNotContain("\"name\"");
     }
 
-    /** C3: what users may not write. */
+    /** Clauses A4.2.6, C3.6. C3: what users may not write. */
     @ParameterizedTest
     @ValueSource(strings = {"sub", "email_verified", "phone_number_verified", "dev:custom:score"})
     void whatUsersMayNotWriteIsRefused(String name) {
@@ -182,6 +186,7 @@ class UpdateUserAttributesTest {
         }
     }
 
+    /** Clauses A6.t1, C3.6. */
     @Test
     void whatTheClientMayNotWriteIsRefused() {
         TestPool pool = server.pool("");
@@ -195,7 +200,7 @@ class UpdateUserAttributesTest {
         assertThat(update(pool, token, "name", "Jane").body()).isEqualTo("{}");
     }
 
-    /** C3: immutable and required ones. */
+    /** Clauses C3.4, C3.t2. C3: immutable and required ones. */
     @Test
     void whatIsImmutableStaysAndWhatIsRequiredIsNotDeleted() {
         TestPool pool = server.pool("""
@@ -214,6 +219,7 @@ class UpdateUserAttributesTest {
                         "InvalidParameterException: Invalid user attributes: user.name: The attribute is required\\n");
     }
 
+    /** Clause C3.3. */
     @ParameterizedTest
     @CsvSource({
         "email, nonsense, Invalid email address format.",
@@ -228,7 +234,7 @@ class UpdateUserAttributesTest {
                 .isEqualTo("InvalidParameterException: " + text);
     }
 
-    /** B3, row 1: neither the old nor the new value signs in until the new one is verified. */
+    /** Clause E8.1. B3, row 1: neither the old nor the new value signs in until the new one is verified. */
     @Test
     void anAliasIsInactiveFromItsChangeToItsVerification() {
         TestPool pool = server.pool(ALIAS);
@@ -244,6 +250,7 @@ class UpdateUserAttributesTest {
         assertThat(pool.adminGetUser("jane@example.com").outcome()).isEqualTo(NO_USER);
     }
 
+    /** Clauses A4.5.2, E8.t8. */
     @Test
     void anAliasOfAnotherUserIsRefused() {
         TestPool pool = server.pool(ALIAS);
@@ -256,6 +263,7 @@ class UpdateUserAttributesTest {
         assertThat(pool.adminGetUser("john").body()).doesNotContain("email");
     }
 
+    /** Clauses A7.2, B3.t10. */
     @Test
     void aPreferredUsernameOfAConfirmedUserIsAnAliasAtOnce() {
         TestPool pool = server.pool(ALIAS);
@@ -301,7 +309,7 @@ class UpdateUserAttributesTest {
         assertThat(pool.adminGetUser("jay").member("Username")).isEqualTo("jane");
     }
 
-    /** The sign-in name changes with the attribute, at once; the UUID stays. */
+    /** Clause E8.t6. The sign-in name changes with the attribute, at once; the UUID stays. */
     @Test
     void aSignInNameChangesWithItsAttribute() {
         TestPool pool = server.pool("\"UsernameAttributes\":[\"email\"]");
@@ -318,6 +326,7 @@ class UpdateUserAttributesTest {
         assertThat(pool.signUpWith("jane@example.com", "[]").status()).isEqualTo(200);
     }
 
+    /** Clause E8.t8. */
     @Test
     void aSignInNameOfAnotherUserIsRefusedBeforeItWaits() {
         TestPool pool = server.pool("\"UsernameAttributes\":[\"email\"]," + VerifyUserAttributeTest.WAITING);
@@ -360,7 +369,7 @@ class UpdateUserAttributesTest {
         assertThat(shown(pool)).contains(attribute("email_verified", "false"));
     }
 
-    /** I4, I7. */
+    /** Clauses D3.4, E8.t7, I4.6. I4, I7. */
     @Test
     void theFunctionWritesTheMessage() {
         TestPool pool = server.pool(EMAIL + "," + TestFunction.as("CustomMessage"));

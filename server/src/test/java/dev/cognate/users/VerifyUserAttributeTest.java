@@ -37,6 +37,7 @@ class VerifyUserAttributeTest {
                 token, "VerifyUserAttribute", "\"AttributeName\":\"" + attribute + "\",\"Code\":\"" + code + "\"");
     }
 
+    /** Clauses A4.6, A9.t2, C4.t1, E7.t1, E7.t3. */
     @Test
     void theRightCodeVerifiesAndIsUsedUp() {
         TestPool pool = server.pool("");
@@ -53,6 +54,7 @@ class VerifyUserAttributeTest {
         assertThat(verify(pool, token, "email", code).outcome()).isEqualTo(EXPIRED);
     }
 
+    /** Clauses A4.7, A9.2, E7.t3. */
     @Test
     void withoutACodeOrAfterADayThereIsNoneToGive() {
         TestPool pool = server.pool("");
@@ -88,6 +90,7 @@ class VerifyUserAttributeTest {
                 .isEqualTo("InvalidParameterException: Only email and phone_number can be verified.");
     }
 
+    /** Clause E7.t1. */
     @Test
     void anAddressThatWaitedReplacesTheOldOne() {
         TestPool pool = server.pool(WAITING + ",\"AliasAttributes\":[\"email\"]");
@@ -104,6 +107,7 @@ class VerifyUserAttributeTest {
         assertThat(pool.adminGetUser("jane@example.com").fault()).isEqualTo("UserNotFoundException");
     }
 
+    /** Clause E7.t2. */
     @Test
     void anAliasThatAnotherUserTookMeanwhileIsRefusedAndTheCodeStaysGood() {
         TestPool pool = server.pool("\"AutoVerifiedAttributes\":[\"email\"],\"AliasAttributes\":[\"email\"]");
@@ -119,7 +123,7 @@ class VerifyUserAttributeTest {
         assertThat(verify(pool, token, "email", code).body()).isEqualTo("{}");
     }
 
-    /** A12: fifteen an hour, for both attributes together; the right code comes too late then. */
+    /** Clause A12.6. A12: fifteen an hour, for both attributes together; the right code comes too late then. */
     @Test
     void theSixteenthTryWithinAnHourIsRefused() {
         TestPool pool = server.pool("");
@@ -132,5 +136,20 @@ class VerifyUserAttributeTest {
 
         assertThat(verify(pool, token, "email", pool.code("jane")).outcome())
                 .isEqualTo("LimitExceededException: Attempt limit exceeded, please try after some time.");
+    }
+
+    /** Clause E7.t4. */
+    @Test
+    void aDisabledUserVerifiesNothing() {
+        TestPool pool = server.pool("");
+        pool.confirmed("jane", JANE);
+        String token = pool.accessToken("jane");
+        GetUserAttributeVerificationCodeTest.ask(pool, token, "email");
+        String code = pool.code("jane");
+        pool.admin("AdminDisableUser", "jane");
+
+        assertThat(verify(pool, token, "email", code).fault()).isEqualTo("NotAuthorizedException");
+        assertThat(pool.adminGetUser("jane").body())
+                .doesNotContain(UpdateUserAttributesTest.attribute("email_verified", "true"));
     }
 }

@@ -1,0 +1,194 @@
+package dev.cognate.signin;
+
+import static dev.cognate.signin.SigningIn.PASSWORD;
+import static dev.cognate.signin.SigningIn.answer;
+import static dev.cognate.signin.SigningIn.password;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.app.Reply;
+import dev.cognate.app.TestPool;
+import dev.cognate.app.TestServer;
+import dev.cognate.mfa.TestApp;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What AdminListUserAuthEvents lists of attempts to sign in. Reference: auth 23. */
+class AttemptsTest {
+    private static final String PROTECTED =
+            "\"UserPoolTier\":\"PLUS\",\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"AUDIT\"}";
+    private static final String PASSWORD_PROVED = "{\"ChallengeName\":\"Password\",\"ChallengeResponse\":\"Success\"}";
+    private static final String PASSWORD_WRONG = "{\"ChallengeName\":\"Password\",\"ChallengeResponse\":\"Failure\"}";
+    private static final String FACTOR_PROVED = "{\"ChallengeName\":\"Mfa\",\"ChallengeResponse\":\"Success\"}";
+    private static final String FACTOR_WRONG = "{\"ChallengeName\":\"Mfa\",\"ChallengeResponse\":\"Failure\"}";
+
+    private static TestServer server;
+    private TestPool pool;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void confirmJane() {
+        pool = SigningIn.pool(server, PROTECTED);
+        pool.confirmed("jane", "[]");
+    }
+
+    private record Listed(String id, String response, String challenges) {}
+
+    /** The sign-ins that an administrator sees, newest first. */
+    private List<Listed> attempts() {
+        Pattern event = Pattern.compile("\"ChallengeResponses\":\\[([^\\]]*)\\],.*?\"EventId\":\"([^\"]*)\","
+                + "\"EventResponse\":\"([^\"]*)\".*?\"EventType\":\"([^\"]*)\"");
+        Matcher found = event.matcher(pool.admin("AdminListUserAuthEvents", "jane").body());
+        return found.results()
+                .filter(each -> each.group(4).equals("SignIn"))
+                .map(each -> new Listed(each.group(2), each.group(3), each.group(1)))
+                .toList();
+    }
+
+    private Listed onlyAttempt() {
+        assertThat(attempts()).hasSize(1);
+        return attempts().getFirst();
+    }
+
+    /** The tokens name the event. */
+    @Test
+    void aSignInPasses() {
+        Reply reply = password(pool, "jane", PASSWORD);
+
+        Listed passed = onlyAttempt();
+        assertThat(passed.response()).isEqualTo("Pass");
+        assertThat(passed.challenges()).isEqualTo(PASSWORD_PROVED);
+        assertThat(SigningIn.claims(reply, "AccessToken")).contains("\"event_id\":\"" + passed.id() + "\"");
+        assertThat(SigningIn.claims(reply, "IdToken")).contains("\"event_id\":\"" + passed.id() + "\"");
+    }
+
+    @Test
+    void aWrongPasswordFails() {
+        password(pool, "jane", "Wr0ng-Horse!");
+
+        assertThat(onlyAttempt().response()).isEqualTo("Fail");
+        assertThat(onlyAttempt().challenges()).isEqualTo(PASSWORD_WRONG);
+    }
+
+    /** A user who may not sign in was not asked for anything. */
+    @Test
+    void aDisabledUserFails() {
+        pool.admin("AdminDisableUser", "jane");
+        password(pool, "jane", PASSWORD);
+
+        assertThat(onlyAttempt().response()).isEqualTo("Fail");
+        assertThat(onlyAttempt().challenges()).isEmpty();
+    }
+
+    /** "InProgress" while a second factor is missing; one event from first to last. */
+    @Test
+    void anAttemptIsOneEventThroughItsSteps() {
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+        TestApp app = TestApp.preferred(pool, pool.accessToken("jane"));
+
+        Reply challenge = password(pool, "jane", PASSWORD);
+        Listed begun = onlyAttempt();
+        assertThat(begun.response()).isEqualTo("InProgress");
+        assertThat(begun.challenges()).isEqualTo(PASSWORD_PROVED);
+
+        String session = challenge.member("Session");
+        answer(pool, "SOFTWARE_TOKEN_MFA", session, "USERNAME", "jane", "SOFTWARE_TOKEN_MFA_CODE", "000000");
+        assertThat(onlyAttempt().response()).isEqualTo("Fail");
+        assertThat(onlyAttempt().challenges()).isEqualTo(PASSWORD_PROVED + "," + FACTOR_WRONG);
+
+        Reply done = answer(
+                pool, "SOFTWARE_TOKEN_MFA", session, "USERNAME", "jane", "SOFTWARE_TOKEN_MFA_CODE", app.code(1));
+        assertThat(onlyAttempt().id()).isEqualTo(begun.id());
+        assertThat(onlyAttempt().response()).isEqualTo("Pass");
+        assertThat(onlyAttempt().challenges()).isEqualTo(PASSWORD_PROVED + "," + FACTOR_PROVED);
+        assertThat(SigningIn.claims(done, "AccessToken")).contains("\"event_id\":\"" + begun.id() + "\"");
+    }
+
+    /** SRP: the secret block remembers the event. */
+    @Test
+    void anAttemptBySrpIsOneEvent() {
+        SrpClient srp = new SrpClient(pool.pool().shortName(), PASSWORD);
+        Reply challenge = SigningIn.begin(pool, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", srp.publicNumber());
+        Listed begun = onlyAttempt();
+        assertThat(begun.response()).isEqualTo("InProgress");
+        assertThat(begun.challenges()).isEmpty();
+
+        String timestamp = SrpClient.timestamp(server.clock().instant());
+        answer(
+                pool,
+                "PASSWORD_VERIFIER",
+                "",
+                "USERNAME",
+                "jane",
+                "TIMESTAMP",
+                timestamp,
+                "PASSWORD_CLAIM_SECRET_BLOCK",
+                challenge.member("SECRET_BLOCK"),
+                "PASSWORD_CLAIM_SIGNATURE",
+                srp.sign(challenge, "jane", timestamp));
+
+        assertThat(onlyAttempt().id()).isEqualTo(begun.id());
+        assertThat(onlyAttempt().response()).isEqualTo("Pass");
+    }
+
+    /** A user who is locked is not let try, and whoever has no session has begun nothing: strangers fill no store. */
+    @Test
+    void triesThatNobodyWasLetMakeAreNotKept() {
+        for (int number = 1; number <= 8; number++) {
+            password(pool, "jane", "Wr0ng-Horse!");
+        }
+        assertThat(attempts()).hasSize(5);
+
+        answer(pool, "SOFTWARE_TOKEN_MFA", "garbage", "USERNAME", "jane", "SOFTWARE_TOKEN_MFA_CODE", "000000");
+        assertThat(attempts()).hasSize(5);
+    }
+
+    /** A refresh is no attempt: it keeps the event of its sign-in. */
+    @Test
+    void aRefreshIsNoEvent() {
+        Reply reply = password(pool, "jane", PASSWORD);
+        Reply refreshed =
+                SigningIn.begin(pool, "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN", reply.member("RefreshToken"));
+
+        assertThat(SigningIn.claims(refreshed, "AccessToken"))
+                .contains("\"event_id\":\"" + onlyAttempt().id() + "\"");
+    }
+
+    /** The other events of a user: SignUp, PasswordChange. */
+    @Test
+    void whatElseUsersDoIsListed() {
+        Reply reply = password(pool, "jane", PASSWORD);
+        pool.callAs(reply.member("AccessToken"), "ChangePassword", """
+                "PreviousPassword":"%s","ProposedPassword":"An0ther-Horse!"\
+                """.formatted(PASSWORD));
+
+        assertThat(pool.admin("AdminListUserAuthEvents", "jane").body())
+                .contains("\"EventType\":\"SignUp\"", "\"EventType\":\"PasswordChange\"");
+    }
+
+    @Test
+    void aPoolWithoutThreatProtectionKeepsNothing() {
+        pool = SigningIn.pool(server, "");
+        pool.confirmed("jane", "[]");
+        password(pool, "jane", PASSWORD);
+        password(pool, "jane", "Wr0ng-Horse!");
+
+        List<String> kept = server.store()
+                .read(tx -> tx.list(
+                        "SELECT event_id FROM user_events WHERE pool_id = ?", row -> row.string(1), pool.id()));
+        assertThat(kept).isEmpty();
+    }
+}

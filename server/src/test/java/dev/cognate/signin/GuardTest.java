@@ -1,0 +1,271 @@
+package dev.cognate.signin;
+
+import static dev.cognate.signin.SigningIn.PASSWORD;
+import static dev.cognate.signin.SigningIn.password;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.app.Reply;
+import dev.cognate.app.TestPool;
+import dev.cognate.app.TestServer;
+import dev.cognate.mfa.TestApp;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What threat protection does to sign-ins. Reference: auth 23. */
+class GuardTest {
+    private static final String MODE =
+            "\"UserPoolTier\":\"PLUS\",\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"%s\"}";
+    private static final String EMAIL =
+            "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"},{\"Name\":\"name\",\"Value\":\"Jane\"}]";
+    private static final String REFUSED = "NotAuthorizedException: Unable to login because of security reasons.";
+    private static final String RESET = "PasswordResetRequiredException: Password reset required for the user";
+
+    /** A password that everybody knows, though it pleases the policy. */
+    private static final String KNOWN = "Password123!";
+
+    private static TestServer server;
+    private TestPool pool;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void makeAPool() {
+        pool = pool("ENFORCED");
+    }
+
+    private static TestPool pool(String mode) {
+        TestPool pool = SigningIn.pool(server, MODE.formatted(mode));
+        pool.confirmed("jane", EMAIL);
+        return pool;
+    }
+
+    private void set(String members) {
+        assertThat(pool.adminCall("SetRiskConfiguration", members).status()).isEqualTo(200);
+    }
+
+    private void setPassword(String password) {
+        assertThat(pool.adminSetPassword("jane", password, true).status()).isEqualTo(200);
+    }
+
+    /** The user's newest events, newest first. */
+    private String events() {
+        return pool.admin("AdminListUserAuthEvents", "jane").body();
+    }
+
+    private static String risk(String decision, String level, boolean compromised) {
+        return "\"EventRisk\":{\"CompromisedCredentialsDetected\":" + compromised + ",\"RiskDecision\":\"" + decision
+                + "\"" + (level.isEmpty() ? "" : ",\"RiskLevel\":\"" + level + "\"") + "}";
+    }
+
+    /** Signs in from somewhere, as the server of the pool's owner tells. */
+    private Reply signInFrom(String address, String agent) {
+        return pool.adminCall("AdminInitiateAuth", """
+                "ClientId":"%s","AuthFlow":"ADMIN_USER_PASSWORD_AUTH",
+                "AuthParameters":{"USERNAME":"jane","PASSWORD":"%s"},
+                "ContextData":{"IpAddress":"%s","ServerName":"example.com","ServerPath":"/","HttpHeaders":[
+                {"headerName":"User-Agent","headerValue":"%s"}]}\
+                """.formatted(pool.client(), PASSWORD, address, agent));
+    }
+
+    private static String ranges(String blocked, String skipped) {
+        return """
+                "RiskExceptionConfiguration":{"BlockedIPRangeList":[%s],"SkippedIPRangeList":[%s]}\
+                """.formatted(blocked, skipped);
+    }
+
+    private static String takeover(String action, boolean notify) {
+        String each = "{\"Notify\":" + notify + ",\"EventAction\":\"" + action + "\"}";
+        String mail = "{\"Subject\":\"%s for {username}\",\"HtmlBody\":\"<p>From {ip-address} by {device-name}, {city}</p>\"}";
+        return """
+                "AccountTakeoverRiskConfiguration":{"NotifyConfiguration":{"From":"guard@example.com",
+                "SourceArn":"arn:aws:ses:us-east-1:123456789012:identity/guard@example.com",
+                "BlockEmail":%s,"MfaEmail":%s,"NoActionEmail":%s},
+                "Actions":{"LowAction":%s,"MediumAction":%s,"HighAction":%s}}\
+                """.formatted(
+                        mail.formatted("Blocked"),
+                        mail.formatted("Factor"),
+                        mail.formatted("Nothing"),
+                        each,
+                        each,
+                        each);
+    }
+
+    private static String compromised(String action, String filter) {
+        return "\"CompromisedCredentialsRiskConfiguration\":{\"Actions\":{\"EventAction\":\"" + action + "\"}"
+                + (filter.isEmpty() ? "" : ",\"EventFilter\":[\"" + filter + "\"]") + "}";
+    }
+
+    /** "Blocked-IP list blocks always." */
+    @Test
+    void aBlockedAddressIsRefused() {
+        set(ranges("\"127.0.0.0/8\"", ""));
+
+        assertThat(password(pool, "jane", PASSWORD).outcome()).isEqualTo(REFUSED);
+        assertThat(events()).contains(risk("Block", "", false));
+        assertThat(password(pool, "nobody", PASSWORD).outcome()).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void otherAddressesAreNotRefused() {
+        set(ranges("\"192.0.2.0/24\",\"2001:db8::/32\",\"127.0.0.2/32\"", ""));
+
+        assertThat(password(pool, "jane", PASSWORD).status()).isEqualTo(200);
+        assertThat(signInFrom("192.0.2.255", "phone").outcome()).isEqualTo(REFUSED);
+        assertThat(signInFrom("2001:db8:1::7", "phone").outcome()).isEqualTo(REFUSED);
+    }
+
+    /** A pool that only watches refuses nobody. */
+    @Test
+    void aPoolThatWatchesRefusesNobody() {
+        pool = pool("AUDIT");
+        set(ranges("\"127.0.0.0/8\"", "") + "," + compromised("BLOCK", "") + "," + takeover("BLOCK", true));
+        setPassword(KNOWN);
+
+        assertThat(password(pool, "jane", KNOWN).status()).isEqualTo(200);
+        assertThat(events()).contains(risk("NoRisk", "", true));
+        setPassword(PASSWORD);
+        assertThat(signInFrom("198.51.100.7", "phone").status()).isEqualTo(200);
+        assertThat(events()).contains(risk("AccountTakeover", "Medium", false));
+    }
+
+    /** BLOCK at sign-in: PasswordResetRequiredException, later RESET_REQUIRED. */
+    @Test
+    void aCompromisedPasswordHasToBeReplaced() {
+        set(compromised("BLOCK", ""));
+        setPassword(KNOWN);
+
+        assertThat(password(pool, "jane", KNOWN).outcome()).isEqualTo(RESET);
+
+        assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("RESET_REQUIRED");
+        assertThat(events()).contains(risk("NoRisk", "", true), "\"EventResponse\":\"Fail\"");
+        assertThat(password(pool, "jane", KNOWN).outcome()).isEqualTo(RESET);
+    }
+
+    /** A wrong password says nothing about the right one. */
+    @Test
+    void aCompromisedPasswordThatIsWrongIsWrong() {
+        set(compromised("BLOCK", ""));
+
+        assertThat(password(pool, "jane", KNOWN).outcome()).isEqualTo(SigningIn.INCORRECT);
+        assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
+    }
+
+    /** NO_ACTION: it is noted. */
+    @Test
+    void aCompromisedPasswordMayOnlyBeNoted() {
+        set(compromised("NO_ACTION", ""));
+        setPassword(KNOWN);
+
+        assertThat(password(pool, "jane", KNOWN).status()).isEqualTo(200);
+        assertThat(events()).contains(risk("NoRisk", "", true));
+    }
+
+    /** EventFilter: no filter means all three. */
+    @Test
+    void theFilterSaysWhichEventsAreLookedAt() {
+        set(compromised("BLOCK", "PASSWORD_CHANGE"));
+        setPassword(KNOWN);
+
+        assertThat(password(pool, "jane", KNOWN).status()).isEqualTo(200);
+        assertThat(events()).doesNotContain(risk("NoRisk", "", true));
+    }
+
+    /** A first sign-in has nothing to be compared with; the same place again is no risk. */
+    @Test
+    void aUsualPlaceIsNoRisk() {
+        set(takeover("BLOCK", false));
+
+        assertThat(signInFrom("192.0.2.1", "laptop").status()).isEqualTo(200);
+        assertThat(signInFrom("192.0.2.1", "laptop").status()).isEqualTo(200);
+        assertThat(events()).doesNotContain("AccountTakeover");
+    }
+
+    /** BLOCK, after the password was proved; the mail fills its places. */
+    @Test
+    void anUnusualPlaceIsRefusedAndTheUserIsTold() {
+        set(takeover("BLOCK", true));
+        pool.change("jane", user -> user.withAttribute("email_verified", "true", user.modified()));
+        signInFrom("192.0.2.1", "laptop");
+
+        assertThat(signInFrom("198.51.100.7", "<b>phone</b>").outcome()).isEqualTo(REFUSED);
+
+        assertThat(events()).contains(risk("Block", "Medium", false));
+        var mail = server.inbox(pool.id(), "jane").getFirst().message();
+        assertThat(mail.subject()).isEqualTo("Blocked for jane");
+        assertThat(mail.body()).isEqualTo("<p>From 198.51.100.7 by &lt;b&gt;phone&lt;/b&gt;, unknown</p>");
+        assertThat(mail.destination()).isEqualTo("jane@example.com");
+    }
+
+    /** Only verified addresses are written to. */
+    @Test
+    void anAddressThatIsNotVerifiedGetsNoMail() {
+        set(takeover("NO_ACTION", true));
+        signInFrom("192.0.2.1", "laptop");
+
+        assertThat(signInFrom("198.51.100.7", "phone").status()).isEqualTo(200);
+
+        assertThat(server.inbox(pool.id(), "jane")).isEmpty();
+        assertThat(events()).contains(risk("AccountTakeover", "Medium", false));
+    }
+
+    /** One of the two new: Low. After five failures within the hour, both new: High. */
+    @Test
+    void theLevelFollowsFromPlacesAndFailures() {
+        set(takeover("NO_ACTION", false));
+        signInFrom("192.0.2.1", "laptop");
+
+        signInFrom("198.51.100.7", "laptop");
+        assertThat(events()).contains(risk("AccountTakeover", "Low", false));
+
+        for (int number = 1; number <= 5; number++) {
+            password(pool, "jane", "Wr0ng-Horse!");
+        }
+        server.clock().advance(java.time.Duration.ofSeconds(2));
+        signInFrom("203.0.113.9", "phone");
+        assertThat(events()).contains(risk("AccountTakeover", "High", false));
+    }
+
+    /** "Skipped-IP list bypasses scoring." */
+    @Test
+    void aSkippedAddressIsNotJudged() {
+        set(takeover("BLOCK", false) + "," + ranges("", "\"198.51.100.0/24\""));
+        signInFrom("192.0.2.1", "laptop");
+
+        assertThat(signInFrom("198.51.100.7", "phone").status()).isEqualTo(200);
+    }
+
+    /** MFA_IF_CONFIGURED: asks for a factor that is there, switched on or not; else passes. */
+    @Test
+    void aFactorIsAskedForIfThereIsOne() {
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+        set(takeover("MFA_IF_CONFIGURED", false));
+        signInFrom("192.0.2.1", "laptop");
+        assertThat(signInFrom("198.51.100.7", "phone").member("AccessToken")).isNotEmpty();
+
+        TestApp.verified(pool, pool.accessToken("jane"));
+        assertThat(signInFrom("192.0.2.1", "laptop").member("AccessToken")).isNotEmpty();
+        assertThat(signInFrom("203.0.113.9", "tablet").member("ChallengeName")).isEqualTo("SOFTWARE_TOKEN_MFA");
+    }
+
+    /** MFA_REQUIRED "blocks users without a factor". */
+    @Test
+    void whoHasNoFactorIsRefusedWhereOneIsRequired() {
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+        set(takeover("MFA_REQUIRED", false));
+        signInFrom("192.0.2.1", "laptop");
+        assertThat(signInFrom("198.51.100.7", "phone").outcome()).isEqualTo(REFUSED);
+
+        TestApp.verified(pool, pool.accessToken("jane"));
+        assertThat(signInFrom("203.0.113.9", "tablet").member("ChallengeName")).isEqualTo("SOFTWARE_TOKEN_MFA");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.cognate.signin;
+
+import static dev.cognate.signin.SigningIn.PASSWORD;
+import static dev.cognate.signin.SigningIn.answer;
+import static dev.cognate.signin.SigningIn.begin;
+import static dev.cognate.signin.SigningIn.password;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cognate.app.Reply;
+import dev.cognate.app.TestPool;
+import dev.cognate.app.TestServer;
+import dev.cognate.store.Crowd;
+import dev.cognate.store.Store;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Many who sign in as one user at the same moment, at two servers on one database. Reference: auth 8, 13, 16.3. */
+abstract class SigninRaceTest {
+    private static final int CLIENTS = 24;
+    private static final String BY_EMAIL =
+            "\"Policies\":{\"SignInPolicy\":{\"AllowedFirstAuthFactors\":[\"PASSWORD\",\"EMAIL_OTP\"]}}";
+    private static final String ADDRESS = "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]";
+
+    /** Opens an empty store for two servers. */
+    abstract List<Store> open() throws Exception;
+
+    private interface Scene {
+        void play(TestPool one, TestPool other) throws Exception;
+    }
+
+    private void atTwoServers(String poolMembers, String clientMembers, Scene scene) throws Exception {
+        List<Store> stores = open();
+        try (TestServer one = TestServer.on(stores.getFirst(), rules -> rules);
+                TestServer other = TestServer.on(stores.getLast(), rules -> rules)) {
+            TestPool made = one.pool(poolMembers);
+            TestPool pool = made.through(made.newClient(clientMembers).member("ClientId"));
+            pool.confirmed("jane", ADDRESS);
+            scene.play(pool, new TestPool(other, pool.id(), pool.client()));
+        }
+    }
+
+    private static boolean isSignedIn(String outcome) {
+        return outcome.contains("AccessToken");
+    }
+
+    /** Clause 16.3: without a grace period a token is good for one exchange. */
+    @Test
+    void ofManyExchangesOfOneTokenOneSucceeds() throws Exception {
+        String rotating = """
+                "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH"],
+                "RefreshTokenRotation":{"Feature":"ENABLED","RetryGracePeriodSeconds":0}""";
+        atTwoServers("", rotating, (one, other) -> {
+            String token = password(one, "jane", PASSWORD).member("RefreshToken");
+
+            List<String> outcomes = Crowd.of(CLIENTS, i -> (i % 2 == 0 ? one : other)
+                    .call("GetTokensFromRefreshToken", "\"RefreshToken\":\"" + token + "\"")
+                    .outcome());
+
+            assertThat(outcomes).filteredOn(SigninRaceTest::isSignedIn).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(each -> !isSignedIn(each))
+                    .allMatch(each -> each.startsWith("RefreshTokenReuseException"));
+        });
+    }
+
+    /** Clause 8: one code, one sign-in. */
+    @Test
+    void ofManyRightAnswersToOneSessionOneSucceeds() throws Exception {
+        atTwoServers(BY_EMAIL, SigningIn.EVERY_FLOW, (one, other) -> {
+            Reply asked = begin(one, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "EMAIL_OTP");
+            String code = one.code("jane");
+
+            List<String> outcomes = Crowd.of(
+                    CLIENTS, i -> answerByCode(i % 2 == 0 ? one : other, asked, code).outcome());
+
+            assertThat(outcomes).filteredOn(SigninRaceTest::isSignedIn).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(each -> !isSignedIn(each))
+                    .allMatch(each -> each.startsWith("NotAuthorizedException: Invalid session for the user"));
+        });
+    }
+
+    private static Reply answerByCode(TestPool pool, Reply asked, String code) {
+        return answer(
+                pool, "EMAIL_OTP", asked.member("Session"), "USERNAME", "jane", "EMAIL_OTP_CODE", code);
+    }
+
+    /** Clause 13: the clock stands still, so the fifth wrong code locks whoever comes after, at whatever server. */
+    @Test
+    void ofManyGuessesAtOnceFiveAreLookedAt() throws Exception {
+        atTwoServers(BY_EMAIL, SigningIn.EVERY_FLOW, (one, other) -> {
+            Reply asked = begin(one, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "EMAIL_OTP");
+
+            List<String> outcomes = Crowd.of(
+                    CLIENTS,
+                    i -> answerByCode(i % 2 == 0 ? one : other, asked, "wrong" + i)
+                            .outcome());
+
+            assertThat(outcomes)
+                    .filteredOn(each -> each.startsWith("CodeMismatchException"))
+                    .hasSize(5);
+            assertThat(outcomes)
+                    .filteredOn(each -> !each.startsWith("CodeMismatchException"))
+                    .allMatch(each -> each.equals("NotAuthorizedException: Password attempts exceeded"));
+            assertThat(password(other, "jane", PASSWORD).outcome())
+                    .isEqualTo("NotAuthorizedException: Password attempts exceeded");
+        });
+    }
+}
