@@ -35,7 +35,8 @@ public final class Main {
         all.put(
                 "signin",
                 new Known(
-                        new SignIns(), "sign-in by SRP and password, tokens, GetUser, beside their arithmetic and peers"));
+                        new SignIns(),
+                        "sign-in by SRP and password, tokens, GetUser, beside their arithmetic and peers"));
         all.put(
                 "list",
                 new Known(new Lists(), "ListUsers with 1,000 and with 1,000,000 users, by address and by pages"));

@@ -38,8 +38,7 @@ final class Primitives {
     void round() {
         signatures.add(micros(SIGNATURES, () -> key.sign(BLOCK)));
         exchanges.add(micros(EXCHANGES, this::exchange));
-        passwords.add(micros(
-                EXCHANGES, () -> verifier.matches("BENCH0001", "everybody", "Everybody-has-1-password")));
+        passwords.add(micros(EXCHANGES, () -> verifier.matches("BENCH0001", "everybody", "Everybody-has-1-password")));
     }
 
     /** A wrong signature costs as much as a right one. */

@@ -45,7 +45,11 @@ final class SignIns implements Benchmark {
      * @param perSecondAim requests per second of processor time, 0 for no aim
      * @param arithmetic what of a request can be measured alone; null for nothing
      */
-    private record Task(String name, Measured.Loading loading, double perSecondAim, @Nullable Arithmetic arithmetic) {}
+    private record Task(
+            String name,
+            Measured.Loading loading,
+            double perSecondAim,
+            @Nullable Arithmetic arithmetic) {}
 
     /** What the arithmetic of one request costs, and whether most of the request is to be that. */
     private record Arithmetic(ToMicros micros, boolean aimed) {}
@@ -148,8 +152,8 @@ final class SignIns implements Benchmark {
 
     private static void report(Bench bench, Task task, List<Measured> rounds, Primitives primitives) {
         double micros = Measured.median(rounds, Measured::serverMicros);
-        String perSecond = Text.count(Measured.median(rounds, Measured::perSecond)) + "/s, "
-                + Text.count(1e6 / micros) + " per CPU-second";
+        String perSecond = Text.count(Measured.median(rounds, Measured::perSecond)) + "/s, " + Text.count(1e6 / micros)
+                + " per CPU-second";
         String cost = Text.count(micros) + " us each";
         bench.report()
                 .add(
@@ -192,8 +196,8 @@ final class SignIns implements Benchmark {
             bench.report()
                     .add(Figure.of(
                             server.name() + ": " + each.getKey(),
-                            Text.ratio(perSecond) + "/s, "
-                                    + Text.count(Measured.median(rounds, Measured::serverMicros)) + " us each",
+                            Text.ratio(perSecond) + "/s, " + Text.count(Measured.median(rounds, Measured::serverMicros))
+                                    + " us each",
                             "cognate does " + Text.ratio(ours.getOrDefault(each.getKey(), 0.0) / perSecond)
                                     + " times as many"));
             bench.report().add(Figure.note(server.name() + ": faults", Measured.faults(rounds)));

@@ -173,6 +173,83 @@ class AwsCliTest {
                 .isEqualTo("ada\nadb");
     }
 
+    /** Reference: auth 2, 3, 6.6. */
+    @Test
+    void aUserReplacesATemporaryPasswordAndIsSignedInByAServerToo() {
+        String client = text(ofDemo(
+                "create-user-pool-client",
+                "--client-name",
+                "cli",
+                "--explicit-auth-flows",
+                "ALLOW_USER_PASSWORD_AUTH",
+                "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+                "ALLOW_REFRESH_TOKEN_AUTH",
+                "--query",
+                "UserPoolClient.ClientId",
+                "--output",
+                "text"));
+        ofDemo(
+                "admin-create-user",
+                "--username",
+                "nora",
+                "--message-action",
+                "SUPPRESS",
+                "--temporary-password",
+                "Corr3ct-Horse!");
+
+        String[] challenge = text(initiateAuth(client, "nora", "Corr3ct-Horse!", "[ChallengeName,Session]"))
+                .split("\t", -1);
+        assertThat(challenge[0]).isEqualTo("NEW_PASSWORD_REQUIRED");
+        String token = text(unsigned(
+                "respond-to-auth-challenge",
+                "--client-id",
+                client,
+                "--challenge-name",
+                challenge[0],
+                "--session",
+                challenge[1],
+                "--challenge-responses",
+                "USERNAME=nora,NEW_PASSWORD=N3w-Passw0rd!",
+                "--query",
+                "AuthenticationResult.AccessToken",
+                "--output",
+                "text"));
+
+        assertThat(text(unsigned("get-user", "--access-token", token, "--query", "Username", "--output", "text")))
+                .isEqualTo("nora");
+        assertThat(text(ofDemo(
+                        "admin-initiate-auth",
+                        "--client-id",
+                        client,
+                        "--auth-flow",
+                        "ADMIN_USER_PASSWORD_AUTH",
+                        "--auth-parameters",
+                        "USERNAME=nora,PASSWORD=N3w-Passw0rd!",
+                        "--query",
+                        "AuthenticationResult.[TokenType,ExpiresIn]",
+                        "--output",
+                        "text")))
+                .isEqualTo("Bearer\t3600");
+        assertThat(initiateAuth(client, "nora", "Corr3ct-Horse!", "Session").err())
+                .contains("An error occurred (NotAuthorizedException) when calling the InitiateAuth operation: "
+                        + "Incorrect username or password.");
+    }
+
+    private static Shell.Result initiateAuth(String client, String username, String password, String query) {
+        return unsigned(
+                "initiate-auth",
+                "--client-id",
+                client,
+                "--auth-flow",
+                "USER_PASSWORD_AUTH",
+                "--auth-parameters",
+                "USERNAME=" + username + ",PASSWORD=" + password,
+                "--query",
+                query,
+                "--output",
+                "text");
+    }
+
     /** Reference: lifecycle H. */
     @Test
     void usersAreImportedThroughThePreSignedUrl() {

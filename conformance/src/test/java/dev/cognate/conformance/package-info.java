@@ -1,6 +1,7 @@
 /**
  * Real clients against the packaged program: the AWS CLI, boto3, the AWS SDKs for Java and JavaScript,
- * amazon-cognito-identity-js, the AWS Encryption SDK in a function, a mail server, the command line, and hostile ones.
+ * amazon-cognito-identity-js, AWS Amplify, aws-jwt-verify, the AWS Encryption SDK in a function, a mail server, the command
+ * line, and hostile ones.
  *
  * <p>{@link dev.cognate.conformance.Program} starts {@code target/cognate/bin/cognate serve} in a process of its own,
  * stops it, or kills it; {@link dev.cognate.conformance.SharedProgram} keeps one for all tests that only need a server.

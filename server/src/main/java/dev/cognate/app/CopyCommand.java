@@ -72,7 +72,8 @@ final class CopyCommand {
     private void show(String step, long done, long expected) {
         long all = Math.max(done, expected);
         int filled = (int) (BAR * done / Math.max(1, all));
-        err.print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + " of about " + all + " users " + step);
+        err.print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + " of about " + all + " users "
+                + step);
         if (done >= all) {
             err.println();
         }
@@ -87,7 +88,8 @@ final class CopyCommand {
             }
             return url;
         } catch (IllegalArgumentException _) {
-            throw new SettingsError(text + " is no address of an API. Say it as in --endpoint-url http://127.0.0.1:2646");
+            throw new SettingsError(
+                    text + " is no address of an API. Say it as in --endpoint-url http://127.0.0.1:2646");
         }
     }
 

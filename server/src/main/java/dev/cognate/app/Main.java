@@ -41,9 +41,8 @@ public final class Main {
                 .addSubcommand(KmsCommands.command(out))
                 .addSubcommand(TriggersCommands.command(out))
                 .addSubcommand(new TransferCommands(out, err).exporting())
-                .addSubcommand(new TransferCommands(out, err)
-                        .importing()
-                        .addSubcommand(new CopyCommand(out, err).line()))
+                .addSubcommand(
+                        new TransferCommands(out, err).importing().addSubcommand(new CopyCommand(out, err).line()))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))

@@ -19,8 +19,9 @@ final class TransferCommands {
     private static final int WRONGLY_USED = 2;
     private static final String POOL = "--user-pool-id";
     private static final String PASSPHRASE = "--passphrase-file";
-    private static final String PASSPHRASE_HELP = "A file whose first line is the passphrase that seals the secrets. It is"
-            + " asked for when none is given.";
+    private static final String PASSPHRASE_HELP =
+            "A file whose first line is the passphrase that seals the secrets. It is"
+                    + " asked for when none is given.";
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -150,8 +151,8 @@ final class TransferCommands {
         try (var lines = Files.newBufferedReader(file)) {
             return lines.readLine();
         } catch (NoSuchFileException _) {
-            throw new SettingsError("There is no passphrase file " + file + ". Make one with: openssl rand -base64 32 > "
-                    + file);
+            throw new SettingsError(
+                    "There is no passphrase file " + file + ". Make one with: openssl rand -base64 32 > " + file);
         } catch (IOException unreadable) {
             throw new SettingsError("The passphrase file " + file + " cannot be read: " + unreadable);
         }

@@ -46,7 +46,8 @@ public final class AwsCredentials implements AutoCloseable {
      * role, the instance's role. Nothing is looked for, nor loaded, before the first call.
      */
     public static AwsCredentials byDefaultChain() {
-        return new AwsCredentials(() -> new Chain(DefaultCredentialsProvider.builder().build()));
+        return new AwsCredentials(
+                () -> new Chain(DefaultCredentialsProvider.builder().build()));
     }
 
     /** Those that the default chain finds for a profile of the shared files. */

@@ -33,7 +33,9 @@ final class FactorSetups implements HalfDoneSignIns {
         Client client = clients.require(session.client());
         User user = store.read(tx -> users.bySub(tx, session.pool(), session.sub()));
         Pool pool = client.pool();
-        if (user == null || !pool.id().equals(session.pool()) || !session.carried().isStillOf(user)) {
+        if (user == null
+                || !pool.id().equals(session.pool())
+                || !session.carried().isStillOf(user)) {
             throw new NotAuthorizedException(Texts.INVALID_SESSION);
         }
         standing.require(user);

@@ -83,7 +83,7 @@ public final class AccessTokens {
         claims.put("jti", randomness.uuid());
         claims.put("username", user.username());
         claims.change(changes, client.id().value());
-        return new AccessToken(Jws.sign(claims, keys.require(user.pool()).of(TokenUse.ACCESS)), validity);
+        return new AccessToken(Jws.sign(claims, keys.require(user.pool()).of(TokenUse.ACCESS)), now, validity);
     }
 
     /** Whether tokens name the origin by which they can be revoked together. Reference: auth 14.1. */

@@ -59,7 +59,7 @@ public final class ClientTokens {
         claims.put("jti", randomness.uuid());
         claims.put("client_id", client.id().value());
         claims.change(changes, client.id().value());
-        return new AccessToken(Jws.sign(claims, keys.require(client.pool().id()).access()), validity);
+        return new AccessToken(Jws.sign(claims, keys.require(client.pool().id()).access()), now, validity);
     }
 
     private Changes asked(Client client, List<String> scopes, @Nullable Map<String, String> clientMetadata, Call call) {

@@ -7,7 +7,6 @@ import dev.cognate.directory.User;
 import dev.cognate.groups.GroupClaims;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +16,18 @@ final class IdTokens {
     private final SigningKeys keys;
     private final Issuers issuers;
     private final Randomness randomness;
-    private final InstantSource clock;
 
     IdTokens(Tokens.Collaborators with, SigningKeys keys) {
         this.keys = keys;
         this.issuers = with.issuers();
         this.randomness = with.randomness();
-        this.clock = with.clock();
     }
 
     /** The signed token. */
     String issue(
             Client client, User user, SignIn signIn, Issuing.Form form, @Nullable String nonce, AccessToken access) {
         GroupClaims groups = form.groups();
-        Instant now = clock.instant();
+        Instant now = access.issued(); // Not a look at the clock of its own: one answer, one moment.
         Claims claims = new Claims(TokenUse.ID);
         claims.put("sub", user.sub().value());
         claims.put(Claims.GROUPS, groups.names());

@@ -113,7 +113,7 @@ public final class Refreshing {
      * @throws RefreshTokenReuseException the token was exchanged before
      */
     AuthenticationResult exchange(Client client, RefreshToken token, Use use) {
-        Look first = store.read(tx -> look(tx, client, token, use));
+        Look first = store.read(tx -> look(tx, token, use));
         if (first instanceof Reused) {
             store.write(tx -> signIns.end(tx, token.pool(), token.sub(), token.signIn()));
         }
@@ -128,7 +128,7 @@ public final class Refreshing {
         Holder holder = settle(
                 writes
                         ? store.write(tx -> use(tx, client, token, use))
-                        : store.read(tx -> look(tx, client, token, use)));
+                        : store.read(tx -> look(tx, token, use)));
         String next = client.rotatesRefreshTokens() ? refreshTokens.next(token) : null;
         return issuing.issue(client, holder.user, holder.signIn, form, null, next);
     }
@@ -158,7 +158,7 @@ public final class Refreshing {
 
     /** Looks again, and uses the token. */
     private Look use(Tx tx, Client client, RefreshToken token, Use use) {
-        Look look = look(tx, client, token, use);
+        Look look = look(tx, token, use);
         if (look instanceof Holder(User _, SignIn signIn, boolean _)) {
             if (client.rotatesRefreshTokens() && !refreshTokens.rotate(tx, client, token)) {
                 return new Reused();
@@ -168,7 +168,7 @@ public final class Refreshing {
         return look;
     }
 
-    private Look look(Tx tx, Client client, RefreshToken token, Use use) {
+    private Look look(Tx tx, RefreshToken token, Use use) {
         User user = users.bySub(tx, token.pool(), token.sub());
         if (user == null) {
             return refused(Texts.USER_DELETED);

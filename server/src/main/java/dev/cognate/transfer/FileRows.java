@@ -114,8 +114,8 @@ final class FileRows implements Iterator<PoolRow>, AutoCloseable {
             throw new TransferRefused(Texts.cutOff(file, number));
         }
         return switch (understood(file, number, () -> RowText.line(line, (name, in, _, _) -> line(name, in)))) {
-            case Line.End _ when lines.readLine() != null ->
-                throw new TransferRefused(Texts.refused(file, number, Texts.NOT_THE_LAST));
+            case Line.End _
+            when lines.readLine() != null -> throw new TransferRefused(Texts.refused(file, number, Texts.NOT_THE_LAST));
             case Line.End _ -> null;
             case Line.Of(PoolRow row) -> {
                 last = row;

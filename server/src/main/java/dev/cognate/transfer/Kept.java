@@ -102,6 +102,7 @@ enum Kept {
     /** How many columns of text, the first ones, tell the rows of a pool apart. */
     private final int keys;
 
+    @SuppressWarnings("ImmutableEnumChecker") // What List.of makes never changes.
     private final List<Column> columns;
 
     Kept(int keys, Column... columns) {

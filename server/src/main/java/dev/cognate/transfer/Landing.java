@@ -96,8 +96,7 @@ final class Landing {
         for (@Nullable Object[] user : users) {
             String json = (String) Objects.requireNonNull(user[ATTRIBUTES]);
             attributes.put(
-                    new Sub(Kept.USERS.keys(user).getFirst()),
-                    JsonInput.decodeStored(json, (in, _, _) -> strings(in)));
+                    new Sub(Kept.USERS.keys(user).getFirst()), JsonInput.decodeStored(json, (in, _, _) -> strings(in)));
         }
         return attributes;
     }

@@ -103,13 +103,13 @@ final class RemotePool {
         UserPoolType config = config();
         return Stream.of(config.domain(), config.customDomain())
                 .filter(Objects::nonNull)
-                .map(domain -> Objects.requireNonNull(answers.of(
-                                "DescribeUserPoolDomain", DescribeUserPoolDomainResponse::read, out -> {
+                .map(domain -> Objects.requireNonNull(
+                        answers.of("DescribeUserPoolDomain", DescribeUserPoolDomainResponse::read, out -> {
                                     out.beginObject();
                                     out.member("Domain", domain);
                                     out.endObject();
                                 })
-                        .domainDescription()))
+                                .domainDescription()))
                 .toList();
     }
 

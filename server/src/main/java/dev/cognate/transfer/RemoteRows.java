@@ -56,13 +56,11 @@ final class RemoteRows {
                 config.creationDate(),
                 config.lastModifiedDate());
         remote.clients().forEach(this::client);
-        remote.resourceServers()
-                .forEach(each -> add(Kept.RESOURCE_SERVERS, each.identifier(), JsonOutput.text(each)));
+        remote.resourceServers().forEach(each -> add(Kept.RESOURCE_SERVERS, each.identifier(), JsonOutput.text(each)));
         remote.domains().forEach(each -> domain(id, each));
         remote.providers().forEach(this::provider);
         remote.logs()
-                .forEach(each ->
-                        add(Kept.LOG_DELIVERIES, each.eventSource().wire(), JsonOutput.text(each)));
+                .forEach(each -> add(Kept.LOG_DELIVERIES, each.eventSource().wire(), JsonOutput.text(each)));
         risk();
         remote.groups().forEach(this::group);
         landing.put(rows.iterator(), replace);

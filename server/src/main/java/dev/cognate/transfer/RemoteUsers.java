@@ -35,7 +35,8 @@ final class RemoteUsers {
 
     /** Adds users; how many of them. One whose name another has came twice, since the list moved while it was read. */
     long add(List<UserType> page) {
-        List<@Nullable NameKind> refusals = arrivals.add(tx, pool, page.stream().map(this::user).toList());
+        List<@Nullable NameKind> refusals =
+                arrivals.add(tx, pool, page.stream().map(this::user).toList());
         return refusals.stream().filter(Objects::isNull).count();
     }
 

@@ -34,9 +34,7 @@ final class RowsTable {
         }
         String sql = "SELECT " + kept.columns().stream().map(Column::name).collect(Collectors.joining(", ")) + " FROM "
                 + kept.table() + " WHERE pool_id = ?"
-                + (goesOn
-                        ? " AND (" + String.join(", ", keys) + ") > (?" + ", ?".repeat(keys.size() - 1) + ")"
-                        : "")
+                + (goesOn ? " AND (" + String.join(", ", keys) + ") > (?" + ", ?".repeat(keys.size() - 1) + ")" : "")
                 + (keys.isEmpty() ? "" : " ORDER BY " + String.join(", ", keys)) + " LIMIT " + kept.page();
         return tx.list(sql, row -> values(kept, row), parameters.toArray());
     }

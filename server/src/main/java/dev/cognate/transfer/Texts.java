@@ -24,7 +24,8 @@ final class Texts {
     }
 
     static String exists(PoolId pool) {
-        return "The user pool " + pool + " exists. Say --replace to put the imported one in its place, with everything that"
+        return "The user pool " + pool
+                + " exists. Say --replace to put the imported one in its place, with everything that"
                 + " belongs to it; or delete it first";
     }
 
@@ -42,8 +43,8 @@ final class Texts {
     }
 
     static String unwritable(Path file, IOException why) {
-        return "The file " + file + " cannot be written (" + why + "). Check the folder, its permissions and its room, or"
-                + " choose another with --out";
+        return "The file " + file + " cannot be written (" + why
+                + "). Check the folder, its permissions and its room, or" + " choose another with --out";
     }
 
     static String refused(Path file, long line, String why) {
@@ -51,7 +52,8 @@ final class Texts {
     }
 
     static String cutOff(Path file, long line) {
-        return "Line " + line + " of " + file + " is missing: the file was cut off. Copy it again, or export the pool again";
+        return "Line " + line + " of " + file
+                + " is missing: the file was cut off. Copy it again, or export the pool again";
     }
 
     static String unknown(String table) {
@@ -64,8 +66,8 @@ final class Texts {
     }
 
     static String otherNumber(long rows) {
-        return "it should say that there are " + rows + " rows before it. Lines were added or lost: correct the number if that"
-                + " was meant";
+        return "it should say that there are " + rows
+                + " rows before it. Lines were added or lost: correct the number if that" + " was meant";
     }
 
     static String wrongPassphrase(Path file) {
@@ -83,22 +85,24 @@ final class Texts {
     }
 
     static String remoteRefused(String operation, String said) {
-        return operation + " was refused: " + said + ". Run the same command again when that is set right: what was fetched"
-                + " is kept";
+        return operation + " was refused: " + said
+                + ". Run the same command again when that is set right: what was fetched" + " is kept";
     }
 
     static String noCredentials(String said) {
-        return "There are no credentials (" + said + "). Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or say --profile";
+        return "There are no credentials (" + said
+                + "). Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or say --profile";
     }
 
     static String unreachable(URI url, IOException why) {
-        return url + " cannot be reached (" + why + "). Check --region, --endpoint-url and the network, then run the same"
+        return url + " cannot be reached (" + why
+                + "). Check --region, --endpoint-url and the network, then run the same"
                 + " command again: what was fetched is kept";
     }
 
     static String noWorkFolder(Path folder, IOException why) {
-        return "What is fetched cannot be kept in " + folder + " (" + why + "). Make room there, or choose another data folder"
-                + " with --data";
+        return "What is fetched cannot be kept in " + folder + " (" + why
+                + "). Make room there, or choose another data folder" + " with --data";
     }
 
     static String badAnswer(String operation, Path folder) {

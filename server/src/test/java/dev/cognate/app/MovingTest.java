@@ -71,7 +71,9 @@ class MovingTest {
                 .orElseThrow();
         return Arrays.stream(line.split(" "))
                 .skip(1)
-                .map(word -> Set.of("key", "people.jsonl").contains(word) ? folder.resolve(word).toString() : word)
+                .map(word -> Set.of("key", "people.jsonl").contains(word)
+                        ? folder.resolve(word).toString()
+                        : word)
                 .toArray(String[]::new);
     }
 
@@ -122,10 +124,11 @@ class MovingTest {
         assertThat(lines.get(1))
                 .startsWith("{\"pools\":{\"region\":\"us-east-1\",\"config\":{")
                 .contains("\"Id\":\"" + POOL + "\"");
-        assertThat(lines).anySatisfy(line -> assertThat(line)
-                .startsWith("{\"users\":{\"sub\":\"")
-                .contains("\"username\":\"jane\",\"status\":\"CONFIRMED\",\"enabled\":true,\"attributes\":{")
-                .contains("\"email\":\"jane@example.com\""));
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("{\"users\":{\"sub\":\"")
+                        .contains("\"username\":\"jane\",\"status\":\"CONFIRMED\",\"enabled\":true,\"attributes\":{")
+                        .contains("\"email\":\"jane@example.com\""));
         assertThat(lines.getLast()).isEqualTo("{\"end\":{\"rows\":" + (lines.size() - 2) + "}}");
         assertThat(file()).doesNotContain("abcdefghijklmnopqrstuvwx");
     }
@@ -144,12 +147,13 @@ class MovingTest {
     void mistakesAreToldWithWhatToDo() throws IOException {
         String key = folder.resolve("key").toString();
 
-        assertThat(run(here, "export")).isEqualTo(new Ran(
-                2, "", "cognate: Say which user pool: --user-pool-id us-east-1_EXAMPLE12\n"));
+        assertThat(run(here, "export"))
+                .isEqualTo(new Ran(2, "", "cognate: Say which user pool: --user-pool-id us-east-1_EXAMPLE12\n"));
         assertThat(run(here, "export", "--user-pool-id", POOL, "--passphrase-file", key).err)
                 .startsWith("cognate: There is no user pool " + POOL + ". List those that there are with: ");
         assertThat(run(here, "export", "--user-pool-id", POOL, "--passphrase-file", "nothing").err)
-                .isEqualTo("cognate: There is no passphrase file nothing. Make one with: openssl rand -base64 32 > nothing\n");
+                .isEqualTo(
+                        "cognate: There is no passphrase file nothing. Make one with: openssl rand -base64 32 > nothing\n");
         assertThat(run(here, "import")).isEqualTo(new Ran(2, "", "cognate: Say what to import: --from <file>\n"));
         assertThat(run(here, "import", "aws", "--user-pool-id", "people").err)
                 .isEqualTo("cognate: Say which user pool, with its region: --user-pool-id us-east-1_EXAMPLE12\n");
@@ -192,8 +196,7 @@ class MovingTest {
     @Test
     void thePageListsEveryOperationThatACopyCalls() throws IOException {
         Path source = Path.of(
-                System.getProperty("cognate.root", ".."),
-                "server/src/main/java/dev/cognate/transfer/RemotePool.java");
+                System.getProperty("cognate.root", ".."), "server/src/main/java/dev/cognate/transfer/RemotePool.java");
         Set<String> called = Pattern.compile("\"((?:Describe|List|Get)[A-Za-z]+)\"")
                 .matcher(Files.readString(source))
                 .results()
@@ -201,6 +204,8 @@ class MovingTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         String page = Files.readString(DOCS);
 
-        assertThat(called).hasSize(13).allSatisfy(operation -> assertThat(page).containsPattern("[`:]" + operation + "`"));
+        assertThat(called)
+                .hasSize(13)
+                .allSatisfy(operation -> assertThat(page).containsPattern("[`:]" + operation + "`"));
     }
 }

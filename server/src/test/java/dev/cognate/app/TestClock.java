@@ -13,6 +13,7 @@ public final class TestClock implements InstantSource, Ticker {
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     private final AtomicReference<Instant> now;
+    private final AtomicReference<Duration> tick = new AtomicReference<>(Duration.ZERO);
 
     /** A clock at {@link #START}. */
     public TestClock() {
@@ -26,12 +27,17 @@ public final class TestClock implements InstantSource, Ticker {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now.getAndUpdate(instant -> instant.plus(tick.get()));
     }
 
     @Override
     public long read() {
         return TimeUnit.MILLISECONDS.toNanos(now.get().toEpochMilli());
+    }
+
+    /** From now on every look at the clock moves it on, so that what looks twice sees two times. */
+    public void tick(Duration duration) {
+        tick.set(duration);
     }
 
     /** Moves on. */

@@ -20,7 +20,8 @@ class PassphraseKeyTest {
         String sealed = key.seal(SECRET, "here");
 
         assertThat(key.open(sealed, "here")).isEqualTo(SECRET);
-        assertThat(PassphraseKey.of("correct horse", "pool").seal(SECRET, "here")).isEqualTo(sealed);
+        assertThat(PassphraseKey.of("correct horse", "pool").seal(SECRET, "here"))
+                .isEqualTo(sealed);
         assertThat(Base64.getDecoder().decode(sealed)).hasSize(12 + SECRET.length + 16);
     }
 

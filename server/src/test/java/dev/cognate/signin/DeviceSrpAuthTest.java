@@ -69,7 +69,8 @@ class DeviceSrpAuthTest {
         Kept device = new Kept(first.member("DeviceKey"), first.member("DeviceGroupKey"));
         String secret = "\"Salt\":\"%s\",\"PasswordVerifier\":\"%s\""
                 .formatted(base64(SALT), base64(device.client(SECRET).verifier(SALT, device.key())));
-        Reply confirmed = pool.callAs(first.member("AccessToken"), "ConfirmDevice", """
+        Reply confirmed =
+                pool.callAs(first.member("AccessToken"), "ConfirmDevice", """
                 "DeviceKey":"%s","DeviceSecretVerifierConfig":{%s}""".formatted(device.key(), secret));
         assertThat(confirmed.outcome()).isEqualTo("{\"UserConfirmationNecessary\":false}");
         TestApp.preferred(pool, first.member("AccessToken"));
@@ -81,15 +82,7 @@ class DeviceSrpAuthTest {
     }
 
     private static Reply password(TestPool pool, Kept device) {
-        return begin(
-                pool,
-                "USER_PASSWORD_AUTH",
-                "USERNAME",
-                "jane",
-                "PASSWORD",
-                PASSWORD,
-                "DEVICE_KEY",
-                device.key());
+        return begin(pool, "USER_PASSWORD_AUTH", "USERNAME", "jane", "PASSWORD", PASSWORD, "DEVICE_KEY", device.key());
     }
 
     private static Reply srp(TestPool pool, Kept device, SrpClient client, Reply asked) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** What threat protection does to sign-ins. Reference: auth 23. */
 class GuardTest {
-    private static final String MODE = "\"UserPoolTier\":\"PLUS\",\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"%s\"}";
     private static final String EMAIL =
             "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"},{\"Name\":\"name\",\"Value\":\"Jane\"}]";
     private static final String REFUSED = "NotAuthorizedException: Unable to login because of security reasons.";
@@ -43,7 +42,8 @@ class GuardTest {
     }
 
     private static TestPool pool(String mode) {
-        TestPool pool = SigningIn.pool(server, MODE.formatted(mode));
+        TestPool pool = SigningIn.pool(
+                server, "\"UserPoolTier\":\"PLUS\",\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"" + mode + "\"}");
         pool.confirmed("jane", EMAIL);
         return pool;
     }

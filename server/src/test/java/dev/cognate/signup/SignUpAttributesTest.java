@@ -133,7 +133,8 @@ class SignUpAttributesTest {
     @Test
     void anAttributeThatCameLaterIsNotThatOfAClientWithAList() {
         TestPool pool = server.pool("");
-        TestPool listing = pool.through(pool.newClient("\"WriteAttributes\":[\"email\"]").member("ClientId"));
+        TestPool listing =
+                pool.through(pool.newClient("\"WriteAttributes\":[\"email\"]").member("ClientId"));
         pool.adminCall(
                 "AddCustomAttributes", "\"CustomAttributes\":[{\"Name\":\"team\",\"AttributeDataType\":\"String\"}]");
         String team = "[{\"Name\":\"custom:team\",\"Value\":\"red\"}]";

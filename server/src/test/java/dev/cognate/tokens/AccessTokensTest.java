@@ -352,6 +352,7 @@ class AccessTokensTest {
 
     @Test
     void aTokenIsNotPrinted() {
-        assertThat(new AccessToken("text", Duration.ofHours(1)).toString()).doesNotContain("text");
+        assertThat(new AccessToken("text", TestClock.START, Duration.ofHours(1)).toString())
+                .doesNotContain("text");
     }
 }

@@ -255,9 +255,9 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         pool.confirmed("jane", "[]");
         TestPool rotating = rotating(0);
         String token = refreshToken(signIn(rotating, null));
-        AtomicReference<String> winner = new AtomicReference<>();
+        AtomicReference<String> winner = new AtomicReference<>("nobody");
         server.function().answers(event -> {
-            if (winner.compareAndSet(null, "")) {
+            if (winner.compareAndSet("nobody", "under way")) {
                 winner.set(refresh(rotating, token, "").member("RefreshToken"));
             }
             return new TestFunction.Answer(200, event);

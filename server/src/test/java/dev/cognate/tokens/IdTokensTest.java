@@ -10,6 +10,7 @@ import dev.cognate.app.TestPool;
 import dev.cognate.triggers.TokenGenerationSource;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -63,6 +64,17 @@ class IdTokensTest extends TokenRoom {
         assertThat(claim(signIn().id(), "origin_jti")).isNotEqualTo(claim(access, "origin_jti"));
         assertThat(SignedJWT.parse(result.id()).getHeader().getKeyID())
                 .isNotEqualTo(SignedJWT.parse(access).getHeader().getKeyID());
+    }
+
+    /** 14.1: whoever checks both sees them begin and expire together, however long the pool's first keys take to make. */
+    @Test
+    void theTwoTokensAreOfOneMoment() {
+        server.clock().tick(Duration.ofSeconds(1));
+        AuthenticationResult result = signIn();
+        String access = result.access().text();
+
+        assertThat(claim(result.id(), "iat")).isEqualTo(claim(access, "iat"));
+        assertThat(claim(result.id(), "exp")).isEqualTo(claim(access, "exp"));
     }
 
     @Test

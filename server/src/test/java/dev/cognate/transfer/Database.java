@@ -15,7 +15,9 @@ enum Database {
     /** An empty store below a folder. */
     Store open(Path folder) {
         try {
-            return this == SQLITE ? TestStores.sqlite(Files.createTempDirectory(folder, "store")) : TestStores.postgres();
+            return this == SQLITE
+                    ? TestStores.sqlite(Files.createTempDirectory(folder, "store"))
+                    : TestStores.postgres();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -46,7 +46,10 @@ final class FlakyApi implements AutoCloseable {
         String operation = target.substring(target.indexOf('.') + 1);
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (asked.size() >= allowed) {
-            send(exchange, 400, "{\"__type\":\"AccessDeniedException\",\"Message\":\"No policy allows " + operation + "\"}");
+            send(
+                    exchange,
+                    400,
+                    "{\"__type\":\"AccessDeniedException\",\"Message\":\"No policy allows " + operation + "\"}");
             return;
         }
         asked.add(operation + " " + body);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Rows of any values in every table that is exported. The same random numbers give the same rows. */
 final class GeneratedPool {
     private static final List<String> PIECES = List.of(
-            "a", "Z", "7", " ", "\"", "\\", "\n", "\r", "\t", "/", "{", "'", "é", "ß", "\u2028", "漢", "😀", "\uFFFD", "\u0001");
+            "a", "Z", "7", " ", "\"", "\\", "\n", "\r", "\t", "/", "{", "'", "é", "ß", "\u2028", "漢", "😀", "\uFFFD",
+            "\u0001");
 
     private final RandomGenerator random;
     private final KeyRing keys;

@@ -115,13 +115,15 @@ class MovedPoolTest {
         both("AdminGetUser", id + ",\"Username\":\"jane@example.com\"}");
         both("AdminGetUser", id + ",\"Username\":\"john\"}");
         both("AdminListGroupsForUser", id + ",\"Username\":\"jane\"}");
-        assertThat(both("ListUsers", id + ",\"Filter\":\"name = \\\"John\\\"\"}")).contains("\"Username\":\"john\"");
+        assertThat(both("ListUsers", id + ",\"Filter\":\"name = \\\"John\\\"\"}"))
+                .contains("\"Username\":\"john\"");
     }
 
     @Test
     void byFileUsersSignInWithTheirPasswords() {
         TestPool pool = people();
-        String client = pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\",\"ALLOW_REFRESH_TOKEN_AUTH\"]")
+        String client = pool.newClient(
+                        "\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\",\"ALLOW_REFRESH_TOKEN_AUTH\"]")
                 .member("ClientId");
         String signedBy = here.get("/" + pool.id() + "/.well-known/jwks.json").body();
 
@@ -179,11 +181,14 @@ class MovedPoolTest {
         assertThat(jane.member("UserStatus")).isEqualTo("RESET_REQUIRED");
         assertThat(jane.body()).contains(pool.user("jane").sub().value());
         both("AdminListGroupsForUser", id + ",\"Username\":\"jane\"}");
-        assertThat(there.expect("AdminGetUser", id + ",\"Username\":\"john\"}").body()).contains("\"Enabled\":false");
+        assertThat(there.expect("AdminGetUser", id + ",\"Username\":\"john\"}").body())
+                .contains("\"Enabled\":false");
 
         there.call("ForgotPassword", "{\"ClientId\":\"" + pool.client() + "\",\"Username\":\"jane\"}");
         TestPool moved = new TestPool(there, pool.id(), pool.client());
-        assertThat(moved.confirmForgot("jane", moved.code("jane"), "Another-H0rse!").outcome()).isEqualTo("{}");
+        assertThat(moved.confirmForgot("jane", moved.code("jane"), "Another-H0rse!")
+                        .outcome())
+                .isEqualTo("{}");
     }
 
     @Test
@@ -192,9 +197,11 @@ class MovedPoolTest {
 
         assertThat(copy(pool, false)).isZero();
 
-        assertThat(there.expect("ListUsers", "{\"UserPoolId\":\"" + pool.id() + "\"}").body())
+        assertThat(there.expect("ListUsers", "{\"UserPoolId\":\"" + pool.id() + "\"}")
+                        .body())
                 .isEqualTo("{\"Users\":[]}");
-        assertThat(there.expect("ListGroups", "{\"UserPoolId\":\"" + pool.id() + "\"}").body())
+        assertThat(there.expect("ListGroups", "{\"UserPoolId\":\"" + pool.id() + "\"}")
+                        .body())
                 .contains("admins");
     }
 
@@ -209,13 +216,16 @@ class MovedPoolTest {
 
             assertThatThrownBy(() -> copies().copy(source, credentials, manner, (_, _, _) -> {}))
                     .isInstanceOf(TransferRefused.class)
-                    .hasMessageMatching("The credentials may not call ([A-Za-z]+) \\(AccessDeniedException: .*\\). Allow"
-                            + " cognito-idp:\\1 on the user pool .*, then run the same command again: what was fetched is"
-                            + " kept");
-            assertThat(there.store().<Boolean>read(tx -> RowsTable.poolExists(tx, source.pool()))).isFalse();
+                    .hasMessageMatching(
+                            "The credentials may not call ([A-Za-z]+) \\(AccessDeniedException: .*\\). Allow"
+                                    + " cognito-idp:\\1 on the user pool .*, then run the same command again: what was fetched is"
+                                    + " kept");
+            assertThat(there.store().<Boolean>read(tx -> RowsTable.poolExists(tx, source.pool())))
+                    .isFalse();
             flaky.allowAll();
 
-            assertThat(copies().copy(source, credentials, manner, (_, _, _) -> {})).isEqualTo(2);
+            assertThat(copies().copy(source, credentials, manner, (_, _, _) -> {}))
+                    .isEqualTo(2);
             assertThat(flaky.asked()).doesNotHaveDuplicates();
         }
     }
@@ -226,17 +236,18 @@ class MovedPoolTest {
         try (FlakyApi flaky = new FlakyApi(here, 6)) {
             RemoteSource source = new RemoteSource(new PoolId(pool.id()), flaky.url(), "us-east-1");
             assertThatThrownBy(() -> copies().copy(
-                            source,
-                            AwsCredentials.given("cognate", "cognate", null),
-                            new PoolCopies.Manner(folder, true, false),
-                            (_, _, _) -> {}))
+                                    source,
+                                    AwsCredentials.given("cognate", "cognate", null),
+                                    new PoolCopies.Manner(folder, true, false),
+                                    (_, _, _) -> {}))
                     .isInstanceOf(TransferRefused.class);
         }
         try (Stream<Path> files = Files.list(workFolder())) {
             List<Path> kept = files.toList();
             assertThat(kept).isNotEmpty();
             for (Path file : kept) {
-                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain(pool.id());
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .doesNotContain(pool.id());
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +74,14 @@ class PoolFilesTest {
     /** Between servers with different seal keys, so no secret stays sealed as it was. */
     @ParameterizedTest
     @CsvSource({
-        "SQLITE, SQLITE, 1, 3", "SQLITE, SQLITE, 2, 20", "SQLITE, POSTGRES, 4, 20",
-        "POSTGRES, SQLITE, 5, 20", "POSTGRES, POSTGRES, 6, 20", "SQLITE, SQLITE, 7, 0", "SQLITE, POSTGRES, 8, 513", "POSTGRES, SQLITE, 9, 512"
+        "SQLITE, SQLITE, 1, 3",
+        "SQLITE, SQLITE, 2, 20",
+        "SQLITE, POSTGRES, 4, 20",
+        "POSTGRES, SQLITE, 5, 20",
+        "POSTGRES, POSTGRES, 6, 20",
+        "SQLITE, SQLITE, 7, 0",
+        "SQLITE, POSTGRES, 8, 513",
+        "POSTGRES, SQLITE, 9, 512"
     })
     void whatWasImportedIsExportedByteForByte(Database from, Database to, long seed, int most) throws IOException {
         Path again = folder.resolve("again.jsonl");
@@ -106,7 +113,8 @@ class PoolFilesTest {
     void replacingMakesThePoolWhatTheFileSays() {
         try (Store store = exported(5);
                 Store target = Database.SQLITE.open(folder)) {
-            new GeneratedPool(new Random(99), otherKeys, SchemaColumns.of(target, Database.SQLITE)).addTo(target, POOL, 40);
+            new GeneratedPool(new Random(99), otherKeys, SchemaColumns.of(target, Database.SQLITE))
+                    .addTo(target, POOL, 40);
             Path again = folder.resolve("again.jsonl");
 
             bring(target, file, true);
@@ -135,13 +143,15 @@ class PoolFilesTest {
     void aClientOfAnotherPoolIsRefusedAndNothingIsDone() throws IOException {
         try (Store store = exported(5);
                 Store target = Database.SQLITE.open(folder)) {
-            String client = store.read(tx -> RowsTable.page(tx, Kept.CLIENTS, POOL, null)).getFirst()[0] + "";
+            String client = store.read(tx -> RowsTable.page(tx, Kept.CLIENTS, POOL, null))
+                            .getFirst()[0] + "";
             target.write(tx -> RowsTable.reserve(tx, OTHER, client) == null);
 
             assertThatThrownBy(() -> bring(target, file, false))
                     .isInstanceOf(TransferRefused.class)
                     .hasMessageContaining("belongs to the user pool us-east-1_OTHER0001. Delete it there first");
-            assertThat(target.<Boolean>read(tx -> RowsTable.poolExists(tx, POOL))).isFalse();
+            assertThat(target.<Boolean>read(tx -> RowsTable.poolExists(tx, POOL)))
+                    .isFalse();
         }
     }
 
@@ -149,7 +159,7 @@ class PoolFilesTest {
     void aDomainOfAnotherPoolIsRefused() throws IOException {
         try (Store store = exported(5);
                 Store target = Database.SQLITE.open(folder)) {
-            List<Object[]> domains = List.<Object[]>of(new Object[] {"us-east-1", "people", "{}"});
+            List<@Nullable Object[]> domains = List.<@Nullable Object[]>of(new @Nullable Object[] {"us-east-1", "people", "{}"});
             target.write(tx -> {
                 RowsTable.insert(tx, Kept.DOMAINS, OTHER, domains);
                 return true;
@@ -162,7 +172,8 @@ class PoolFilesTest {
 
             assertThatThrownBy(() -> bring(target, file, false))
                     .isInstanceOf(TransferRefused.class)
-                    .hasMessage("The domain people belongs to the user pool us-east-1_OTHER0001. Delete it there first");
+                    .hasMessage(
+                            "The domain people belongs to the user pool us-east-1_OTHER0001. Delete it there first");
         }
     }
 
@@ -175,7 +186,8 @@ class PoolFilesTest {
             assertThatThrownBy(() -> bring(target, file, false))
                     .isInstanceOf(TransferRefused.class)
                     .hasMessageContaining("is missing: the file was cut off");
-            assertThat(target.<Boolean>read(tx -> RowsTable.poolExists(tx, POOL))).isFalse();
+            assertThat(target.<Boolean>read(tx -> RowsTable.poolExists(tx, POOL)))
+                    .isFalse();
             assertThat(store).isNotNull();
         }
     }
@@ -207,7 +219,9 @@ class PoolFilesTest {
         try (Store store = exported(9);
                 Store target = Database.SQLITE.open(folder)) {
             change(lines -> {
-                List<String> secrets = lines.stream().filter(line -> line.startsWith("{\"client_secrets\"")).toList();
+                List<String> secrets = lines.stream()
+                        .filter(line -> line.startsWith("{\"client_secrets\""))
+                        .toList();
                 String moved = sealed(secrets.getLast());
                 lines.replaceAll(line -> line.equals(secrets.getFirst()) ? line.replace(sealed(line), moved) : line);
                 return lines;
@@ -237,8 +251,9 @@ class PoolFilesTest {
     void aShortPassphraseIsRefused() {
         try (Store store = exported(1)) {
             assertThatThrownBy(() -> new PoolFiles(store, keys).write(POOL, file, "short", _ -> {}))
-                    .hasMessage("The passphrase has 5 characters; it protects every secret of the pool and needs 12. Make"
-                            + " one with: openssl rand -base64 32");
+                    .hasMessage(
+                            "The passphrase has 5 characters; it protects every secret of the pool and needs 12. Make"
+                                    + " one with: openssl rand -base64 32");
         }
     }
 
@@ -267,7 +282,8 @@ class PoolFilesTest {
     @Test
     void nobodyElseMayReadTheFile() throws IOException {
         try (Store store = exported(1)) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
             assertThat(store).isNotNull();
         }
     }

@@ -41,7 +41,9 @@ final class SchemaColumns {
                                 row.number(5))))
                 .forEach(column -> tables.computeIfAbsent(column.table(), _ -> new ArrayList<>())
                         .add(column));
-        tables.values().removeIf(columns -> columns.stream().noneMatch(each -> each.name().equals("pool_id")));
+        tables.values()
+                .removeIf(columns ->
+                        columns.stream().noneMatch(each -> each.name().equals("pool_id")));
         return tables;
     }
 }

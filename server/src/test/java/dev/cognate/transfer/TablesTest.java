@@ -30,9 +30,9 @@ class TablesTest {
         try (Store store = database.open(folder)) {
             Set<String> known = new TreeSet<>();
             Stream.of(Kept.values()).map(Kept::table).forEach(known::add);
-            Stream.of(LeftOut.values()).map(LeftOut::table).forEach(table -> assertThat(known.add(table))
-                    .as(table)
-                    .isTrue());
+            Stream.of(LeftOut.values())
+                    .map(LeftOut::table)
+                    .forEach(table -> assertThat(known.add(table)).as(table).isTrue());
 
             assertThat(known).isEqualTo(SchemaColumns.of(store, database).keySet());
         }
@@ -92,7 +92,7 @@ class TablesTest {
                         .as(kept.table())
                         .containsExactlyElementsOf(Objects.requireNonNull(schema.get(kept.table())).stream()
                                 .filter(each -> each.inKey() > 0 && !each.name().equals("pool_id"))
-                                .sorted(Comparator.comparing(SchemaColumn::inKey))
+                                .sorted(Comparator.comparingInt(SchemaColumn::inKey))
                                 .map(SchemaColumn::name)
                                 .toList());
             }
@@ -101,6 +101,7 @@ class TablesTest {
 
     @Test
     void everyReasonIsASentencesWorth() {
-        assertThat(LeftOut.values()).allSatisfy(each -> assertThat(each.reason()).hasSizeGreaterThan(15));
+        assertThat(LeftOut.values())
+                .allSatisfy(each -> assertThat(each.reason()).hasSizeGreaterThan(15));
     }
 }

@@ -26,15 +26,16 @@ class ClausesTest {
     private static final Pattern DOC_COMMENT = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\n\\s*\\*?\\s*");
     private static final String ID = "(?:auth \\d{1,2}|[A-K]\\d{0,2})(?:\\.[a-z]?\\d+[a-z]?)*\\b";
-    private static final Pattern NAMED =
-            Pattern.compile("\\bClauses? (" + ID + "(?:(?:, | and |, and )" + ID + ")*)");
+    private static final Pattern NAMED = Pattern.compile("\\bClauses? (" + ID + "(?:(?:, | and |, and )" + ID + ")*)");
     private static final Pattern SEPARATOR = Pattern.compile(", and | and |, ");
 
     /** A line of the list; why nothing is built for the clause yet, or empty. */
     private record Clause(String id, String title, String open) {
         static Clause of(String line) {
             String[] cells = line.split("\t", -1);
-            assertThat(cells.length).as("id, title and at most a reason: " + line).isBetween(2, 3);
+            assertThat(cells.length)
+                    .as("id, title and at most a reason: " + line)
+                    .isBetween(2, 3);
             String open = cells.length == 3 ? cells[2] : "";
             assertThat(open).as(line).matches("|open: .+");
             return new Clause(cells[0], cells[1], open);
@@ -54,8 +55,10 @@ class ClausesTest {
         Set<String> named = named().keySet();
 
         assertThat(clauses(clause -> !clause.isOpen() && !named.contains(clause.id())))
-                .as("no test names these clauses of %s: name them in the doc comment of the test that proves them "
-                        + "(\"Clause E3.4.\"), or write that test", LIST)
+                .as(
+                        "no test names these clauses of %s: name them in the doc comment of the test that proves them "
+                                + "(\"Clause E3.4.\"), or write that test",
+                        LIST)
                 .isEmpty();
     }
 
@@ -73,8 +76,7 @@ class ClausesTest {
         Map<String, Set<String>> unknown = named();
         List<Clause> listed = clauses(clause -> true);
         unknown.keySet()
-                .removeIf(id -> listed.stream()
-                        .anyMatch(clause -> clause.id().equals(id) || clause.isOf(id)));
+                .removeIf(id -> listed.stream().anyMatch(clause -> clause.id().equals(id) || clause.isOf(id)));
 
         assertThat(unknown)
                 .as("these tests name clauses that are not in %s: correct the id, or add a line with it", LIST)
@@ -101,8 +103,9 @@ class ClausesTest {
         for (Path file : MODULES.stream()
                 .flatMap(module -> Project.sources(module, "test").stream())
                 .toList()) {
-            ids(Project.read(file)).forEach(id -> classes.computeIfAbsent(id, _ -> new TreeSet<>())
-                    .add(file.getFileName().toString()));
+            ids(Project.read(file))
+                    .forEach(id -> classes.computeIfAbsent(id, _ -> new TreeSet<>())
+                            .add(file.getFileName().toString()));
         }
         return classes;
     }

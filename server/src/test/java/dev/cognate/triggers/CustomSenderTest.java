@@ -265,8 +265,8 @@ final class CustomSenderTest {
                 "\"UserAttributes\":[{\"Name\":\"email\",\"Value\":\"al@example.com\"}]");
         assertThat(onlyEvent()).contains("\"triggerSource\":\"CustomEmailSender_UpdateUserAttribute\"");
         server.function().reset();
-        TestPool choosing =
-                pool.through(pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_AUTH\"]").member("ClientId"));
+        TestPool choosing = pool.through(
+                pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_AUTH\"]").member("ClientId"));
         choosing.call("InitiateAuth", """
                 "AuthFlow":"USER_AUTH","AuthParameters":{"USERNAME":"alice","PREFERRED_CHALLENGE":"EMAIL_OTP"}""");
         assertThat(onlyEvent()).contains("\"triggerSource\":\"CustomEmailSender_Authentication\"");

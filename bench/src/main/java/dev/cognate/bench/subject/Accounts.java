@@ -35,8 +35,8 @@ public final class Accounts {
     public static Accounts make(Server server, int users) throws IOException, InterruptedException {
         String pool = Calls.member(Calls.callWhenReady(server.address(), "CreateUserPool", """
                 {"PoolName": "sign-in"}"""), "Id");
-        String client =
-                Calls.member(Calls.call(server.address(), "CreateUserPoolClient", """
+        String client = Calls.member(
+                Calls.call(server.address(), "CreateUserPoolClient", """
                 {"UserPoolId": "%s", "ClientName": "bench", %s}""".formatted(pool, FLOWS)), "ClientId");
         List<Held> held = new ArrayList<>();
         try (Probe probe = new Probe(server.address())) {
@@ -115,9 +115,12 @@ public final class Accounts {
             throws IOException {
         SrpClient srp = new SrpClient(random);
         String name = name(number(place));
-        Probe.Answer challenge = connection.ask(Script.of("InitiateAuth", _ -> """
+        Probe.Answer challenge = connection.ask(
+                Script.of("InitiateAuth", _ ->
+                        """
                 {"ClientId": "%s", "AuthFlow": "USER_SRP_AUTH", "AuthParameters": {"USERNAME": "%s", \
-                "SRP_A": "%s"}}""".formatted(client, name, srp.publicNumber().toString(16))), 0);
+                "SRP_A": "%s"}}""".formatted(client, name, srp.publicNumber().toString(16))),
+                0);
         if (challenge.status() != 200) {
             return "InitiateAuth " + challenge.status();
         }
