@@ -126,9 +126,7 @@ public final class Refreshing {
         // The function may have taken seconds, in which the user may have signed out.
         boolean writes = client.rotatesRefreshTokens() || seen.followed;
         Holder holder = settle(
-                writes
-                        ? store.write(tx -> use(tx, client, token, use))
-                        : store.read(tx -> look(tx, token, use)));
+                writes ? store.write(tx -> use(tx, client, token, use)) : store.read(tx -> look(tx, token, use)));
         String next = client.rotatesRefreshTokens() ? refreshTokens.next(token) : null;
         return issuing.issue(client, holder.user, holder.signIn, form, null, next);
     }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +159,8 @@ class PoolFilesTest {
     void aDomainOfAnotherPoolIsRefused() throws IOException {
         try (Store store = exported(5);
                 Store target = Database.SQLITE.open(folder)) {
-            List<@Nullable Object[]> domains = List.<@Nullable Object[]>of(new @Nullable Object[] {"us-east-1", "people", "{}"});
+            List<@Nullable Object[]> domains =
+                    List.<@Nullable Object[]>of(new @Nullable Object[] {"us-east-1", "people", "{}"});
             target.write(tx -> {
                 RowsTable.insert(tx, Kept.DOMAINS, OTHER, domains);
                 return true;

@@ -92,7 +92,7 @@ class TablesTest {
                         .as(kept.table())
                         .containsExactlyElementsOf(Objects.requireNonNull(schema.get(kept.table())).stream()
                                 .filter(each -> each.inKey() > 0 && !each.name().equals("pool_id"))
-                                .sorted(Comparator.comparingInt(SchemaColumn::inKey))
+                                .sorted(Comparator.comparingLong(SchemaColumn::inKey))
                                 .map(SchemaColumn::name)
                                 .toList());
             }
