@@ -51,11 +51,14 @@ class GeneratedFilesTest {
                 "dev/cognate/wire/cli/operations.json",
                 "dev/cognate/wire/cli/greet.json",
                 "dev/cognate/wire/cli/forget.json",
+                "dev/cognate/wire/cli/help/greet.json",
+                "dev/cognate/wire/cli/help/forget.json",
             })
     void eachFileIsAsExpectedLetterByLetter(String file) throws IOException {
         Path out = generate("out");
 
-        Path expected = RESOURCES.resolve("golden").resolve(Path.of(file).getFileName() + ".txt");
+        String kind = file.contains("/help/") ? "help-" : "";
+        Path expected = RESOURCES.resolve("golden").resolve(kind + Path.of(file).getFileName() + ".txt");
         assertThat(Files.readString(out.resolve(file))).isEqualTo(Files.readString(expected));
     }
 
@@ -67,6 +70,8 @@ class GeneratedFilesTest {
                 .containsExactly(
                         "dev/cognate/wire/cli/forget.json",
                         "dev/cognate/wire/cli/greet.json",
+                        "dev/cognate/wire/cli/help/forget.json",
+                        "dev/cognate/wire/cli/help/greet.json",
                         "dev/cognate/wire/cli/operations.json",
                         "dev/cognate/wire/fault/BrokenException.java",
                         "dev/cognate/wire/fault/RudeException.java",

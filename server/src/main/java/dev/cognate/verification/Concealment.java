@@ -117,7 +117,9 @@ public final class Concealment {
             if (!codes.countTry(tx, key)) {
                 return CodeFaults.tooMany();
             }
-            var _ = Users.anyone(tx, key.pool()); // On the real path the user is read once more here.
+            if (key.kind() == CodeKind.SIGN_UP) {
+                var _ = Users.anyone(tx, key.pool()); // ConfirmSignUp reads its user here, for the status.
+            }
             // The right code cannot be sent; whoever guesses at it is told what a wrong guess is told.
             return Objects.requireNonNullElseGet(CodeFaults.of(codes.check(tx, key, code)), CodeFaults::wrong);
         });
