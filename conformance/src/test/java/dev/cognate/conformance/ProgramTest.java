@@ -63,10 +63,10 @@ class ProgramTest {
 
     @Test
     void anUnknownFlagIsNamedWithWhatWasMeant() {
-        Shell.Result unknown = serve("--prot", "1");
+        Shell.Result unknown = serve("--adress", "::1");
 
         assertThat(unknown.status()).isEqualTo(2);
-        assertThat(unknown.err()).contains("--prot").contains("--port");
+        assertThat(unknown.err()).contains("--adress").contains("--address");
     }
 
     @Test

@@ -344,7 +344,7 @@ public final class Cognate implements AutoCloseable {
                 users,
                 tokens.accessTokens(),
                 pageTokens,
-                tokens.signIns()::endOn));
+                tokens.signIns()::forgetDevice));
     }
 
     private Sessions newSessions() {

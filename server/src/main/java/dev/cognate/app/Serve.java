@@ -12,6 +12,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code cognate serve}: runs the server until it is told to stop. */
 final class Serve implements Callable<Integer> {
+    /** Where the command line looks for a server unless it is told. */
+    private static final String USUAL_URL = "http://127.0.0.1:2646";
+
     /** The status of a command that goes on in other threads. */
     static final int RUNNING = -1;
 
@@ -91,7 +94,8 @@ final class Serve implements Callable<Integer> {
         if (addresses.management() != null) {
             LOG.info("Health and metrics on port {}", addresses.management().getPort());
         }
-        out.println("Cognate is ready at " + cognate.url() + ", data in " + place(settings) + ". Try: " + next(demo));
+        out.println("Cognate is ready at " + cognate.url() + ", data in " + place(settings) + ". Try: " + next(demo)
+                + where(cognate.url()));
         out.flush();
     }
 
@@ -109,6 +113,10 @@ final class Serve implements Callable<Integer> {
     private static String withoutSecrets(String url) {
         int parameters = url.indexOf('?');
         return parameters < 0 ? url : url.substring(0, parameters);
+    }
+
+    private static String where(String url) {
+        return url.equals(USUAL_URL) ? "" : " --endpoint-url " + url;
     }
 
     private static String next(boolean demo) {

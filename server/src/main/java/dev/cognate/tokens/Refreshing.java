@@ -181,7 +181,7 @@ public final class Refreshing {
         if (!clock.instant().isBefore(token.expires())) {
             return refused(Texts.REFRESH_EXPIRED);
         }
-        if (signIn.deviceKey() != null && !signIn.deviceKey().equals(use.deviceKey)) {
+        if (!signIn.refreshesOn(use.deviceKey)) {
             return refused(Texts.OTHER_DEVICE);
         }
         return refreshTokens.isSpent(tx, token)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param originJti the id of the tokens' common origin, a UUID
  * @param client through which client the user signed in
  * @param time when; {@code auth_time} in tokens
- * @param deviceKey the device that it happened on, null for none
+ * @param deviceKey the device that it happened on, {@link #FORGOTTEN} once that was forgotten, null for none
  * @param oauthScopes what the user let an OAuth client do; null for a sign-in through the API
  * @param expires when the last token that may follow from it is over
  */
@@ -31,12 +31,20 @@ public record SignIn(
         @Nullable String deviceKey,
         @Nullable List<String> oauthScopes,
         Instant expires) {
+    /** In place of a device that was forgotten; no device has it. */
+    static final String FORGOTTEN = "";
+
     /** An access token may be issued at the refresh token's last moment; no client's is good for longer than this. */
     static final Duration LONGEST_ACCESS = Duration.ofDays(1);
 
     /** Copies the list. */
     public SignIn {
         oauthScopes = oauthScopes == null ? null : List.copyOf(oauthScopes);
+    }
+
+    /** Whether a request that names this device, or none, may refresh its tokens. */
+    boolean refreshesOn(@Nullable String named) {
+        return deviceKey == null || (!deviceKey.equals(FORGOTTEN) && deviceKey.equals(named));
     }
 
     /** When its refresh tokens end, those that replaced others too. */

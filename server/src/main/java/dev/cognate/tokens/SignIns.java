@@ -72,9 +72,12 @@ public final class SignIns {
         return SignInsTable.delete(tx, pool, sub, id);
     }
 
-    /** Ends the sign-ins of a user that happened on a device. */
-    public void endOn(Tx tx, PoolId pool, Sub sub, String deviceKey) {
-        SignInsTable.deleteOn(tx, pool, sub, deviceKey);
+    /**
+     * Ends the refreshing of the sign-ins of a user that happened on a device, which is forgotten; their access tokens are
+     * good until they expire. Reference: auth 20.3.
+     */
+    public void forgetDevice(Tx tx, PoolId pool, Sub sub, String deviceKey) {
+        SignInsTable.forgetDevice(tx, pool, sub, deviceKey);
     }
 
     /** Ends all sign-ins of a user, through whatever client: every token of the user is revoked. */

@@ -55,9 +55,10 @@ final class SignInsTable {
         tx.update("DELETE FROM sign_ins WHERE pool_id = ? AND sub = ?", pool.value(), sub.value());
     }
 
-    static void deleteOn(Tx tx, PoolId pool, Sub sub, String deviceKey) {
+    static void forgetDevice(Tx tx, PoolId pool, Sub sub, String deviceKey) {
         tx.update(
-                "DELETE FROM sign_ins WHERE pool_id = ? AND sub = ? AND device_key = ?",
+                "UPDATE sign_ins SET device_key = ? WHERE pool_id = ? AND sub = ? AND device_key = ?",
+                SignIn.FORGOTTEN,
                 pool.value(),
                 sub.value(),
                 deviceKey);
