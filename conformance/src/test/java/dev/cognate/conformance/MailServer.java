@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class MailServer implements AutoCloseable {
     private static final Path JAR = Program.ROOT.resolve("conformance/target/mail/greenmail-standalone.jar");
     private static final Pattern STARTED = Pattern.compile("Started (smtp|pop3):127\\.0\\.0\\.1:(\\d+)");
-    private static final int PATIENCE_SECONDS = 30;
+    /** Longer than the third wait of the courier, after which a message that met no server is sent again. */
+    private static final int PATIENCE_SECONDS = 90;
 
     private final Process process;
     private final int smtpPort;

@@ -52,8 +52,8 @@ class MailTest {
             signUp(killed, "nora");
             killed.kill();
         }
-        try (Program program = serve(port);
-                MailServer mail = MailServer.start(port)) {
+        try (MailServer mail = MailServer.start(port);
+                Program program = serve(port)) {
             assertThat(confirm(program, "nora", code(mail.onlyMail("nora@example.com"))))
                     .isEqualTo(200);
         }
