@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Many clients that want to set one password at the same moment, whatever the database. */
 abstract class PasswordRaceTest {
     private static final int CLIENTS = 32;
-    private static final int ROUNDS = "full".equals(System.getProperty("cognate.proofs")) ? 200 : 4;
+    private static final int ROUNDS = "full".equals(System.getProperty("cognate.proofs")) ? 1_000 : 4;
 
     /** Without limits, so that nobody drops out of a race for another reason. */
     private static final UnaryOperator<Cognate.Rules> UNLIMITED = TestRules.limits(CodeLimits.OFF);
