@@ -23,22 +23,33 @@ final class Shell {
         try {
             Path out = Files.createTempFile("out", ".txt");
             Path err = Files.createTempFile("err", ".txt");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("Takes too long: " + command);
+            try {
+                return run(environment, command, out, err);
+            } finally {
+                Files.delete(out);
+                Files.delete(err);
             }
-            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new AssertionError(stop);
         }
+    }
+
+    // Files, not pipes: a process that prints much to one of two pipes would wait for a reader of the other.
+    private static Result run(Map<String, String> environment, List<String> command, Path out, Path err)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("Takes too long: " + command);
+        }
+        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
     /** Reads what nobody wants of a process that goes on, lest it fills the pipe. It ends with the process. */

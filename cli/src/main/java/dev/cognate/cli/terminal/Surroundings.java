@@ -1,5 +1,6 @@
 package dev.cognate.cli.terminal;
 
+import java.io.PrintStream;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,16 @@ public record Surroundings(
         Timing timing,
         @Nullable Screen screen,
         RandomGenerator random) {
+
+    /** The same surroundings with another value of a variable. */
+    public Surroundings with(String variable, String value) {
+        return new Surroundings(streams, environment.with(variable, value), timing, screen, random);
+    }
+
+    /** The same surroundings, complaining elsewhere. */
+    public Surroundings complainingTo(PrintStream elsewhere) {
+        return new Surroundings(new Streams(streams.out(), elsewhere), environment, timing, screen, random);
+    }
 
     /** The same surroundings, printing elsewhere, where no terminal is. */
     public Surroundings printingTo(Streams elsewhere) {
