@@ -5,7 +5,6 @@ import dev.cognate.cli.completion.Completion;
 import dev.cognate.cli.demo.Demo;
 import dev.cognate.cli.doctor.Doctor;
 import dev.cognate.cli.inbox.Inbox;
-import dev.cognate.cli.login.ConsolePrompt;
 import dev.cognate.cli.login.Login;
 import dev.cognate.cli.prompt.AutoPrompt;
 import dev.cognate.cli.prompt.PromptMode;
@@ -116,7 +115,7 @@ public final class Commands implements Program {
     }
 
     private static Login login() {
-        return new Login(new CognitoIdp(Version.userAgent()), new ConsolePrompt(), CognitoIdp::secretHash);
+        return new Login(new CognitoIdp(Version.userAgent()), CognitoIdp::secretHash);
     }
 
     /** Waiting for a code is no operation of the API, but stands among them, where it is looked for. */

@@ -27,31 +27,15 @@ import picocli.CommandLine.Option;
 /** The command {@code cognate login}: signs a user in with SRP and prints or stores the tokens. Reference: auth 9. */
 public final class Login implements Program {
     private final Program operations;
-    private final Prompt prompt;
     private final SecretHash hash;
 
     /**
      * @param operations runs operations of the API; its words are those behind {@code cognito-idp}
-     * @param prompt asks the person at the terminal
      * @param hash makes secret hashes
      */
-    public Login(Program operations, Prompt prompt, SecretHash hash) {
+    public Login(Program operations, SecretHash hash) {
         this.operations = operations;
-        this.prompt = prompt;
         this.hash = hash;
-    }
-
-    /** Asks the person at the terminal. */
-    @FunctionalInterface
-    public interface Prompt {
-
-        /**
-         * The answer to a question.
-         *
-         * @param hidden whether the answer is not to be seen
-         * @throws CliError when there is nobody to ask
-         */
-        String ask(String question, boolean hidden);
     }
 
     /** Makes the secret hash of a user of an app client. */
@@ -184,15 +168,15 @@ public final class Login implements Program {
 
         String password() {
             String variable = surroundings.environment().first("COGNATE_PASSWORD");
-            return variable != null ? variable : prompt.ask("Password", true);
+            return variable != null ? variable : surroundings.prompt().ask("Password", true);
         }
 
         String newPassword() {
-            return prompt.ask("New password", true);
+            return surroundings.prompt().ask("New password", true);
         }
 
         String answer(String question) {
-            return prompt.ask(question, false).strip();
+            return surroundings.prompt().ask(question, false).strip();
         }
 
         /** The secret hash for a username; null for an app client without a secret. */
