@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ class CompletionTest {
 
     @BeforeEach
     void onThePath(Program server) throws IOException {
-        Files.createSymbolicLink(folder.resolve("cognate"), Program.LAUNCHER);
+        Path program = Files.writeString(
+                folder.resolve("cognate"), "#!/bin/sh\nexec '" + Program.LAUNCHER + "' \"$@\"\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         variables.put("PATH", folder + ":" + System.getenv("PATH"));
         variables.put("HOME", folder.toString());
         variables.put("AWS_ENDPOINT_URL", server.url());
@@ -82,8 +85,8 @@ class CompletionTest {
                 .contains("--client-id");
         assertThat(zsh("cognate cognito-idp describe-user-pool --user-pool-id us-east-1_COG", POOL))
                 .contains(POOL);
-        assertThat(zsh("cognate cognito-idp admin-get-", "admin-get-device"))
-                .contains("Shows a device of a user.", "Shows a user with all attributes.");
+        assertThat(zsh("cognate cognito-idp admin-get-", "Shows a user with all attributes."))
+                .contains("admin-get-device", "Shows a device of a user.");
     }
 
     private String zsh(String line, String shown) {
