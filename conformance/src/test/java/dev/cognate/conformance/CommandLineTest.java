@@ -74,9 +74,26 @@ class CommandLineTest {
     }
 
     private void user(String pool, String name) {
-        api("admin-create-user", "--user-pool-id", pool, "--username", name, "--message-action", "SUPPRESS",
-                "--user-attributes", "Name=email,Value=" + name + "@example.com", "Name=email_verified,Value=true");
-        api("admin-set-user-password", "--user-pool-id", pool, "--username", name, "--password", PASSWORD, "--permanent");
+        api(
+                "admin-create-user",
+                "--user-pool-id",
+                pool,
+                "--username",
+                name,
+                "--message-action",
+                "SUPPRESS",
+                "--user-attributes",
+                "Name=email,Value=" + name + "@example.com",
+                "Name=email_verified,Value=true");
+        api(
+                "admin-set-user-password",
+                "--user-pool-id",
+                pool,
+                "--username",
+                name,
+                "--password",
+                PASSWORD,
+                "--permanent");
     }
 
     private static String[] login(String pool, String client, String name) {
@@ -103,7 +120,8 @@ class CommandLineTest {
         assertThat(member(decoded.out(), "username")).isEqualTo("mary");
         assertThat(member(decoded.out(), "client_id")).isEqualTo(client);
         assertThat(member(decoded.out(), "exp")).contains(", in ");
-        assertThat(cognate("token", "decode", member(tokens.out(), "RefreshToken")).err())
+        assertThat(cognate("token", "decode", member(tokens.out(), "RefreshToken"))
+                        .err())
                 .contains("This token is encrypted, as refresh tokens are");
 
         Shell.Result refused = cognate(Map.of("COGNATE_PASSWORD", "Wr0ng-Horse!"), login(pool, client, "mary"));
@@ -118,8 +136,16 @@ class CommandLineTest {
         Typed.require();
         String pool = pool();
         String client = clientId(pool);
-        api("admin-create-user", "--user-pool-id", pool, "--username", "nora", "--message-action", "SUPPRESS",
-                "--temporary-password", "Temp-0rary!");
+        api(
+                "admin-create-user",
+                "--user-pool-id",
+                pool,
+                "--username",
+                "nora",
+                "--message-action",
+                "SUPPRESS",
+                "--temporary-password",
+                "Temp-0rary!");
         try (Typed typed = Typed.begin(variables, command(login(pool, client, "nora")))) {
             typed.awaits("Password: ").type("Temp-0rary!\n");
             typed.awaits("New password: ").type(PASSWORD + "\n").awaits("\"AccessToken\"");
@@ -136,20 +162,34 @@ class CommandLineTest {
         Typed.require();
         String pool = pool();
         String client = clientId(pool);
-        api("set-user-pool-mfa-config", "--user-pool-id", pool, "--mfa-configuration", "OPTIONAL",
-                "--software-token-mfa-configuration", "Enabled=true");
+        api(
+                "set-user-pool-mfa-config",
+                "--user-pool-id",
+                pool,
+                "--mfa-configuration",
+                "OPTIONAL",
+                "--software-token-mfa-configuration",
+                "Enabled=true");
         user(pool, "theo");
         String token = member(
-                cognate(Map.of("COGNATE_PASSWORD", PASSWORD), login(pool, client, "theo")).out(), "AccessToken");
-        AuthenticatorApp app = new AuthenticatorApp(
-                api("associate-software-token", "--access-token", token, "--query", "SecretCode"));
+                cognate(Map.of("COGNATE_PASSWORD", PASSWORD), login(pool, client, "theo"))
+                        .out(),
+                "AccessToken");
+        AuthenticatorApp app =
+                new AuthenticatorApp(api("associate-software-token", "--access-token", token, "--query", "SecretCode"));
         api("verify-software-token", "--access-token", token, "--user-code", app.code());
-        api("set-user-mfa-preference", "--access-token", token, "--software-token-mfa-settings",
+        api(
+                "set-user-mfa-preference",
+                "--access-token",
+                token,
+                "--software-token-mfa-settings",
                 "Enabled=true,PreferredMfa=true");
 
         try (Typed typed = Typed.begin(variables, command(login(pool, client, "theo")))) {
             typed.awaits("Password: ").type(PASSWORD + "\n");
-            typed.awaits("Code of the authenticator app: ").type(app.code() + "\n").awaits("\"AccessToken\"");
+            typed.awaits("Code of the authenticator app: ")
+                    .type(app.code() + "\n")
+                    .awaits("\"AccessToken\"");
             assertThat(typed.status()).isZero();
         }
     }
@@ -160,19 +200,44 @@ class CommandLineTest {
         Typed.require();
         String pool = pool();
         String client = clientId(pool);
-        api("set-user-pool-mfa-config", "--user-pool-id", pool, "--mfa-configuration", "OPTIONAL",
+        api(
+                "set-user-pool-mfa-config",
+                "--user-pool-id",
+                pool,
+                "--mfa-configuration",
+                "OPTIONAL",
                 "--sms-mfa-configuration",
                 "SmsConfiguration={SnsCallerArn=arn:aws:iam::123456789012:role/sms,ExternalId=x}");
         user(pool, "sam");
-        api("admin-update-user-attributes", "--user-pool-id", pool, "--username", "sam", "--user-attributes",
-                "Name=phone_number,Value=+12065550100", "Name=phone_number_verified,Value=true");
-        api("admin-set-user-mfa-preference", "--user-pool-id", pool, "--username", "sam", "--sms-mfa-settings",
+        api(
+                "admin-update-user-attributes",
+                "--user-pool-id",
+                pool,
+                "--username",
+                "sam",
+                "--user-attributes",
+                "Name=phone_number,Value=+12065550100",
+                "Name=phone_number_verified,Value=true");
+        api(
+                "admin-set-user-mfa-preference",
+                "--user-pool-id",
+                pool,
+                "--username",
+                "sam",
+                "--sms-mfa-settings",
                 "Enabled=true,PreferredMfa=true");
 
         try (Typed typed = Typed.begin(variables, command(login(pool, client, "sam")))) {
             typed.awaits("Password: ").type(PASSWORD + "\n").awaits("Code of the SMS: ");
             String code = cognate(
-                            "cognito-idp", "wait-for-code", "--user-pool-id", pool, "--username", "sam", "--timeout", "20")
+                            "cognito-idp",
+                            "wait-for-code",
+                            "--user-pool-id",
+                            pool,
+                            "--username",
+                            "sam",
+                            "--timeout",
+                            "20")
                     .out();
             typed.type(code).awaits("\"AccessToken\"");
             assertThat(typed.status()).isZero();
@@ -185,8 +250,18 @@ class CommandLineTest {
         String pool = pool();
         String[] client = client(pool, "--generate-secret").split("\t", -1);
         String[] words = {
-            "cognito-idp", "sign-up", "--client-id", client[0], "--username", "zoe", "--password", PASSWORD,
-            "--user-attributes", "Name=email,Value=zoe@example.com", "--secret-hash", "auto"
+            "cognito-idp",
+            "sign-up",
+            "--client-id",
+            client[0],
+            "--username",
+            "zoe",
+            "--password",
+            PASSWORD,
+            "--user-attributes",
+            "Name=email,Value=zoe@example.com",
+            "--secret-hash",
+            "auto"
         };
         assertThat(cognate(words).status()).isEqualTo(252);
         Shell.Result signedUp = cognate(Map.of("COGNATE_CLIENT_SECRET", client[1]), words);
@@ -195,7 +270,8 @@ class CommandLineTest {
 
         api("admin-confirm-sign-up", "--user-pool-id", pool, "--username", "zoe");
         Shell.Result tokens = cognate(
-                Map.of("COGNATE_CLIENT_SECRET", client[1], "COGNATE_PASSWORD", PASSWORD), login(pool, client[0], "zoe"));
+                Map.of("COGNATE_CLIENT_SECRET", client[1], "COGNATE_PASSWORD", PASSWORD),
+                login(pool, client[0], "zoe"));
         assertThat(tokens.err()).isEmpty();
         assertThat(tokens.out()).contains("\"AccessToken\"");
     }
@@ -205,13 +281,28 @@ class CommandLineTest {
         String pool = pool();
         String client = clientId(pool);
         api("update-user-pool", "--user-pool-id", pool, "--auto-verified-attributes", "email");
-        api("sign-up", "--client-id", client, "--username", "will", "--password", PASSWORD, "--user-attributes",
+        api(
+                "sign-up",
+                "--client-id",
+                client,
+                "--username",
+                "will",
+                "--password",
+                PASSWORD,
+                "--user-attributes",
                 "Name=email,Value=will@example.com");
         Shell.Result code = cognate("cognito-idp", "wait-for-code", "--user-pool-id", pool, "--username", "will");
         assertThat(code.status()).as(code.err()).isZero();
-        api("confirm-sign-up", "--client-id", client, "--username", "will", "--confirmation-code",
+        api(
+                "confirm-sign-up",
+                "--client-id",
+                client,
+                "--username",
+                "will",
+                "--confirmation-code",
                 code.out().strip());
-        assertThat(cognate("cognito-idp", "wait-for-code", "--username", "nobody-at-all", "--timeout", "1").status())
+        assertThat(cognate("cognito-idp", "wait-for-code", "--username", "nobody-at-all", "--timeout", "1")
+                        .status())
                 .isEqualTo(1);
     }
 
@@ -253,8 +344,16 @@ class CommandLineTest {
     void aPlainCallLoadsNeitherTheEditorNorTheSdk() {
         Shell.Result call = cognate(
                 Map.of("COGNATE_JAVA_OPTIONS", "-XX:AOTMode=off -Xlog:class+load:stderr"),
-                "cognito-idp", "resend-confirmation-code", "--client-id", Program.CLIENT, "--username", "jane");
-        assertThat(call.err()).contains("dev.cognate.cli.Main").doesNotContain("org.jline").doesNotContain("awssdk");
+                "cognito-idp",
+                "resend-confirmation-code",
+                "--client-id",
+                Program.CLIENT,
+                "--username",
+                "jane");
+        assertThat(call.err())
+                .contains("dev.cognate.cli.Main")
+                .doesNotContain("org.jline")
+                .doesNotContain("awssdk");
     }
 
     /** Answers are data: UTF-8 whatever the locale says. */
@@ -264,8 +363,16 @@ class CommandLineTest {
         for (String locale : List.of("POSIX", "C", "C.UTF-8")) {
             Shell.Result made = cognate(
                     Map.of("LC_ALL", locale),
-                    "cognito-idp", "create-group", "--user-pool-id", pool, "--group-name", "größe-" + locale,
-                    "--query", "Group.GroupName", "--output", "text");
+                    "cognito-idp",
+                    "create-group",
+                    "--user-pool-id",
+                    pool,
+                    "--group-name",
+                    "größe-" + locale,
+                    "--query",
+                    "Group.GroupName",
+                    "--output",
+                    "text");
             assertThat(made.out()).as(made.err()).isEqualTo("größe-" + locale + "\n");
         }
     }
@@ -273,7 +380,8 @@ class CommandLineTest {
     /** Whoever reads has seen enough: that is no error, and nothing is told about it. */
     @Test
     void aReaderWhoLeavesIsNoError() {
-        Shell.Result first = Shell.run(variables, List.of("sh", "-c", "'" + Program.LAUNCHER + "' cognito-idp help | head -1"));
+        Shell.Result first =
+                Shell.run(variables, List.of("sh", "-c", "'" + Program.LAUNCHER + "' cognito-idp help | head -1"));
         assertThat(first).isEqualTo(new Shell.Result(0, "NAME\n", ""));
     }
 
@@ -281,8 +389,18 @@ class CommandLineTest {
     void aProcessWithoutATerminalNeedsNone() {
         Shell.Result call = Shell.run(
                 variables,
-                List.of("setsid", "--wait", Program.LAUNCHER.toString(), "cognito-idp", "list-user-pools",
-                        "--max-results", "1", "--output", "text", "--query", "length(UserPools)"));
+                List.of(
+                        "setsid",
+                        "--wait",
+                        Program.LAUNCHER.toString(),
+                        "cognito-idp",
+                        "list-user-pools",
+                        "--max-results",
+                        "1",
+                        "--output",
+                        "text",
+                        "--query",
+                        "length(UserPools)"));
         assertThat(call).isEqualTo(new Shell.Result(0, "1\n", ""));
     }
 }

@@ -34,8 +34,7 @@ final class Typed implements AutoCloseable {
     static Typed begin(Map<String, String> environment, List<String> command) {
         String words = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         String line = "stty rows 40 cols 150; exec " + words;
-        ProcessBuilder builder =
-                new ProcessBuilder("script", "-qfec", line, "/dev/null").redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder("script", "-qfec", line, "/dev/null").redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().putIfAbsent("TERM", "xterm");
         try {

@@ -34,6 +34,7 @@ class GoldenTest {
     private static final Path OWN = Path.of("src/test/resources/golden-own");
     /** What is recorded anew: {@code true} for all, the name of one file, or what only this program can do. */
     private static final String WRITTEN = System.getProperty("cognate.write", "");
+
     private static final String OWN_ONLY = "own";
     /** With what is required, with everything, with an error. */
     private static final int LEAST_CASES = 3;
@@ -73,7 +74,8 @@ class GoldenTest {
         return files(folder)
                 .map(file -> DynamicContainer.dynamicContainer(
                         file.getFileName().toString(),
-                        Case.of(file).stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> check.accept(one)))));
+                        Case.of(file).stream()
+                                .map(one -> DynamicTest.dynamicTest(one.name(), () -> check.accept(one)))));
     }
 
     private static Stream<Path> files(Path folder) {
@@ -86,15 +88,15 @@ class GoldenTest {
 
     @Test
     void thereAreManyAndSomeForEveryOperation() {
-        List<Case> recorded = files(FOLDER).flatMap(file -> Case.of(file).stream()).toList();
+        List<Case> recorded =
+                files(FOLDER).flatMap(file -> Case.of(file).stream()).toList();
         assertThat(recorded).hasSizeGreaterThan(600);
         Map<String, Long> cases = Stream.of(FOLDER, OWN)
                 .flatMap(GoldenTest::files)
                 .filter(file -> !file.endsWith("by-hand.txt"))
                 .flatMap(file -> Case.of(file).stream())
                 .collect(Collectors.groupingBy(Case::name, Collectors.counting()));
-        assertThat(cases.keySet())
-                .containsExactlyInAnyOrderElementsOf(new OperationTable().options());
+        assertThat(cases.keySet()).containsExactlyInAnyOrderElementsOf(new OperationTable().options());
         assertThat(cases).allSatisfy((_, count) -> assertThat(count).isGreaterThanOrEqualTo(LEAST_CASES));
     }
 
@@ -157,8 +159,9 @@ class GoldenTest {
         Map<String, List<Case>> files = new LinkedHashMap<>(GeneratedCases.own());
         files.keySet().removeIf(file -> !WRITTEN.equals(OWN_ONLY) && !isWritten(file));
         for (Map.Entry<String, List<Case>> file : files.entrySet()) {
-            StringBuilder text = new StringBuilder("# Written by this program: version 1 of the AWS command line knows no"
-                    + " such operation, or other members.\n");
+            StringBuilder text =
+                    new StringBuilder("# Written by this program: version 1 of the AWS command line knows no"
+                            + " such operation, or other members.\n");
             for (Case one : file.getValue()) {
                 text.append('\n').append(GoldenFile.text(done(one), "cognate"));
             }
