@@ -68,7 +68,7 @@ public final class AutoPrompt {
     private Terminal open() {
         try {
             Terminal terminal = opening.open();
-            if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
+            if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
                 terminal.setSize(USUAL_SIZE);
             }
             return terminal;
