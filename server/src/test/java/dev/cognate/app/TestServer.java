@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -229,18 +228,7 @@ public final class TestServer implements AutoCloseable {
         function.close();
         http.close();
         if (folder != null) {
-            clear(folder);
-        }
-    }
-
-    private static void clear(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            TestStores.clear(folder);
         }
     }
 }

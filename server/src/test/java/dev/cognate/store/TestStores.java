@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Stores for tests, real ones. Who opens a store closes it. */
 public final class TestStores {
@@ -16,7 +17,7 @@ public final class TestStores {
         try {
             if (Files.notExists(file)) {
                 Files.createDirectories(folder);
-                Files.copy(Tables.FILE, file);
+                Files.write(file, Tables.FILE);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -34,20 +35,32 @@ public final class TestStores {
         return PostgresStore.open(jdbcUrl, null, null, StoreSettings.defaults().withConnections(8));
     }
 
-    /** Holds the file that others are copied from: copying is faster than making the tables each time. */
+    /** Holds the file that others begin with: writing it is faster than making the tables each time. */
     private static final class Tables {
-        static final Path FILE = make();
+        static final byte[] FILE = make();
 
-        private static Path make() {
+        private static byte[] make() {
             try {
                 Path folder = Files.createTempDirectory("cognate-tables");
                 SqliteStore.open(folder, StoreSettings.defaults()).close();
-                Path file = folder.resolve("cognate.db");
-                file.toFile().deleteOnExit();
+                byte[] file = Files.readAllBytes(folder.resolve("cognate.db"));
+                clear(folder);
                 return file;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+    }
+
+    /** Deletes the folder of a store that is closed. */
+    public static void clear(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }
