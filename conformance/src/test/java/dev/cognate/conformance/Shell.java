@@ -21,14 +21,18 @@ final class Shell {
 
     static Result run(Map<String, String> environment, List<String> command) {
         try {
-            Path out = Files.createTempFile("out", ".txt");
-            Path err = Files.createTempFile("err", ".txt");
-            try {
-                return run(environment, command, out, err);
-            } finally {
-                Files.delete(out);
-                Files.delete(err);
+            Path out = written("out", ".txt");
+            Path err = written("err", ".txt");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("Takes too long: " + command);
             }
+            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
@@ -37,19 +41,10 @@ final class Shell {
         }
     }
 
-    // Files, not pipes: a process that prints much to one of two pipes would wait for a reader of the other.
-    private static Result run(Map<String, String> environment, List<String> command, Path out, Path err)
-            throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("Takes too long: " + command);
-        }
-        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    /** A new file for what a program writes, where a build leaves its things: there to be read when a test fails. */
+    static Path written(String name, String suffix) throws IOException {
+        Path folder = Files.createDirectories(Program.ROOT.resolve("conformance/target/written"));
+        return Files.createTempFile(folder, name, suffix);
     }
 
     /** Reads what nobody wants of a process that goes on, lest it fills the pipe. It ends with the process. */
