@@ -78,13 +78,13 @@ final class Profiles {
     }
 
     /** A setting for one service alone, in the section {@code services} that the profile names. */
-    @Nullable String ofService(String service, String key) {
+    @Nullable String ofService(String named, String key) {
         String section = setting("services");
         return section == null
                 ? null
                 : files.getSection("services", section)
                         .map(Profile::properties)
-                        .map(properties -> properties.get(service + "." + key))
+                        .map(properties -> properties.get(named + "." + key))
                         .orElse(null);
     }
 

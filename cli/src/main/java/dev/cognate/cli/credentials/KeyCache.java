@@ -58,10 +58,12 @@ final class KeyCache {
         }
         String id = key.text("AccessKeyId");
         String secret = key.text("SecretAccessKey");
-        boolean good = id != null
-                && secret != null
-                && isLater(key.text("Expiration"), clock.instant().plus(MARGIN));
-        return good ? new Credentials(id, secret, key.text("SessionToken")) : null;
+        if (id == null
+                || secret == null
+                || !isLater(key.text("Expiration"), clock.instant().plus(MARGIN))) {
+            return null;
+        }
+        return new Credentials(id, secret, key.text("SessionToken"));
     }
 
     /** What a file says; null when there is none, or none that can be read. */

@@ -269,8 +269,13 @@ class CredentialChainTest {
     @Test
     void aProfileMayNameTheAddressItself() throws IOException {
         aws.willAnswer(200, SSO_KEY);
-        configure("[profile old]\nsso_start_url = https://old.awsapps.com/start\nsso_region = eu-west-1\n"
-                + "sso_account_id = 123456789012\nsso_role_name = Reader\n");
+        configure("""
+                [profile old]
+                sso_start_url = https://old.awsapps.com/start
+                sso_region = eu-west-1
+                sso_account_id = 123456789012
+                sso_role_name = Reader
+                """);
         assertThatExceptionOfType(CliError.General.class)
                 .isThrownBy(() -> key("old"))
                 .withMessage(EXPIRED);
@@ -315,8 +320,16 @@ class CredentialChainTest {
 
     @Test
     void whatIsMissingIsNamed() throws IOException {
-        configure("[profile sso]\nsso_session = nope\nsso_role_name = Reader\n[profile half]\n"
-                + "sso_start_url = https://x.example\nsso_account_id = 1\n[profile login]\nlogin_session = s\n");
+        configure("""
+                [profile sso]
+                sso_session = nope
+                sso_role_name = Reader
+                [profile half]
+                sso_start_url = https://x.example
+                sso_account_id = 1
+                [profile login]
+                login_session = s
+                """);
         assertThatExceptionOfType(CliError.General.class)
                 .isThrownBy(() -> key("sso"))
                 .withMessage("The specified sso-session does not exist: \"nope\"");
