@@ -33,7 +33,7 @@ final class Known {
 
     private final Program program;
     private final Surroundings surroundings;
-    private final Map<List<String>, List<Entries>> answers = new HashMap<>();
+    private final Map<List<String>, Answer> answers = new HashMap<>();
     private String trouble = "";
 
     /** @param program runs the calls that ask the server */
@@ -85,25 +85,32 @@ final class Known {
         call.addAll(List.of("--output", "json", "--query", query, "--cli-error-format", "legacy"));
         call.addAll(List.of("--cli-connect-timeout", "1", "--cli-read-timeout", "2"));
         call.addAll(where(words));
-        return answers.computeIfAbsent(call, this::answer).stream()
-                .map(entries -> new Suggestion(text(entries, "w"), text(entries, "m")))
-                .toList();
+        Answer answer = answers.computeIfAbsent(call, this::answer);
+        trouble = answer.trouble();
+        return answer.listed();
     }
 
-    private List<Entries> answer(List<String> call) {
+    /** What the server said, or why it said nothing. */
+    private record Answer(List<Suggestion> listed, String trouble) {}
+
+    private Answer answer(List<String> call) {
         Captured answer = Captured.of(program, call, surroundings);
         if (answer.status() != 0) {
-            trouble = answer.err().strip().replace("cognate: [ERROR]: ", "");
+            return new Answer(List.of(), answer.err().strip().replace("cognate: [ERROR]: ", ""));
         }
-        List<Entries> found = new ArrayList<>();
+        List<Suggestion> listed = new ArrayList<>();
         try {
-            if (answer.status() == 0 && JsonReader.read(answer.out()) instanceof Items(List<JsonValue> values)) {
-                values.forEach(value -> found.add((Entries) value));
+            if (JsonReader.read(answer.out()) instanceof Items(List<JsonValue> values)) {
+                values.forEach(value -> listed.add(suggestion((Entries) value)));
             }
+            return new Answer(listed, "");
         } catch (Malformed broken) {
-            trouble = "the server's answer cannot be read";
+            return new Answer(List.of(), "the server's answer cannot be read");
         }
-        return found;
+    }
+
+    private static Suggestion suggestion(Entries entries) {
+        return new Suggestion(text(entries, "w"), text(entries, "m"));
     }
 
     /** The words that say which server is meant, and how to get there. */

@@ -1,7 +1,7 @@
 package dev.cognate.cli.credentials;
 
 import dev.cognate.cli.terminal.CliError;
-import java.net.URI;
+import dev.cognate.cli.terminal.Endpoint;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +49,10 @@ record AwsCall(String operation) {
             B builder, @Nullable String region, @Nullable String endpoint) {
         ProfileFile none = ProfileFile.aggregator().build();
         builder.httpClientBuilder(UrlConnectionHttpClient.builder())
-                .region(Region.of(region == null ? USUAL_REGION : region))
+                .region(Region.of(region == null || region.isBlank() ? USUAL_REGION : region))
                 .overrideConfiguration(how -> how.defaultProfileFileSupplier(() -> none));
         if (endpoint != null) {
-            builder.endpointOverride(URI.create(endpoint));
+            builder.endpointOverride(Endpoint.of(null, endpoint).uri());
         }
         return builder;
     }

@@ -220,6 +220,20 @@ class CredentialChainTest {
                         + " Not for you.\n");
     }
 
+    @Test
+    void aPlaceThatIsNoAddressIsRefused() throws IOException {
+        terminal.with("AWS_ENDPOINT_URL_STS", "not an address");
+        configure("[profile self]\naws_access_key_id = OWN\naws_secret_access_key = o\nrole_arn = " + ROLE
+                + "\nsource_profile = self\n");
+        assertThatExceptionOfType(CliError.General.class)
+                .isThrownBy(() -> key("self"))
+                .withMessage("Invalid endpoint: not an address");
+        terminal.with("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:1");
+        assertThatExceptionOfType(CliError.General.class)
+                .isThrownBy(() -> key("self"))
+                .withMessageStartingWith("Could not call AssumeRole: ");
+    }
+
     /** Row credentials: web identity, of a profile and of the variables. */
     @Test
     void aTokenOfAnotherProviderIsChangedForAKey() throws IOException {

@@ -145,7 +145,7 @@ class AutoPromptTest {
                 .awaits("server could not be asked: Could not connect to the endpoint URL: \"http://127.0.0.1:1/\"")
                 .type(CTRL_C);
         assertThat(end(run).status()).isEqualTo(130);
-        assertThat(terminal.waits()).isEmpty();
+        assertThat(terminal.waits()).as("no second attempt").isEmpty();
     }
 
     /** D11: Ctrl-C, and the end of the input, run nothing. */
