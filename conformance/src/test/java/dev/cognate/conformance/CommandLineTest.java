@@ -194,6 +194,26 @@ class CommandLineTest {
         }
     }
 
+    /** Reference: auth 6.6. */
+    @Test
+    void whoNeedsAnAuthenticatorAppSetsOneUpAtTheTerminal() {
+        Typed.require();
+        String pool = pool();
+        String client = clientId(pool);
+        api("set-user-pool-mfa-config", "--user-pool-id", pool, "--mfa-configuration", "ON",
+                "--software-token-mfa-configuration", "Enabled=true");
+        user(pool, "ria");
+        try (Typed typed = Typed.begin(variables, command(login(pool, client, "ria")))) {
+            typed.awaits("Password: ").type(PASSWORD + "\n").awaits(" to an authenticator app. Its code: ");
+            String before = "Add the key ";
+            int key = typed.shown().indexOf(before) + before.length();
+            AuthenticatorApp app = new AuthenticatorApp(
+                    typed.shown().substring(key, typed.shown().indexOf(' ', key)));
+            typed.type(app.code() + "\n").awaits("\"AccessToken\"");
+            assertThat(typed.status()).isZero();
+        }
+    }
+
     /** Reference: auth 5, SMS_MFA. */
     @Test
     void whoGetsCodesBySmsIsAskedForTheCodeThatIsInTheInbox() {

@@ -17,10 +17,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Goes from challenge to challenge until the tokens are there. Reference: auth 9.2, 9.4. */
 final class SignIn {
     private static final int SECRET_BITS = 1024;
+    private static final String SETUP = "MFA_SETUP";
     /** A sign-in that never ends is the server's mistake. */
     private static final int MOST_STEPS = 10;
 
@@ -77,7 +79,7 @@ final class SignIn {
         Map<String, JsonValue> request = new LinkedHashMap<>();
         request.put("ClientId", new Text(person.clientId()));
         request.put("ChallengeName", new Text(name));
-        String session = answer.text("Session");
+        String session = name.equals(SETUP) ? enrolled(answer.text("Session")) : answer.text("Session");
         if (session != null) {
             request.put("Session", new Text(session));
         }
@@ -94,10 +96,30 @@ final class SignIn {
             case "EMAIL_OTP" -> Map.of("EMAIL_OTP_CODE", person.answer("Code of the e-mail"));
             case "SMS_OTP" -> Map.of("SMS_OTP_CODE", person.answer("Code of the SMS"));
             case "SELECT_MFA_TYPE" -> Map.of("ANSWER", person.answer("Second factor, of " + choices(parameters)));
+            case SETUP -> Map.of();
             case "NEW_PASSWORD_REQUIRED" -> Map.of("NEW_PASSWORD", person.newPassword());
             default ->
                 throw new CliError.General("The server asks for " + name + ", which cognate login cannot answer.");
         };
+    }
+
+    /** Has the user set an authenticator app up; returns the session to go on with. Reference: auth 6.6. */
+    private @Nullable String enrolled(@Nullable String session) {
+        Entries associated = read(api.call("associate-software-token", sessionWith(session, Map.of())));
+        String secret = needed(associated, "SecretCode");
+        String code = person.answer("Add the key " + secret + " to an authenticator app. Its code");
+        return read(api.call(
+                        "verify-software-token",
+                        sessionWith(associated.text("Session"), Map.of("UserCode", new Text(code)))))
+                .text("Session");
+    }
+
+    private static String sessionWith(@Nullable String session, Map<String, JsonValue> more) {
+        Map<String, JsonValue> request = new LinkedHashMap<>(more);
+        if (session != null) {
+            request.put("Session", new Text(session));
+        }
+        return JsonWriter.compact(new Entries(request));
     }
 
     private static String choices(Entries parameters) {

@@ -78,6 +78,23 @@ class LoginTest {
                 .contains("\"Session\": \"s2-s2", "\"SOFTWARE_TOKEN_MFA_CODE\": \"123456\"");
     }
 
+    /** Reference: auth 6.6. */
+    @Test
+    void whoMustHaveASecondFactorSetsAnAuthenticatorAppUp() {
+        server.willAnswer(200, VERIFIER)
+                .willAnswer(200, "{\"ChallengeName\":\"MFA_SETUP\",\"Session\":\"s2-s2-s2-s2-s2-s2-s2-s2\"}")
+                .willAnswer(200, "{\"SecretCode\":\"ABCDEFGH\",\"Session\":\"s3-s3-s3-s3-s3-s3-s3-s3\"}")
+                .willAnswer(200, "{\"Status\":\"SUCCESS\",\"Session\":\"s4-s4-s4-s4-s4-s4-s4-s4\"}")
+                .willAnswer(200, TOKENS);
+        assertThat(login().out()).isEqualTo(PRINTED);
+        assertThat(asked)
+                .containsExactly("Password (hidden)", "Add the key ABCDEFGH to an authenticator app. Its code");
+        assertThat(server.requests().get(2).body()).isEqualTo("{\"Session\": \"s2-s2-s2-s2-s2-s2-s2-s2\"}");
+        assertThat(server.requests().get(3).body()).contains("\"Session\": \"s3-", "\"UserCode\": \"123456\"");
+        assertThat(server.requests().getLast().body())
+                .contains("\"ChallengeName\": \"MFA_SETUP\"", "\"Session\": \"s4-");
+    }
+
     /** Reference: auth 10. */
     @Test
     void anAppClientWithASecretGetsAHashOfTheNameThatIsSent() {
