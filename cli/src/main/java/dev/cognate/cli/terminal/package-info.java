@@ -4,8 +4,8 @@
  * <p>Nouns: {@link dev.cognate.cli.terminal.Streams} (where output and complaints go),
  * {@link dev.cognate.cli.terminal.Environment} (variables and the home folder),
  * {@link dev.cognate.cli.terminal.Timing} (the clock and the waits between attempts),
- * {@link dev.cognate.cli.terminal.Screen} (the terminal, where there is one), all four in
- * {@link dev.cognate.cli.terminal.Surroundings}; a {@link dev.cognate.cli.terminal.Program} turns words into an exit
+ * {@link dev.cognate.cli.terminal.Screen} (the terminal, where there is one), {@link dev.cognate.cli.terminal.Prompt}
+ * (the person at it), all in {@link dev.cognate.cli.terminal.Surroundings}; a {@link dev.cognate.cli.terminal.Program} turns words into an exit
  * status, and {@link dev.cognate.cli.terminal.Captured} is what one left behind; a
  * {@link dev.cognate.cli.terminal.CliError} is a sentence for standard error and an exit status.
  *
