@@ -200,8 +200,14 @@ class CommandLineTest {
         Typed.require();
         String pool = pool();
         String client = clientId(pool);
-        api("set-user-pool-mfa-config", "--user-pool-id", pool, "--mfa-configuration", "ON",
-                "--software-token-mfa-configuration", "Enabled=true");
+        api(
+                "set-user-pool-mfa-config",
+                "--user-pool-id",
+                pool,
+                "--mfa-configuration",
+                "ON",
+                "--software-token-mfa-configuration",
+                "Enabled=true");
         user(pool, "ria");
         try (Typed typed = Typed.begin(variables, command(login(pool, client, "ria")))) {
             typed.awaits("Password: ").type(PASSWORD + "\n").awaits(" to an authenticator app. Its code: ");

@@ -4,7 +4,6 @@ import dev.cognate.cli.terminal.CliError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -13,9 +12,6 @@ import org.jline.terminal.TerminalBuilder;
  * Reference: oauth-config D14.
  */
 public final class AutoPrompt {
-    /** That of a terminal that does not know its own. */
-    private static final Size USUAL_SIZE = Size.of(80, 24);
-
     private final Opening opening;
 
     /** Prompts at the terminal of this process. */
@@ -67,11 +63,7 @@ public final class AutoPrompt {
 
     private Terminal open() {
         try {
-            Terminal terminal = opening.open();
-            if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
-                terminal.setSize(USUAL_SIZE);
-            }
-            return terminal;
+            return opening.open();
         } catch (IOException | IllegalStateException none) {
             throw CliError.Invalid.option(
                     "There is no terminal to prompt at: standard input and output must be one for " + PromptMode.OPTION

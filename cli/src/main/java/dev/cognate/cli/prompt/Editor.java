@@ -11,6 +11,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 
 /** One line that is edited until Enter runs it. */
@@ -18,6 +19,9 @@ final class Editor {
     private static final String PROMPT = "> cognate ";
     /** What the list needs beside a line; one that fills the width would be followed by an empty one. */
     private static final int MARGIN = 4;
+
+    /** That of a terminal that does not know its own. */
+    private static final Size USUAL_SIZE = Size.of(80, 24);
 
     private final Terminal terminal;
     private final Draft draft;
@@ -43,6 +47,9 @@ final class Editor {
     }
 
     private LineReader reader() throws IOException {
+        if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
+            terminal.setSize(USUAL_SIZE);
+        }
         PreviewingReader reader = new PreviewingReader(terminal, new Foot(draft, terminal));
         reader.setParser(new ShellParser());
         reader.setCompleter((_, line, candidates) -> candidates.addAll(candidates(line)));
