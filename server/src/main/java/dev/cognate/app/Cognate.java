@@ -308,7 +308,7 @@ public final class Cognate implements AutoCloseable {
                 events,
                 protection,
                 new Notices(ground.store, protection, outbox, randomness, ground.clock),
-                new Signin.Sending(messages, outbox, concealment, rules.style),
+                new Signin.Sending(codes, messages, outbox, concealment, rules.style),
                 new Signin.Factors(mfa, devices, passkeys, signUpSessions),
                 rules.lockOut));
     }
@@ -325,7 +325,7 @@ public final class Cognate implements AutoCloseable {
                 clients,
                 users,
                 triggers,
-                groups::claims,
+                Groups::claims,
                 ground.keys,
                 ground.random,
                 randomness,
