@@ -111,6 +111,32 @@ class SecondFactorsTest {
         assertThat(password(pool, "jane", PASSWORD).member("ChallengeName")).isEqualTo("SOFTWARE_TOKEN_MFA");
     }
 
+    /** Auth 8: a session lasts for minutes; the first seed begins another one, to bring it into the app, and no further. */
+    @Test
+    void oneSeedAfterAnotherDoesNotHoldASignInOpen() {
+        TestPool pool = SigningIn.pool(server, "");
+        TestApp.take(pool, "ON", TestApp.TOKENS);
+        pool.confirmed("jane", "[]");
+        String waiting = password(pool, "jane", PASSWORD).member("Session");
+        server.clock().advance(Duration.ofMinutes(2));
+        String first = seed(waiting).member("Session");
+        server.clock().advance(Duration.ofMinutes(2));
+        Reply second = seed(first);
+        String last = seed(second.member("Session")).member("Session");
+
+        server.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(seed(last).outcome())
+                .isEqualTo("NotAuthorizedException: Invalid session for the user, session is expired.");
+        assertThat(server.call("VerifySoftwareToken", "{\"Session\":\"" + last + "\",\"UserCode\":\"123456\"}")
+                        .outcome())
+                .isEqualTo("NotAuthorizedException: Invalid session for the user, session is expired.");
+    }
+
+    private Reply seed(String session) {
+        return server.call("AssociateSoftwareToken", "{\"Session\":\"" + session + "\"}");
+    }
+
     private static Reply setUp(TestPool pool, String session) {
         return answer(pool, "MFA_SETUP", session, "USERNAME", "jane");
     }
