@@ -27,7 +27,7 @@ class GroupClaimsTest extends GroupRoom {
 
     private GroupClaims claims() {
         Users users = new Users(server.store());
-        if (users.find(server.cognate().pools().require(new PoolId(pool.id())), "jane")
+        if (users.find(server.rooms().pools().require(new PoolId(pool.id())), "jane")
                 instanceof Lookup.Found(User user)) {
             return server.store().read(tx -> Groups.claims(tx, user));
         }

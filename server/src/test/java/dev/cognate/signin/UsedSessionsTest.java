@@ -51,13 +51,13 @@ class UsedSessionsTest {
             assertThat(answerByCode(pool, asked, code).body()).contains("AccessToken");
 
             ahead.clock().advance(Duration.ofMinutes(10));
-            ahead.cognate().signin().sweep();
+            ahead.rooms().signin().sweep();
 
             assertThat(answerByCode(new TestPool(behind, pool.id(), pool.client()), asked, code)
                             .outcome())
                     .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
             ahead.clock().advance(Duration.ofHours(1));
-            ahead.cognate().signin().sweep();
+            ahead.rooms().signin().sweep();
             assertThat(remembered()).as("an hour later").isZero();
         }
     }
