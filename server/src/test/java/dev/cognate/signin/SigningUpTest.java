@@ -92,7 +92,7 @@ class SigningUpTest {
                 .contains("\"AccessToken\":");
     }
 
-    /** Clause 29, the row "ConfirmSignUp Session → InitiateAuth USER_AUTH". */
+    /** Clause auth 29.9. 29, the row "ConfirmSignUp Session → InitiateAuth USER_AUTH". */
     @Test
     void theFunctionsAreAskedAsInAnySignIn() {
         TestPool pool = SigningIn.pool(
