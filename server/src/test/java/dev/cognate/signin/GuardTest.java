@@ -136,7 +136,7 @@ class GuardTest {
         assertThat(events()).contains(risk("AccountTakeover", "Medium", false));
     }
 
-    /** BLOCK at sign-in: PasswordResetRequiredException, later RESET_REQUIRED. */
+    /** Clause auth 7.s2. BLOCK at sign-in: PasswordResetRequiredException, later RESET_REQUIRED. */
     @Test
     void aCompromisedPasswordHasToBeReplaced() {
         set(compromised("BLOCK", ""));
@@ -188,7 +188,7 @@ class GuardTest {
         assertThat(events()).doesNotContain("AccountTakeover");
     }
 
-    /** Clause auth 12.14. BLOCK, after the password was proved; the mail fills its places. */
+    /** Clauses auth 12.14, auth 7.s2. BLOCK, after the password was proved; the mail fills its places. */
     @Test
     void anUnusualPlaceIsRefusedAndTheUserIsTold() {
         set(takeover("BLOCK", true));

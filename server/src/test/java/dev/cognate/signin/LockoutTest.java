@@ -90,7 +90,7 @@ class LockoutTest {
         assertThat(lock).isEqualTo(900);
     }
 
-    /** Clause auth 13.t2. */
+    /** Clauses auth 13.t2, auth 7.s7. */
     @Test
     void aSignInEndsTheCount() {
         TestPool pool = jane();

@@ -34,6 +34,31 @@ class UsedSessionsTest {
         return answer(pool, "EMAIL_OTP", asked.member("Session"), "USERNAME", "jane", "EMAIL_OTP_CODE", code);
     }
 
+    /** Clause auth 8.t3. What a server forgets when it stops is nothing. */
+    @Test
+    void aUsedSessionAndItsCodeStayUsedOnAServerThatStartsLater() {
+        Reply asked;
+        String code;
+        TestPool pool;
+        try (TestServer first = TestServer.on(store, rules -> rules)) {
+            pool = SigningIn.pool(first, BY_EMAIL);
+            pool.confirmed("jane", "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]");
+            asked = begin(pool, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "EMAIL_OTP");
+            code = pool.code("jane");
+            assertThat(answerByCode(pool, asked, code).body()).contains("AccessToken");
+        }
+
+        try (TestServer later = TestServer.on(TestStores.sqlite(folder), rules -> rules)) {
+            TestPool same = new TestPool(later, pool.id(), pool.client());
+            assertThat(answerByCode(same, asked, code).outcome())
+                    .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
+            Reply again = begin(same, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "EMAIL_OTP");
+            assertThat(answerByCode(same, again, code).outcome())
+                    .as("the code of another session")
+                    .isEqualTo("CodeMismatchException: Invalid code or auth state for the user.");
+        }
+    }
+
     private long remembered() {
         Long rows = store.read(tx -> tx.first("SELECT COUNT(*) FROM used_sessions", row -> row.number(1)));
         return rows == null ? 0 : rows;
