@@ -47,7 +47,13 @@ final class Mail implements AutoCloseable {
         this.courier = new Courier(ground.store(), outbox, transports, ground.clock());
         Reachability reachability = new Reachability(ways, new DeliveryFailures(ground.store()), ground.clock());
         this.messages =
-                new Messages(base.triggers, _ -> publicUrl.get(), reachability, base.randomness, ground.clock());
+                new Messages(
+                        base.triggers,
+                        _ -> publicUrl.get(),
+                        reachability,
+                        base.randomness,
+                        ground.clock(),
+                        base.rules.strictCustomMessage());
         this.sender = new CodeSender(ground.store(), base.codes, messages, outbox);
         this.concealment = new Concealment(ground.store(), base.codes, ground.keys(), messages, outbox);
     }

@@ -126,7 +126,8 @@ public final class TestServer implements AutoCloseable {
                 false,
                 true,
                 Issuers.Style.OWN,
-                CompromisedPasswords.bundled());
+                CompromisedPasswords.bundled(),
+                false);
     }
 
     /** The clock of the server. */
