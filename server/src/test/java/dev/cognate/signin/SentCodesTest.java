@@ -33,6 +33,13 @@ class SentCodesTest {
         "SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"}\
         """;
     private static final String SMS = "\"SmsMfaConfiguration\":{}";
+    private static final String OWN_SENDER = """
+        "AccountRecoverySetting":{"RecoveryMechanisms":[{"Name":"admin_only","Priority":1}]},
+        "EmailConfiguration":{"EmailSendingAccount":"DEVELOPER",
+        "SourceArn":"arn:aws:ses:us-east-1:123456789012:identity/a@example.com"}\
+        """;
+    private static final String BY_EMAIL =
+            "\"EmailMfaConfiguration\":{\"Message\":\"Your code is {####}\",\"Subject\":\"Code\"}";
     private static final String ADDRESSES = """
         [{"Name":"email","Value":"jane@example.com"},{"Name":"phone_number","Value":"+12065550100"}]\
         """;
@@ -138,6 +145,41 @@ class SentCodesTest {
                                 pool.code("jane"))
                         .body())
                 .contains("AccessToken");
+    }
+
+    /** The same limit where the user chooses the factor, and where an address is set up on the way. */
+    @Test
+    void aFactorThatIsChosenOrSetUpCountsLikeAnyOther() {
+        TestPool pool = SigningIn.pool(server, OWN_SENDER);
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS + "," + BY_EMAIL);
+        pool.confirmed("jane", ADDRESSES);
+        String token = pool.accessToken("jane");
+        TestApp.verified(pool, token);
+        pool.callAs(token, "SetUserMFAPreference", """
+            "SoftwareTokenMfaSettings":{"Enabled":true},"EmailMfaSettings":{"Enabled":true}\
+            """);
+        for (int code = 1; code <= 4; code++) {
+            assertThat(chosen(pool).member("ChallengeName")).isEqualTo("EMAIL_OTP");
+        }
+        assertThat(chosen(pool).outcome()).isEqualTo(TOO_MANY);
+
+        TestApp.take(pool, "ON", BY_EMAIL);
+        pool.confirmed("john", "[]");
+        for (int code = 1; code <= 4; code++) {
+            assertThat(setUp(pool).member("ChallengeName")).isEqualTo("EMAIL_OTP");
+        }
+        assertThat(setUp(pool).outcome()).isEqualTo(TOO_MANY);
+    }
+
+    private static Reply chosen(TestPool pool) {
+        String session = password(pool, "jane", PASSWORD).member("Session");
+        return answer(pool, "SELECT_MFA_TYPE", session, "USERNAME", "jane", "ANSWER", "EMAIL_OTP");
+    }
+
+    /** To an address of somebody else's, as far as the server knows. */
+    private static Reply setUp(TestPool pool) {
+        String session = password(pool, "john", PASSWORD).member("Session");
+        return answer(pool, "MFA_SETUP", session, "USERNAME", "john", "EMAIL", "somebody@example.com");
     }
 
     /** Lifecycle A8: the limit tells no more than the codes do. */
