@@ -32,6 +32,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends codes for a sign-in, and recognises them. A code is good for the session that asks for it, which holds its keyed
@@ -56,6 +57,7 @@ final class SentCodes {
     private final Concealment concealment;
     private final MaskStyle style;
     private final Sessions sessions;
+    private final Settlement settlement;
 
     SentCodes(Ground ground) {
         Signin.Sending sending = ground.with().sending();
@@ -68,10 +70,22 @@ final class SentCodes {
         this.concealment = sending.concealment();
         this.style = sending.style();
         this.sessions = ground.sessions();
+        this.settlement = new Settlement(ground);
     }
 
-    /** Where a code goes and what it is for. */
-    record Asked(ChallengeNameType name, Destination destination, boolean given, boolean firstFactor) {
+    /**
+     * Where a code goes and what it is for.
+     *
+     * @param given whether the user gave the address on the way
+     * @param answered the session that was answered by asking for the code: it is used up with the message, and stays good
+     *     where there can be none; null at the beginning of a sign-in
+     */
+    record Asked(
+            ChallengeNameType name,
+            Destination destination,
+            boolean given,
+            boolean firstFactor,
+            @Nullable Session answered) {
         CodeKind kind() {
             return firstFactor ? CodeKind.FIRST_FACTOR : CodeKind.SECOND_FACTOR;
         }
@@ -84,7 +98,8 @@ final class SentCodes {
      */
     Answer.Challenge send(Step step, User user, Asked asked, Session.Carried carried) {
         String code = fresh(asked);
-        post(step, counts.of(user.pool(), user.sub(), asked.kind()), messageTo(step, user, asked.destination, code));
+        CodeKey key = counts.of(user.pool(), user.sub(), asked.kind());
+        post(step, key, asked.answered, messageTo(step, user, asked.destination, code));
         return challenge(step, user.sub(), user.username(), asked, carried, code);
     }
 
@@ -93,16 +108,17 @@ final class SentCodes {
      *
      * @throws dev.cognate.wire.Fault as a user would be refused
      */
-    Answer.Challenge pretend(Step step, Claimant.Unknown nobody, ChallengeNameType name, Session.Carried carried) {
+    Answer.Challenge pretend(
+            Step step, Claimant.Unknown nobody, ChallengeNameType name, @Nullable Session answered) {
         VerifiedAttributeType attribute =
                 name == ChallengeNameType.EMAIL_OTP ? VerifiedAttributeType.EMAIL : VerifiedAttributeType.PHONE_NUMBER;
         Destination destination = concealment.destination(step.client(), nobody.name(), List.of(attribute));
-        Asked asked = new Asked(name, destination, false, true);
+        Asked asked = new Asked(name, destination, false, true, answered);
         String code = fresh(asked);
         Recipient recipient = recipient(step, nobody.name(), Map.of());
         CodeKey key = concealment.key(step.pool(), nobody.name(), asked.kind());
-        post(step, key, () -> messages.decoy(recipient, destination, code));
-        return challenge(step, nobody.id(), nobody.name(), asked, carried, code);
+        post(step, key, answered, () -> messages.decoy(recipient, destination, code));
+        return challenge(step, nobody.id(), nobody.name(), asked, Session.Carried.NOTHING, code);
     }
 
     private String fresh(Asked asked) {
@@ -141,11 +157,11 @@ final class SentCodes {
     }
 
     /**
-     * Counts a message and gives it to the outbox. Where a function is asked for the text it is counted before: a function
+     * Counts a message, gives it to the outbox, and uses up the session that asked for it. Where a function is asked for the text it is counted before: a function
      * may take seconds, and may be what somebody wants to wear out. The operations of sign-in have not the faults that
      * others have for what cannot be sent.
      */
-    private void post(Step step, CodeKey key, Writing writing) {
+    private void post(Step step, CodeKey key, @Nullable Session answered, Writing writing) {
         boolean counted = messages.asksFunction(step.pool().config());
         if (counted) {
             store.write(tx -> count(tx, key));
@@ -153,6 +169,9 @@ final class SentCodes {
         try {
             Outbox.Sealed message = outbox.seal(writing.message());
             store.write(tx -> {
+                if (answered != null) {
+                    settlement.settle(tx, answered);
+                }
                 if (!counted) {
                     count(tx, key);
                 }

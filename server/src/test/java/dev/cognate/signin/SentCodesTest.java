@@ -159,9 +159,14 @@ class SentCodesTest {
             "SoftwareTokenMfaSettings":{"Enabled":true},"EmailMfaSettings":{"Enabled":true}\
             """);
         for (int code = 1; code <= 4; code++) {
-            assertThat(chosen(pool).member("ChallengeName")).isEqualTo("EMAIL_OTP");
+            assertThat(chosen(pool, choice(pool)).member("ChallengeName")).isEqualTo("EMAIL_OTP");
         }
-        assertThat(chosen(pool).outcome()).isEqualTo(TOO_MANY);
+        String choice = choice(pool);
+        assertThat(chosen(pool, choice).outcome()).isEqualTo(TOO_MANY);
+        assertThat(answer(pool, "SELECT_MFA_TYPE", choice, "USERNAME", "jane", "ANSWER", "SOFTWARE_TOKEN_MFA")
+                        .member("ChallengeName"))
+                .as("the session is not used up by a code that is not sent")
+                .isEqualTo("SOFTWARE_TOKEN_MFA");
 
         TestApp.take(pool, "ON", BY_EMAIL);
         pool.confirmed("john", "[]");
@@ -171,8 +176,11 @@ class SentCodesTest {
         assertThat(setUp(pool).outcome()).isEqualTo(TOO_MANY);
     }
 
-    private static Reply chosen(TestPool pool) {
-        String session = password(pool, "jane", PASSWORD).member("Session");
+    private static String choice(TestPool pool) {
+        return password(pool, "jane", PASSWORD).member("Session");
+    }
+
+    private static Reply chosen(TestPool pool, String session) {
         return answer(pool, "SELECT_MFA_TYPE", session, "USERNAME", "jane", "ANSWER", "EMAIL_OTP");
     }
 
@@ -194,6 +202,22 @@ class SentCodesTest {
                 .isEqualTo(TOO_MANY);
         assertThat(byCode(pool, "somebody@example.com", "EMAIL_OTP").member("ChallengeName"))
                 .isEqualTo("EMAIL_OTP");
+    }
+
+    /** One session sends one code, however many choose at once; it is used up together with the message. */
+    @Test
+    void ofManyChoicesInOneSessionOneSendsACode() throws Exception {
+        TestPool pool = jane(SigningIn.pool(server, BY_CODE));
+        String choice = begin(pool, "USER_AUTH", "USERNAME", "jane").member("Session");
+
+        List<String> outcomes = Crowd.of(32, _ -> choose(pool, choice).outcome());
+
+        assertThat(outcomes).filteredOn(each -> each.contains("EMAIL_OTP")).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(each -> !each.contains("EMAIL_OTP"))
+                .containsOnly("NotAuthorizedException: Invalid session for the user, session can only be used once.");
+        assertThat(server.inbox(pool.id(), "jane")).hasSize(1);
+        use(2, pool, "jane");
     }
 
     @Test
