@@ -189,8 +189,7 @@ public final class Rooms {
                 base.triggers,
                 base.events,
                 base.protection,
-                new Notices(
-                        ground.store(), base.protection, base.events, mail.outbox, base.randomness, ground.clock()),
+                new Notices(ground.store(), base.protection, base.events, mail.outbox, base.randomness, ground.clock()),
                 new Signin.Sending(base.codes, mail.messages, mail.outbox, mail.concealment, base.rules.style()),
                 new Signin.Factors(mfa, devices, passkeys, signUpSessions),
                 base.rules.lockOut()));

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer whose document it says it is, null where it does not say
  * @param byKey the endpoints that it names, by their key in a provider's details
  */
-record Discovery(
-        @Nullable String issuer, Map<String, String> byKey) {
+record Discovery(@Nullable String issuer, Map<String, String> byKey) {
     /** The keys of the endpoints in a provider's details. */
     static final List<String> KEYS = List.of("authorize_url", "token_url", "attributes_url", "jwks_uri");
 

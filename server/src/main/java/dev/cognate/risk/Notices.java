@@ -80,9 +80,7 @@ public final class Notices {
         }
         Instant now = clock.instant();
         CustomSending function = function(client.pool(), user, occurrence, now);
-        Notice notice = function == null
-                ? notice(words, user, occurrence, now)
-                : Notice.ofFunction(sender(words));
+        Notice notice = function == null ? notice(words, user, occurrence, now) : Notice.ofFunction(sender(words));
         if (notice == null) {
             return;
         }
@@ -124,11 +122,13 @@ public final class Notices {
         told.put("DEVICE_NAME", occurrence.place.device());
         told.put("LOGIN_TIME", time(now));
         told.put("FEEDBACK_TOKEN", events.feedbackToken(user.pool(), user.sub(), occurrence.eventId));
-        told.put("ACCOUNT_TAKE_OVER_ACTION", switch (occurrence.kind) {
-            case BLOCKED -> "BLOCK";
-            case FACTOR_ASKED -> "MFA";
-            case NOTHING -> "NO_ACTION";
-        });
+        told.put(
+                "ACCOUNT_TAKE_OVER_ACTION",
+                switch (occurrence.kind) {
+                    case BLOCKED -> "BLOCK";
+                    case FACTOR_ASKED -> "MFA";
+                    case NOTHING -> "NO_ACTION";
+                });
         return CustomSending.of(pool.config().lambdaConfig(), DeliveryMediumType.EMAIL, told, null, null);
     }
 

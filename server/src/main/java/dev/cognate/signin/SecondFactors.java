@@ -51,8 +51,7 @@ final class SecondFactors {
     private static SentCodes.Asked asked(User user, MfaFactor factor, @Nullable Session answered) {
         String address = address(user, factor);
         return factor == MfaFactor.EMAIL_OTP
-                ? new SentCodes.Asked(
-                        ChallengeNameType.EMAIL_OTP, Destination.email(address), false, false, answered)
+                ? new SentCodes.Asked(ChallengeNameType.EMAIL_OTP, Destination.email(address), false, false, answered)
                 : new SentCodes.Asked(ChallengeNameType.SMS_MFA, Destination.phone(address), false, false, answered);
     }
 

@@ -108,8 +108,7 @@ final class SentCodes {
      *
      * @throws dev.cognate.wire.Fault as a user would be refused
      */
-    Answer.Challenge pretend(
-            Step step, Claimant.Unknown nobody, ChallengeNameType name, @Nullable Session answered) {
+    Answer.Challenge pretend(Step step, Claimant.Unknown nobody, ChallengeNameType name, @Nullable Session answered) {
         VerifiedAttributeType attribute =
                 name == ChallengeNameType.EMAIL_OTP ? VerifiedAttributeType.EMAIL : VerifiedAttributeType.PHONE_NUMBER;
         Destination destination = concealment.destination(step.client(), nobody.name(), List.of(attribute));

@@ -83,8 +83,7 @@ public final class Signin {
      * @param counts how many a user was sent
      * @param style how addresses are masked in answers
      */
-    public record Sending(
-            Codes counts, Messages messages, Outbox outbox, Concealment concealment, MaskStyle style) {}
+    public record Sending(Codes counts, Messages messages, Outbox outbox, Concealment concealment, MaskStyle style) {}
 
     /**
      * The rooms that keep what else users sign in by.

@@ -28,8 +28,7 @@ class DeviceKeysTest {
     Path folder;
 
     private static String key(String text) {
-        return Base64.getEncoder()
-                .encodeToString(text.substring(0, 32).getBytes(StandardCharsets.US_ASCII));
+        return Base64.getEncoder().encodeToString(text.substring(0, 32).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A server on the same data with these keys, newest first. */

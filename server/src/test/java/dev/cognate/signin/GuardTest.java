@@ -207,7 +207,8 @@ class GuardTest {
     /** Clause I8.2. The pool's own function gets the notice: without a code, with what it has to say. */
     @Test
     void theFunctionThatSendsThePoolsMailsTellsTheUser() {
-        String key = server.cognate().kms().create("us-east-1", "123456789012", "").arn();
+        String key =
+                server.cognate().kms().create("us-east-1", "123456789012", "").arn();
         pool = SigningIn.pool(server, """
                 "UserPoolTier":"PLUS","UserPoolAddOns":{"AdvancedSecurityMode":"ENFORCED"},
                 "LambdaConfig":{"CustomEmailSender":{"LambdaVersion":"V1_0","LambdaArn":"%s"},"KMSKeyID":"%s"}\
@@ -237,7 +238,8 @@ class GuardTest {
                 server.function().events().getFirst());
         assertThat(pool.adminCall("UpdateAuthEventFeedback", """
                 "Username":"jane","EventId":"%s","FeedbackToken":"%s","FeedbackValue":"Invalid"\
-                """.formatted(told.member("EVENT_ID"), told.member("FEEDBACK_TOKEN")))
+                """.formatted(
+                                        told.member("EVENT_ID"), told.member("FEEDBACK_TOKEN")))
                         .status())
                 .isEqualTo(200);
     }

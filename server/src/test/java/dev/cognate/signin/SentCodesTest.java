@@ -48,8 +48,8 @@ class SentCodesTest {
 
     @BeforeAll
     void start() {
-        server = TestServer.start(TestRules.limits(
-                CodeLimits.SERVICE.with("FirstFactorCode", 3).with("SecondFactorCode", 4)));
+        server = TestServer.start(
+                TestRules.limits(CodeLimits.SERVICE.with("FirstFactorCode", 3).with("SecondFactorCode", 4)));
     }
 
     @AfterAll
@@ -72,9 +72,9 @@ class SentCodesTest {
     }
 
     private static void use(int codes, TestPool pool, String username) {
-        IntStream.range(0, codes).forEach(_ -> assertThat(
-                        byCode(pool, username, "EMAIL_OTP").member("ChallengeName"))
-                .isEqualTo("EMAIL_OTP"));
+        IntStream.range(0, codes)
+                .forEach(_ -> assertThat(byCode(pool, username, "EMAIL_OTP").member("ChallengeName"))
+                        .isEqualTo("EMAIL_OTP"));
     }
 
     /** By SMS and e-mail together, at once or by a later choice; an hour after the first there may be one more. */

@@ -64,7 +64,10 @@ abstract class SigninRaceTest {
                             .call("GetTokensFromRefreshToken", "\"RefreshToken\":\"" + token + "\"")
                             .outcome());
 
-            assertThat(outcomes).as(username).filteredOn(SigninRaceTest::isSignedIn).hasSize(1);
+            assertThat(outcomes)
+                    .as(username)
+                    .filteredOn(SigninRaceTest::isSignedIn)
+                    .hasSize(1);
             assertThat(outcomes)
                     .filteredOn(each -> !isSignedIn(each))
                     .allMatch(each -> each.startsWith("RefreshTokenReuseException")
@@ -81,9 +84,13 @@ abstract class SigninRaceTest {
 
             List<String> outcomes = Crowd.of(
                     CLIENTS,
-                    i -> answerByCode(i % 2 == 0 ? one : other, asked, username, code).outcome());
+                    i -> answerByCode(i % 2 == 0 ? one : other, asked, username, code)
+                            .outcome());
 
-            assertThat(outcomes).as(username).filteredOn(SigninRaceTest::isSignedIn).hasSize(1);
+            assertThat(outcomes)
+                    .as(username)
+                    .filteredOn(SigninRaceTest::isSignedIn)
+                    .hasSize(1);
             assertThat(outcomes)
                     .filteredOn(each -> !isSignedIn(each))
                     .allMatch(each -> each.startsWith("NotAuthorizedException: Invalid session for the user"));
