@@ -50,6 +50,18 @@ resource "aws_cognito_user_pool_client" "full" {
   depends_on = [aws_cognito_resource_server.shop]
 }
 
+resource "aws_cognito_user_pool_client" "analysed" {
+  name         = "analysed"
+  user_pool_id = aws_cognito_user_pool.plain.id
+
+  analytics_configuration {
+    application_id   = "0123456789abcdef0123456789abcdef"
+    external_id      = "people"
+    role_arn         = local.role
+    user_data_shared = !var.changed
+  }
+}
+
 # A client that another service made, as such a service would name it.
 resource "aws_cognito_user_pool_client" "made" {
   name         = "AmazonOpenSearchService-people"
@@ -80,7 +92,7 @@ resource "aws_cognito_user_pool_domain" "own" {
 
 resource "aws_cognito_resource_server" "shop" {
   identifier   = "shop"
-  name         = "${local.word} shop"
+  name         = "Shop"
   user_pool_id = aws_cognito_user_pool.full.id
   scope {
     scope_name        = "read"
@@ -200,11 +212,15 @@ resource "aws_cognito_user_group" "bare" {
 }
 
 resource "aws_cognito_user" "jane" {
-  username           = "jane"
-  user_pool_id       = aws_cognito_user_pool.people.id
-  enabled            = !var.changed
-  message_action     = "SUPPRESS"
-  temporary_password = "Corr3ct-Horse!"
+  username                 = "jane"
+  user_pool_id             = aws_cognito_user_pool.people.id
+  client_metadata          = { from = "terraform" }
+  desired_delivery_mediums = ["EMAIL"]
+  enabled                  = !var.changed
+  force_alias_creation     = false
+  message_action           = "SUPPRESS"
+  temporary_password       = "Corr3ct-Horse!"
+  validation_data          = { from = "terraform" }
   attributes = merge(
     { email = "jane@example.com", email_verified = "true", plan = local.word },
     var.changed ? {} : { nickname = "Jane" },
@@ -330,16 +346,4 @@ data "aws_cognito_user_group" "readers" {
 data "aws_cognito_user_groups" "full" {
   user_pool_id = aws_cognito_user_pool.people.id
   depends_on   = [aws_cognito_user_group.readers, aws_cognito_user_group.bare]
-}
-
-output "read" {
-  value = {
-    pool    = data.aws_cognito_user_pool.full.name
-    pools   = data.aws_cognito_user_pools.full.ids
-    client  = data.aws_cognito_user_pool_client.full.name
-    clients = data.aws_cognito_user_pool_clients.full.client_names
-    signed  = length(data.aws_cognito_user_pool_signing_certificate.full.certificate) > 0
-    group   = data.aws_cognito_user_group.readers.description
-    groups  = sort([for each in data.aws_cognito_user_groups.full.groups : each.group_name])
-  }
 }
