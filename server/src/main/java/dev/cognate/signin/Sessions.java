@@ -8,6 +8,7 @@ import dev.cognate.directory.User;
 import dev.cognate.domain.Sub;
 import dev.cognate.store.ClockDifference;
 import dev.cognate.store.Store;
+import dev.cognate.store.Sweep;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,6 @@ final class Sessions {
     /** Plain sessions are filled up to a multiple of this, so that their length does not tell what they hold. */
     private static final int GRAIN = 704;
 
-    private static final int SWEPT_AT_ONCE = 1_000;
 
     private final Store store;
     private final KeyRing keys;
@@ -198,18 +197,7 @@ final class Sessions {
 
     /** Forgets used sessions whose time is over by the clock of every node; returns how many. */
     int sweep() {
-        int swept = 0;
-        List<UsedSessionsTable.Key> stale;
-        do {
-            Instant over = clock.instant().minus(ClockDifference.LONGEST);
-            stale = store.read(tx -> UsedSessionsTable.expired(tx, over, SWEPT_AT_ONCE));
-            List<UsedSessionsTable.Key> found = stale;
-            store.write(tx -> {
-                found.forEach(key -> UsedSessionsTable.delete(tx, key));
-                return true;
-            });
-            swept += found.size();
-        } while (stale.size() == SWEPT_AT_ONCE);
-        return swept;
+        Instant over = clock.instant().minus(ClockDifference.LONGEST);
+        return new Sweep<>((tx, most) -> UsedSessionsTable.expired(tx, over, most), UsedSessionsTable::delete).in(store);
     }
 }

@@ -16,7 +16,7 @@ final class UpdateUserPoolTest extends PoolRoom {
     void anUpdateSetsWhatItNamesAndResetsWhatItLeavesOut() {
         String id = api.pool("""
                 "AutoVerifiedAttributes":["email"],"DeletionProtection":"ACTIVE","UserPoolTier":"PLUS",
-                "UserPoolAddOns":{"AdvancedSecurityMode":"AUDIT"},"UserPoolTags":{"team":"red"},
+                "UserPoolAddOns":{"AdvancedSecurityMode":"AUDIT"},
                 "Policies":{"PasswordPolicy":{"MinimumLength":12,"RequireSymbols":false}},
                 "UserAttributeUpdateSettings":{"AttributesRequireVerificationBeforeUpdate":["email"]},
                 "LambdaConfig":{"PreSignUp":"arn:aws:lambda:us-east-1:123456789012:function:f"}""");
@@ -35,6 +35,22 @@ final class UpdateUserPoolTest extends PoolRoom {
                                 + "{\"AttributesRequireVerificationBeforeUpdate\":[]},\"UserPoolTags\"")
                 .replace("ESSENTIALS", "PLUS");
         assertThat(describe(id)).isEqualTo(expected);
+    }
+
+    /** Terraform's provider sends tags never, and the settings only when they change (oauth-config B20). */
+    @Test
+    void tagsAndWhatIsVerifiedBeforeItChangesStayWhenTheyAreLeftOut() {
+        String settings = "\"UserAttributeUpdateSettings\":{\"AttributesRequireVerificationBeforeUpdate\":";
+        String id = api.pool("""
+                "AutoVerifiedAttributes":["email"],"UserPoolTags":{"team":"red"},
+                %s["email"]}""".formatted(settings));
+        String update = "{\"UserPoolId\":\"" + id + "\",\"AutoVerifiedAttributes\":[\"email\"]";
+
+        api.answer("UpdateUserPool", update + "}");
+        assertThat(describe(id)).contains("\"UserPoolTags\":{\"team\":\"red\"}", settings + "[\"email\"]}");
+
+        api.answer("UpdateUserPool", update + ",\"UserPoolTags\":{}," + settings + "[]}}");
+        assertThat(describe(id)).contains("\"UserPoolTags\":{}", settings + "[]}");
     }
 
     @Test
