@@ -12,28 +12,37 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which operation answered what, and to which test class: what {@code docs/faults.md} is compared with. Each server adds
- * what it has answered to {@code target/answers.tsv} when it closes. Safe for use by many threads.
+ * Which operation answered what, and to which test class: what {@code docs/faults.md} is compared with. What an object of
+ * this class has not noted yet it adds to {@code target/answers.tsv}. Safe for use by many threads.
  */
-final class Answers {
-    /** One line for each operation, answer and test class: the type of an error, or {@code Success}. */
+public final class Answers {
+    /** The answer that is no error. */
+    public static final String SUCCESS = "Success";
+
     private static final Path FILE = Path.of("target", "answers.tsv");
 
     private static final String TARGET = "AWSCognitoIdentityProviderService.";
 
     private final Set<String> lines = ConcurrentHashMap.newKeySet();
 
-    /** Notes an answer, if the request asked for an operation. */
+    /** Notes what an HTTP request was answered, if it asked for an operation. */
     void note(HttpRequest request, Reply reply) {
-        Optional<String> target = request.headers()
+        request.headers()
                 .firstValue("X-Amz-Target")
-                .filter(value -> value.startsWith(TARGET))
-                .map(value -> value.substring(TARGET.length()));
-        if (target.isPresent()) {
-            String error = reply.headers().firstValue("x-amzn-ErrorType").orElse(":");
-            String answer = reply.status() == 200 ? "Success" : error.substring(0, error.length() - 1);
-            test().ifPresent(test -> lines.add(target.get() + "\t" + answer + "\t" + test));
-        }
+                .filter(target -> target.startsWith(TARGET))
+                .ifPresent(target -> note(target.substring(TARGET.length()), answer(reply)));
+    }
+
+    private static String answer(Reply reply) {
+        String error = reply.headers().firstValue("x-amzn-ErrorType").orElse(":");
+        return reply.status() == 200 ? SUCCESS : error.substring(0, error.length() - 1);
+    }
+
+    /** Notes an answer: the type of an error, or {@value #SUCCESS}. */
+    public void note(String operation, String answer) {
+        test().map(test -> operation + "\t" + answer + "\t" + test)
+                .filter(lines::add)
+                .ifPresent(Answers::append);
     }
 
     /** The class of the test that runs in this thread. */
@@ -45,11 +54,10 @@ final class Answers {
                 .reduce((_, outer) -> outer));
     }
 
-    /** Adds the answers to the file. */
-    void write() {
+    private static void append(String line) {
         try {
             Files.createDirectories(FILE.getParent());
-            Files.write(FILE, lines.stream().sorted().toList(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(FILE, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

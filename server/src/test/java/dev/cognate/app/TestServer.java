@@ -217,7 +217,6 @@ public final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
-        answers.write();
         cognate.close();
         function.close();
         http.close();
