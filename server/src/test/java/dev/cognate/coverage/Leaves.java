@@ -38,7 +38,10 @@ final class Leaves {
         }
     }
 
-    /** The values of an object's leaves, as JSON, by their paths. Keys of maps are members like any other. */
+    /**
+     * The values of an object's leaves, as JSON, by their paths. Keys of maps are members like any other; what has a name
+     * in a list stands under it, as {@code Schema[level].Mutable}, without the prefixes of custom attributes.
+     */
     static Map<String, Set<String>> of(ObjectNode object) {
         Map<String, Set<String>> found = new TreeMap<>();
         members(object, "", found);
@@ -53,9 +56,21 @@ final class Leaves {
         if (value instanceof ObjectNode object) {
             members(object, at + ".", found);
         } else if (value.isArrayNode()) {
-            value.expectArrayNode().forEach(element -> value(element, at, found));
+            value.expectArrayNode().forEach(element -> value(element, at + named(element), found));
         } else {
             found.computeIfAbsent(at, _ -> new TreeSet<>()).add(Node.printJson(value));
         }
+    }
+
+    private static String named(Node element) {
+        return element.asObjectNode()
+                .flatMap(object -> object.getStringMember("Name"))
+                .map(name -> "[" + name.getValue().replaceFirst("^(dev:)?custom:", "") + "]")
+                .orElse("");
+    }
+
+    /** The path of the member that a leaf of an object is a value of. */
+    static String member(String path) {
+        return path.replaceAll("\\[[^\\]]*\\]", "");
     }
 }

@@ -45,7 +45,7 @@ record Setting(String write, ObjectNode values, List<ObjectNode> before, String 
 
         /** The path at which a member is shown that was set. */
         String shownAs(String path) {
-            String first = path.replaceFirst("\\..*", "");
+            String first = path.replaceFirst("[.\\[].*", "");
             return root.expectObjectMember("renamed").getStringMemberOrDefault(first, first)
                     + path.substring(first.length());
         }
