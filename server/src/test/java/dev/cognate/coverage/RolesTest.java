@@ -99,7 +99,7 @@ class RolesTest {
         Supplier<Reply> prepared = scene.prepare(operation);
         aws.answers(403, """
                 <ErrorResponse><Error><Code>%s</Code><Message>no</Message></Error></ErrorResponse>""".formatted(refusal.code), Map.of("x-amzn-ErrorType", refusal.code));
-        scene.sendsToSomebodyElse();
+        scene.sendsTo("john");
         server.cognate().courier().deliverDue();
 
         assertThat(prepared.get().outcome()).isEqualTo(refusal.outcome);

@@ -26,8 +26,8 @@ record Scene(TestPool pool, String attribute) {
     }
 
     /** Sends a message, to another user. */
-    void sendsToSomebodyElse() {
-        done(pool.signUpWith("john", attributes(3, false)));
+    void sendsTo(String somebodyElse) {
+        done(pool.signUpWith(somebodyElse, attributes(3, false)));
     }
 
     /** Prepares an operation; what it returns is the operation itself. */
