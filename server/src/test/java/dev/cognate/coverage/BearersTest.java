@@ -62,7 +62,7 @@ class BearersTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void aTokenIsRefused(String operation, Reason reason) {
+    void aTokenIsRefusedForItsReason(String operation, Reason reason) {
         String username = operation + reason;
         pool.confirmed(username, EMAIL);
         TestPool through = pool.through(pool.newClient("\"GenerateSecret\":false").member("ClientId"));

@@ -39,6 +39,15 @@ class ConstraintsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("operations")
+    void noOperationIsLeftOut(String operation) {
+        Reply reply = server.call(operation, "{}");
+
+        assertThat(reply.status()).isNotEqualTo(501);
+        assertThat(reply.fault()).isNotEqualTo("OperationNotImplemented");
+    }
+
     private static String inJson(String text) {
         return text.replace("\\", "\\\\");
     }

@@ -29,13 +29,13 @@ class SendingFaultsTest {
     /** Reference: lifecycle A4, "Exceeded daily email limit for the operation or the account. …" */
     @ParameterizedTest
     @MethodSource("sending")
-    void theDaysEmailsAreUsedUp(String operation) {
+    void whoSendsWhenTheDaysEmailsAreUsedUpIsTold(String operation) {
         try (TestServer server = TestServer.start(TestRules.dailyEmails(A_DAY))) {
-        Scene scene = Scene.in(server, "email", "");
-        Supplier<Reply> prepared = scene.prepare(operation);
-        int sent = server.inbox(scene.pool().id(), "jane").size();
-        for (int i = sent; i < A_DAY; i++) {
-            scene.sendsTo("john" + i);
+            Scene scene = Scene.in(server, "email", "");
+            Supplier<Reply> prepared = scene.prepare(operation);
+            int sent = server.inbox(scene.pool().id(), "jane").size();
+            for (int i = sent; i < A_DAY; i++) {
+                scene.sendsTo("john" + i);
         }
 
         assertThat(prepared.get().outcome())
@@ -48,17 +48,17 @@ class SendingFaultsTest {
     /** Reference: lifecycle A4, "… User pool does not have SMS configuration to send messages." */
     @ParameterizedTest
     @ValueSource(strings = {"ForgotPassword", "GetUserAttributeVerificationCode"})
-    void thePoolCannotSendSmsAnyMore(String operation) {
+    void aPoolThatCannotSendSmsAnyMoreSaysSo(String operation) {
         try (TestServer server = TestServer.start()) {
-        Scene scene = Scene.in(server, "phone_number", "");
-        Supplier<Reply> prepared = scene.prepare(operation);
-        scene.pool()
-                .adminCall("UpdateUserPool", "\"AccountRecoverySetting\":{\"RecoveryMechanisms\":[{\"Priority\":1,"
-                        + "\"Name\":\"verified_phone_number\"}]}");
+            Scene scene = Scene.in(server, "phone_number", "");
+            Supplier<Reply> prepared = scene.prepare(operation);
+            scene.pool()
+                    .adminCall("UpdateUserPool", "\"AccountRecoverySetting\":{\"RecoveryMechanisms\":[{\"Priority\":1,"
+                            + "\"Name\":\"verified_phone_number\"}]}");
 
-        assertThat(prepared.get().outcome())
-                .isEqualTo("CodeDeliveryFailureException: Invalid phone number provided/Unable to send the message. User"
-                        + " pool does not have SMS configuration to send messages.");
+            assertThat(prepared.get().outcome())
+                    .isEqualTo("CodeDeliveryFailureException: Invalid phone number provided/Unable to send the message. User"
+                            + " pool does not have SMS configuration to send messages.");
         }
     }
 }

@@ -54,7 +54,7 @@ class UnknownTest {
     /** Reference: lifecycle A4, ResourceNotFoundException "User pool &lt;id&gt; does not exist." */
     @ParameterizedTest
     @MethodSource("operationsOnPools")
-    void aPoolThatDoesNotExist(String operation) {
+    void aPoolThatDoesNotExistIsNamed(String operation) {
         String json = request(operation, Map.of("UserPoolId", POOL));
         assertThat(server.call(operation, json).outcome())
                 .as(json)
@@ -68,7 +68,7 @@ class UnknownTest {
     /** Reference: lifecycle A4, ResourceNotFoundException "User pool client &lt;id&gt; does not exist." */
     @ParameterizedTest
     @MethodSource("operationsOnClients")
-    void aClientThatDoesNotExist(String operation) {
+    void aClientThatDoesNotExistIsNamed(String operation) {
         Map<String, String> texts = new LinkedHashMap<>(Map.of("ClientId", "nobody"));
         if (model.input(model.operation(operation)).getMember("UserPoolId").isPresent()) {
             texts.put("UserPoolId", pool.id());
@@ -90,7 +90,7 @@ class UnknownTest {
      */
     @ParameterizedTest
     @MethodSource("operationsOnUsers")
-    void aUserWhoDoesNotExist(String operation) {
+    void aUserWhoDoesNotExistIsNotFound(String operation) {
         String json = request(operation, Map.of("UserPoolId", pool.id(), "Username", "nobody"));
         assertThat(server.call(operation, json).outcome()).as(json).isEqualTo("UserNotFoundException: User does not exist.");
     }

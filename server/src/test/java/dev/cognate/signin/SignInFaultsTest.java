@@ -74,7 +74,7 @@ class SignInFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aUserWhoIsNotConfirmed(Caller caller) {
+    void aUserWhoIsNotConfirmedIsTold(Caller caller) {
         TestPool pool = jane("");
         Reply begun = caller.begins(pool, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "PASSWORD");
         to(UserStatus.UNCONFIRMED, pool);
@@ -88,7 +88,7 @@ class SignInFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aUserWhoHasToSetAnotherPassword(Caller caller) {
+    void aUserWhoHasToSetAnotherPasswordIsTold(Caller caller) {
         TestPool pool = jane("");
         Reply begun = caller.begins(pool, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "PASSWORD");
         to(UserStatus.RESET_REQUIRED, pool);
@@ -102,7 +102,7 @@ class SignInFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aUserWhoIsDeletedMeanwhile(Caller caller) {
+    void theSessionOfAUserWhoWasDeletedIsRefused(Caller caller) {
         TestPool pool = jane("");
         Reply begun = caller.begins(pool, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "PASSWORD");
         pool.admin("AdminDeleteUser", "jane");
@@ -115,7 +115,7 @@ class SignInFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aWrongCode(Caller caller) {
+    void aWrongCodeIsRefused(Caller caller) {
         TestPool pool =
                 jane("\"Policies\":{\"SignInPolicy\":{\"AllowedFirstAuthFactors\":[\"PASSWORD\",\"EMAIL_OTP\"]}}");
         Reply begun = caller.begins(pool, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "EMAIL_OTP");
@@ -128,7 +128,7 @@ class SignInFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCodeOfTheAppThatWasUsed(Caller caller) {
+    void aCodeOfTheAppIsGoodOnce(Caller caller) {
         TestPool pool = jane("");
         TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
         TestApp app = TestApp.preferred(pool, pool.accessToken("jane"));
@@ -143,7 +143,7 @@ class SignInFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void anAppThatIsGone(Caller caller) {
+    void anAppThatIsGoneIsNotEnabled(Caller caller) {
         TestPool pool = jane("");
         TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
         TestApp app = TestApp.preferred(pool, pool.accessToken("jane"));
@@ -164,7 +164,7 @@ class SignInFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aNewPasswordThatIsWeakOrWasUsedBefore(Caller caller) {
+    void aNewPasswordThatIsWeakOrWasUsedBeforeIsRefused(Caller caller) {
         TestPool pool = jane("\"Policies\":{\"PasswordPolicy\":{\"PasswordHistorySize\":2}}");
         pool.adminSetPassword("jane", "Temp0rary-Horse!", false);
         Reply begun = caller.tries(pool, "Temp0rary-Horse!");
@@ -177,7 +177,7 @@ class SignInFaultsTest {
     /** A name of one's own, given together with the new password. */
     @ParameterizedTest
     @EnumSource
-    void aNameThatIsSomebodyElses(Caller caller) {
+    void aNameThatIsSomebodyElsesIsRefused(Caller caller) {
         TestPool pool = jane("\"AliasAttributes\":[\"preferred_username\"]");
         pool.adminCreate(
                 "john", "\"UserAttributes\":[{\"Name\":\"preferred_username\",\"Value\":\"star\"}]");
@@ -200,7 +200,7 @@ class SignInFaultsTest {
     /** Auth 22. */
     @ParameterizedTest
     @EnumSource
-    void aTierWithoutChoice(Caller caller) {
+    void aTierWithoutChoiceOffersNone(Caller caller) {
         TestPool pool = jane("\"UserPoolTier\":\"LITE\"");
 
         assertThat(caller.begins(pool, "USER_AUTH", "USERNAME", "jane").fault())
@@ -210,7 +210,7 @@ class SignInFaultsTest {
     /** Clause auth 3.s4. */
     @ParameterizedTest
     @EnumSource
-    void aClientThatRotatesRefreshTokens(Caller caller) {
+    void aClientThatRotatesRefreshTokensUsesAnotherOperation(Caller caller) {
         TestPool pool = server.pool("");
         TestPool rotating = pool.through(pool.newClient("""
                 "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH"],"RefreshTokenRotation":{"Feature":"ENABLED"}\
