@@ -70,6 +70,12 @@ final class EventsTable {
                 """, this::read, pool.value(), sub.value(), after.time(), after.time(), after.id(), limit);
     }
 
+    /** Whether a place is that of an event of the user. */
+    static boolean has(Tx tx, PoolId pool, Sub sub, Place place) {
+        String sql = "SELECT 1 FROM user_events WHERE pool_id = ? AND sub = ? AND event_id = ? AND created_at = ?";
+        return tx.first(sql, row -> true, pool.value(), sub.value(), place.id(), place.time()) != null;
+    }
+
     /** What was found against an event, null where there is no such event yet. */
     @Nullable EventRiskType risk(Tx tx, PoolId pool, Sub sub, String eventId) {
         AuthEventType event = tx.first(

@@ -25,6 +25,7 @@ abstract class FederationRoom {
     static TestServer server;
     private static HttpServer site;
     private static final Map<String, String> DOCUMENTS = new ConcurrentHashMap<>();
+    private static final Map<String, Runnable> VISITS = new ConcurrentHashMap<>();
 
     TestPool pool;
 
@@ -33,7 +34,9 @@ abstract class FederationRoom {
         server = TestServer.start();
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
-            String document = DOCUMENTS.get(exchange.getRequestURI().getPath());
+            String path = exchange.getRequestURI().getPath();
+            String document = DOCUMENTS.get(path);
+            VISITS.getOrDefault(path, () -> {}).run();
             byte[] body = String.valueOf(document).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(document == null ? 404 : 200, body.length);
             exchange.getResponseBody().write(body);
@@ -47,6 +50,7 @@ abstract class FederationRoom {
         server.close();
         site.stop(0);
         DOCUMENTS.clear();
+        VISITS.clear();
     }
 
     @BeforeEach
@@ -58,6 +62,11 @@ abstract class FederationRoom {
     static String publish(String path, String document) {
         DOCUMENTS.put(path, document);
         return url(path);
+    }
+
+    /** Does something while a document is fetched. */
+    static void onVisit(String path, Runnable meanwhile) {
+        VISITS.put(path, meanwhile);
     }
 
     static String url(String path) {

@@ -70,4 +70,20 @@ class UpdateIdentityProviderTest extends FederationRoom {
                         .outcome())
                 .isEqualTo(NO_POOL);
     }
+
+    /** The issuer's document is fetched between two looks at the provider. */
+    @Test
+    void anotherProviderThatTookTheNameMeanwhileIsNotChanged() {
+        String issuer = publishIssuer("/meanwhile");
+        create(provider("Corp", "OIDC", oidc(publishIssuer("/before"))));
+        onVisit("/meanwhile/.well-known/openid-configuration", () -> {
+            on("DeleteIdentityProvider", "Corp", "");
+            create(provider("Corp", "SAML", samlFile(SamlDocuments.GOOD)));
+        });
+
+        assertThat(on("UpdateIdentityProvider", "Corp", "\"ProviderDetails\":{" + oidc(issuer) + "}")
+                        .fault())
+                .isEqualTo("ConcurrentModificationException");
+        assertThat(describe("Corp").body()).contains("\"ProviderType\":\"SAML\"");
+    }
 }

@@ -113,4 +113,14 @@ final class UpdateUserPoolTest extends PoolRoom {
             assertThat(after).contains("\"custom:a" + i + "\"");
         }
     }
+
+    /** "aws: keys reserved"; UserPoolTaggingException "on create/update failure". */
+    @Test
+    void reservedTagsAreRefused() {
+        String id = api.pool("\"UserPoolTags\":{\"team\":\"red\"}");
+
+        assertThat(api.refusal("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\",\"UserPoolTags\":{\"aws:x\":\"\"}}"))
+                .isEqualTo("UserPoolTaggingException: Tag keys that begin with aws: are reserved.");
+        assertThat(describe(id)).contains("\"UserPoolTags\":{\"team\":\"red\"}");
+    }
 }
