@@ -6,6 +6,7 @@ import dev.cognate.directory.Users;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.triggers.TokenGenerationSource;
+import dev.cognate.triggers.Triggers;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.InvalidParameterException;
@@ -123,12 +124,19 @@ public final class Refreshing {
                 seen.standing.user(),
                 seen.standing.signIn().scopes(),
                 new Grant.Occasion(TokenGenerationSource.REFRESH_TOKENS, use.clientMetadata, use.call));
-        // The function may have taken seconds, in which the user may have signed out.
-        boolean writes = client.rotatesRefreshTokens() || seen.followed;
-        Holder holder = settle(
-                writes ? store.write(tx -> use(tx, client, token, use)) : store.read(tx -> look(tx, token, use)));
+        Holder holder = settle(atLast(client, token, use, seen));
         String next = client.rotatesRefreshTokens() ? refreshTokens.next(token) : null;
         return issuing.issue(client, holder.standing, form, null, next);
+    }
+
+    /** The function may have taken seconds, in which the user may have signed out; without one nobody waited. */
+    private Look atLast(Client client, RefreshToken token, Use use, Holder seen) {
+        if (client.rotatesRefreshTokens() || seen.followed) {
+            return store.write(tx -> use(tx, client, token, use));
+        }
+        return Triggers.havePreTokenGeneration(client.pool().config().lambdaConfig())
+                ? store.read(tx -> look(tx, token, use))
+                : seen;
     }
 
     /** What a look at a token comes to. */
