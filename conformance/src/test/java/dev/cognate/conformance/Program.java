@@ -189,5 +189,10 @@ final class Program implements AutoCloseable {
             kill();
         }
         http.close();
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

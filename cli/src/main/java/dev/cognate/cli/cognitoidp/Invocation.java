@@ -3,6 +3,7 @@ package dev.cognate.cli.cognitoidp;
 import dev.cognate.cli.cognitoidp.HttpCall.Timeouts;
 import dev.cognate.cli.configuration.Proxies;
 import dev.cognate.cli.configuration.Settings;
+import dev.cognate.cli.credentials.CredentialChain;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonWriter;
 import dev.cognate.cli.json.PythonText;
@@ -154,7 +155,7 @@ final class Invocation {
             return new HttpCall(way, null, debug);
         }
         RequestSigner signer = new RequestSigner(
-                settings.credentials(endpoint), region, surroundings.timing().clock());
+                new CredentialChain(settings, surroundings).of(endpoint), region, surroundings.timing().clock());
         return new HttpCall(way, signer, debug);
     }
 
