@@ -189,10 +189,5 @@ final class Program implements AutoCloseable {
             kill();
         }
         http.close();
-        try {
-            Files.deleteIfExists(log);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }
