@@ -66,8 +66,22 @@ class ProgramTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "serve", "keys", "signing-keys", "messages", "sms", "imports", "kms", "triggers", "export", "import",
-                "demo", "inbox", "doctor", "login", "token", "completion"
+                "serve",
+                "keys",
+                "signing-keys",
+                "messages",
+                "sms",
+                "imports",
+                "kms",
+                "triggers",
+                "export",
+                "import",
+                "demo",
+                "inbox",
+                "doctor",
+                "login",
+                "token",
+                "completion"
             })
     void everyCommandOfTheHelpTellsItsOwn(String command) {
         Shell.Result help = cognate(Map.of(), command, "--help");

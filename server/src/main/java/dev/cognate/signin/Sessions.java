@@ -32,7 +32,6 @@ final class Sessions {
     /** Plain sessions are filled up to a multiple of this, so that their length does not tell what they hold. */
     private static final int GRAIN = 704;
 
-
     private final Store store;
     private final KeyRing keys;
     private final Randomness randomness;
@@ -198,6 +197,7 @@ final class Sessions {
     /** Forgets used sessions whose time is over by the clock of every node; returns how many. */
     int sweep() {
         Instant over = clock.instant().minus(ClockDifference.LONGEST);
-        return new Sweep<>((tx, most) -> UsedSessionsTable.expired(tx, over, most), UsedSessionsTable::delete).in(store);
+        return new Sweep<>((tx, most) -> UsedSessionsTable.expired(tx, over, most), UsedSessionsTable::delete)
+                .in(store);
     }
 }

@@ -122,6 +122,7 @@ final class RefreshTokens {
     /** Forgets exchanged tokens that would have expired by now, whatever the clock of a node says; returns how many. */
     int sweep(Store store) {
         Instant over = clock.instant().minus(ClockDifference.LONGEST);
-        return new Sweep<>((tx, most) -> RotatedTokensTable.expired(tx, over, most), RotatedTokensTable::delete).in(store);
+        return new Sweep<>((tx, most) -> RotatedTokensTable.expired(tx, over, most), RotatedTokensTable::delete)
+                .in(store);
     }
 }

@@ -50,7 +50,8 @@ final class ApiModel {
         return operations().stream()
                 .filter(operation -> faults(operation).contains(fault)
                         && Stream.of(members)
-                                .allMatch(member -> input(operation).getMember(member).isPresent()))
+                                .allMatch(member ->
+                                        input(operation).getMember(member).isPresent()))
                 .map(ApiModel::name)
                 .toList();
     }

@@ -65,7 +65,8 @@ class BearersTest {
     void aTokenIsRefusedForItsReason(String operation, Reason reason) {
         String username = operation + reason;
         pool.confirmed(username, EMAIL);
-        TestPool through = pool.through(pool.newClient("\"GenerateSecret\":false").member("ClientId"));
+        TestPool through =
+                pool.through(pool.newClient("\"GenerateSecret\":false").member("ClientId"));
 
         String json = requests.json(operation, Map.of("AccessToken", token(through, username, reason)));
 

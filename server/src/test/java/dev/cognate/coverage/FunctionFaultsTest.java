@@ -78,7 +78,8 @@ class FunctionFaultsTest {
     void aFunctionThatFailsIsTold(String operation, Failure failure) {
         String trigger = TRIGGERS.get(operation);
         server.function().reset();
-        Supplier<Reply> prepared = Scene.in(server, "email", TestFunction.as(trigger)).prepare(operation);
+        Supplier<Reply> prepared =
+                Scene.in(server, "email", TestFunction.as(trigger)).prepare(operation);
 
         failure.happens(server.function());
 
@@ -87,6 +88,7 @@ class FunctionFaultsTest {
 
     @Test
     void everyOperationThatCanAskAFunctionIsInTheTable() {
-        assertThat(model.operations("UserLambdaValidationException")).containsExactlyInAnyOrderElementsOf(TRIGGERS.keySet());
+        assertThat(model.operations("UserLambdaValidationException"))
+                .containsExactlyInAnyOrderElementsOf(TRIGGERS.keySet());
     }
 }

@@ -122,7 +122,8 @@ record Listing(String operation, String limit, String token, String key, Functio
     }
 
     private static String providers(TestPool pool) {
-        String details = "\"ProviderDetails\":{\"client_id\":\"id\",\"client_secret\":\"secret\",\"authorize_scopes\":\"%s\"}";
+        String details =
+                "\"ProviderDetails\":{\"client_id\":\"id\",\"client_secret\":\"secret\",\"authorize_scopes\":\"%s\"}";
         List.of("Google", "Facebook", "LoginWithAmazon")
                 .forEach(name -> done(pool.adminCall(
                         "CreateIdentityProvider",
@@ -132,8 +133,8 @@ record Listing(String operation, String limit, String token, String key, Functio
     }
 
     private static String resourceServers(TestPool pool) {
-        NAMES.forEach(name -> done(
-                pool.adminCall("CreateResourceServer", "\"Name\":\"API\",\"Identifier\":\"api-" + name + "\"")));
+        NAMES.forEach(name ->
+                done(pool.adminCall("CreateResourceServer", "\"Name\":\"API\",\"Identifier\":\"api-" + name + "\"")));
         return named(pool);
     }
 

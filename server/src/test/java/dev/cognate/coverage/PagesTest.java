@@ -28,8 +28,8 @@ class PagesTest {
     private static final String REFUSED = "InvalidParameterException: Invalid pagination token";
 
     /** Lists that never have a second page: all that there is fits into one. */
-    private static final Set<String> ONE_PAGE = Set.of(
-            "AdminListUserSessions", "ListUserPoolClientSecrets", "ListUserPoolReplicas", "ListUserSessions");
+    private static final Set<String> ONE_PAGE =
+            Set.of("AdminListUserSessions", "ListUserPoolClientSecrets", "ListUserPoolReplicas", "ListUserSessions");
 
     private final TestServer server = TestServer.start();
 
@@ -116,7 +116,8 @@ class PagesTest {
     /** Not those of administrators' lists with tokens that can be read, nor of users, whose access tokens end first. */
     static Stream<Listing> listsWhoseTokensAge() {
         return lists().filter(list -> !list.tokensAreOpen())
-                .filter(list -> !Set.of("ListDevices", "ListWebAuthnCredentials").contains(list.operation()));
+                .filter(list ->
+                        !Set.of("ListDevices", "ListWebAuthnCredentials").contains(list.operation()));
     }
 
     /** A sealed token is good for an hour. */
@@ -134,13 +135,17 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ListUsers           | \"Filter\":\"username ^= \\\"a\\\"\"",
-        "ListUsers           | \"AttributesToGet\":[\"sub\"]",
-        "ListUserPoolClients | \"ClientType\":\"REGULAR\""
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ListUsers           | \"Filter\":\"username ^= \\\"a\\\"\"",
+                "ListUsers           | \"AttributesToGet\":[\"sub\"]",
+                "ListUserPoolClients | \"ClientType\":\"REGULAR\""
+            })
     void theTokenOfAnotherFilterIsRefused(String operation, String filter) {
-        Listing list = lists().filter(each -> each.operation().equals(operation)).findFirst().orElseThrow();
+        Listing list = lists().filter(each -> each.operation().equals(operation))
+                .findFirst()
+                .orElseThrow();
         TestPool pool = server.pool("");
         String members = list.seed().apply(pool);
         String token = list.next(list.page(pool, members, 1, ""));
@@ -155,12 +160,16 @@ class PagesTest {
         pool.confirmed("jane", "[]");
         String token = ",\"NextToken\":\"garbage\"";
 
-        assertThat(pool.adminCall("ListUserPoolReplicas", token.substring(1)).outcome()).isEqualTo(REFUSED);
-        assertThat(pool.adminCall("ListUserPoolClientSecrets", "\"ClientId\":\"" + pool.client() + "\"" + token).outcome())
+        assertThat(pool.adminCall("ListUserPoolReplicas", token.substring(1)).outcome())
                 .isEqualTo(REFUSED);
-        assertThat(pool.adminCall("AdminListUserSessions", "\"Username\":\"jane\"" + token).outcome())
+        assertThat(pool.adminCall("ListUserPoolClientSecrets", "\"ClientId\":\"" + pool.client() + "\"" + token)
+                        .outcome())
                 .isEqualTo(REFUSED);
-        assertThat(pool.callAs(pool.accessToken("jane"), "ListUserSessions", token.substring(1)).outcome())
+        assertThat(pool.adminCall("AdminListUserSessions", "\"Username\":\"jane\"" + token)
+                        .outcome())
+                .isEqualTo(REFUSED);
+        assertThat(pool.callAs(pool.accessToken("jane"), "ListUserSessions", token.substring(1))
+                        .outcome())
                 .isEqualTo(REFUSED);
     }
 

@@ -39,7 +39,8 @@ class RolesTest {
                     new SesTransport(new SesSettings(aws.url(), null, "no-reply@example.com"), credentials(), clock),
                     null,
                     new SmsWay(
-                            new AwsSmsTransport(new AwsSmsSettings(aws.url(), aws.url(), null, null), credentials(), clock),
+                            new AwsSmsTransport(
+                                    new AwsSmsSettings(aws.url(), aws.url(), null, null), credentials(), clock),
                             null,
                             false,
                             false)),
@@ -87,9 +88,10 @@ class RolesTest {
     }
 
     Stream<Arguments> refusals() {
-        return Arrays.stream(Refusal.values()).flatMap(refusal -> model.operations(refusal.fault()).stream()
-                .filter(operation -> !CONFIGURING.contains(operation))
-                .map(operation -> Arguments.of(operation, refusal)));
+        return Arrays.stream(Refusal.values())
+                .flatMap(refusal -> model.operations(refusal.fault()).stream()
+                        .filter(operation -> !CONFIGURING.contains(operation))
+                        .map(operation -> Arguments.of(operation, refusal)));
     }
 
     @ParameterizedTest

@@ -34,10 +34,11 @@ record Scene(TestPool pool, String attribute) {
     Supplier<Reply> prepare(String operation) {
         return switch (operation) {
             case "SignUp" -> () -> pool.signUpWith("jane", attributes(1, false));
-            case "AdminCreateUser" -> () -> pool.adminCreate(
-                    "jane",
-                    "\"TemporaryPassword\":\"" + TestPool.PASSWORD + "\",\"DesiredDeliveryMediums\":[\"" + medium()
-                            + "\"],\"UserAttributes\":" + attributes(1, false));
+            case "AdminCreateUser" ->
+                () -> pool.adminCreate(
+                        "jane",
+                        "\"TemporaryPassword\":\"" + TestPool.PASSWORD + "\",\"DesiredDeliveryMediums\":[\"" + medium()
+                                + "\"],\"UserAttributes\":" + attributes(1, false));
             case "ResendConfirmationCode" -> {
                 signedUp();
                 yield () -> pool.resend("jane");
@@ -67,8 +68,8 @@ record Scene(TestPool pool, String attribute) {
                 String code = pool.code("jane");
                 yield () -> pool.confirmForgot("jane", code, "An0ther-Password!");
             }
-            case "AdminUpdateUserAttributes" -> () -> pool.adminCall(
-                    operation, "\"Username\":\"jane\",\"UserAttributes\":" + attributes(2, false));
+            case "AdminUpdateUserAttributes" ->
+                () -> pool.adminCall(operation, "\"Username\":\"jane\",\"UserAttributes\":" + attributes(2, false));
             case "UpdateUserAttributes" -> {
                 String token = pool.accessToken("jane");
                 yield () -> pool.callAs(token, operation, "\"UserAttributes\":" + attributes(2, false));
@@ -84,8 +85,8 @@ record Scene(TestPool pool, String attribute) {
     private Supplier<Reply> prepareSignIn(String operation) {
         String start = "\"AuthFlow\":\"USER_AUTH\",\"AuthParameters\":{\"USERNAME\":\"jane\"%s}";
         return switch (operation) {
-            case "InitiateAuth", "AdminInitiateAuth" -> () -> call(
-                    operation, start.formatted(",\"PREFERRED_CHALLENGE\":\"" + challenge() + "\""));
+            case "InitiateAuth", "AdminInitiateAuth" ->
+                () -> call(operation, start.formatted(",\"PREFERRED_CHALLENGE\":\"" + challenge() + "\""));
             case "RespondToAuthChallenge", "AdminRespondToAuthChallenge" -> {
                 String session = done(call("InitiateAuth", start.formatted(""))).member("Session");
                 yield () -> call(operation, """
@@ -94,7 +95,8 @@ record Scene(TestPool pool, String attribute) {
             }
             case "GetTokensFromRefreshToken" -> {
                 String token = done(pool.call("InitiateAuth", """
-                        "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"%s"}""".formatted(TestPool.PASSWORD))).member("RefreshToken");
+                        "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"%s"}""".formatted(TestPool.PASSWORD)))
+                        .member("RefreshToken");
                 yield () -> pool.call(operation, "\"RefreshToken\":\"" + token + "\"");
             }
             default -> throw new IllegalArgumentException(operation);

@@ -179,8 +179,7 @@ class SignInFaultsTest {
     @EnumSource
     void aNameThatIsSomebodyElsesIsRefused(Caller caller) {
         TestPool pool = jane("\"AliasAttributes\":[\"preferred_username\"]");
-        pool.adminCreate(
-                "john", "\"UserAttributes\":[{\"Name\":\"preferred_username\",\"Value\":\"star\"}]");
+        pool.adminCreate("john", "\"UserAttributes\":[{\"Name\":\"preferred_username\",\"Value\":\"star\"}]");
         pool.adminSetPassword("john", PASSWORD, true);
         pool.adminSetPassword("jane", "Temp0rary-Horse!", false);
         Reply begun = caller.tries(pool, "Temp0rary-Horse!");

@@ -155,7 +155,9 @@ final class Invocation {
             return new HttpCall(way, null, debug);
         }
         RequestSigner signer = new RequestSigner(
-                new CredentialChain(settings, surroundings).of(endpoint), region, surroundings.timing().clock());
+                new CredentialChain(settings, surroundings).of(endpoint),
+                region,
+                surroundings.timing().clock());
         return new HttpCall(way, signer, debug);
     }
 

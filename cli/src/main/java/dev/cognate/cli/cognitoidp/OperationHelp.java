@@ -102,9 +102,7 @@ final class OperationHelp {
             }
         }
         if (CommandOption.ClientSecret.isFor(operation)) {
-            page.gap()
-                    .paragraph("--client-secret (string)")
-                    .detail(texts.option(new CommandOption.ClientSecret()));
+            page.gap().paragraph("--client-secret (string)").detail(texts.option(new CommandOption.ClientSecret()));
         }
         page.gap()
                 .paragraph("--generate-cli-skeleton (string)")

@@ -37,8 +37,7 @@ final class Preview {
                 return "Enter prints a sample; nothing is sent.";
             }
             String region = arguments.global(GlobalOption.REGION);
-            Settings settings =
-                    new Settings(surroundings.environment(), arguments.global(GlobalOption.PROFILE));
+            Settings settings = new Settings(surroundings.environment(), arguments.global(GlobalOption.PROFILE));
             Endpoint endpoint = settings.endpoint(arguments.global(GlobalOption.ENDPOINT_URL), region);
             boolean signed = operation.signed() && !arguments.has(GlobalOption.NO_SIGN_REQUEST);
             return "Enter sends " + operation.name() + " to " + endpoint

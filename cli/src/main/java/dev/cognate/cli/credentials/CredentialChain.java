@@ -58,9 +58,9 @@ public final class CredentialChain {
     }
 
     private Credentials ofMachine(Endpoint endpoint) {
-        boolean inContainer = environment.first(
-                        "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI")
-                != null;
+        boolean inContainer =
+                environment.first("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI")
+                        != null;
         if (!inContainer && endpoint.isLoopback()) {
             return PLACEHOLDER;
         }

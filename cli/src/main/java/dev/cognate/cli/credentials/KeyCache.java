@@ -58,7 +58,9 @@ final class KeyCache {
         }
         String id = key.text("AccessKeyId");
         String secret = key.text("SecretAccessKey");
-        boolean good = id != null && secret != null && isLater(key.text("Expiration"), clock.instant().plus(MARGIN));
+        boolean good = id != null
+                && secret != null
+                && isLater(key.text("Expiration"), clock.instant().plus(MARGIN));
         return good ? new Credentials(id, secret, key.text("SessionToken")) : null;
     }
 
@@ -78,7 +80,9 @@ final class KeyCache {
         try {
             // Older versions of the AWS command line wrote the zone as UTC.
             return time != null
-                    && OffsetDateTime.parse(time.replace("UTC", "Z")).toInstant().isAfter(than);
+                    && OffsetDateTime.parse(time.replace("UTC", "Z"))
+                            .toInstant()
+                            .isAfter(than);
         } catch (DateTimeParseException garbled) {
             return false;
         }

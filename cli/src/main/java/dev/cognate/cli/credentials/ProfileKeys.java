@@ -115,8 +115,8 @@ final class ProfileKeys {
     private Credentials sourceProfile(String name, String source, List<String> visited) {
         Map<String, String> profile = settings.profile(source);
         if (profile == null) {
-            throw new CliError.General("The source_profile \"" + source + "\" referenced in the profile \"" + name
-                    + "\" does not exist.");
+            throw new CliError.General(
+                    "The source_profile \"" + source + "\" referenced in the profile \"" + name + "\" does not exist.");
         }
         List<String> path = new ArrayList<>(visited);
         path.add(name);
@@ -147,8 +147,7 @@ final class ProfileKeys {
                 ProcessCredentialsProvider.builder().command(command).build()) {
             return Credentials.of(program.resolveCredentials());
         } catch (SdkClientException | IllegalStateException | IllegalArgumentException failed) {
-            throw new CliError.General(
-                    "Error when retrieving credentials from custom-process: " + failed.getMessage());
+            throw new CliError.General("Error when retrieving credentials from custom-process: " + failed.getMessage());
         }
     }
 }

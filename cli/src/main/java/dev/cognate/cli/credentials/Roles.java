@@ -33,7 +33,8 @@ final class Roles {
     Roles(Settings settings, Surroundings surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
-        this.cache = new KeyCache(settings.environment().home(), surroundings.timing().clock());
+        this.cache = new KeyCache(
+                settings.environment().home(), surroundings.timing().clock());
     }
 
     /**
@@ -113,7 +114,10 @@ final class Roles {
     private @Nullable String code(@Nullable String device) {
         return device == null
                 ? null
-                : surroundings.prompt().ask("Enter MFA code for " + device, true).strip();
+                : surroundings
+                        .prompt()
+                        .ask("Enter MFA code for " + device, true)
+                        .strip();
     }
 
     private static @Nullable Integer seconds(Map<String, String> profile) {

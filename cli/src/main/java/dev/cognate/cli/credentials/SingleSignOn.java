@@ -30,7 +30,8 @@ final class SingleSignOn {
     SingleSignOn(Settings settings, Surroundings surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
-        this.cache = new KeyCache(settings.environment().home(), surroundings.timing().clock());
+        this.cache = new KeyCache(
+                settings.environment().home(), surroundings.timing().clock());
     }
 
     /** Whether the profile leads to a key by this way. */
@@ -100,7 +101,9 @@ final class SingleSignOn {
         Map<String, String> identity = new TreeMap<>();
         identity.put("accountId", settings.getOrDefault(ACCOUNT, ""));
         identity.put("roleName", settings.getOrDefault(ROLE, ""));
-        identity.put(session == null ? "startUrl" : "sessionName", session == null ? settings.getOrDefault(START, "") : session);
+        identity.put(
+                session == null ? "startUrl" : "sessionName",
+                session == null ? settings.getOrDefault(START, "") : session);
         return identity.entrySet().stream()
                 .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"")
                 .collect(Collectors.joining(",", "{", "}"));

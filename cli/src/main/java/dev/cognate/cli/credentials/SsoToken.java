@@ -36,8 +36,9 @@ final class SsoToken {
 
     /** The error about a token that is good no more. */
     static CliError expired() {
-        return new CliError.General("The SSO session associated with this profile has expired or is otherwise invalid. To"
-                + " refresh this SSO session run aws sso login with the corresponding profile.");
+        return new CliError.General(
+                "The SSO session associated with this profile has expired or is otherwise invalid. To"
+                        + " refresh this SSO session run aws sso login with the corresponding profile.");
     }
 
     /**
@@ -89,7 +90,11 @@ final class SsoToken {
                     .grantType("refresh_token"));
             Map<String, JsonValue> members = new LinkedHashMap<>(kept.members());
             members.put("accessToken", new Text(given.accessToken()));
-            members.put(EXPIRY, new Text(now.plusSeconds(given.expiresIn()).truncatedTo(ChronoUnit.SECONDS).toString()));
+            members.put(
+                    EXPIRY,
+                    new Text(now.plusSeconds(given.expiresIn())
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .toString()));
             if (given.refreshToken() != null) {
                 members.put(REFRESH, new Text(given.refreshToken()));
             }

@@ -65,8 +65,9 @@ public final class AutoPrompt {
         try {
             return opening.open();
         } catch (IOException | IllegalStateException none) {
-            throw CliError.Invalid.option("There is no terminal to prompt at: standard input and output must be one for "
-                    + PromptMode.OPTION + ".");
+            throw CliError.Invalid.option(
+                    "There is no terminal to prompt at: standard input and output must be one for " + PromptMode.OPTION
+                            + ".");
         }
     }
 }

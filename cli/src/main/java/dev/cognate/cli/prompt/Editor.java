@@ -72,8 +72,7 @@ final class Editor {
         List<Candidate> candidates = new ArrayList<>();
         for (Suggestion suggestion : suggestions) {
             String shown = shown(suggestion, longest);
-            candidates.add(
-                    new Candidate(suggestion.word(), shown, null, null, null, null, true, candidates.size()));
+            candidates.add(new Candidate(suggestion.word(), shown, null, null, null, null, true, candidates.size()));
         }
         return candidates;
     }

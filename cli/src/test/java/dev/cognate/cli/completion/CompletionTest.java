@@ -32,7 +32,8 @@ class CompletionTest {
 
     @Test
     void eachWithWhatItIs() {
-        assertThat(terminal.run("completion", "described", "cognito-idp", "resend").out())
+        assertThat(terminal.run("completion", "described", "cognito-idp", "resend")
+                        .out())
                 .isEqualTo("resend-confirmation-code\t"
                         + "Sends the code again to a user who signed up and has not confirmed yet.\n");
         assertThat(terminal.run("completion", "described", "cognito-idp", "resend-confirmation-code", "--us")
@@ -60,7 +61,8 @@ class CompletionTest {
     /** The words of a line that is completed ask for nothing themselves. */
     @Test
     void theOptionForThePromptIsAWordAsAnyOther() {
-        assertThat(candidates("--cli-auto-prompt", "cognito-idp", "resend")).containsExactly("resend-confirmation-code");
+        assertThat(candidates("--cli-auto-prompt", "cognito-idp", "resend"))
+                .containsExactly("resend-confirmation-code");
     }
 
     @Test
@@ -94,8 +96,16 @@ class CompletionTest {
                 .willAnswer(200, "{\"UserPools\":[{\"Id\":\"us-east-1_a\",\"Name\":\"people\"}]}")) {
             terminal.with("AWS_ENDPOINT_URL", "http://127.0.0.1:1");
             String[] words = {
-                "completion", "described", "cognito-idp", "list-groups", "--endpoint-url", server.address(), "--region",
-                "eu-west-1", "--user-pool-id", ""
+                "completion",
+                "described",
+                "cognito-idp",
+                "list-groups",
+                "--endpoint-url",
+                server.address(),
+                "--region",
+                "eu-west-1",
+                "--user-pool-id",
+                ""
             };
             assertThat(terminal.run(words).out()).isEqualTo("us-east-1_a\tpeople\n");
             assertThat(server.requests().getFirst().header("Authorization")).contains("/eu-west-1/");

@@ -90,8 +90,8 @@ class CredentialChainTest {
     }
 
     private static String assumed(String operation) {
-        return "<" + operation + "Response xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><" + operation + "Result>"
-                + KEY + "</" + operation + "Result></" + operation + "Response>";
+        return "<" + operation + "Response xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><" + operation
+                + "Result>" + KEY + "</" + operation + "Result></" + operation + "Response>";
     }
 
     @Test
@@ -107,7 +107,8 @@ class CredentialChainTest {
     void aProgramMayPrintTheKey() throws IOException {
         terminal.with("AWS_ACCESS_KEY_ID", "VARIABLE").with("AWS_SECRET_ACCESS_KEY", "v");
         Path answer = write("answer", "{\"Version\":1,\"AccessKeyId\":\"PRINTED\",\"SecretAccessKey\":\"s\"}");
-        configure("[profile work]\ncredential_process = cat " + answer + "\n[profile bad]\ncredential_process = false\n");
+        configure(
+                "[profile work]\ncredential_process = cat " + answer + "\n[profile bad]\ncredential_process = false\n");
         assertThat(key("work").accessKeyId()).isEqualTo("PRINTED");
         assertThatExceptionOfType(CliError.General.class)
                 .isThrownBy(() -> key("bad"))
@@ -118,7 +119,8 @@ class CredentialChainTest {
     @Test
     void aRoleIsAssumedWithTheKeyOfAnotherProfile() throws IOException {
         aws.willAnswer(200, assumed("AssumeRole"));
-        configure("[profile base]\naws_access_key_id = BASE\naws_secret_access_key = b\n[profile admin]\nrole_arn = " + ROLE
+        configure("[profile base]\naws_access_key_id = BASE\naws_secret_access_key = b\n[profile admin]\nrole_arn = "
+                + ROLE
                 + "\nsource_profile = base\nexternal_id = x1\nrole_session_name = mine\nduration_seconds = 1800\n"
                 + "region = eu-west-1\n");
         assertThat(key("admin")).isEqualTo(new Credentials("ASSUMED", "s", "t"));
@@ -132,8 +134,8 @@ class CredentialChainTest {
     @Test
     void theKeyOfARoleIsKeptForItsOwnerAlone() throws IOException {
         aws.willAnswer(200, assumed("AssumeRole"));
-        configure("[profile base]\naws_access_key_id = BASE\naws_secret_access_key = b\n[profile admin]\nrole_arn = " + ROLE
-                + "\nsource_profile = base\nmfa_serial = " + DEVICE + "\n");
+        configure("[profile base]\naws_access_key_id = BASE\naws_secret_access_key = b\n[profile admin]\nrole_arn = "
+                + ROLE + "\nsource_profile = base\nmfa_serial = " + DEVICE + "\n");
         assertThat(key("admin").accessKeyId()).isEqualTo("ASSUMED");
         assertThat(asked).containsExactly("Enter MFA code for " + DEVICE + " (hidden)");
         assertThat(sent()).contains("SerialNumber=" + DEVICE, "TokenCode=123456", "RoleSessionName=cognate-session-");
@@ -155,8 +157,9 @@ class CredentialChainTest {
     @Test
     void rolesMayFollowRoles() throws IOException {
         aws.willAnswer(200, assumed("AssumeRole").replace("ASSUMED", "FIRST")).willAnswer(200, assumed("AssumeRole"));
-        configure("[profile base]\naws_access_key_id = BASE\naws_secret_access_key = b\n[profile first]\nrole_arn = " + ROLE
-                + "\nsource_profile = base\n[profile second]\nrole_arn = " + ROLE + "2\nsource_profile = first\n");
+        configure("[profile base]\naws_access_key_id = BASE\naws_secret_access_key = b\n[profile first]\nrole_arn = "
+                + ROLE + "\nsource_profile = base\n[profile second]\nrole_arn = " + ROLE
+                + "2\nsource_profile = first\n");
         assertThat(key("second").accessKeyId()).isEqualTo("ASSUMED");
         assertThat(aws.requests()).hasSize(2);
         assertThat(aws.requests().getLast().header("Authorization")).contains("Credential=FIRST/");
@@ -207,8 +210,8 @@ class CredentialChainTest {
         aws.willAnswer(403, """
                 <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type>\
                 <Code>AccessDenied</Code><Message>Not for you.</Message></Error></ErrorResponse>""");
-        configure("[profile base]\naws_access_key_id = BASE\naws_secret_access_key = b\n[profile admin]\nrole_arn = " + ROLE
-                + "\nsource_profile = base\n");
+        configure("[profile base]\naws_access_key_id = BASE\naws_secret_access_key = b\n[profile admin]\nrole_arn = "
+                + ROLE + "\nsource_profile = base\n");
         Terminal.Result result = terminal.run(
                 "cognito-idp", "list-user-pools", "--max-results", "1", "--profile", "admin", "--region", "us-east-1");
         assertThat(result.status()).isEqualTo(254);

@@ -107,7 +107,10 @@ class AutoPromptTest {
     void tabCompletesValuesOfEnumerations() throws Exception {
         CompletableFuture<Terminal.Result> run =
                 begin("--cli-auto-prompt", "cognito-idp", "initiate-auth", "--client-id", "c", "--auth-flow");
-        typed.awaits("Ctrl-C leaves.").type("USER_S\t").awaits("Enter sends InitiateAuth").type("\r");
+        typed.awaits("Ctrl-C leaves.")
+                .type("USER_S\t")
+                .awaits("Enter sends InitiateAuth")
+                .type("\r");
         assertThat(end(run).status()).isZero();
         assertThat(server.requests().getFirst().body()).contains("\"AuthFlow\": \"USER_SRP_AUTH\"");
     }
@@ -203,8 +206,8 @@ class AutoPromptTest {
             terminal.with("AWS_ENDPOINT_URL", refusing.address())
                     .with("AWS_CLI_AUTO_PROMPT", "on-partial")
                     .withScreen(80, (_, _) -> false);
-            Terminal.Result result = end(begin(
-                    "cognito-idp", "resend-confirmation-code", "--client-id", "c", "--username", "u"));
+            Terminal.Result result =
+                    end(begin("cognito-idp", "resend-confirmation-code", "--client-id", "c", "--username", "u"));
             assertThat(result.status()).isEqualTo(254);
             assertThat(result.err()).contains("User does not exist.");
             assertThat(opened).isZero();
