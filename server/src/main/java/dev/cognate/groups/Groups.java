@@ -45,8 +45,13 @@ public final class Groups {
 
     /** What tokens say of a user's groups. */
     public GroupClaims claims(User user) {
-        return GroupClaims.of(with.store.read(
-                tx -> MembersTable.groups(tx, user.pool(), user.sub(), MembersTable.Place.START, Group.MOST_OF_USER)));
+        return with.store.read(tx -> claims(tx, user));
+    }
+
+    /** The same, as a transaction sees it. */
+    public GroupClaims claims(Tx tx, User user) {
+        return GroupClaims.of(
+                MembersTable.groups(tx, user.pool(), user.sub(), MembersTable.Place.START, Group.MOST_OF_USER));
     }
 
     /** Ends every membership of a user who is deleted. */

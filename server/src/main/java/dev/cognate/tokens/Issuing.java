@@ -15,7 +15,7 @@ import dev.cognate.triggers.Triggers;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class Issuing {
     private final IdTokens idTokens;
     private final RefreshTokens refreshTokens;
     private final Triggers triggers;
-    private final Function<User, GroupClaims> groups;
+    private final BiFunction<Tx, User, GroupClaims> groups;
     private final SignInFollower follower;
 
     Issuing(
@@ -51,6 +51,14 @@ final class Issuing {
         this.refreshTokens = refreshTokens;
     }
 
+    /** A user whom tokens will be about, with the groups that they name. */
+    record Holder(User user, GroupClaims groups) {}
+
+    /** The holder that a user is in this transaction. */
+    Holder holder(Tx tx, User user) {
+        return new Holder(user, groups.apply(tx, user));
+    }
+
     /** How tokens will look. */
     record Form(GroupClaims groups, List<String> scopes, PreTokenGenerationAnswer changes) {}
 
@@ -60,7 +68,8 @@ final class Issuing {
         List<String> scopes = grant.consent() == null
                 ? AccessTokens.OWN_ACCOUNT_ONLY
                 : grant.consent().scopes();
-        Form form = form(client, grant.user(), scopes, grant.occasion());
+        Holder holder = store.read(tx -> holder(tx, grant.user()));
+        Form form = form(client, holder, scopes, grant.occasion());
         record Begun(User user, SignIn signIn) {}
         Begun begun = store.write(tx -> {
             User user = admission.admit(tx);
@@ -95,9 +104,10 @@ final class Issuing {
      *
      * @throws dev.cognate.wire.Fault the function fails
      */
-    Form form(Client client, User user, List<String> scopes, Grant.Occasion occasion) {
+    Form form(Client client, Holder holder, List<String> scopes, Grant.Occasion occasion) {
         Pool pool = client.pool();
-        GroupClaims own = groups.apply(user);
+        User user = holder.user;
+        GroupClaims own = holder.groups;
         PreTokenGenerationAnswer answer = triggers.preTokenGeneration(
                 pool.config().lambdaConfig(),
                 new Origin(

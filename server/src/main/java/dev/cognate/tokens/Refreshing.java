@@ -118,19 +118,19 @@ public final class Refreshing {
         if (first instanceof Reused) {
             store.write(tx -> signIns.end(tx, token.pool(), token.sub(), token.signIn()));
         }
-        Holder seen = settle(first);
+        Good seen = settle(first);
         Issuing.Form form = issuing.form(
                 client,
-                seen.user,
+                seen.holder,
                 seen.signIn.scopes(),
                 new Grant.Occasion(TokenGenerationSource.REFRESH_TOKENS, use.clientMetadata, use.call));
-        Holder holder = settle(atLast(client, token, use, seen));
+        Good last = settle(atLast(client, token, use, seen));
         String next = client.rotatesRefreshTokens() ? refreshTokens.next(token) : null;
-        return issuing.issue(client, holder.user, holder.signIn, form, null, next);
+        return issuing.issue(client, last.holder.user(), last.signIn, form, null, next);
     }
 
     /** The function may have taken seconds, in which the user may have signed out; without one nobody waited. */
-    private Look atLast(Client client, RefreshToken token, Use use, Holder seen) {
+    private Look atLast(Client client, RefreshToken token, Use use, Good seen) {
         if (client.rotatesRefreshTokens() || seen.followed) {
             return store.write(tx -> use(tx, client, token, use));
         }
@@ -147,16 +147,16 @@ public final class Refreshing {
      *
      * @param followed whether somebody has to hear of the refresh
      */
-    private record Holder(User user, SignIn signIn, boolean followed) implements Look {}
+    private record Good(Issuing.Holder holder, SignIn signIn, boolean followed) implements Look {}
 
     private record Refused(Fault fault) implements Look {}
 
     /** The token was exchanged before, and its grace is over. */
     private record Reused() implements Look {}
 
-    private static Holder settle(Look look) {
+    private static Good settle(Look look) {
         return switch (look) {
-            case Holder holder -> holder;
+            case Good good -> good;
             case Refused(Fault fault) -> throw fault;
             case Reused() -> throw new RefreshTokenReuseException(Texts.REFRESH_REUSED);
         };
@@ -165,11 +165,11 @@ public final class Refreshing {
     /** Looks again, and uses the token. */
     private Look use(Tx tx, Client client, RefreshToken token, Use use) {
         Look look = look(tx, token, use);
-        if (look instanceof Holder(User _, SignIn signIn, boolean _)) {
+        if (look instanceof Good good) {
             if (client.rotatesRefreshTokens() && !refreshTokens.rotate(tx, client, token)) {
                 return new Reused();
             }
-            follower.refreshed(tx, signIn, use.call);
+            follower.refreshed(tx, good.signIn, use.call);
         }
         return look;
     }
@@ -194,7 +194,7 @@ public final class Refreshing {
         }
         return refreshTokens.isSpent(tx, token)
                 ? new Reused()
-                : new Holder(user, signIn, follower.followsRefreshes(tx, token.pool()));
+                : new Good(issuing.holder(tx, user), signIn, follower.followsRefreshes(tx, token.pool()));
     }
 
     /** Some time after its last token a sign-in is cleared away; that is not being revoked. */

@@ -26,7 +26,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +68,7 @@ public final class Tokens {
             Clients clients,
             Users users,
             Triggers triggers,
-            Function<User, GroupClaims> groups,
+            BiFunction<Tx, User, GroupClaims> groups,
             KeyRing keys,
             SecureRandom random,
             Randomness randomness,
