@@ -134,7 +134,7 @@ public final class Refreshing {
         if (client.rotatesRefreshTokens() || seen.followed) {
             return store.write(tx -> use(tx, client, token, use));
         }
-        return Triggers.havePreTokenGeneration(client.pool().config().lambdaConfig())
+        return Triggers.haveTokenFunction(client.pool().config().lambdaConfig())
                 ? store.read(tx -> look(tx, token, use))
                 : seen;
     }

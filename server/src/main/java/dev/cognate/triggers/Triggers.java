@@ -265,11 +265,6 @@ public final class Triggers implements AutoCloseable {
         return function;
     }
 
-    /** Whether a pool has a function that is asked when tokens are made. */
-    public static boolean havePreTokenGeneration(@Nullable LambdaConfigType lambdas) {
-        return lambdas != null && tokenFunction(lambdas) != null;
-    }
-
     /**
      * Asks how tokens are to be changed. Reference: lifecycle I11, auth 24.4.
      *

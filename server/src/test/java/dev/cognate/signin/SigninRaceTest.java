@@ -101,6 +101,43 @@ abstract class SigninRaceTest {
         return answer(pool, "EMAIL_OTP", asked.member("Session"), "USERNAME", username, "EMAIL_OTP_CODE", code);
     }
 
+    /** Clauses 8 and 9: one exchange, one sign-in, which is stored in the transaction that uses the exchange up. */
+    @Test
+    void ofManyRightProofsOfAPasswordOneSucceeds() throws Exception {
+        atTwoServers("", SigningIn.EVERY_FLOW, (one, other) -> {
+            SrpClient client = new SrpClient(one.pool().shortName(), PASSWORD);
+            Reply asked = begin(one, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", client.publicNumber());
+            String timestamp = SrpClient.timestamp(one.server().clock().instant());
+            String signature = client.sign(asked, "jane", timestamp);
+
+            List<String> outcomes = Crowd.of(
+                    CLIENTS,
+                    i -> answerByProof(i % 2 == 0 ? one : other, asked, signature, timestamp)
+                            .outcome());
+
+            assertThat(outcomes).filteredOn(SigninRaceTest::isSignedIn).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(each -> !isSignedIn(each))
+                    .allMatch(each -> each.startsWith("NotAuthorizedException: Invalid session for the user")
+                            || each.equals(SigningIn.INCORRECT));
+        });
+    }
+
+    private static Reply answerByProof(TestPool pool, Reply asked, String signature, String timestamp) {
+        return answer(
+                pool,
+                "PASSWORD_VERIFIER",
+                "",
+                "USERNAME",
+                "jane",
+                "PASSWORD_CLAIM_SIGNATURE",
+                signature,
+                "PASSWORD_CLAIM_SECRET_BLOCK",
+                asked.member("SECRET_BLOCK"),
+                "TIMESTAMP",
+                timestamp);
+    }
+
     /** Clause 13: the clock stands still, so the fifth wrong code locks whoever comes after, at whatever server. */
     @Test
     void ofManyGuessesAtOnceFiveAreLookedAt() throws Exception {
