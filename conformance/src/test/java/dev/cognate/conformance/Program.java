@@ -51,7 +51,7 @@ final class Program implements AutoCloseable {
     /** Starts one with more variables in its environment, which its functions see too. */
     static Program start(Map<String, String> environment, Path folder, String... options) {
         try {
-            Path log = Files.createTempFile("cognate-conformance", ".log");
+            Path log = Shell.written("program", ".log");
             ProcessBuilder command = command(folder, options).redirectError(log.toFile());
             command.environment().putAll(environment);
             Process process = command.start();

@@ -21,8 +21,8 @@ final class Shell {
 
     static Result run(Map<String, String> environment, List<String> command) {
         try {
-            Path out = Files.createTempFile("out", ".txt");
-            Path err = Files.createTempFile("err", ".txt");
+            Path out = written("out", ".txt");
+            Path err = written("err", ".txt");
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().putAll(environment);
@@ -39,6 +39,12 @@ final class Shell {
             Thread.currentThread().interrupt();
             throw new AssertionError(stop);
         }
+    }
+
+    /** A new file for what a program writes, where a build leaves its things: there to be read when a test fails. */
+    static Path written(String name, String suffix) throws IOException {
+        Path folder = Files.createDirectories(Program.ROOT.resolve("conformance/target/written"));
+        return Files.createTempFile(folder, name, suffix);
     }
 
     /** Reads what nobody wants of a process that goes on, lest it fills the pipe. It ends with the process. */

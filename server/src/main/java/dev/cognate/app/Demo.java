@@ -30,15 +30,17 @@ final class Demo {
     /** Makes what is not there yet. */
     void prepare() {
         PoolId pool = new PoolId(POOL);
-        if (cognate.pools().find(pool) == null) {
-            cognate.pools()
+        if (cognate.rooms().pools().find(pool) == null) {
+            cognate.rooms()
+                    .pools()
                     .create(
                             pool,
                             CreateUserPoolRequest.builder()
                                     .poolName("demo")
                                     .autoVerifiedAttributes(List.of(VerifiedAttributeType.EMAIL))
                                     .build());
-            cognate.clients()
+            cognate.rooms()
+                    .clients()
                     .create(
                             new ClientId(CLIENT),
                             CreateUserPoolClientRequest.builder()
@@ -51,7 +53,8 @@ final class Demo {
 
     private void signUp() {
         try {
-            cognate.signup()
+            cognate.rooms()
+                    .signup()
                     .signUp(
                             SignUpRequest.builder()
                                     .clientId(CLIENT)

@@ -45,7 +45,7 @@ final class Seed {
     Seed(Cognate cognate, Path file) {
         this.cognate = cognate;
         this.file = file;
-        this.operations = cognate.operations().stream()
+        this.operations = cognate.rooms().operations().stream()
                 .collect(Collectors.toMap(handler -> handler.model().name(), Function.identity()));
     }
 
@@ -68,8 +68,8 @@ final class Seed {
         List<SeedTree> users = tree.branches("users");
         tree.requireNothingElse();
         CreateUserPoolRequest request = understood(members, Operations.CREATE_USER_POOL);
-        if (cognate.pools().find(id) == null) {
-            attempt(members, () -> cognate.pools().create(id, request));
+        if (cognate.rooms().pools().find(id) == null) {
+            attempt(members, () -> cognate.rooms().pools().create(id, request));
         }
         clients.forEach(each -> client(id, each));
         groups.forEach(each -> group(id, each));
@@ -83,13 +83,13 @@ final class Seed {
         tree.requireNothingElse();
         CreateUserPoolClientRequest request = understood(members, Operations.CREATE_USER_POOL_CLIENT);
         if (!exists(tree, pool, id)) {
-            attempt(members, () -> cognate.clients().create(id, request));
+            attempt(members, () -> cognate.rooms().clients().create(id, request));
         }
     }
 
     private boolean exists(SeedTree tree, PoolId pool, ClientId id) {
         try {
-            PoolId holder = cognate.clients().require(id).pool().id();
+            PoolId holder = cognate.rooms().clients().require(id).pool().id();
             if (!holder.equals(pool)) {
                 throw new SettingsError(tree.place() + ": the id is that of a client of " + holder);
             }
@@ -136,7 +136,8 @@ final class Seed {
     }
 
     private boolean isUnfinished(PoolId id, String username) {
-        return cognate.users().find(cognate.pools().require(id), username) instanceof Lookup.Found(User user)
+        return cognate.rooms().users().find(cognate.rooms().pools().require(id), username)
+                        instanceof Lookup.Found(User user)
                 && user.status() == UserStatus.FORCE_CHANGE_PASSWORD;
     }
 

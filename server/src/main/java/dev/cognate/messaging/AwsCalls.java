@@ -1,12 +1,17 @@
 package dev.cognate.messaging;
 
 import dev.cognate.aws.AwsApi;
-import dev.cognate.aws.AwsCredentials;
 import dev.cognate.aws.AwsCredentials.NoCredentials;
+import dev.cognate.aws.AwsCredentials;
 import dev.cognate.aws.RequestSigner;
 import dev.cognate.messaging.Delivery.Deferred;
 import dev.cognate.messaging.Delivery.Delivered;
 import dev.cognate.messaging.Delivery.Misconfigured;
+import dev.cognate.outgoing.Posts.Outcome.Answered;
+import dev.cognate.outgoing.Posts.Outcome.Late;
+import dev.cognate.outgoing.Posts.Outcome.Unreachable;
+import dev.cognate.outgoing.Posts.Post;
+import dev.cognate.outgoing.Posts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Signed calls of one API of AWS, each of which hands over one message. Nothing of the signer is loaded before the first. */
 final class AwsCalls implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long GREATEST_ANSWER = 64 * 1024;
 
     private final AwsApi api;
     private final @Nullable URI endpoint;
     private final AwsCredentials credentials;
     private final InstantSource clock;
-    private final Posts posts = new Posts(PATIENCE);
+    private final Posts posts = new Posts(PATIENCE, GREATEST_ANSWER);
 
     /**
      * Calls of an API.
@@ -60,10 +66,11 @@ final class AwsCalls implements AutoCloseable {
             return new Misconfigured(
                     Trouble.TRUST, SafeText.of("There are no credentials for AWS: " + none.getMessage(), message));
         }
-        return switch (posts.send(url, headers, call.body)) {
-            case Posts.Outcome.Answered answer when answer.isSuccess() -> new Delivered();
-            case Posts.Outcome.Answered answer -> AwsRefusal.of(answer).delivery(message);
-            case Posts.Outcome.Failed(String why) ->
+        return switch (posts.send(new Post(url, headers, call.body))) {
+            case Answered answer when answer.isSuccess() -> new Delivered();
+            case Answered answer -> AwsRefusal.of(answer).delivery(message);
+            case Late _ -> new Deferred(url.getHost() + " gives no answer within " + PATIENCE.toSeconds() + " seconds");
+            case Unreachable(String why) ->
                 new Deferred(SafeText.of(url.getHost() + " cannot be reached: " + why, message));
         };
     }

@@ -3,7 +3,7 @@ package dev.cognate.messaging;
 import dev.cognate.messaging.Delivery.Deferred;
 import dev.cognate.messaging.Delivery.Misconfigured;
 import dev.cognate.messaging.Delivery.Refused;
-import dev.cognate.messaging.Posts.Outcome.Answered;
+import dev.cognate.outgoing.Posts.Outcome.Answered;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.ProtocolFault;
 import dev.cognate.wire.fault.InvalidParameterException;

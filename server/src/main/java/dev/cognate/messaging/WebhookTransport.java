@@ -4,7 +4,11 @@ import dev.cognate.messaging.Delivery.Deferred;
 import dev.cognate.messaging.Delivery.Delivered;
 import dev.cognate.messaging.Delivery.Misconfigured;
 import dev.cognate.messaging.Delivery.Refused;
-import dev.cognate.messaging.Posts.Outcome.Answered;
+import dev.cognate.outgoing.Posts.Outcome.Answered;
+import dev.cognate.outgoing.Posts.Outcome.Late;
+import dev.cognate.outgoing.Posts.Outcome.Unreachable;
+import dev.cognate.outgoing.Posts.Post;
+import dev.cognate.outgoing.Posts;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.Shape;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +31,13 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class WebhookTransport implements Transport {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long GREATEST_ANSWER = 64 * 1024;
     private static final Set<Integer> FINAL = Set.of(400, 409, 410, 413, 415, 422);
     private static final Set<Integer> OWNERS_MATTER = Set.of(301, 302, 303, 307, 308, 401, 403, 404, 405);
 
     private final WebhookSettings settings;
     private final InstantSource clock;
-    private final Posts posts = new Posts(PATIENCE);
+    private final Posts posts = new Posts(PATIENCE, GREATEST_ANSWER);
 
     /** A transport; the clock dates the signatures. */
     public WebhookTransport(WebhookSettings settings, InstantSource clock) {
@@ -48,10 +53,11 @@ public final class WebhookTransport implements Transport {
                 "Content-Type", List.of("application/json"),
                 "Cognate-Timestamp", List.of(timestamp),
                 "Cognate-Signature", List.of("v1=" + signature(timestamp + "." + body)));
-        return switch (posts.send(settings.url(), headers, body)) {
+        return switch (posts.send(new Post(settings.url(), headers, body))) {
             case Answered answer when answer.isSuccess() -> new Delivered();
             case Answered answer -> refused(answer, message);
-            case Posts.Outcome.Failed(String why) ->
+            case Late _ -> new Deferred("The webhook gives no answer within " + PATIENCE.toSeconds() + " seconds");
+            case Unreachable(String why) ->
                 new Deferred(SafeText.of("The webhook cannot be reached: " + why, message));
         };
     }

@@ -1,10 +1,8 @@
 package dev.cognate.outgoing;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 
 /** Fetches documents that users of the API name. Safe for use by many threads. */
 public final class Documents {
@@ -69,7 +67,7 @@ public final class Documents {
             // One more than redirections: the first request is none.
             for (int i = 0; i <= MOST_REDIRECTIONS; i++) {
                 Exchange.Reply reply = exchange(at);
-                String location = reply.redirection();
+                String location = reply.location();
                 if (location == null) {
                     return reply.status() == 200 ? new Answer.Found(reply.body()) : new Answer.Refused(reply.status());
                 }
@@ -85,11 +83,7 @@ public final class Documents {
 
     private Exchange.Reply exchange(URI url) throws IOException {
         requireForm(url);
-        List<InetAddress> addresses = List.of(InetAddress.getAllByName(url.getHost()));
-        if (realm == Realm.PUBLIC && !addresses.stream().allMatch(PublicAddress::is)) {
-            throw new IOException("the host has an address that is not public");
-        }
-        return new Exchange(url, patience, MOST_BYTES).run(addresses);
+        return new Exchange(new Addresses(realm), patience, MOST_BYTES).run(url);
     }
 
     private void requireForm(URI url) throws IOException {

@@ -6,10 +6,10 @@ import dev.cognate.domain.PoolId;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The keys with which pools sign SAML requests, made when first needed. They are no keys of tokens, and do not rotate. */
@@ -17,14 +17,14 @@ final class SamlKeys {
     private final Store store;
     private final Pools pools;
     private final KeyRing ring;
-    private final SecureRandom random;
+    private final Supplier<RsaKey> freshKeys;
     private final InstantSource clock;
 
     SamlKeys(Tokens.Collaborators with) {
         this.store = with.store();
         this.pools = with.pools();
         this.ring = with.keys();
-        this.random = with.random();
+        this.freshKeys = with.freshKeys();
         this.clock = with.clock();
     }
 
@@ -51,7 +51,7 @@ final class SamlKeys {
     }
 
     private SamlKey make(PoolId pool) {
-        byte[] sealed = ring.seal(RsaKey.fresh(random).encoded(), SigningKeys.PURPOSE);
+        byte[] sealed = ring.seal(freshKeys.get().encoded(), SigningKeys.PURPOSE);
         return store.write(tx -> {
             pools.require(tx, pool);
             SigningKeysTable.insert(tx, pool, SigningKeysTable.SAML, sealed, clock.instant());

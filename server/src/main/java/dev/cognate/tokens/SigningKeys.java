@@ -12,11 +12,11 @@ import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.fault.ResourceNotFoundException;
-import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ final class SigningKeys {
     private final Store store;
     private final Pools pools;
     private final KeyRing ring;
-    private final SecureRandom random;
+    private final Supplier<RsaKey> freshKeys;
     private final InstantSource clock;
     private final RsaProvider provider;
     private final Cache<PoolId, KeySet> copies;
@@ -42,7 +42,7 @@ final class SigningKeys {
         this.store = with.store();
         this.pools = with.pools();
         this.ring = with.keys();
-        this.random = with.random();
+        this.freshKeys = with.freshKeys();
         this.clock = with.clock();
         this.provider = provider;
         this.copies = Caffeine.newBuilder()
@@ -139,8 +139,8 @@ final class SigningKeys {
     /** Finding primes takes long, so it is done before the transaction, and perhaps in vain. */
     private KeySet make(PoolId pool) {
         pools.require(pool);
-        byte[] id = ring.seal(RsaKey.fresh(random).encoded(), PURPOSE);
-        byte[] access = ring.seal(RsaKey.fresh(random).encoded(), PURPOSE);
+        byte[] id = ring.seal(freshKeys.get().encoded(), PURPOSE);
+        byte[] access = ring.seal(freshKeys.get().encoded(), PURPOSE);
         return store.write(tx -> {
             pools.require(tx, pool);
             SigningKeysTable.insert(tx, pool, TokenUse.ID.claim(), id, clock.instant());

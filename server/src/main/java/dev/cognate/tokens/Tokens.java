@@ -22,11 +22,11 @@ import dev.cognate.wire.Shape;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.ResourceNotFoundException;
 import dev.cognate.wire.model.Operations;
-import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +58,7 @@ public final class Tokens {
     /**
      * What this room works with.
      *
+     * @param freshKeys makes keys that nobody else has
      * @param groups what tokens say of a user's groups
      * @param issuers whom tokens name as their issuer
      * @param follower hears of sign-ins
@@ -70,7 +71,7 @@ public final class Tokens {
             Triggers triggers,
             Function<User, GroupClaims> groups,
             KeyRing keys,
-            SecureRandom random,
+            Supplier<RsaKey> freshKeys,
             Randomness randomness,
             InstantSource clock,
             Issuers issuers,

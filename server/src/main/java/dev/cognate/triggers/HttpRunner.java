@@ -1,11 +1,11 @@
 package dev.cognate.triggers;
 
+import dev.cognate.outgoing.Posts.Outcome.Answered;
+import dev.cognate.outgoing.Posts.Post;
 import dev.cognate.triggers.FunctionResult.Returned;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +16,8 @@ import java.util.Map;
  * answer with both {@code errorMessage} and {@code errorType} counts as a function's error too.
  */
 public final class HttpRunner implements FunctionRunner {
+    private static final Map<String, List<String>> HEADERS = Map.of("Content-Type", List.of("application/json"));
+
     private final Map<String, URI> functions;
     private final HttpCalls calls;
 
@@ -41,20 +43,16 @@ public final class HttpRunner implements FunctionRunner {
         if (url == null) {
             throw new IllegalArgumentException("No URL for the function " + functionArn);
         }
-        HttpRequest request = HttpRequest.newBuilder(url)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(event))
-                .build();
-        return calls.exchange(functionArn, request, HttpRunner::read);
+        return calls.call(functionArn, new Post(url, HEADERS, event), HttpRunner::read);
     }
 
-    private static FunctionResult read(HttpResponse<String> answer) {
+    private static FunctionResult read(Answered answer) {
         ErrorPayload error = ErrorPayload.of(answer.body());
-        if (answer.statusCode() / 100 == 2) {
+        if (answer.isSuccess()) {
             boolean threw = error.typed() && error.message() != null;
             return threw ? error.error() : new Returned(answer.body());
         }
-        return error.message() == null ? HttpCalls.refused(answer.statusCode()) : error.error();
+        return error.message() == null ? HttpCalls.refused(answer.status()) : error.error();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.cognate.aws.RequestSigner;
 import dev.cognate.kms.DataKey;
 import dev.cognate.kms.DataKeys;
 import dev.cognate.kms.NoDataKey;
+import dev.cognate.outgoing.Posts.Post;
 import dev.cognate.triggers.FunctionResult.Failed;
 import dev.cognate.triggers.FunctionResult.FunctionError;
 import dev.cognate.triggers.FunctionResult.Returned;
@@ -15,7 +16,6 @@ import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.ProtocolFault;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,12 +56,10 @@ public final class KmsApi implements DataKeys {
         String region = parts[3];
         URI url = AwsApi.KMS.at(endpoint, region, "/");
         String body = body(keyArn, encryptionContext);
-        HttpRequest request = HttpCalls.post(url, signer.sign(url, region, HEADERS, body), body);
+        Post post = new Post(url, signer.sign(url, region, HEADERS, body), body);
         // An error is a type in the body; its message may name more than an operator's log should hold.
-        FunctionResult answer = calls.exchange(
-                keyArn,
-                request,
-                got -> got.statusCode() == 200 ? new Returned(got.body()) : LambdaApiRunner.refused(got));
+        FunctionResult answer = calls.call(
+                keyArn, post, got -> got.status() == 200 ? new Returned(got.body()) : LambdaApiRunner.refused(got));
         return switch (answer) {
             case Returned(String json) -> read(json);
             case Failed(String error) -> throw new NoDataKey(error);

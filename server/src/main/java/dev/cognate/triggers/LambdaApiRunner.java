@@ -3,12 +3,12 @@ package dev.cognate.triggers;
 import dev.cognate.aws.AwsApi;
 import dev.cognate.aws.AwsCredentials;
 import dev.cognate.aws.RequestSigner;
+import dev.cognate.outgoing.Posts.Outcome.Answered;
+import dev.cognate.outgoing.Posts.Post;
 import dev.cognate.triggers.FunctionResult.Failed;
 import dev.cognate.triggers.FunctionResult.Returned;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,12 +63,12 @@ public final class LambdaApiRunner implements FunctionRunner {
         String region = arn.group(1);
         String name = URLEncoder.encode(functionArn, StandardCharsets.UTF_8);
         URI url = AwsApi.LAMBDA.at(endpoint, region, "/2015-03-31/functions/" + name + "/invocations");
-        HttpRequest request = HttpCalls.post(url, signer.sign(url, region, HEADERS, event), event);
-        return calls.exchange(functionArn, request, LambdaApiRunner::read);
+        Post post = new Post(url, signer.sign(url, region, HEADERS, event), event);
+        return calls.call(functionArn, post, LambdaApiRunner::read);
     }
 
-    private static FunctionResult read(HttpResponse<String> answer) {
-        if (answer.statusCode() / 100 != 2) {
+    private static FunctionResult read(Answered answer) {
+        if (!answer.isSuccess()) {
             return refused(answer);
         }
         return answer.headers().firstValue("X-Amz-Function-Error").isPresent()
@@ -77,10 +77,10 @@ public final class LambdaApiRunner implements FunctionRunner {
     }
 
     /** An error of the API itself: by the name that the header has, else by what its status means. */
-    static FunctionResult refused(HttpResponse<String> answer) {
+    static FunctionResult refused(Answered answer) {
         Matcher name = ERROR_NAME.matcher(
                 answer.headers().firstValue("x-amzn-ErrorType").orElse(""));
-        return name.matches() ? new Failed(name.group(1)) : HttpCalls.refused(answer.statusCode());
+        return name.matches() ? new Failed(name.group(1)) : HttpCalls.refused(answer.status());
     }
 
     @Override

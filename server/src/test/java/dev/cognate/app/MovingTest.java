@@ -109,7 +109,7 @@ class MovingTest {
         run(there, documented("export"));
         assertThat(file()).isEqualTo(first);
         try (Cognate cognate = server(there)) {
-            assertThat(cognate.pools().find(new PoolId(POOL))).isNotNull();
+            assertThat(cognate.rooms().pools().find(new PoolId(POOL))).isNotNull();
         }
     }
 

@@ -80,7 +80,7 @@ class StoreCommandsTest {
         ServerSettings settings = SettingsLoader.load(Map.of("data", data.toString()), Map.of(), Map.of(), null);
         try (Cognate server =
                 new Cognate(new Startup(settings).ground(), settings.rules(), new Startup(settings).reach())) {
-            server.tokens().keySet(new PoolId(POOL));
+            server.rooms().tokens().keySet(new PoolId(POOL));
         }
 
         Ran ran = run("signing-keys", "rotate", POOL);
@@ -183,7 +183,7 @@ class StoreCommandsTest {
         server.send(HttpRequest.newBuilder(URI.create(created.member("PreSignedUrl")))
                 .PUT(HttpRequest.BodyPublishers.ofString(columns + "\n" + rows)));
         pool.adminCall("StartUserImportJob", "\"JobId\":\"" + created.member("JobId") + "\"");
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
         return pool.id() + " " + created.member("JobId");
     }
 

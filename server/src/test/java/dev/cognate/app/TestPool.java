@@ -61,11 +61,11 @@ public record TestPool(TestServer server, String id, String client) {
 
     /** An access token for some scope, of a sign-in of its own. */
     public String accessToken(String username, String scope) {
-        Cognate cognate = server.cognate();
+        Rooms rooms = server.rooms();
         User user = user(username);
-        Client signedInto = cognate.clients().require(new ClientId(client));
-        SignIn signIn = server.store().write(tx -> cognate.tokens().signIns().begin(tx, signedInto, user));
-        return cognate.tokens()
+        Client signedInto = rooms.clients().require(new ClientId(client));
+        SignIn signIn = server.store().write(tx -> rooms.tokens().signIns().begin(tx, signedInto, user));
+        return rooms.tokens()
                 .accessTokens()
                 .issue(signedInto, user, signIn, List.of(), List.of(scope))
                 .text();
@@ -104,7 +104,7 @@ public record TestPool(TestServer server, String id, String client) {
 
     /** The pool as it is configured. */
     public Pool pool() {
-        return Objects.requireNonNull(server.cognate().pools().find(new PoolId(id)), id);
+        return Objects.requireNonNull(server.rooms().pools().find(new PoolId(id)), id);
     }
 
     /** Whether this is the user's password. */
@@ -139,7 +139,7 @@ public record TestPool(TestServer server, String id, String client) {
                 "Username":"%s","Password":"%s","Permanent":%s""".formatted(username, password, permanent));
     }
 
-    /** Disables a user; the operation for it comes later. */
+    /** Disables a user and nothing else: their sign-ins stay, which AdminDisableUser would end. */
     public void disable(String username) {
         change(username, user -> user.withEnabled(false, user.modified()));
     }

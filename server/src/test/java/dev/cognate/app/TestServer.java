@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole server in this process, for tests: on a real store, spoken to over HTTP, with a clock that stands still. The
@@ -56,13 +57,19 @@ public final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private final Store store;
     private final KeyRing keys;
+    private final @Nullable Path folder;
     private final Cognate cognate;
 
     private TestServer(
-            Store store, KeyRing keys, UnaryOperator<Cognate.Rules> change, Function<InstantSource, Ways> ways) {
+            Store store,
+            KeyRing keys,
+            UnaryOperator<Cognate.Rules> change,
+            Function<InstantSource, Ways> ways,
+            @Nullable Path folder) {
         this.store = store;
+        this.folder = folder;
         this.keys = keys;
-        Cognate.Ground ground = new Cognate.Ground(store, keys, new SecureRandom(), clock);
+        Cognate.Ground ground = new Cognate.Ground(store, keys, new SecureRandom(), clock, new TestRsaKeys());
         HttpRunner runner = new HttpRunner(Map.of(TestFunction.ARN, function.uri()), Duration.ofMillis(500));
         this.cognate = new Cognate(
                 ground, change.apply(rules()), new Cognate.Reach(List.of(runner), ways.apply(clock), null, DOCUMENTS));
@@ -76,14 +83,13 @@ public final class TestServer implements AutoCloseable {
 
     /** A server on a SQLite file of its own, with other rules. */
     public static TestServer start(UnaryOperator<Cognate.Rules> change) {
-        return on(TestStores.sqlite(folder()), change);
+        return onOwnFolder(change, _ -> Ways.INBOX);
     }
 
-    private static Path folder() {
+    private static TestServer onOwnFolder(UnaryOperator<Cognate.Rules> change, Function<InstantSource, Ways> ways) {
         try {
             Path folder = Files.createTempDirectory("cognate-test");
-            folder.toFile().deleteOnExit();
-            return folder;
+            return new TestServer(TestStores.sqlite(folder), KeyRing.of(new SecureRandom(), KEY), change, ways, folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -91,7 +97,7 @@ public final class TestServer implements AutoCloseable {
 
     /** A server on a SQLite file of its own, whose messages take other ways than into the inbox. */
     public static TestServer sending(Function<InstantSource, Ways> ways, UnaryOperator<Cognate.Rules> change) {
-        return new TestServer(TestStores.sqlite(folder()), KeyRing.of(new SecureRandom(), KEY), change, ways);
+        return onOwnFolder(change, ways);
     }
 
     /** A server on a store. Several servers may share one. */
@@ -101,7 +107,7 @@ public final class TestServer implements AutoCloseable {
 
     /** A server on a store that was sealed with these keys. */
     public static TestServer on(Store store, KeyRing keys, UnaryOperator<Cognate.Rules> change) {
-        return new TestServer(store, keys, change, _ -> Ways.INBOX);
+        return new TestServer(store, keys, change, _ -> Ways.INBOX, null);
     }
 
     private static Cognate.Rules rules() {
@@ -152,6 +158,11 @@ public final class TestServer implements AutoCloseable {
     /** The server itself. */
     public Cognate cognate() {
         return cognate;
+    }
+
+    /** The rooms of the server, for what has no operation. */
+    public Rooms rooms() {
+        return cognate.rooms();
     }
 
     /** Calls an operation with a body of JSON; the request carries a signature that this server does not verify. */
@@ -220,5 +231,8 @@ public final class TestServer implements AutoCloseable {
         cognate.close();
         function.close();
         http.close();
+        if (folder != null) {
+            TestStores.clear(folder);
+        }
     }
 }

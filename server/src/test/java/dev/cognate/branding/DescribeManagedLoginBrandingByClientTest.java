@@ -36,7 +36,7 @@ class DescribeManagedLoginBrandingByClientTest extends BrandingRoom {
 
         assertThat(onBranding("DescribeManagedLoginBranding", id, "").fault()).isEqualTo("ResourceNotFoundException");
         assertThat(onTerms("DescribeTerms", terms, "").fault()).isEqualTo("ResourceNotFoundException");
-        assertThat(server.cognate().branding().uiCustomization(pool.pool().id(), pool.client()))
+        assertThat(server.rooms().branding().uiCustomization(pool.pool().id(), pool.client()))
                 .isNull();
     }
 }

@@ -110,11 +110,11 @@ class ConfirmDeviceTest {
         TestPool pool = pool(TestDevice.ALWAYS);
         TestDevice device = TestDevice.issued(pool, "jane");
         pool.adminCall("UpdateUserPool", "");
-        server.cognate().pools().changeFactors(pool.pool().id(), same -> same); // Nothing older is remembered.
+        server.rooms().pools().changeFactors(pool.pool().id(), same -> same); // Nothing older is remembered.
 
         assertThat(device.confirm().outcome())
                 .isEqualTo("InvalidUserPoolConfigurationException: The user pool does not track devices.");
-        assertThat(server.cognate().devices().newDevice(pool.pool(), pool.user("jane")))
+        assertThat(server.rooms().devices().newDevice(pool.pool(), pool.user("jane")))
                 .isNull();
     }
 }

@@ -44,7 +44,7 @@ class DevicesTest {
         TestPool pool = server.pool(TestDevice.ALWAYS);
         pool.confirmed("jane", "[]");
         TestDevice device = TestDevice.confirmed(pool, "jane");
-        Devices devices = server.cognate().devices();
+        Devices devices = server.rooms().devices();
 
         Devices.Secret secret = devices.secret(pool.user("jane"), devices.require(pool.user("jane"), device.key()));
 
@@ -59,7 +59,7 @@ class DevicesTest {
         TestPool pool = server.pool(TestDevice.ALWAYS);
         pool.confirmed("jane", "[]");
         TestDevice device = TestDevice.confirmed(pool, "jane");
-        Devices devices = server.cognate().devices();
+        Devices devices = server.rooms().devices();
         Device before = devices.require(pool.user("jane"), device.key());
         server.clock().advance(Duration.ofMinutes(1));
 

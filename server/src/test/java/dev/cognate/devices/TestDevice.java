@@ -34,7 +34,7 @@ public record TestDevice(TestPool pool, String token, String key, String group) 
     /** A device that a sign-in handed a key out to. */
     public static TestDevice issued(TestPool pool, String username) {
         NewDeviceMetadataType device =
-                Objects.requireNonNull(pool.server().cognate().devices().newDevice(pool.pool(), pool.user(username)));
+                Objects.requireNonNull(pool.server().rooms().devices().newDevice(pool.pool(), pool.user(username)));
         return new TestDevice(
                 pool,
                 pool.accessToken(username),

@@ -44,7 +44,7 @@ class UpdateDeviceStatusTest {
         TestPool unchallenged = server.pool("\"DeviceConfiguration\":{\"ChallengeRequiredOnNewDevice\":false}");
         pool.confirmed("jane", "[]");
         TestDevice device = TestDevice.confirmed(pool, "jane");
-        Devices devices = server.cognate().devices();
+        Devices devices = server.rooms().devices();
         assertThat(Devices.replacesMfa(pool.pool(), devices.require(pool.user("jane"), device.key())))
                 .isFalse();
 

@@ -46,7 +46,7 @@ class DescribeUserPoolDomainTest extends DomainRoom {
     void browsersFindItByItsHost() {
         create("people");
         createCustom("auth.example.com");
-        Domains domains = server.cognate().domains();
+        Domains domains = server.rooms().domains();
 
         assertThat(Objects.requireNonNull(domains.ofHost("people.auth.us-east-1.amazoncognito.com"))
                         .pool())

@@ -98,7 +98,7 @@ abstract class FederationRoom {
     /** A provider as signing in finds it. */
     Provider kept(String name) {
         return Objects.requireNonNull(
-                server.cognate().identityProviders().find(pool.pool().id(), name));
+                server.rooms().identityProviders().find(pool.pool().id(), name));
     }
 
     Reply inNoPool(String operation, String members) {

@@ -69,10 +69,10 @@ class DeleteGroupTest extends GroupRoom {
         server.store().write(tx -> tx.update("DELETE FROM user_groups WHERE pool_id = ?", pool.id()));
         fill(idOf("readers"), 3);
 
-        assertThat(server.cognate().groups().sweep()).isEqualTo(1);
+        assertThat(server.rooms().groups().sweep()).isEqualTo(1);
 
         assertThat(rows("group_members")).isEqualTo(3);
-        assertThat(server.cognate().groups().sweep()).isZero();
+        assertThat(server.rooms().groups().sweep()).isZero();
     }
 
     @Test
@@ -87,7 +87,7 @@ class DeleteGroupTest extends GroupRoom {
         assertThat(rows("group_members")).isEqualTo(1);
 
         pool.adminCall("DeleteUserPool", "");
-        server.cognate().pools().purgeOrphans();
+        server.rooms().pools().purgeOrphans();
         assertThat(rows("group_members")).isZero();
         assertThat(rows("user_groups")).isZero();
     }

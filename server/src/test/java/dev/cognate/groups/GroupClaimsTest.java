@@ -27,9 +27,9 @@ class GroupClaimsTest extends GroupRoom {
 
     private GroupClaims claims() {
         Users users = new Users(server.store());
-        if (users.find(server.cognate().pools().require(new PoolId(pool.id())), "jane")
+        if (users.find(server.rooms().pools().require(new PoolId(pool.id())), "jane")
                 instanceof Lookup.Found(User user)) {
-            return server.cognate().groups().claims(user);
+            return server.rooms().groups().claims(user);
         }
         throw new AssertionError("There is no jane");
     }

@@ -79,7 +79,7 @@ abstract class ImportRoom {
     /** Runs a job with this file to its end; the job as described afterwards. */
     Reply imported(String csv) {
         String job = started(csv);
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
         return on("DescribeUserImportJob", job);
     }
 

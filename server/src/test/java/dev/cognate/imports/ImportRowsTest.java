@@ -305,7 +305,7 @@ abstract class ImportRowsTest extends ImportRoom {
         String url = on("DescribeUserImportJob", job).member("PreSignedUrl");
         server.send(HttpRequest.newBuilder(URI.create(url)).PUT(BodyPublishers.ofByteArray(broken)));
         on("StartUserImportJob", job);
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
 
         assertThat(log(job))
                 .containsExactly(
@@ -397,11 +397,11 @@ abstract class ImportRowsTest extends ImportRoom {
         String job = started(csv);
         int batches = ImportWindow.LINES / ImportRun.BATCH;
         for (int batch = 0; batch < batches; batch++) {
-            server.cognate().imports().runOneBatch();
+            server.rooms().imports().runOneBatch();
         }
         assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":1,", "InProgress");
 
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
 
         assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":3,", "Succeeded");
         assertThat(log(job))

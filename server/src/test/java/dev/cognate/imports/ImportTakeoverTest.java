@@ -74,12 +74,12 @@ abstract class ImportTakeoverTest extends ImportRoom {
     @Test
     void aJobGoesOnWhereADeadNodeLeftIt() {
         String job = started(csv());
-        server.cognate().imports().runOneBatch();
-        other.cognate().imports().runDue();
+        server.rooms().imports().runOneBatch();
+        other.rooms().imports().runDue();
         assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":500", "InProgress");
 
         other.clock().advance(Duration.ofSeconds(31));
-        other.cognate().imports().runDue();
+        other.rooms().imports().runDue();
 
         whole(on("DescribeUserImportJob", job));
     }
@@ -90,12 +90,12 @@ abstract class ImportTakeoverTest extends ImportRoom {
         String blank = "\n".repeat(ImportWindow.LINES);
         String job = started(csv().replaceFirst("\n", blank + "\n"));
         for (int batch = 0; batch <= ImportWindow.LINES / ImportRun.BATCH; batch++) {
-            server.cognate().imports().runOneBatch();
+            server.rooms().imports().runOneBatch();
         }
         assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":500", "InProgress");
 
         other.clock().advance(Duration.ofSeconds(31));
-        other.cognate().imports().runDue();
+        other.rooms().imports().runDue();
 
         whole(on("DescribeUserImportJob", job));
     }
@@ -103,13 +103,13 @@ abstract class ImportTakeoverTest extends ImportRoom {
     @Test
     void aNodeThatWasThoughtDeadAddsNothingMore() {
         String job = started(csv());
-        server.cognate().imports().runOneBatch();
+        server.rooms().imports().runOneBatch();
         other.clock().advance(Duration.ofSeconds(31));
-        other.cognate().imports().runOneBatch();
+        other.rooms().imports().runOneBatch();
 
-        server.cognate().imports().runOneBatch();
+        server.rooms().imports().runOneBatch();
         assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":1000");
-        other.cognate().imports().runDue();
+        other.rooms().imports().runDue();
 
         whole(on("DescribeUserImportJob", job));
     }
@@ -119,7 +119,7 @@ abstract class ImportTakeoverTest extends ImportRoom {
         String job = started(csv());
 
         Crowd.of(2, number -> {
-            (number == 0 ? server : other).cognate().imports().runDue();
+            (number == 0 ? server : other).rooms().imports().runDue();
             return number;
         });
 
@@ -129,11 +129,11 @@ abstract class ImportTakeoverTest extends ImportRoom {
     @Test
     void aJobEndsWithItsPool() {
         started(csv());
-        server.cognate().imports().runOneBatch();
+        server.rooms().imports().runOneBatch();
 
         pool.adminCall("DeleteUserPool", "");
-        server.cognate().imports().runDue();
-        server.cognate().pools().purgeOrphans();
+        server.rooms().imports().runDue();
+        server.rooms().pools().purgeOrphans();
 
         for (String table :
                 List.of("users", "user_names", "user_search", "import_jobs", "import_chunks", "import_log")) {
@@ -147,7 +147,7 @@ abstract class ImportTakeoverTest extends ImportRoom {
         String job = started(csv());
         server.store().write(tx -> tx.update("UPDATE import_chunks SET sealed = ?", "spoilt".getBytes(UTF_8)));
 
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
 
         Reply failed = on("DescribeUserImportJob", job);
         assertThat(failed.member("Status")).isEqualTo("Failed");
@@ -158,11 +158,11 @@ abstract class ImportTakeoverTest extends ImportRoom {
     @Test
     void aJobThatIsToStopIsStoppedByWhoeverOutlivesItsNode() {
         String job = started(csv());
-        server.cognate().imports().runOneBatch();
+        server.rooms().imports().runOneBatch();
         on("StopUserImportJob", job);
 
         other.clock().advance(Duration.ofSeconds(31));
-        other.cognate().imports().runDue();
+        other.rooms().imports().runDue();
 
         assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":500", "\"Status\":\"Stopped\"");
         assertThat(rows("import_chunks")).isZero();

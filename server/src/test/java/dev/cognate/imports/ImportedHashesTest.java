@@ -35,7 +35,7 @@ abstract class ImportedHashesTest extends ImportRoom {
     private Reply importedWith(String algorithm, String rows) {
         String job = uploaded("\"PasswordHashingAlgorithm\":\"" + algorithm + "\"", HASHES + rows);
         on("StartUserImportJob", job);
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
         return on("DescribeUserImportJob", job);
     }
 
@@ -47,7 +47,7 @@ abstract class ImportedHashesTest extends ImportRoom {
     }
 
     private Pool thePool() {
-        return server.cognate().pools().require(new PoolId(pool.id()));
+        return server.rooms().pools().require(new PoolId(pool.id()));
     }
 
     private User user(String username) {
@@ -58,7 +58,7 @@ abstract class ImportedHashesTest extends ImportRoom {
     }
 
     private ImportedHashes hashes() {
-        return server.cognate().imports().hashes();
+        return server.rooms().imports().hashes();
     }
 
     @Test
@@ -108,7 +108,7 @@ abstract class ImportedHashesTest extends ImportRoom {
         assertThat(imported(HASHES).member("CompletionMessage")).startsWith("The header");
         String job = uploaded("\"PasswordHashingAlgorithm\":\"BCRYPT\"", HEADER);
         on("StartUserImportJob", job);
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
         assertThat(on("DescribeUserImportJob", job).member("CompletionMessage")).startsWith("The header");
     }
 

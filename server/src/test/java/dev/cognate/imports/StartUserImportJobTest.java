@@ -45,7 +45,7 @@ class StartUserImportJobTest extends ImportRoom {
                 .isEqualTo(
                         "PreconditionNotMetException: The user import job cannot be started or stopped. Current status"
                                 + " is Pending");
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
         assertThat(on("StartUserImportJob", job).outcome()).endsWith("Current status is Succeeded");
     }
 
@@ -63,7 +63,7 @@ class StartUserImportJobTest extends ImportRoom {
 
         assertThat(on("StartUserImportJob", second).outcome())
                 .isEqualTo("PreconditionNotMetException: Another import job of the user pool is in progress.");
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
         assertThat(on("StartUserImportJob", second).status()).isEqualTo(200);
     }
 
@@ -108,7 +108,7 @@ class StartUserImportJobTest extends ImportRoom {
                 .isEqualTo("UserImportInProgressException: A user import job of the user pool is in progress.");
         assertThat(pool.adminCall("UpdateUserPool", "").fault()).isEqualTo("UserImportInProgressException");
 
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
         assertThat(pool.adminCall("AddCustomAttributes", attributes).status()).isEqualTo(200);
         assertThat(pool.adminCall("UpdateUserPool", "").status()).isEqualTo(200);
     }

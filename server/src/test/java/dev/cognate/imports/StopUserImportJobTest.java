@@ -25,7 +25,7 @@ class StopUserImportJobTest extends ImportRoom {
         assertThat(stopped.member("Status")).isEqualTo("Stopped");
         assertThat(stopped.member("CompletionMessage")).isEqualTo("The Import Job was stopped by the developer.");
         assertThat(stopped.body()).contains("\"CompletionDate\":1772366400");
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
         assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":0", "\"Status\":\"Stopped\"");
     }
 
@@ -33,17 +33,17 @@ class StopUserImportJobTest extends ImportRoom {
     @Test
     void aRunningJobKeepsWhatItHasDoneAndDoesNoMore() {
         String job = started(csv(1_200));
-        server.cognate().imports().runOneBatch();
+        server.rooms().imports().runOneBatch();
         assertThat(on("DescribeUserImportJob", job).member("Status")).isEqualTo("InProgress");
 
         Reply stopping = on("StopUserImportJob", job);
         assertThat(stopping.body()).contains("\"ImportedUsers\":500", "\"Status\":\"Stopping\"");
         assertThat(stopping.body()).doesNotContain("CompletionDate", "CompletionMessage");
         assertThat(on("StopUserImportJob", job).outcome()).endsWith("Current status is Stopping");
-        assertThat(server.cognate().imports().sweep()).isZero();
+        assertThat(server.rooms().imports().sweep()).isZero();
         assertThat(pool.adminCall("UpdateUserPool", "").fault()).isEqualTo("UserImportInProgressException");
 
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
         assertThat(on("DescribeUserImportJob", job).body()).contains("\"ImportedUsers\":500", "\"Status\":\"Stopped\"");
         assertThat(rows("users")).isEqualTo(500);
         assertThat(rows("import_chunks")).isZero();

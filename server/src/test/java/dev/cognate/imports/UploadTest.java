@@ -93,7 +93,7 @@ class UploadTest extends ImportRoom {
         assertThat(rows("import_chunks")).isEqualTo(1);
 
         on("StartUserImportJob", created.member("JobId"));
-        server.cognate().imports().runDue();
+        server.rooms().imports().runDue();
 
         assertThat(pool.adminGetUser("jane").status()).isEqualTo(200);
         assertThat(pool.adminGetUser("john").fault()).isEqualTo("UserNotFoundException");
@@ -170,7 +170,7 @@ class UploadTest extends ImportRoom {
                 pool.id(), job, "20260301T120000Z", "900", url.substring(url.indexOf("Signature=") + 10));
 
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> server.cognate().imports().receive(asked, breaking))
+                        () -> server.rooms().imports().receive(asked, breaking))
                 .isInstanceOf(IOException.class);
 
         assertThat(rows("import_chunks")).isZero();
@@ -185,11 +185,11 @@ class UploadTest extends ImportRoom {
                 .read(tx -> tx.list("SELECT sealed FROM import_chunks", row -> row.bytes(1)))
                 .getFirst();
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
-        assertThat(server.cognate().imports().sweep()).isZero();
+        assertThat(server.rooms().imports().sweep()).isZero();
 
         server.clock().advance(Duration.ofHours(24));
 
-        assertThat(server.cognate().imports().sweep()).isEqualTo(1);
+        assertThat(server.rooms().imports().sweep()).isEqualTo(1);
         assertThat(rows("import_chunks")).isZero();
         assertThat(on("DescribeUserImportJob", job).member("Status")).isEqualTo("Expired");
     }
@@ -200,7 +200,7 @@ class UploadTest extends ImportRoom {
         uploaded("", HEADER);
         server.store().write(tx -> tx.update("DELETE FROM import_jobs WHERE pool_id = ?", pool.id()));
 
-        assertThat(server.cognate().imports().sweep()).isEqualTo(1);
+        assertThat(server.rooms().imports().sweep()).isEqualTo(1);
         assertThat(rows("import_chunks")).isZero();
     }
 }

@@ -166,20 +166,6 @@ final class AwsSmsTransportTest {
     }
 
     private Message by(SmsSender sender) {
-        Message message = maker.sms("jane");
-        return new Message(
-                message.id(),
-                message.pool(),
-                message.client(),
-                message.username(),
-                message.triggerSource(),
-                message.medium(),
-                message.destination(),
-                message.subject(),
-                message.body(),
-                message.code(),
-                message.link(),
-                message.createdAt(),
-                sender);
+        return Samples.from(sender, maker.sms("jane"));
     }
 }

@@ -348,20 +348,7 @@ abstract class OutboxTest {
     }
 
     private static Message ownAccount(Message message) {
-        return new Message(
-                message.id(),
-                message.pool(),
-                message.client(),
-                message.username(),
-                message.triggerSource(),
-                message.medium(),
-                message.destination(),
-                message.subject(),
-                message.body(),
-                message.code(),
-                message.link(),
-                message.createdAt(),
-                new MailSender(null, null, true, null, null));
+        return Samples.from(new MailSender(null, null, true, null, null), message);
     }
 
     private void add(Message message) {

@@ -29,6 +29,24 @@ final class Samples {
         return new Transports(new Inbox(new NoStore(), keys(), 0), transport, transport);
     }
 
+    /** The message in the name of another sender. */
+    static Message from(Sender sender, Message message) {
+        return new Message(
+                message.id(),
+                message.pool(),
+                message.client(),
+                message.username(),
+                message.triggerSource(),
+                message.medium(),
+                message.destination(),
+                message.subject(),
+                message.body(),
+                message.code(),
+                message.link(),
+                message.createdAt(),
+                sender);
+    }
+
     /** Makes messages one after the other, each with an id of its own. */
     record Maker(Randomness randomness, InstantSource clock) {
 

@@ -155,20 +155,6 @@ final class SesTransportTest {
     }
 
     private Message from(MailSender sender) {
-        Message message = maker.email("jane");
-        return new Message(
-                message.id(),
-                message.pool(),
-                message.client(),
-                message.username(),
-                message.triggerSource(),
-                message.medium(),
-                message.destination(),
-                message.subject(),
-                message.body(),
-                message.code(),
-                message.link(),
-                message.createdAt(),
-                sender);
+        return Samples.from(sender, maker.email("jane"));
     }
 }

@@ -35,8 +35,7 @@ class AdminDeleteSoftwareTokenTest {
                 .doesNotContain("UserMFASettingList")
                 .doesNotContain("PreferredMfaSetting");
         assertThat(AssociateSoftwareTokenTest.check(pool, app.code())).isEqualTo(TotpCheck.NOT_SET_UP);
-        assertThat(server.cognate().mfa().decide(pool.pool(), pool.user("jane")))
-                .isEqualTo(new MfaDecision.Nothing());
+        assertThat(server.rooms().mfa().decide(pool.pool(), pool.user("jane"))).isEqualTo(new MfaDecision.Nothing());
     }
 
     @Test

@@ -71,7 +71,7 @@ class AssociateSoftwareTokenTest {
     }
 
     static TotpCheck check(TestPool pool, String code) {
-        Mfa mfa = pool.server().cognate().mfa();
+        Mfa mfa = pool.server().rooms().mfa();
         return pool.server().store().write(tx -> mfa.check(tx, pool.user("jane"), code));
     }
 

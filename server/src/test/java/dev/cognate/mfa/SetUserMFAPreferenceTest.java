@@ -189,8 +189,7 @@ class SetUserMFAPreferenceTest {
         set(pool, pool.accessToken("jane"), "\"SMSMfaSettings\":{\"Enabled\":true}");
 
         assertThat(pool.adminGetUser("jane").body()).contains("\"UserMFASettingList\":[\"SMS_MFA\"]");
-        assertThat(server.cognate().mfa().decide(pool.pool(), pool.user("jane")))
-                .isEqualTo(new MfaDecision.Nothing());
+        assertThat(server.rooms().mfa().decide(pool.pool(), pool.user("jane"))).isEqualTo(new MfaDecision.Nothing());
     }
 
     @Test
@@ -212,7 +211,7 @@ class SetUserMFAPreferenceTest {
                         + " enabled.");
 
         set(pool, token, "\"SMSMfaSettings\":{\"Enabled\":true}," + passkey);
-        UserFactors factors = server.cognate().mfa().factors(pool.user("jane"));
+        UserFactors factors = server.rooms().mfa().factors(pool.user("jane"));
         assertThat(Mfa.acceptsPasskey(pool.pool(), factors)).isTrue();
     }
 

@@ -57,7 +57,7 @@ class SoftwareTokenOnTheWayTest {
             if (!session.equals(good)) {
                 throw new NotAuthorizedException("Invalid session for the user, session can only be used once.");
             }
-            Client client = server.cognate().clients().require(new ClientId(pool.client()));
+            Client client = server.rooms().clients().require(new ClientId(pool.client()));
             return new HalfDone(client, pool.user("jane"), session);
         }
 
@@ -69,7 +69,7 @@ class SoftwareTokenOnTheWayTest {
         }
 
         String call(String operation, String members) {
-            Handler<?, ?> handler = server.cognate().mfa().operations(this).stream()
+            Handler<?, ?> handler = server.rooms().mfa().operations(this).stream()
                     .filter(each -> each.model().name().equals(operation))
                     .findFirst()
                     .orElseThrow();
@@ -111,7 +111,7 @@ class SoftwareTokenOnTheWayTest {
         assertThat(pool.adminGetUser("jane").body())
                 .contains("\"PreferredMfaSetting\":\"SOFTWARE_TOKEN_MFA\"")
                 .contains("\"UserMFASettingList\":[\"SOFTWARE_TOKEN_MFA\"]");
-        assertThat(server.cognate().mfa().decide(pool.pool(), pool.user("jane")))
+        assertThat(server.rooms().mfa().decide(pool.pool(), pool.user("jane")))
                 .isEqualTo(new MfaDecision.Ask(MfaFactor.SOFTWARE_TOKEN_MFA));
     }
 

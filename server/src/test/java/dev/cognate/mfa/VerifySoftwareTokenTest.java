@@ -40,7 +40,7 @@ class VerifySoftwareTokenTest {
                         .body())
                 .isEqualTo("{\"Status\":\"SUCCESS\"}");
 
-        Mfa mfa = server.cognate().mfa();
+        Mfa mfa = server.rooms().mfa();
         assertThat(pool.adminGetUser("jane").body()).doesNotContain("UserMFASettingList");
         assertThat(mfa.factors(pool.user("jane")).token()).isEqualTo(UserFactors.Token.VERIFIED);
         String name = server.store().read(tx -> mfa.softwareTokenName(tx, pool.user("jane")));
@@ -71,7 +71,7 @@ class VerifySoftwareTokenTest {
         assertThat(pool.callAs(token, "VerifySoftwareToken", "\"UserCode\":\"" + app.code(steps) + "\"")
                         .outcome())
                 .isEqualTo("EnableSoftwareTokenMFAException: Code mismatch and fail enable Software Token MFA");
-        assertThat(server.cognate().mfa().factors(pool.user("jane")).token()).isEqualTo(UserFactors.Token.PENDING);
+        assertThat(server.rooms().mfa().factors(pool.user("jane")).token()).isEqualTo(UserFactors.Token.PENDING);
     }
 
     @Test

@@ -36,7 +36,7 @@ class PasskeySignInTest {
         static Asked of(String webAuthn, TestAuthenticator authenticator) {
             TestPool pool = TestPasskeys.pool(server, webAuthn);
             register(pool, pool.accessToken("jane"), authenticator);
-            Request request = server.cognate().passkeys().request(pool.pool(), pool.user("jane"), LIFE);
+            Request request = server.rooms().passkeys().request(pool.pool(), pool.user("jane"), LIFE);
             return new Asked(pool, authenticator, Objects.requireNonNull(request));
         }
 
@@ -54,7 +54,7 @@ class PasskeySignInTest {
 
         boolean proves(String answer, boolean bothFactors) {
             return server.store()
-                    .write(tx -> server.cognate()
+                    .write(tx -> server.rooms()
                             .passkeys()
                             .proves(tx, pool.pool(), pool.user("jane"), request.challenge(), answer, bothFactors));
         }
@@ -77,7 +77,7 @@ class PasskeySignInTest {
         Asked asked = Asked.of(new TestAuthenticator());
 
         assertThat(asked.proves(asked.answer(), true)).isTrue();
-        assertThat(server.cognate().passkeys().has(asked.pool.pool(), asked.pool.user("jane")))
+        assertThat(server.rooms().passkeys().has(asked.pool.pool(), asked.pool.user("jane")))
                 .isTrue();
         assertThat(asked.pool
                         .callAs(asked.pool.accessToken("jane"), "GetUserAuthFactors", "")
@@ -157,7 +157,7 @@ class PasskeySignInTest {
     void passkeysOfAFormerDomainDoNotCount() {
         Asked asked = Asked.of(new TestAuthenticator());
         TestPasskeys.configure(asked.pool, "\"RelyingPartyId\":\"example.org\"");
-        Passkeys passkeys = server.cognate().passkeys();
+        Passkeys passkeys = server.rooms().passkeys();
 
         assertThat(passkeys.has(asked.pool.pool(), asked.pool.user("jane"))).isFalse();
         assertThat(passkeys.request(asked.pool.pool(), asked.pool.user("jane"), LIFE))
@@ -168,7 +168,7 @@ class PasskeySignInTest {
     @Test
     void whoDoesNotExistIsAskedInTheSameForm() {
         Asked asked = Asked.of(new TestAuthenticator());
-        Passkeys passkeys = server.cognate().passkeys();
+        Passkeys passkeys = server.rooms().passkeys();
 
         String once = Objects.requireNonNull(passkeys.pretend(asked.pool.pool(), "nobody", LIFE))
                 .options();

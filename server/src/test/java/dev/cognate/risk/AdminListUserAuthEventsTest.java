@@ -71,11 +71,11 @@ final class AdminListUserAuthEventsTest extends RiskRoom {
     void eventsAreKeptForTwoYears() {
         pool.signUpWith("jane", "[]");
         server.clock().advance(Duration.ofDays(729));
-        server.cognate().events().sweep(server.store());
+        server.rooms().events().sweep(server.store());
         assertThat(events("jane", "").body()).contains("SignUp");
 
         server.clock().advance(Duration.ofDays(2));
-        server.cognate().events().sweep(server.store());
+        server.rooms().events().sweep(server.store());
         assertThat(events("jane", "").body()).isEqualTo("{\"AuthEvents\":[]}");
     }
 

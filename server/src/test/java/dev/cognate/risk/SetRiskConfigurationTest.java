@@ -38,8 +38,8 @@ final class SetRiskConfigurationTest extends RiskRoom {
     @Test
     void aClientHasItsOwnInPlaceOfThePools() {
         set(PARTS);
-        Client client = server.cognate().clients().require(new ClientId(pool.client()));
-        Risk risk = server.cognate().risk();
+        Client client = server.rooms().clients().require(new ClientId(pool.client()));
+        Risk risk = server.rooms().risk();
         assertThat(Objects.requireNonNull(server.store().read(tx -> risk.configuration(tx, client)))
                         .clientId())
                 .isNull();

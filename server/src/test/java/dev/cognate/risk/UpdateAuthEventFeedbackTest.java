@@ -16,7 +16,7 @@ final class UpdateAuthEventFeedbackTest extends RiskRoom {
     }
 
     private String token(String username, String event) {
-        return server.cognate()
+        return server.rooms()
                 .events()
                 .feedbackToken(new PoolId(pool.id()), pool.user(username).sub(), event);
     }

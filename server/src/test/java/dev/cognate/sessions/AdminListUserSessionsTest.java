@@ -53,15 +53,15 @@ final class AdminListUserSessionsTest extends SessionRoom {
         SignIn ended = signIn("jane", null);
         signInToSso("jane");
         signIn("jane", null);
-        server.store().write(tx -> server.cognate().tokens().signIns().end(tx, ended.pool(), ended.sub(), ended.id()));
+        server.store().write(tx -> server.rooms().tokens().signIns().end(tx, ended.pool(), ended.sub(), ended.id()));
         assertThat(ids(list("jane"))).hasSize(2);
 
         server.clock().advance(Duration.ofMinutes(61));
         assertThat(ids(list("jane"))).singleElement().asString().startsWith("tkn");
         server.clock().advance(Duration.ofDays(40));
         assertThat(ids(list("jane"))).isEmpty();
-        assertThat(server.cognate().sessions().sweep()).isPositive();
-        assertThat(server.cognate().sessions().sweep()).isZero();
+        assertThat(server.rooms().sessions().sweep()).isPositive();
+        assertThat(server.rooms().sessions().sweep()).isZero();
     }
 
     /** "A sign-in beyond it evicts the least recently used token session; lowering it evicts nobody until the next sign-in." */

@@ -61,22 +61,22 @@ abstract class SessionRoom {
     }
 
     private Client client() {
-        return server.cognate().clients().require(new ClientId(pool.client()));
+        return server.rooms().clients().require(new ClientId(pool.client()));
     }
 
     /** Signs a user in, by way of an SSO session or none. */
     final SignIn signIn(String username, @Nullable String origin) {
         User user = pool.user(username);
         return server.store().write(tx -> {
-            SignIn signIn = server.cognate().tokens().signIns().begin(tx, client(), user);
-            server.cognate().sessions().begin(tx, signIn, origin, CALL);
+            SignIn signIn = server.rooms().tokens().signIns().begin(tx, client(), user);
+            server.rooms().sessions().begin(tx, signIn, origin, CALL);
             return signIn;
         });
     }
 
     final void refresh(SignIn signIn, Call call) {
         server.store().write(tx -> {
-            server.cognate().sessions().refreshed(tx, signIn, call);
+            server.rooms().sessions().refreshed(tx, signIn, call);
             return true;
         });
     }
@@ -85,12 +85,12 @@ abstract class SessionRoom {
         User user = pool.user(username);
         return server.store()
                 .write(tx -> Objects.requireNonNull(
-                        server.cognate().sessions().beginSso(tx, client(), user, Duration.ofHours(1), CALL)));
+                        server.rooms().sessions().beginSso(tx, client(), user, Duration.ofHours(1), CALL)));
     }
 
     /** The access token of a sign-in. */
     final String token(SignIn signIn) {
-        return server.cognate()
+        return server.rooms()
                 .tokens()
                 .accessTokens()
                 .issue(client(), pool.user("jane"), signIn, List.of(), List.of(AccessTokens.OWN_ACCOUNT))

@@ -179,14 +179,14 @@ final class TokenSessionsTest extends SessionRoom {
 
     /** Signs jane in through a browser that has an SSO session; the refresh token. */
     private String signInThrough(@Nullable String sso) {
-        Client client = server.cognate().clients().require(new ClientId(pool.client()));
-        AuthenticationResult result = server.cognate()
+        Client client = server.rooms().clients().require(new ClientId(pool.client()));
+        AuthenticationResult result = server.rooms()
                 .tokens()
                 .issue(new Grant(
                         client,
                         pool.user("jane"),
                         new Grant.Proof(
-                                server.cognate().tokens().signIns().freshId(),
+                                server.rooms().tokens().signIns().freshId(),
                                 server.clock().instant(),
                                 null),
                         new Grant.Occasion(TokenGenerationSource.HOSTED_AUTH, null, CALL),

@@ -287,7 +287,7 @@ class CustomAuthTest {
         server.clock().advance(Duration.ofMinutes(2));
         Reply replace = verify(pool, client, begun);
         server.clock().advance(Duration.ofMinutes(2));
-        server.cognate().signin().sweep();
+        server.rooms().signin().sweep();
 
         assertThat(answer(
                                 pool,
@@ -421,7 +421,7 @@ class CustomAuthTest {
         server.clock().advance(Duration.ofMinutes(18)); // Six sessions, one after the other.
 
         assertThat(rows()).isPositive();
-        server.cognate().signin().sweep();
+        server.rooms().signin().sweep();
         assertThat(rows()).isZero();
     }
 

@@ -211,7 +211,7 @@ class DeviceSignInTest {
 
         assertThat(device.begin(client.as(device.client()), "", "jane").outcome())
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session is expired.");
-        server.cognate().signin().sweep();
+        server.rooms().signin().sweep();
         assertThat(device.begin(client.as(device.client()), "", "jane").outcome())
                 .isEqualTo(NO_SESSION);
     }

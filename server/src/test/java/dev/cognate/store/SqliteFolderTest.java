@@ -59,10 +59,10 @@ final class SqliteFolderTest {
     void aPlaceBelowAFileIsRefused() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        assertThatThrownBy(() -> TestStores.sqlite(file.resolve("data")))
+        assertThatThrownBy(() -> SqliteStore.open(file.resolve("data"), StoreSettings.defaults()))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageContaining(file.resolve("data").toString());
-        assertThatThrownBy(() -> TestStores.sqlite(file)).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> SqliteStore.open(file, StoreSettings.defaults())).isInstanceOf(StoreUnavailable.class);
     }
 
     @Test

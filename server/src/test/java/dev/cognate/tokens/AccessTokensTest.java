@@ -56,7 +56,7 @@ class AccessTokensTest {
     private void endSignIns() {
         User user = pool.user("jane");
         server.store().write(tx -> {
-            server.cognate().tokens().signIns().endAll(tx, user.pool(), user.sub());
+            server.rooms().tokens().signIns().endAll(tx, user.pool(), user.sub());
             return true;
         });
     }
@@ -252,7 +252,7 @@ class AccessTokensTest {
         String event = part(first, 1).replaceAll(".*\"event_id\":\"([^\"]+)\".*", "$1");
 
         assertThat(server.store()
-                        .<Boolean>write(tx -> server.cognate()
+                        .<Boolean>write(tx -> server.rooms()
                                 .tokens()
                                 .signIns()
                                 .end(tx, user.pool(), user.sub(), new SignInId(event))))
@@ -341,7 +341,7 @@ class AccessTokensTest {
     @Test
     void signInsAreClearedAwayOnceEveryTokenOfThemHasExpired() {
         pool.accessToken("jane");
-        SignIns signIns = server.cognate().tokens().signIns();
+        SignIns signIns = server.rooms().tokens().signIns();
         server.clock().advance(Duration.ofDays(31));
         assertThat(signIns.sweep(server.store())).isZero();
 

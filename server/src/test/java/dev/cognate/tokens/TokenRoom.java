@@ -60,11 +60,11 @@ abstract class TokenRoom {
     }
 
     static Client client(TestPool through) {
-        return through.server().cognate().clients().require(new ClientId(through.client()));
+        return through.server().rooms().clients().require(new ClientId(through.client()));
     }
 
     Tokens tokens() {
-        return server.cognate().tokens();
+        return server.rooms().tokens();
     }
 
     /** Another client of the pool. */

@@ -121,17 +121,25 @@ class ArchitectureTest {
             .because("an operation answers a record with a record");
 
     @ArchTest
-    static final ArchRule onlyMessagesAndTriggersCallOut = noClasses()
+    static final ArchRule oneRoomCallsOut = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "dev.cognate.messaging..",
-                    "dev.cognate.triggers..",
+                    "dev.cognate.outgoing..",
                     "dev.cognate.transfer..", // A command; a server makes none of its calls.
                     "dev.cognate.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.net.http..", "jakarta.mail..")
-            .because("whoever reviews what leaves the machine reads two rooms");
+            .resideInAPackage("java.net.http..")
+            .because("whoever reviews what leaves the machine reads one room, and how messages are mailed");
+
+    @ArchTest
+    static final ArchRule onlyMessagesAreMailed = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.cognate.messaging..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.mail..")
+            .because("what leaves the machine by mail is a message");
 
     @ArchTest
     static final ArchRule whatIsFetchedComesThroughOneRoom = noClasses()

@@ -75,7 +75,7 @@ abstract class ListUsersTest {
         User user = new User(id, sub, username, UserStatus.UNCONFIRMED, true, attributes, null, now, now);
         server.store().write(tx -> {
             users.add(tx, user);
-            return users.claim(tx, server.cognate().pools().require(id), NameKind.USERNAME, username, sub);
+            return users.claim(tx, server.rooms().pools().require(id), NameKind.USERNAME, username, sub);
         });
         return sub.value();
     }

@@ -1,4 +1,4 @@
-package dev.cognate.messaging;
+package dev.cognate.outgoing;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,24 +20,46 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST}s with a limit on the time of the whole exchange and on the size of the answer. Redirects are not followed:
- * a message is for whom it was meant. The client is made by the first exchange.
+ * {@code POST}s to places that the operator chose, with a limit on the time of the whole exchange and on the size of the
+ * answer. Redirects are not followed: what is sent is for whom it was meant. The client is made by the first exchange, so
+ * that a server which sends nothing never pays for it. Safe for use by many threads.
  */
-final class Posts implements AutoCloseable {
-    private static final long GREATEST_ANSWER = 64 * 1024;
-
+public final class Posts implements AutoCloseable {
     private final Duration patience;
+    private final long mostBytes;
     private @Nullable HttpClient client;
 
-    Posts(Duration patience) {
+    /**
+     * Posts.
+     *
+     * @param patience how long an exchange may take, from the connecting to the last byte
+     * @param mostBytes the greatest answer
+     */
+    public Posts(Duration patience, long mostBytes) {
         this.patience = patience;
+        this.mostBytes = mostBytes;
     }
 
-    /** What came of an exchange. */
-    sealed interface Outcome {
+    /** What is sent. */
+    public record Post(URI url, Map<String, List<String>> headers, String body) {
+        /** Copies the headers. */
+        public Post {
+            headers = Map.copyOf(headers);
+        }
+
+        /** Leaves headers and body out, which may hold signatures and codes. */
+        @Override
+        public String toString() {
+            return "Post[" + url + "]";
+        }
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
         /** There was an answer, of whatever status. */
         record Answered(int status, HttpHeaders headers, String body) implements Outcome {
-            boolean isSuccess() {
+            /** Whether the status is one of success, 2xx. */
+            public boolean isSuccess() {
                 return status / 100 == 2;
             }
 
@@ -47,30 +70,35 @@ final class Posts implements AutoCloseable {
             }
         }
 
+        /** There was no answer, or not all of it, in time. */
+        record Late() implements Outcome {}
+
         /** There was none. */
-        record Failed(String why) implements Outcome {}
+        record Unreachable(String why) implements Outcome {}
     }
 
     /** Sends a body and reads the answer. Does not throw. */
-    Outcome send(URI url, Map<String, List<String>> headers, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).POST(BodyPublishers.ofString(body));
-        headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+    public Outcome send(Post post) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(post.url).POST(BodyPublishers.ofString(post.body));
+        post.headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         // The time-out of a request ends with the headers of the answer, hence the future: it also limits the body.
         CompletableFuture<HttpResponse<String>> answer = client().sendAsync(
                         request.build(),
-                        BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), GREATEST_ANSWER));
+                        BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), mostBytes));
         try {
             HttpResponse<String> got = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Outcome.Answered(got.statusCode(), got.headers(), got.body());
         } catch (TimeoutException late) {
             answer.cancel(true);
-            return new Outcome.Failed("no answer within " + patience.toSeconds() + " seconds");
+            return new Outcome.Late();
         } catch (ExecutionException failure) {
-            return new Outcome.Failed(String.valueOf(failure.getCause()));
+            return failure.getCause() instanceof HttpTimeoutException
+                    ? new Outcome.Late()
+                    : new Outcome.Unreachable(String.valueOf(failure.getCause()));
         } catch (InterruptedException stopping) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            return new Outcome.Failed("interrupted");
+            return new Outcome.Unreachable("interrupted");
         }
     }
 
