@@ -47,11 +47,12 @@ public final class Answers {
 
     /** The class of the test that runs in this thread. */
     private static Optional<String> test() {
-        return StackWalker.getInstance().walk(frames -> frames.map(StackFrame::getClassName)
-                .filter(name -> name.startsWith("dev.cognate."))
-                .map(name -> name.substring(name.lastIndexOf('.') + 1).replaceFirst("\\$.*", ""))
-                .filter(name -> name.endsWith("Test"))
-                .reduce((_, outer) -> outer));
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(StackFrame::getClassName)
+                        .filter(name -> name.startsWith("dev.cognate."))
+                        .map(name -> name.substring(name.lastIndexOf('.') + 1).replaceFirst("\\$.*", ""))
+                        .filter(name -> name.endsWith("Test"))
+                        .reduce((_, outer) -> outer));
     }
 
     private static void append(String line) {

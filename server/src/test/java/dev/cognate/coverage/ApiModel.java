@@ -50,7 +50,8 @@ final class ApiModel {
         return operations().stream()
                 .filter(operation -> faults(operation).contains(fault)
                         && Stream.of(members)
-                                .allMatch(member -> input(operation).getMember(member).isPresent()))
+                                .allMatch(member ->
+                                        input(operation).getMember(member).isPresent()))
                 .map(ApiModel::name)
                 .toList();
     }
@@ -72,7 +73,7 @@ final class ApiModel {
 
     /** The names of an operation's errors. */
     List<String> faults(OperationShape operation) {
-        return operation.getErrors().stream().map(ShapeId::getName).sorted().toList();
+        return operation.getErrorsSet().stream().map(ShapeId::getName).sorted().toList();
     }
 
     Shape target(MemberShape member) {

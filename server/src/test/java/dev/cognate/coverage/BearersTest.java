@@ -29,7 +29,7 @@ class BearersTest {
     private final TestPool pool = server.pool("");
 
     /** Why a token is refused, as the fault and its text. */
-    private enum Reason {
+    enum Reason {
         GARBAGE("NotAuthorizedException", "Invalid Access Token"),
         EXPIRED("NotAuthorizedException", "Access Token has expired"),
         REVOKED("NotAuthorizedException", "Access Token has been revoked"),
@@ -65,7 +65,8 @@ class BearersTest {
     void aTokenIsRefusedForItsReason(String operation, Reason reason) {
         String username = operation + reason;
         pool.confirmed(username, EMAIL);
-        TestPool through = pool.through(pool.newClient("\"GenerateSecret\":false").member("ClientId"));
+        TestPool through =
+                pool.through(pool.newClient("\"GenerateSecret\":false").member("ClientId"));
 
         String json = requests.json(operation, Map.of("AccessToken", token(through, username, reason)));
 

@@ -21,7 +21,8 @@ import software.amazon.smithy.model.traits.RangeTrait;
 /** For every constraint of the model on an operation's input, a request that breaks it. */
 final class BrokenRequests {
     /** Texts, one of which breaks each pattern of the model. */
-    private static final List<String> BREAKING = List.of("\u0001", " ", "", "a", "\u0001\u0001\u0001", "_", "1234567890\u0001", "\n");
+    private static final List<String> BREAKING =
+            List.of("\u0001", " ", "", "a", "\u0001\u0001\u0001", "_", "1234567890\u0001", "\n");
 
     /** Longer names of members are refused by the parser, with a SerializationException. */
     private static final long LONGEST_KEY = 50_000;
@@ -87,8 +88,9 @@ final class BrokenRequests {
 
     private void text(Shape shape, Place place) {
         textLength(shape, place);
-        shape.getTrait(PatternTrait.class).ifPresent(pattern -> breaking(shape)
-                .ifPresent(text -> add(place.path, place.inRequest.apply(Node.from(text)), regular(pattern))));
+        shape.getTrait(PatternTrait.class)
+                .ifPresent(pattern -> breaking(shape)
+                        .ifPresent(text -> add(place.path, place.inRequest.apply(Node.from(text)), regular(pattern))));
     }
 
     private void textLength(Shape shape, Place place) {
@@ -145,10 +147,12 @@ final class BrokenRequests {
         Shape key = model.target(map.getKey());
         Shape value = model.target(map.getValue());
         String first = requests.map(map, 1).getStringMap().keySet().iterator().next();
-        if (value instanceof StructureShape structure) {
+        if (value.isStructureShape()) {
             return;
         }
-        if (!constraints(key).isEmpty() && !key.isEnumShape() && Requests.length(key).getMax().orElse(0L) < LONGEST_KEY) {
+        if (!constraints(key).isEmpty()
+                && !key.isEnumShape()
+                && Requests.length(key).getMax().orElse(0L) < LONGEST_KEY) {
             Node broken = Node.objectNode().withMember(anyBreaking(key), requests.valid(value));
             add(place.path, place.inRequest.apply(broken), "Map keys must satisfy constraint: " + constraints(key));
         }
@@ -161,7 +165,9 @@ final class BrokenRequests {
     /** All constraints on a text, as lists and maps of such texts name them. */
     private static List<String> constraints(Shape text) {
         return Stream.of(
-                        Requests.length(text).getMax().map(max -> "Member must have length less than or equal to " + max),
+                        Requests.length(text)
+                                .getMax()
+                                .map(max -> "Member must have length less than or equal to " + max),
                         text.hasTrait("length")
                                 ? Requests.length(text)
                                         .getMin()
@@ -183,7 +189,9 @@ final class BrokenRequests {
 
     private static String anyBreaking(Shape shape) {
         Optional<Long> max = Requests.length(shape).getMax();
-        return max.isPresent() ? "a".repeat((int) (max.get() + 1)) : breaking(shape).orElseThrow();
+        return max.isPresent()
+                ? "a".repeat((int) (max.get() + 1))
+                : breaking(shape).orElseThrow();
     }
 
     private void size(Place place, Node value, String than, long bound) {

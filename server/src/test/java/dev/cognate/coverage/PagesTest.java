@@ -7,9 +7,7 @@ import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,8 +28,8 @@ class PagesTest {
     private static final String REFUSED = "InvalidParameterException: Invalid pagination token";
 
     /** Lists that never have a second page: all that there is fits into one. */
-    private static final Set<String> ONE_PAGE = Set.of(
-            "AdminListUserSessions", "ListUserPoolClientSecrets", "ListUserPoolReplicas", "ListUserSessions");
+    private static final Set<String> ONE_PAGE =
+            Set.of("AdminListUserSessions", "ListUserPoolClientSecrets", "ListUserPoolReplicas", "ListUserSessions");
 
     private final TestServer server = TestServer.start();
 
@@ -98,21 +96,27 @@ class PagesTest {
         assertThat(list.page(pool, members, 1, token).outcome()).isEqualTo(REFUSED);
     }
 
+    /** A list in a pool, with the members by which it is named there. */
+    private record Filled(Listing list, TestPool pool, String members) {
+        Reply page(String after) {
+            return list.page(pool, members, 1, after);
+        }
+    }
+
     @Test
     void theTokenOfAnotherListIsRefused() {
-        Map<Listing, TestPool> pools = new LinkedHashMap<>();
-        Map<Listing, String> members = new LinkedHashMap<>();
+        List<Filled> filled = new ArrayList<>();
         for (Listing list : Listing.all()) {
-            pools.put(list, server.pool(""));
-            members.put(list, list.seed().apply(pools.get(list)));
+            TestPool pool = server.pool("");
+            filled.add(new Filled(list, pool, list.seed().apply(pool)));
         }
 
-        for (Listing other : pools.keySet()) {
-            String token = other.next(other.page(pools.get(other), members.get(other), 1, ""));
-            for (Listing list : pools.keySet()) {
-                if (!list.equals(other)) {
-                    assertThat(list.page(pools.get(list), members.get(list), 1, token).outcome())
-                            .as(other + " for " + list)
+        for (Filled other : filled) {
+            String token = other.list.next(other.page(""));
+            for (Filled each : filled) {
+                if (!each.equals(other)) {
+                    assertThat(each.page(token).outcome())
+                            .as(other.list + " for " + each.list)
                             .isEqualTo(REFUSED);
                 }
             }
@@ -122,7 +126,8 @@ class PagesTest {
     /** Not those of administrators' lists with tokens that can be read, nor of users, whose access tokens end first. */
     static Stream<Listing> listsWhoseTokensAge() {
         return lists().filter(list -> !list.tokensAreOpen())
-                .filter(list -> !Set.of("ListDevices", "ListWebAuthnCredentials").contains(list.operation()));
+                .filter(list ->
+                        !Set.of("ListDevices", "ListWebAuthnCredentials").contains(list.operation()));
     }
 
     /** A sealed token is good for an hour. */
@@ -140,13 +145,17 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ListUsers           | \"Filter\":\"username ^= \\\"a\\\"\"",
-        "ListUsers           | \"AttributesToGet\":[\"sub\"]",
-        "ListUserPoolClients | \"ClientType\":\"REGULAR\""
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ListUsers           | \"Filter\":\"username ^= \\\"a\\\"\"",
+                "ListUsers           | \"AttributesToGet\":[\"sub\"]",
+                "ListUserPoolClients | \"ClientType\":\"REGULAR\""
+            })
     void theTokenOfAnotherFilterIsRefused(String operation, String filter) {
-        Listing list = lists().filter(each -> each.operation().equals(operation)).findFirst().orElseThrow();
+        Listing list = lists().filter(each -> each.operation().equals(operation))
+                .findFirst()
+                .orElseThrow();
         TestPool pool = server.pool("");
         String members = list.seed().apply(pool);
         String token = list.next(list.page(pool, members, 1, ""));
@@ -161,12 +170,16 @@ class PagesTest {
         pool.confirmed("jane", "[]");
         String token = ",\"NextToken\":\"garbage\"";
 
-        assertThat(pool.adminCall("ListUserPoolReplicas", token.substring(1)).outcome()).isEqualTo(REFUSED);
-        assertThat(pool.adminCall("ListUserPoolClientSecrets", "\"ClientId\":\"" + pool.client() + "\"" + token).outcome())
+        assertThat(pool.adminCall("ListUserPoolReplicas", token.substring(1)).outcome())
                 .isEqualTo(REFUSED);
-        assertThat(pool.adminCall("AdminListUserSessions", "\"Username\":\"jane\"" + token).outcome())
+        assertThat(pool.adminCall("ListUserPoolClientSecrets", "\"ClientId\":\"" + pool.client() + "\"" + token)
+                        .outcome())
                 .isEqualTo(REFUSED);
-        assertThat(pool.callAs(pool.accessToken("jane"), "ListUserSessions", token.substring(1)).outcome())
+        assertThat(pool.adminCall("AdminListUserSessions", "\"Username\":\"jane\"" + token)
+                        .outcome())
+                .isEqualTo(REFUSED);
+        assertThat(pool.callAs(pool.accessToken("jane"), "ListUserSessions", token.substring(1))
+                        .outcome())
                 .isEqualTo(REFUSED);
     }
 

@@ -70,7 +70,8 @@ final class Requests {
             case BLOB -> Node.from("AAAA");
             case DOCUMENT -> Node.objectNode();
             case STRUCTURE -> minimal((StructureShape) shape);
-            case LIST -> list((ListShape) shape, Math.max(1, length(shape).getMin().orElse(1L)));
+            case LIST ->
+                list((ListShape) shape, Math.max(1, length(shape).getMin().orElse(1L)));
             case MAP -> map((MapShape) shape, Math.max(1, length(shape).getMin().orElse(1L)));
             default -> throw new IllegalArgumentException("No value of " + shape);
         };

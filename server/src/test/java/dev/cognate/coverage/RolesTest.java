@@ -39,14 +39,15 @@ class RolesTest {
                     new SesTransport(new SesSettings(aws.url(), null, "no-reply@example.com"), credentials(), clock),
                     null,
                     new SmsWay(
-                            new AwsSmsTransport(new AwsSmsSettings(aws.url(), aws.url(), null, null), credentials(), clock),
+                            new AwsSmsTransport(
+                                    new AwsSmsSettings(aws.url(), aws.url(), null, null), credentials(), clock),
                             null,
                             false,
                             false)),
             rules -> rules);
 
     /** What AWS says to the sender, and what clients are told. */
-    private enum Refusal {
+    enum Refusal {
         SMS_ACCESS(
                 "phone_number",
                 "AuthorizationError",
@@ -87,9 +88,10 @@ class RolesTest {
     }
 
     Stream<Arguments> refusals() {
-        return Arrays.stream(Refusal.values()).flatMap(refusal -> model.operations(refusal.fault()).stream()
-                .filter(operation -> !CONFIGURING.contains(operation))
-                .map(operation -> Arguments.of(operation, refusal)));
+        return Arrays.stream(Refusal.values())
+                .flatMap(refusal -> model.operations(refusal.fault()).stream()
+                        .filter(operation -> !CONFIGURING.contains(operation))
+                        .map(operation -> Arguments.of(operation, refusal)));
     }
 
     @ParameterizedTest
@@ -98,7 +100,8 @@ class RolesTest {
         Scene scene = Scene.in(server, refusal.attribute, "");
         Supplier<Reply> prepared = scene.prepare(operation);
         aws.answers(403, """
-                <ErrorResponse><Error><Code>%s</Code><Message>no</Message></Error></ErrorResponse>""".formatted(refusal.code), Map.of("x-amzn-ErrorType", refusal.code));
+            <ErrorResponse><Error><Code>%s</Code><Message>no</Message></Error></ErrorResponse>\
+            """.formatted(refusal.code), Map.of("x-amzn-ErrorType", refusal.code));
         scene.sendsTo("john");
         server.cognate().courier().deliverDue();
 

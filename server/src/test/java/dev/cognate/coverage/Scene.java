@@ -12,16 +12,17 @@ import java.util.function.Supplier;
  * @param attribute what messages are sent to: {@code email} or {@code phone_number}
  */
 record Scene(TestPool pool, String attribute) {
-    private static final String POOL = """
-            "AutoVerifiedAttributes":["%s"],"SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"},\
-            "Policies":{"SignInPolicy":{"AllowedFirstAuthFactors":["PASSWORD","EMAIL_OTP","SMS_OTP"]}},\
-            "AccountRecoverySetting":{"RecoveryMechanisms":[{"Priority":1,"Name":"verified_%1$s"}]}%s""";
     private static final String CLIENT = """
-            "ExplicitAuthFlows":["ALLOW_USER_AUTH","ALLOW_USER_PASSWORD_AUTH","ALLOW_REFRESH_TOKEN_AUTH"]""";
+        "ExplicitAuthFlows":["ALLOW_USER_AUTH","ALLOW_USER_PASSWORD_AUTH","ALLOW_REFRESH_TOKEN_AUTH"]\
+        """;
 
     /** A new one, of a pool with further members; empty for none. */
     static Scene in(TestServer server, String attribute, String members) {
-        TestPool pool = server.pool(POOL.formatted(attribute, members.isEmpty() ? "" : "," + members));
+        TestPool pool = server.pool("""
+            "AutoVerifiedAttributes":["%1$s"],"SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"},\
+            "Policies":{"SignInPolicy":{"AllowedFirstAuthFactors":["PASSWORD","EMAIL_OTP","SMS_OTP"]}},\
+            "AccountRecoverySetting":{"RecoveryMechanisms":[{"Priority":1,"Name":"verified_%1$s"}]}%2$s\
+            """.formatted(attribute, members.isEmpty() ? "" : "," + members));
         return new Scene(pool.through(pool.newClient(CLIENT).member("ClientId")), attribute);
     }
 
@@ -34,10 +35,11 @@ record Scene(TestPool pool, String attribute) {
     Supplier<Reply> prepare(String operation) {
         return switch (operation) {
             case "SignUp" -> () -> pool.signUpWith("jane", attributes(1, false));
-            case "AdminCreateUser" -> () -> pool.adminCreate(
-                    "jane",
-                    "\"TemporaryPassword\":\"" + TestPool.PASSWORD + "\",\"DesiredDeliveryMediums\":[\"" + medium()
-                            + "\"],\"UserAttributes\":" + attributes(1, false));
+            case "AdminCreateUser" ->
+                () -> pool.adminCreate(
+                        "jane",
+                        "\"TemporaryPassword\":\"" + TestPool.PASSWORD + "\",\"DesiredDeliveryMediums\":[\"" + medium()
+                                + "\"],\"UserAttributes\":" + attributes(1, false));
             case "ResendConfirmationCode" -> {
                 signedUp();
                 yield () -> pool.resend("jane");
@@ -67,8 +69,8 @@ record Scene(TestPool pool, String attribute) {
                 String code = pool.code("jane");
                 yield () -> pool.confirmForgot("jane", code, "An0ther-Password!");
             }
-            case "AdminUpdateUserAttributes" -> () -> pool.adminCall(
-                    operation, "\"Username\":\"jane\",\"UserAttributes\":" + attributes(2, false));
+            case "AdminUpdateUserAttributes" ->
+                () -> pool.adminCall(operation, "\"Username\":\"jane\",\"UserAttributes\":" + attributes(2, false));
             case "UpdateUserAttributes" -> {
                 String token = pool.accessToken("jane");
                 yield () -> pool.callAs(token, operation, "\"UserAttributes\":" + attributes(2, false));
@@ -84,17 +86,20 @@ record Scene(TestPool pool, String attribute) {
     private Supplier<Reply> prepareSignIn(String operation) {
         String start = "\"AuthFlow\":\"USER_AUTH\",\"AuthParameters\":{\"USERNAME\":\"jane\"%s}";
         return switch (operation) {
-            case "InitiateAuth", "AdminInitiateAuth" -> () -> call(
-                    operation, start.formatted(",\"PREFERRED_CHALLENGE\":\"" + challenge() + "\""));
+            case "InitiateAuth", "AdminInitiateAuth" ->
+                () -> call(operation, start.formatted(",\"PREFERRED_CHALLENGE\":\"" + challenge() + "\""));
             case "RespondToAuthChallenge", "AdminRespondToAuthChallenge" -> {
                 String session = done(call("InitiateAuth", start.formatted(""))).member("Session");
                 yield () -> call(operation, """
-                        "ChallengeName":"SELECT_CHALLENGE","Session":"%s",\
-                        "ChallengeResponses":{"USERNAME":"jane","ANSWER":"%s"}""".formatted(session, challenge()));
+                    "ChallengeName":"SELECT_CHALLENGE","Session":"%s",\
+                    "ChallengeResponses":{"USERNAME":"jane","ANSWER":"%s"}\
+                    """.formatted(session, challenge()));
             }
             case "GetTokensFromRefreshToken" -> {
                 String token = done(pool.call("InitiateAuth", """
-                        "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"%s"}""".formatted(TestPool.PASSWORD))).member("RefreshToken");
+                    "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"%s"}\
+                    """.formatted(TestPool.PASSWORD)))
+                        .member("RefreshToken");
                 yield () -> pool.call(operation, "\"RefreshToken\":\"" + token + "\"");
             }
             default -> throw new IllegalArgumentException(operation);

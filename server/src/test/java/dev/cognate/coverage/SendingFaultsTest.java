@@ -36,12 +36,13 @@ class SendingFaultsTest {
             int sent = server.inbox(scene.pool().id(), "jane").size();
             for (int i = sent; i < A_DAY; i++) {
                 scene.sendsTo("john" + i);
-        }
+            }
 
-        assertThat(prepared.get().outcome())
-                .isEqualTo("LimitExceededException: Exceeded daily email limit for the operation or the account. If a"
-                        + " higher limit is required, please configure your user pool to use your own Amazon SES"
-                        + " configuration for sending email.");
+            assertThat(prepared.get().outcome())
+                    .isEqualTo(
+                            "LimitExceededException: Exceeded daily email limit for the operation or the account. If a"
+                                + " higher limit is required, please configure your user pool to use your own Amazon"
+                                + " SES configuration for sending email.");
         }
     }
 
@@ -53,12 +54,14 @@ class SendingFaultsTest {
             Scene scene = Scene.in(server, "phone_number", "");
             Supplier<Reply> prepared = scene.prepare(operation);
             scene.pool()
-                    .adminCall("UpdateUserPool", "\"AccountRecoverySetting\":{\"RecoveryMechanisms\":[{\"Priority\":1,"
-                            + "\"Name\":\"verified_phone_number\"}]}");
+                    .adminCall(
+                            "UpdateUserPool",
+                            "\"AccountRecoverySetting\":{\"RecoveryMechanisms\":[{\"Priority\":1,"
+                                    + "\"Name\":\"verified_phone_number\"}]}");
 
             assertThat(prepared.get().outcome())
-                    .isEqualTo("CodeDeliveryFailureException: Invalid phone number provided/Unable to send the message. User"
-                            + " pool does not have SMS configuration to send messages.");
+                    .isEqualTo("CodeDeliveryFailureException: Invalid phone number provided/Unable to send the message."
+                            + " User pool does not have SMS configuration to send messages.");
         }
     }
 }

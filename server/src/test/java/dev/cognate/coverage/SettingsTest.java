@@ -51,9 +51,10 @@ class SettingsTest {
         Talk talk = new Talk(setting);
         Map<String, Set<String>> shown = Leaves.of(talk.set(setting.values()));
 
-        talk.sent().forEach((path, values) -> assertThat(shown.getOrDefault(FILE.shownAs(path), Set.of()))
-                .as(path)
-                .containsAll(values));
+        talk.sent()
+                .forEach((path, values) -> assertThat(shown.getOrDefault(FILE.shownAs(path), Set.of()))
+                        .as(path)
+                        .containsAll(values));
     }
 
     static Stream<Setting> settingsWithUsualValues() {
@@ -73,8 +74,9 @@ class SettingsTest {
 
         Map<String, Set<String>> sent = talk.sent();
         sent.keySet().removeAll(Leaves.of(needed).keySet());
-        sent.forEach((path, values) ->
-                assertThat(usual.getOrDefault(FILE.shownAs(path), Set.of())).as(path).isNotEqualTo(values));
+        sent.forEach((path, values) -> assertThat(usual.getOrDefault(FILE.shownAs(path), Set.of()))
+                .as(path)
+                .isNotEqualTo(values));
     }
 
     @ParameterizedTest
@@ -132,7 +134,9 @@ class SettingsTest {
             answers.addFirst(members);
             ObjectNode answer = call(setting.write(), members);
             if (setting.write().equals("CreateUserPool")) {
-                String id = answer.expectObjectMember("UserPool").expectStringMember("Id").getValue();
+                String id = answer.expectObjectMember("UserPool")
+                        .expectStringMember("Id")
+                        .getValue();
                 pool = new TestPool(server, id, "none");
             }
             ObjectNode found = call(setting.read(), Node.objectNode());

@@ -92,7 +92,9 @@ class UnknownTest {
     @MethodSource("operationsOnUsers")
     void aUserWhoDoesNotExistIsNotFound(String operation) {
         String json = request(operation, Map.of("UserPoolId", pool.id(), "Username", "nobody"));
-        assertThat(server.call(operation, json).outcome()).as(json).isEqualTo("UserNotFoundException: User does not exist.");
+        assertThat(server.call(operation, json).outcome())
+                .as(json)
+                .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
     private String request(String operation, Map<String, String> texts) {

@@ -15,11 +15,12 @@ final class UpdateUserPoolTest extends PoolRoom {
     @Test
     void anUpdateSetsWhatItNamesAndResetsWhatItLeavesOut() {
         String id = api.pool("""
-                "AutoVerifiedAttributes":["email"],"DeletionProtection":"ACTIVE","UserPoolTier":"PLUS",
-                "UserPoolAddOns":{"AdvancedSecurityMode":"AUDIT"},"UserPoolTags":{"team":"red"},
-                "Policies":{"PasswordPolicy":{"MinimumLength":12,"RequireSymbols":false}},
-                "UserAttributeUpdateSettings":{"AttributesRequireVerificationBeforeUpdate":["email"]},
-                "LambdaConfig":{"PreSignUp":"arn:aws:lambda:us-east-1:123456789012:function:f"}""");
+            "AutoVerifiedAttributes":["email"],"DeletionProtection":"ACTIVE","UserPoolTier":"PLUS",
+            "UserPoolAddOns":{"AdvancedSecurityMode":"AUDIT"},"UserPoolTags":{"team":"red"},
+            "Policies":{"PasswordPolicy":{"MinimumLength":12,"RequireSymbols":false}},
+            "UserAttributeUpdateSettings":{"AttributesRequireVerificationBeforeUpdate":["email"]},
+            "LambdaConfig":{"PreSignUp":"arn:aws:lambda:us-east-1:123456789012:function:f"}\
+            """);
         time.advance(Duration.ofSeconds(5));
 
         String answer = api.answer("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\",\"MfaConfiguration\":\"OFF\"}");
@@ -40,8 +41,9 @@ final class UpdateUserPoolTest extends PoolRoom {
     @Test
     void whatIsFixedAtCreationSurvivesUpdates() {
         String id = api.pool("""
-                "AliasAttributes":["email","preferred_username"],"UsernameConfiguration":{"CaseSensitive":false},
-                "Schema":[{"Name":"email","Required":true},{"Name":"team","AttributeDataType":"String"}]""");
+            "AliasAttributes":["email","preferred_username"],"UsernameConfiguration":{"CaseSensitive":false},
+            "Schema":[{"Name":"email","Required":true},{"Name":"team","AttributeDataType":"String"}]\
+            """);
         String before = describe(id);
 
         api.answer(

@@ -179,8 +179,7 @@ class SignInFaultsTest {
     @EnumSource
     void aNameThatIsSomebodyElsesIsRefused(Caller caller) {
         TestPool pool = jane("\"AliasAttributes\":[\"preferred_username\"]");
-        pool.adminCreate(
-                "john", "\"UserAttributes\":[{\"Name\":\"preferred_username\",\"Value\":\"star\"}]");
+        pool.adminCreate("john", "\"UserAttributes\":[{\"Name\":\"preferred_username\",\"Value\":\"star\"}]");
         pool.adminSetPassword("john", PASSWORD, true);
         pool.adminSetPassword("jane", "Temp0rary-Horse!", false);
         Reply begun = caller.tries(pool, "Temp0rary-Horse!");
@@ -213,8 +212,8 @@ class SignInFaultsTest {
     void aClientThatRotatesRefreshTokensUsesAnotherOperation(Caller caller) {
         TestPool pool = server.pool("");
         TestPool rotating = pool.through(pool.newClient("""
-                "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH"],"RefreshTokenRotation":{"Feature":"ENABLED"}\
-                """).member("ClientId"));
+            "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH"],"RefreshTokenRotation":{"Feature":"ENABLED"}\
+            """).member("ClientId"));
 
         assertThat(caller.begins(rotating, "REFRESH_TOKEN_AUTH").outcome())
                 .isEqualTo("UnsupportedOperationException: This API does not support refresh token rotation");

@@ -57,13 +57,14 @@ class CoverageTest {
         List<String> lines = new ArrayList<>(List.of(
                 "# Coverage",
                 "",
-                "All " + entries.size() + " operations of the API are built, and none answers `OperationNotImplemented`. "
-                        + whole + " do all that they are for; what the others keep has no effect yet, as they say here.",
+                "All " + entries.size()
+                        + " operations of the API are built, and none answers `OperationNotImplemented`. " + whole
+                        + " do all that they are for; what the others keep has no effect yet, as they say here.",
                 "",
-                "\"Answers\" counts the success and the faults that the model lists, and those of them that tests reach; the"
-                        + " rest is explained in [faults.md](faults.md). The deviations are the rows of"
-                        + " [deviations.md](deviations.md) that name the operation. This file is generated and checked by"
-                        + " `CoverageTest`.",
+                "\"Answers\" counts the success and the faults that the model lists, and those of them that tests"
+                    + " reach; the rest is explained in [faults.md](faults.md). The deviations are the rows of"
+                    + " [deviations.md](deviations.md) that name the operation. This file is generated and checked by"
+                    + " `CoverageTest`.",
                 "",
                 "| operation | state | class | test | answers | deviations |",
                 "|---|---|---|---|---|---|"));
@@ -73,7 +74,8 @@ class CoverageTest {
 
     private String row(Entry entry) {
         String only = later.get(entry.operation());
-        return "| " + entry.operation() + " | " + (only == null ? "built" : "configuration only so far: " + only) + " | "
+        return "| " + entry.operation() + " | " + (only == null ? "built" : "configuration only so far: " + only)
+                + " | "
                 + entry.classCell() + " | " + entry.testCell() + " | " + answers(entry.operation()) + " | "
                 + named(entry.operation()) + " |";
     }

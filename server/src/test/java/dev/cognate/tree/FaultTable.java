@@ -72,9 +72,11 @@ record FaultTable(Map<Pair, String> rows) {
     static Map<Pair, Set<String>> answers() {
         Map<Pair, Set<String>> answers = new TreeMap<>();
         if (Files.exists(ANSWERS)) {
-            Project.read(ANSWERS).lines().map(line -> line.split("\t", -1)).forEach(cells -> answers.computeIfAbsent(
-                            new Pair(cells[0], cells[1]), _ -> new TreeSet<>())
-                    .add(cells[2]));
+            Project.read(ANSWERS)
+                    .lines()
+                    .map(line -> line.split("\t", -1))
+                    .forEach(cells -> answers.computeIfAbsent(new Pair(cells[0], cells[1]), _ -> new TreeSet<>())
+                            .add(cells[2]));
         }
         return answers;
     }
@@ -82,7 +84,10 @@ record FaultTable(Map<Pair, String> rows) {
     /** Why a pair cannot be reached, by a line of {@code unreachable.tsv}: fault, operations or {@code *}, reason. */
     static Function<Pair, @Nullable String> reasons() {
         Map<Pair, String> single = new TreeMap<>();
-        for (String line : Project.read(REASONS).lines().filter(line -> !line.startsWith("#")).toList()) {
+        for (String line : Project.read(REASONS)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList()) {
             String[] cells = line.split("\t", -1);
             for (String operation : cells[1].split(" ", -1)) {
                 single.put(new Pair(operation, cells[0]), cells[2]);
@@ -113,13 +118,15 @@ record FaultTable(Map<Pair, String> rows) {
     }
 
     /** The test class that reaches a pair, null when none does. */
-    @Nullable String test(Pair pair) {
+    @Nullable
+    String test(Pair pair) {
         String by = rows.get(pair);
         return by == null || by.startsWith(NOT_REACHED) ? null : by;
     }
 
     /** Why a pair is not reached, null when it is. */
-    @Nullable String reason(Pair pair) {
+    @Nullable
+    String reason(Pair pair) {
         String by = rows.get(pair);
         return by != null && by.startsWith(NOT_REACHED) ? by.substring(NOT_REACHED.length()) : null;
     }
@@ -129,10 +136,11 @@ record FaultTable(Map<Pair, String> rows) {
         List<String> lines = new ArrayList<>(List.of(
                 "# Operations and their answers",
                 "",
-                "For each operation of the API its success and every fault that the model declares: the test class that reaches"
-                        + " it over the wire, or the reason why nothing can.",
+                "For each operation of the API its success and every fault that the model declares: the test class"
+                        + " that reaches it over the wire, or the reason why nothing can.",
                 "",
-                reached + " of " + rows.size() + " pairs are reached. The table is written from what test servers recorded, by `"
+                reached + " of " + rows.size()
+                        + " pairs are reached. The table is written from what test servers recorded, by `"
                         + COMMAND + "`; `FaultsTest` checks that it is"
                         + " complete, `RecordedAnswersTest` compares it with each whole run. The reasons stand in"
                         + " [unreachable.tsv](../server/src/test/resources/dev/cognate/unreachable.tsv).",
