@@ -77,8 +77,7 @@ final class EventsTable {
     }
 
     /** What was found against an event, null where there is no such event yet. */
-    @Nullable
-    EventRiskType risk(Tx tx, PoolId pool, Sub sub, String eventId) {
+    @Nullable EventRiskType risk(Tx tx, PoolId pool, Sub sub, String eventId) {
         AuthEventType event = tx.first(
                 "SELECT sealed FROM user_events WHERE pool_id = ? AND sub = ? AND event_id = ?",
                 row -> opened(row.bytes(1)),

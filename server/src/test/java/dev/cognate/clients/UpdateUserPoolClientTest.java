@@ -17,7 +17,7 @@ final class UpdateUserPoolClientTest extends ClientRoom {
     void anUpdateReplacesTheConfigurationAndKeepsNameAndSecret() {
         String created = create(
                 "\"GenerateSecret\":true,\"EnableTokenRevocation\":false,\"ReadAttributes\":[\"email\"],"
-                    + "\"PreventUserExistenceErrors\":\"ENABLED\",\"AuthSessionValidity\":9,\"LogoutURLs\":[\"a://b\"]");
+                        + "\"PreventUserExistenceErrors\":\"ENABLED\",\"AuthSessionValidity\":9,\"LogoutURLs\":[\"a://b\"]");
         String id = member("ClientId", created);
         time.advance(Duration.ofSeconds(5));
 

@@ -41,8 +41,8 @@ class SendingFaultsTest {
             assertThat(prepared.get().outcome())
                     .isEqualTo(
                             "LimitExceededException: Exceeded daily email limit for the operation or the account. If a"
-                                + " higher limit is required, please configure your user pool to use your own Amazon"
-                                + " SES configuration for sending email.");
+                                    + " higher limit is required, please configure your user pool to use your own Amazon"
+                                    + " SES configuration for sending email.");
         }
     }
 

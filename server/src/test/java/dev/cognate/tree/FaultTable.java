@@ -118,15 +118,13 @@ record FaultTable(Map<Pair, String> rows) {
     }
 
     /** The test class that reaches a pair, null when none does. */
-    @Nullable
-    String test(Pair pair) {
+    @Nullable String test(Pair pair) {
         String by = rows.get(pair);
         return by == null || by.startsWith(NOT_REACHED) ? null : by;
     }
 
     /** Why a pair is not reached, null when it is. */
-    @Nullable
-    String reason(Pair pair) {
+    @Nullable String reason(Pair pair) {
         String by = rows.get(pair);
         return by != null && by.startsWith(NOT_REACHED) ? by.substring(NOT_REACHED.length()) : null;
     }
