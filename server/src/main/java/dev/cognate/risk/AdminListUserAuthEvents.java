@@ -37,7 +37,7 @@ final class AdminListUserAuthEvents
         int size = asked == null || asked == 0 ? LARGEST : asked;
         List<AuthEventType> found = with.store().read(tx -> {
             // The place is told in the clear: nobody goes on behind somebody else's event, or behind one that is over.
-            if (!after.equals(Place.START) && !EventsTable.has(tx, user.pool(), user.sub(), after)) {
+            if (request.nextToken() != null && !EventsTable.has(tx, user.pool(), user.sub(), after)) {
                 throw new InvalidParameterException(Texts.BAD_PAGE_TOKEN);
             }
             return with.events().table().page(tx, user.pool(), user.sub(), after, size + 1);

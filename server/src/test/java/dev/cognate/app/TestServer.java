@@ -212,7 +212,8 @@ public final class TestServer implements AutoCloseable {
         String id = expect("CreateUserPool", "{\"PoolName\":\"test\"" + further + "}")
                 .member("Id");
         String client = expect("CreateUserPoolClient", """
-                {"UserPoolId":"%s","ClientName":"test"}""".formatted(id)).member("ClientId");
+            {"UserPoolId":"%s","ClientName":"test"}\
+            """.formatted(id)).member("ClientId");
         return new TestPool(this, id, client);
     }
 

@@ -73,7 +73,7 @@ final class ApiModel {
 
     /** The names of an operation's errors. */
     List<String> faults(OperationShape operation) {
-        return operation.getErrors().stream().map(ShapeId::getName).sorted().toList();
+        return operation.getErrorsSet().stream().map(ShapeId::getName).sorted().toList();
     }
 
     Shape target(MemberShape member) {

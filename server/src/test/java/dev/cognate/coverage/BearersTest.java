@@ -29,7 +29,7 @@ class BearersTest {
     private final TestPool pool = server.pool("");
 
     /** Why a token is refused, as the fault and its text. */
-    private enum Reason {
+    enum Reason {
         GARBAGE("NotAuthorizedException", "Invalid Access Token"),
         EXPIRED("NotAuthorizedException", "Access Token has expired"),
         REVOKED("NotAuthorizedException", "Access Token has been revoked"),

@@ -147,7 +147,7 @@ final class BrokenRequests {
         Shape key = model.target(map.getKey());
         Shape value = model.target(map.getValue());
         String first = requests.map(map, 1).getStringMap().keySet().iterator().next();
-        if (value instanceof StructureShape structure) {
+        if (value.isStructureShape()) {
             return;
         }
         if (!constraints(key).isEmpty()

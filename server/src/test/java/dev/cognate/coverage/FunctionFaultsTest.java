@@ -7,6 +7,7 @@ import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestServer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +43,7 @@ class FunctionFaultsTest {
     private final TestServer server = TestServer.start();
 
     /** How a function fails, and what clients are told. */
-    private enum Failure {
+    enum Failure {
         REFUSES("UserLambdaValidationException: %s failed with error not today."),
         MAY_NOT_BE_ASKED("UnexpectedLambdaException: %s invocation failed due to error AccessDeniedException."),
         TALKS_NONSENSE("InvalidLambdaResponseException: Unrecognizable lambda output");
@@ -76,7 +77,7 @@ class FunctionFaultsTest {
     @ParameterizedTest
     @MethodSource("failures")
     void aFunctionThatFailsIsTold(String operation, Failure failure) {
-        String trigger = TRIGGERS.get(operation);
+        String trigger = Objects.requireNonNull(TRIGGERS.get(operation));
         server.function().reset();
         Supplier<Reply> prepared =
                 Scene.in(server, "email", TestFunction.as(trigger)).prepare(operation);

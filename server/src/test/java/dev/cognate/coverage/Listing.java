@@ -122,13 +122,13 @@ record Listing(String operation, String limit, String token, String key, Functio
     }
 
     private static String providers(TestPool pool) {
-        String details =
-                "\"ProviderDetails\":{\"client_id\":\"id\",\"client_secret\":\"secret\",\"authorize_scopes\":\"%s\"}";
-        List.of("Google", "Facebook", "LoginWithAmazon")
-                .forEach(name -> done(pool.adminCall(
-                        "CreateIdentityProvider",
-                        "\"ProviderName\":\"%1$s\",\"ProviderType\":\"%1$s\",".formatted(name)
-                                + details.formatted(name.equals("Facebook") ? "public_profile" : "profile"))));
+        for (String name : List.of("Google", "Facebook", "LoginWithAmazon")) {
+            done(pool.adminCall("CreateIdentityProvider", """
+                "ProviderName":"%1$s","ProviderType":"%1$s",\
+                "ProviderDetails":{"client_id":"id","client_secret":"secret","authorize_scopes":"%2$s"}\
+                """.formatted(
+                            name, name.equals("Facebook") ? "public_profile" : "profile")));
+        }
         return named(pool);
     }
 
@@ -142,22 +142,25 @@ record Listing(String operation, String limit, String token, String key, Functio
         NAMES.forEach(_ -> {
             String client = pool.newClient("\"GenerateSecret\":false").member("ClientId");
             done(pool.adminCall("CreateTerms", """
-                    "ClientId":"%s","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE",\
-                    "Links":{"cognito:default":"https://example.com/terms"}""".formatted(client)));
+                "ClientId":"%s","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE",\
+                "Links":{"cognito:default":"https://example.com/terms"}\
+                """.formatted(client)));
         });
         return named(pool);
     }
 
     private static String importJobs(TestPool pool) {
         NAMES.forEach(name -> done(pool.adminCall("CreateUserImportJob", """
-                "JobName":"%s","CloudWatchLogsRoleArn":"arn:aws:iam::123456789012:role/logs\"""".formatted(name))));
+            "JobName":"%s","CloudWatchLogsRoleArn":"arn:aws:iam::123456789012:role/logs\"\
+            """.formatted(name))));
         return named(pool);
     }
 
     private static String events(TestPool pool) {
         done(pool.adminCall("UpdateUserPool", """
-                "UserPoolTier":"PLUS","UserPoolAddOns":{"AdvancedSecurityMode":"AUDIT"},\
-                "AutoVerifiedAttributes":["email"]"""));
+            "UserPoolTier":"PLUS","UserPoolAddOns":{"AdvancedSecurityMode":"AUDIT"},\
+            "AutoVerifiedAttributes":["email"]\
+            """));
         pool.signUp("jane", "jane@example.com");
         pool.resend("jane");
         pool.resend("jane");

@@ -47,7 +47,7 @@ class RolesTest {
             rules -> rules);
 
     /** What AWS says to the sender, and what clients are told. */
-    private enum Refusal {
+    enum Refusal {
         SMS_ACCESS(
                 "phone_number",
                 "AuthorizationError",
@@ -100,7 +100,8 @@ class RolesTest {
         Scene scene = Scene.in(server, refusal.attribute, "");
         Supplier<Reply> prepared = scene.prepare(operation);
         aws.answers(403, """
-                <ErrorResponse><Error><Code>%s</Code><Message>no</Message></Error></ErrorResponse>""".formatted(refusal.code), Map.of("x-amzn-ErrorType", refusal.code));
+            <ErrorResponse><Error><Code>%s</Code><Message>no</Message></Error></ErrorResponse>\
+            """.formatted(refusal.code), Map.of("x-amzn-ErrorType", refusal.code));
         scene.sendsTo("john");
         server.cognate().courier().deliverDue();
 

@@ -12,16 +12,17 @@ import java.util.function.Supplier;
  * @param attribute what messages are sent to: {@code email} or {@code phone_number}
  */
 record Scene(TestPool pool, String attribute) {
-    private static final String POOL = """
-            "AutoVerifiedAttributes":["%s"],"SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"},\
-            "Policies":{"SignInPolicy":{"AllowedFirstAuthFactors":["PASSWORD","EMAIL_OTP","SMS_OTP"]}},\
-            "AccountRecoverySetting":{"RecoveryMechanisms":[{"Priority":1,"Name":"verified_%1$s"}]}%s""";
     private static final String CLIENT = """
-            "ExplicitAuthFlows":["ALLOW_USER_AUTH","ALLOW_USER_PASSWORD_AUTH","ALLOW_REFRESH_TOKEN_AUTH"]""";
+        "ExplicitAuthFlows":["ALLOW_USER_AUTH","ALLOW_USER_PASSWORD_AUTH","ALLOW_REFRESH_TOKEN_AUTH"]\
+        """;
 
     /** A new one, of a pool with further members; empty for none. */
     static Scene in(TestServer server, String attribute, String members) {
-        TestPool pool = server.pool(POOL.formatted(attribute, members.isEmpty() ? "" : "," + members));
+        TestPool pool = server.pool("""
+            "AutoVerifiedAttributes":["%1$s"],"SmsConfiguration":{"SnsCallerArn":"arn:aws:iam::123456789012:role/sms"},\
+            "Policies":{"SignInPolicy":{"AllowedFirstAuthFactors":["PASSWORD","EMAIL_OTP","SMS_OTP"]}},\
+            "AccountRecoverySetting":{"RecoveryMechanisms":[{"Priority":1,"Name":"verified_%1$s"}]}%2$s\
+            """.formatted(attribute, members.isEmpty() ? "" : "," + members));
         return new Scene(pool.through(pool.newClient(CLIENT).member("ClientId")), attribute);
     }
 
@@ -90,12 +91,14 @@ record Scene(TestPool pool, String attribute) {
             case "RespondToAuthChallenge", "AdminRespondToAuthChallenge" -> {
                 String session = done(call("InitiateAuth", start.formatted(""))).member("Session");
                 yield () -> call(operation, """
-                        "ChallengeName":"SELECT_CHALLENGE","Session":"%s",\
-                        "ChallengeResponses":{"USERNAME":"jane","ANSWER":"%s"}""".formatted(session, challenge()));
+                    "ChallengeName":"SELECT_CHALLENGE","Session":"%s",\
+                    "ChallengeResponses":{"USERNAME":"jane","ANSWER":"%s"}\
+                    """.formatted(session, challenge()));
             }
             case "GetTokensFromRefreshToken" -> {
                 String token = done(pool.call("InitiateAuth", """
-                        "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"%s"}""".formatted(TestPool.PASSWORD)))
+                    "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"%s"}\
+                    """.formatted(TestPool.PASSWORD)))
                         .member("RefreshToken");
                 yield () -> pool.call(operation, "\"RefreshToken\":\"" + token + "\"");
             }

@@ -41,8 +41,8 @@ class SendingFaultsTest {
             assertThat(prepared.get().outcome())
                     .isEqualTo(
                             "LimitExceededException: Exceeded daily email limit for the operation or the account. If a"
-                                    + " higher limit is required, please configure your user pool to use your own Amazon SES"
-                                    + " configuration for sending email.");
+                                    + " higher limit is required, please configure your user pool to use your own Amazon"
+                                    + " SES configuration for sending email.");
         }
     }
 
@@ -60,9 +60,8 @@ class SendingFaultsTest {
                                     + "\"Name\":\"verified_phone_number\"}]}");
 
             assertThat(prepared.get().outcome())
-                    .isEqualTo(
-                            "CodeDeliveryFailureException: Invalid phone number provided/Unable to send the message. User"
-                                    + " pool does not have SMS configuration to send messages.");
+                    .isEqualTo("CodeDeliveryFailureException: Invalid phone number provided/Unable to send the message."
+                            + " User pool does not have SMS configuration to send messages.");
         }
     }
 }

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class FederationRoom {
     static final String NO_POOL = "ResourceNotFoundException: User pool us-east-1_unknown does not exist.";
     static final String GOOGLE = """
-            "ProviderName":"Google","ProviderType":"Google","ProviderDetails":{"client_id":"id","client_secret":"secret",\
-            "authorize_scopes":"openid email"}""";
+        "ProviderName":"Google","ProviderType":"Google","ProviderDetails":{"client_id":"id","client_secret":"secret",\
+        "authorize_scopes":"openid email"}\
+        """;
 
     static TestServer server;
     private static HttpServer site;
@@ -76,8 +77,9 @@ abstract class FederationRoom {
     /** Puts the discovery document of an issuer on the site; returns the issuer. */
     static String publishIssuer(String path) {
         publish(path + "/.well-known/openid-configuration", """
-                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-                "userinfo_endpoint":"%1$s/userinfo","jwks_uri":"%1$s/jwks","scopes_supported":["openid"]}""".formatted(url(path)));
+            {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+            "userinfo_endpoint":"%1$s/userinfo","jwks_uri":"%1$s/jwks","scopes_supported":["openid"]}\
+            """.formatted(url(path)));
         return url(path);
     }
 
@@ -114,8 +116,9 @@ abstract class FederationRoom {
     /** The details of a provider that speaks OpenID Connect. */
     static String oidc(String issuer) {
         return """
-                "client_id":"id","client_secret":"secret","authorize_scopes":"openid","attributes_request_method":"GET",\
-                "oidc_issuer":"%s\"""".formatted(issuer);
+            "client_id":"id","client_secret":"secret","authorize_scopes":"openid","attributes_request_method":"GET",\
+            "oidc_issuer":"%s\"\
+            """.formatted(issuer);
     }
 
     /** The details of a provider that speaks SAML, by its document. */

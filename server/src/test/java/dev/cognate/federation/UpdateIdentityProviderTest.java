@@ -35,7 +35,8 @@ class UpdateIdentityProviderTest extends FederationRoom {
                 .isEqualTo("InvalidParameterException: clientId, clientSecret and authorizeScopes are all required idp"
                         + " details.");
         assertThat(update("""
-                        "ProviderDetails":{"client_id":"new","client_secret":"newer","authorize_scopes":"openid"}""").body())
+            "ProviderDetails":{"client_id":"new","client_secret":"newer","authorize_scopes":"openid"}\
+            """).body())
                 .contains("\"client_id\":\"new\"", "\"client_secret\":\"newer\"", "\"token_request_method\":\"POST\"");
     }
 

@@ -56,8 +56,9 @@ final class UpdateUserPoolTest extends PoolRoom {
     @Test
     void whatIsFixedAtCreationSurvivesUpdates() {
         String id = api.pool("""
-                "AliasAttributes":["email","preferred_username"],"UsernameConfiguration":{"CaseSensitive":false},
-                "Schema":[{"Name":"email","Required":true},{"Name":"team","AttributeDataType":"String"}]""");
+            "AliasAttributes":["email","preferred_username"],"UsernameConfiguration":{"CaseSensitive":false},
+            "Schema":[{"Name":"email","Required":true},{"Name":"team","AttributeDataType":"String"}]\
+            """);
         String before = describe(id);
 
         api.answer(

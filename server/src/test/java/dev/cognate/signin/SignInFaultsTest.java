@@ -212,8 +212,8 @@ class SignInFaultsTest {
     void aClientThatRotatesRefreshTokensUsesAnotherOperation(Caller caller) {
         TestPool pool = server.pool("");
         TestPool rotating = pool.through(pool.newClient("""
-                "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH"],"RefreshTokenRotation":{"Feature":"ENABLED"}\
-                """).member("ClientId"));
+            "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH"],"RefreshTokenRotation":{"Feature":"ENABLED"}\
+            """).member("ClientId"));
 
         assertThat(caller.begins(rotating, "REFRESH_TOKEN_AUTH").outcome())
                 .isEqualTo("UnsupportedOperationException: This API does not support refresh token rotation");

@@ -61,8 +61,8 @@ class CoverageTest {
                         + " operations of the API are built, and none answers `OperationNotImplemented`. " + whole
                         + " do all that they are for; what the others keep has no effect yet, as they say here.",
                 "",
-                "\"Answers\" counts the success and the faults that the model lists, and those of them that tests reach; the"
-                        + " rest is explained in [faults.md](faults.md). The deviations are the rows of"
+                "\"Answers\" counts the success and the faults that the model lists, and those of them that tests"
+                        + " reach; the rest is explained in [faults.md](faults.md). The deviations are the rows of"
                         + " [deviations.md](deviations.md) that name the operation. This file is generated and checked by"
                         + " `CoverageTest`.",
                 "",

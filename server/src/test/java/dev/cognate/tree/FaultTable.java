@@ -134,8 +134,8 @@ record FaultTable(Map<Pair, String> rows) {
         List<String> lines = new ArrayList<>(List.of(
                 "# Operations and their answers",
                 "",
-                "For each operation of the API its success and every fault that the model declares: the test class that reaches"
-                        + " it over the wire, or the reason why nothing can.",
+                "For each operation of the API its success and every fault that the model declares: the test class"
+                        + " that reaches it over the wire, or the reason why nothing can.",
                 "",
                 reached + " of " + rows.size()
                         + " pairs are reached. The table is written from what test servers recorded, by `"

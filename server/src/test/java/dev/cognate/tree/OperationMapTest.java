@@ -89,8 +89,8 @@ class OperationMapTest {
         List<String> lines = new ArrayList<>(List.of(
                 "# Map of the operations",
                 "",
-                "Every operation of the API: its room, its class, its test, the clause of the reference that it obeys, and "
-                        + "whether it is built. An open operation answers `OperationNotImplemented` (HTTP 501).",
+                "Every operation of the API: its room, its class, its test, the clause of the reference that it obeys,"
+                        + " and whether it is built. An open operation answers `OperationNotImplemented` (HTTP 501).",
                 "",
                 built + " of " + entries.size()
                         + " are built. This file is generated and checked by `OperationMapTest`.",
