@@ -43,7 +43,8 @@ public final class Main {
         all.put(
                 "pools",
                 new Known(
-                        new ManyPools(), "SignUp and ResendConfirmationCode with one pool and with 10,000; Describe, List"));
+                        new ManyPools(),
+                        "SignUp and ResendConfirmationCode with one pool and with 10,000; Describe, List"));
         all.put(
                 "import",
                 new Known(new Imports(), "import jobs of 1,000,000 users: rows/s, memory, what others notice"));

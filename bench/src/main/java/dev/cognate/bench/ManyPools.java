@@ -62,8 +62,7 @@ final class ManyPools implements Benchmark {
         ratio(bench, what + "processor time", "us", ofOne, ofAll, Measured::serverMicros);
         ratio(bench, what + "latency, median", "ms", ofOne, ofAll, ManyPools::millis);
         bench.report()
-                .add(Figure.note(
-                        "faults, one pool and many", Measured.faults(ofOne) + "; " + Measured.faults(ofAll)));
+                .add(Figure.note("faults, one pool and many", Measured.faults(ofOne) + "; " + Measured.faults(ofAll)));
     }
 
     private static double millis(Measured round) {
@@ -134,8 +133,8 @@ final class ManyPools implements Benchmark {
             long began = System.nanoTime();
             SeededPools.make(folder, pools, users, bench.random(), bench.clock());
             bench.report()
-                    .progress(Text.count(pools) + " pools made in "
-                            + Text.ratio((System.nanoTime() - began) / 1e9) + " s");
+                    .progress(Text.count(pools) + " pools made in " + Text.ratio((System.nanoTime() - began) / 1e9)
+                            + " s");
             return new Side(bench.cognate().serve(folder), folder, pools, users);
         }
 
@@ -149,8 +148,8 @@ final class ManyPools implements Benchmark {
 
         Measured resend(Bench bench) throws IOException, InterruptedException {
             SeededFolder.forgetTheHour(folder);
-            Measured measured = round(
-                    bench, RESENDS_PER_SECOND, resends, Script.of("ResendConfirmationCode", place -> """
+            Measured measured = round(bench, RESENDS_PER_SECOND, resends, Script.of("ResendConfirmationCode", place ->
+                    """
                             {"ClientId": "%s", "Username": "%s"}""".formatted(clientOf(draw.number(place), place), draw.username(place))));
             resends += measured.outcome().requests();
             return measured;
@@ -158,7 +157,8 @@ final class ManyPools implements Benchmark {
 
         Measured signUp(Bench bench) throws IOException, InterruptedException {
             LongFunction<String> names = number -> Names.username(users + number);
-            Measured measured = round(bench, SIGN_UPS_PER_SECOND, signUps, Script.of("SignUp", number -> """
+            Measured measured = round(bench, SIGN_UPS_PER_SECOND, signUps, Script.of("SignUp", number ->
+                    """
                     {"ClientId": "%1$s", "Username": "%2$s", "Password": "Everybody-has-1-password", \
                     "UserAttributes": [{"Name": "email", "Value": "%2$s@example.com"}]}""".formatted(clientOf(number, number), names.apply(number))));
             signUps += measured.outcome().requests();

@@ -66,7 +66,8 @@ final class Terraform {
         return new Terraform(
                 folder,
                 Map.of(
-                        // The provider describes all of AWS at each start: with little collecting that takes half as long.
+                        // The provider describes all of AWS at each start: with little collecting that takes half as
+                        // long.
                         "GOGC",
                         "1000",
                         "TF_CLI_CONFIG_FILE",

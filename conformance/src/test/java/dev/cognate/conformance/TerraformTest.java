@@ -67,7 +67,9 @@ class TerraformTest {
     }
 
     private static void forget(Terraform terraform, String imports) {
-        terraform.run("state", Stream.concat(Stream.of("rm"), addresses(imports).stream()).toArray(String[]::new));
+        terraform.run(
+                "state",
+                Stream.concat(Stream.of("rm"), addresses(imports).stream()).toArray(String[]::new));
     }
 
     private static List<String> addresses(String imports) {

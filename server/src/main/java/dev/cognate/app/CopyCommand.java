@@ -76,7 +76,8 @@ final class CopyCommand {
         public void progress(String what, long done, long expected) {
             long all = Math.max(done, expected);
             int filled = (int) (BAR * done / Math.max(1, all));
-            err.print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + " of about " + all + " " + what);
+            err.print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + " of about " + all + " "
+                    + what);
             if (done >= all) {
                 err.println();
             }

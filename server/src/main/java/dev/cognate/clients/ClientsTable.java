@@ -61,9 +61,7 @@ final class ClientsTable {
                     (SELECT COUNT(*) FROM client_secrets s WHERE s.pool_id = c.pool_id AND s.client_id = c.client_id)
                 FROM client_pools p JOIN clients c ON c.pool_id = p.pool_id AND c.client_id = p.client_id
                 WHERE p.client_id = ?
-                """,
-                row -> new Stored(new PoolId(row.string(1)), row.string(2), row.number(3) > 0),
-                id.value());
+                """, row -> new Stored(new PoolId(row.string(1)), row.string(2), row.number(3) > 0), id.value());
     }
 
     /** What a configuration says. */

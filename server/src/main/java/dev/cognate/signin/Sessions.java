@@ -31,7 +31,6 @@ final class Sessions {
     /** Plain sessions are filled up to a multiple of this, so that their length does not tell what they hold. */
     private static final int GRAIN = 704;
 
-
     private final Store store;
     private final KeyRing keys;
     private final Randomness randomness;

@@ -51,8 +51,8 @@ final class RemoteLooks {
     }
 
     private void customization(String client) {
-        GetUICustomizationResponse answer = answers.find(
-                "GetUICustomization", GetUICustomizationResponse::read, request("ClientId", client));
+        GetUICustomizationResponse answer =
+                answers.find("GetUICustomization", GetUICustomizationResponse::read, request("ClientId", client));
         UICustomizationType shown = answer == null ? null : answer.uiCustomization();
         // A client without a style of its own is shown that of all.
         if (shown == null || !client.equals(shown.clientId())) {
@@ -86,11 +86,7 @@ final class RemoteLooks {
                 request("ClientId", client));
         ManagedLoginBrandingType branding = answer == null ? null : answer.managedLoginBranding();
         if (branding != null) {
-            add(
-                    Kept.MANAGED_LOGIN_BRANDINGS,
-                    branding.managedLoginBrandingId(),
-                    client,
-                    JsonOutput.text(branding));
+            add(Kept.MANAGED_LOGIN_BRANDINGS, branding.managedLoginBrandingId(), client, JsonOutput.text(branding));
         }
     }
 

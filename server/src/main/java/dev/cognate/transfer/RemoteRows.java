@@ -150,8 +150,8 @@ final class RemoteRows {
         if (set == null || set.userSessionTracking() == null || set.tokenSession() == null) {
             return;
         }
-        Shape config = new SetUserPoolSessionConfigurationRequest(
-                pool.value(), set.userSessionTracking(), set.tokenSession());
+        Shape config =
+                new SetUserPoolSessionConfigurationRequest(pool.value(), set.userSessionTracking(), set.tokenSession());
         add(Kept.SESSION_SETTINGS, "", JsonOutput.text(config));
         for (UserPoolClientType client : remote.clients()) {
             String id = Objects.requireNonNull(client.clientId());

@@ -89,7 +89,8 @@ final class Texts {
     }
 
     static String secondSecret(String client) {
-        return "The app client " + client + " has a second secret, which the API does not tell: what uses it is refused until"
+        return "The app client " + client
+                + " has a second secret, which the API does not tell: what uses it is refused until"
                 + " it uses the other one, or has another from AddUserPoolClientSecret";
     }
 

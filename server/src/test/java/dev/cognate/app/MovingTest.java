@@ -195,10 +195,9 @@ class MovingTest {
     /** Else somebody would be told of a missing permission one by one. */
     @Test
     void thePageListsEveryOperationThatACopyCalls() throws IOException {
-        Path room = Path.of(
-                System.getProperty("cognate.root", ".."), "server/src/main/java/dev/cognate/transfer");
-        String sources = Files.readString(room.resolve("RemotePool.java"))
-                + Files.readString(room.resolve("RemoteLooks.java"));
+        Path room = Path.of(System.getProperty("cognate.root", ".."), "server/src/main/java/dev/cognate/transfer");
+        String sources =
+                Files.readString(room.resolve("RemotePool.java")) + Files.readString(room.resolve("RemoteLooks.java"));
         Set<String> called = Pattern.compile("\"((?:Describe|List|Get)[A-Za-z]+)\"")
                 .matcher(sources)
                 .results()

@@ -185,14 +185,14 @@ class MovedPoolTest {
         pool.adminCall("CreateTerms", client + """
                 "TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE",
                 "Links":{"cognito:default":"https://example.com/terms"}""");
-        pool.adminCall("SetRiskConfiguration", "\"RiskExceptionConfiguration\":{\"BlockedIPRangeList\":[\"192.0.2.0/24\"]}");
+        pool.adminCall(
+                "SetRiskConfiguration", "\"RiskExceptionConfiguration\":{\"BlockedIPRangeList\":[\"192.0.2.0/24\"]}");
         pool.adminCall(
                 "SetRiskConfiguration",
                 client + "\"RiskExceptionConfiguration\":{\"SkippedIPRangeList\":[\"192.0.2.0/25\"]}");
         pool.adminCall("SetUserPoolSessionConfiguration", """
                 "UserSessionTracking":"ENABLED","TokenSession":{"MaxPerUser":7}""");
-        pool.adminCall(
-                "SetUserPoolClientSessionConfiguration", client + "\"SSOSession\":{\"MaxValidityMinutes\":5}");
+        pool.adminCall("SetUserPoolClientSessionConfiguration", client + "\"SSOSession\":{\"MaxValidityMinutes\":5}");
         pool.adminCall("SetLogDeliveryConfiguration", """
                 "LogConfigurations":[{"EventSource":"userNotification","LogLevel":"ERROR","CloudWatchLogsConfiguration":
                 {"LogGroupArn":"arn:aws:logs:us-east-1:123456789012:log-group:people"}}]""");
@@ -227,8 +227,11 @@ class MovedPoolTest {
         both("GetLogDeliveryConfiguration", id + "}");
         both("ListUserPoolReplicas", id + "}");
         assertThat(there.expect("GetUICustomization", ofClient).body()).contains("\"ImageUrl\":\"");
-        assertThat(there.store().<byte[]>read(tx -> tx.first(
-                        "SELECT image FROM ui_customizations WHERE client_id = ?", row -> row.bytes(1), pool.client())))
+        assertThat(there.store()
+                        .<byte[]>read(tx -> tx.first(
+                                "SELECT image FROM ui_customizations WHERE client_id = ?",
+                                row -> row.bytes(1),
+                                pool.client())))
                 .asBase64Encoded()
                 .isEqualTo(PICTURE);
     }

@@ -31,7 +31,8 @@ final class SettledPool {
             "\"DeviceConfiguration\":{\"ChallengeRequiredOnNewDevice\":true,\"DeviceOnlyRememberedOnUserPrompt\":false}",
             "\"EmailConfiguration\":{\"ReplyToEmailAddress\":\"r@example.com\"}",
             "\"IssuerConfiguration\":{\"Type\":\"UPDATED\"}",
-            "\"LambdaConfig\":{\"DefineAuthChallenge\":\"" + ARN + "\",\"VerifyAuthChallengeResponse\":\"" + ARN + "\"}",
+            "\"LambdaConfig\":{\"DefineAuthChallenge\":\"" + ARN + "\",\"VerifyAuthChallengeResponse\":\"" + ARN
+                    + "\"}",
             "\"SmsConfiguration\":{\"SnsCallerArn\":\"arn:aws:iam::123456789012:role/sms\",\"ExternalId\":\"x\"}",
             "\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"AUDIT\"}",
             "\"UserPoolTags\":{\"team\":\"red é\",\"\u6f22\":\"\"}",
@@ -88,7 +89,9 @@ final class SettledPool {
 
     private static Reply done(TestPool pool, String operation, String members) {
         Reply reply = pool.adminCall(operation, members);
-        assertThat(reply.status()).as(operation + " " + members + ": " + reply.body()).isEqualTo(200);
+        assertThat(reply.status())
+                .as(operation + " " + members + ": " + reply.body())
+                .isEqualTo(200);
         return reply;
     }
 
@@ -97,7 +100,8 @@ final class SettledPool {
         for (int i = random.nextInt(3); i > 0; i--) {
             List<String> members = new ArrayList<>(some(CLIENT));
             members.addFirst("\"ClientName\":\"client " + i + "\"");
-            String made = done(pool, "CreateUserPoolClient", String.join(",", members)).member("ClientId");
+            String made = done(pool, "CreateUserPoolClient", String.join(",", members))
+                    .member("ClientId");
             if (members.toString().contains("GenerateSecret")) {
                 maybe(pool, "AddUserPoolClientSecret", "\"ClientId\":\"" + made + "\"");
             }
@@ -107,12 +111,12 @@ final class SettledPool {
     }
 
     private void belongings(TestPool pool) {
-        String domain = "settled-" + pool.id().substring(pool.id().indexOf('_') + 1).toLowerCase(Locale.ROOT);
+        String domain =
+                "settled-" + pool.id().substring(pool.id().indexOf('_') + 1).toLowerCase(Locale.ROOT);
         done(pool, "CreateUserPoolDomain", "\"Domain\":\"" + domain + "\",\"ManagedLoginVersion\":2");
         maybe(pool, "CreateUserPoolDomain", """
                 "Domain":"%s.example.com","CustomDomainConfig":
-                {"CertificateArn":"arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-4000-8000-000000000001"}"""
-                .formatted(domain));
+                {"CertificateArn":"arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-4000-8000-000000000001"}""".formatted(domain));
         maybe(pool, "CreateResourceServer", """
                 "Identifier":"shop","Name":"shop","Scopes":[{"ScopeName":"buy","ScopeDescription":"Buys"}]""");
         maybe(pool, "CreateResourceServer", "\"Identifier\":\"https://example.com/api\",\"Name\":\"other\"");
@@ -128,7 +132,10 @@ final class SettledPool {
                 "WebAuthnConfiguration":{"RelyingPartyId":"people.example.com","UserVerification":"required"}""");
         done(pool, "SetUserPoolSessionConfiguration", """
                 "UserSessionTracking":"ENABLED","TokenSession":{"MaxPerUser":%d}""".formatted(1 + random.nextInt(100)));
-        done(pool, "SetUICustomization", "\"CSS\":\".banner-customizable {color: #%06x}\"".formatted(random.nextInt(1 << 24)));
+        done(
+                pool,
+                "SetUICustomization",
+                "\"CSS\":\".banner-customizable {color: #%06x}\"".formatted(random.nextInt(1 << 24)));
     }
 
     private void looks(TestPool pool, String client) {
@@ -136,8 +143,7 @@ final class SettledPool {
         maybe(pool, "SetUICustomization", ofClient + "\"ImageFile\":\"" + PICTURE + "\"");
         maybe(pool, "CreateManagedLoginBranding", ofClient + """
                 "Settings":{"components":{"number":[%s,1E+9,null],"text":"é\\"\\\\"}},
-                "Assets":[{"Category":"FORM_LOGO","ColorMode":"LIGHT","Extension":"PNG","Bytes":"%s"}]"""
-                .formatted(random.nextDouble(), PICTURE));
+                "Assets":[{"Category":"FORM_LOGO","ColorMode":"LIGHT","Extension":"PNG","Bytes":"%s"}]""".formatted(random.nextDouble(), PICTURE));
         for (String name : List.of("terms-of-use", "privacy-policy")) {
             maybe(pool, "CreateTerms", ofClient + """
                     "TermsName":"%s","TermsSource":"LINK","Enforcement":"NONE",

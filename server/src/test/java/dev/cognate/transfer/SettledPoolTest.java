@@ -61,10 +61,11 @@ class SettledPoolTest {
                 theirs.write(id, second, PASSPHRASE, _ -> {});
 
                 assertThat(second).as("seed " + seed).hasSameBinaryContentAs(first);
-                SettledPool.views(pool).forEach((operation, request) -> assertThat(
-                                there.expect(operation, request).body())
-                        .as(operation)
-                        .isEqualTo(here.expect(operation, request).body()));
+                SettledPool.views(pool)
+                        .forEach((operation, request) -> assertThat(
+                                        there.expect(operation, request).body())
+                                .as(operation)
+                                .isEqualTo(here.expect(operation, request).body()));
                 Files.readAllLines(first).forEach(line -> seen.add(line.substring(2, line.indexOf('"', 2))));
             }
         }

@@ -78,7 +78,8 @@ public final class SeededPools {
         KeyRing keys = KeyRing.open(folder.resolve("seal.key"), random);
         try (SqliteStore store = SqliteStore.open(folder, StoreSettings.defaults())) {
             SeededPools seed = new SeededPools(store, keys, random, clock);
-            try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            try (ExecutorService workers =
+                    Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
                 for (int pool = 0; pool < pools; pool++) {
                     int number = pool;
                     workers.execute(() -> seed.addPool(number));
