@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ record Exchange(DnsResolver addresses, Duration patience, int most) {
             request.cancel();
             throw new IOException("no answer in time", late);
         } catch (ExecutionException failure) {
-            throw new IOException(String.valueOf(failure.getCause().getMessage()), failure);
+            throw new IOException(Objects.requireNonNull(failure.getCause()).getMessage(), failure);
         } catch (InterruptedException stopping) {
             request.cancel();
             Thread.currentThread().interrupt();
@@ -96,11 +97,10 @@ record Exchange(DnsResolver addresses, Duration patience, int most) {
     }
 
     private Reply read(ClassicHttpResponse response) throws IOException {
-        String location =
-                switch (response.getCode()) {
-                    case 301, 302, 303, 307, 308 -> value(response.getFirstHeader("Location"));
-                    default -> null;
-                };
+        String location = switch (response.getCode()) {
+            case 301, 302, 303, 307, 308 -> value(response.getFirstHeader("Location"));
+            default -> null;
+        };
         return new Reply(response.getCode(), location, location == null ? body(response.getEntity()) : "");
     }
 
@@ -112,7 +112,8 @@ record Exchange(DnsResolver addresses, Duration patience, int most) {
         if (entity == null) {
             return "";
         }
-        byte[] body = entity.getContentLength() > most ? null : entity.getContent().readNBytes(most + 1);
+        byte[] body =
+                entity.getContentLength() > most ? null : entity.getContent().readNBytes(most + 1);
         if (body == null || body.length > most) {
             throw new IOException("the answer is too large");
         }
