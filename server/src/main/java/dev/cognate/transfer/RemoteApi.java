@@ -111,8 +111,8 @@ final class RemoteApi implements AutoCloseable {
                 return new Told(answer.body());
             }
             Refusal refusal = Refusal.of(answer);
-            boolean isBusy =
-                    BUSY.contains(refusal.type()) || (answer.statusCode() >= 500 && !NOTHING.contains(refusal.type()));
+            boolean isTrouble = answer.statusCode() >= 500 && !NOTHING.contains(refusal.type());
+            boolean isBusy = isTrouble || BUSY.contains(refusal.type());
             if (!isBusy || tried == TRIES) {
                 return refusal;
             }
