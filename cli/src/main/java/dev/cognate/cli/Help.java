@@ -20,7 +20,8 @@ final class Help {
 
             EXAMPLES
               cognate serve --demo
-              cognate cognito-idp resend-confirmation-code --client-id 12a3b456c7de890f11g123hijk --username jane
+              cognate cognito-idp resend-confirmation-code \\
+                --client-id 12a3b456c7de890f11g123hijk --username jane
               cognate inbox code --username jane
               cognate cognito-idp wait-for-code --username jane
               cognate token decode "$ID_TOKEN"
@@ -29,7 +30,8 @@ final class Help {
               cognate inbox --help
               cognate --cli-auto-prompt
 
-            Calls go to http://127.0.0.1:2646 unless --endpoint-url or AWS_ENDPOINT_URL says otherwise.
+            Calls go to http://127.0.0.1:2646 unless --endpoint-url or AWS_ENDPOINT_URL
+            says otherwise.
             """;
 
     private Help() {}

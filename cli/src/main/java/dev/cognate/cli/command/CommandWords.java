@@ -1,6 +1,7 @@
 package dev.cognate.cli.command;
 
 import dev.cognate.cli.terminal.CliError;
+import dev.cognate.cli.terminal.Screen;
 import dev.cognate.cli.terminal.Surroundings;
 import java.util.List;
 import picocli.CommandLine;
@@ -10,6 +11,12 @@ import picocli.CommandLine.ParameterException;
 
 /** The words behind the name of a command, read into an object whose annotations describe them. */
 public final class CommandWords {
+
+    private static final int USUAL_WIDTH = 80;
+    /** picocli can do with no less. */
+    private static final int LEAST_WIDTH = 55;
+    /** Longer lines are hard to read. */
+    private static final int MOST_WIDTH = 120;
 
     private CommandWords() {}
 
@@ -45,6 +52,9 @@ public final class CommandWords {
 
     /** Prints the help of a command, as wide as the terminal. */
     public static void printHelp(CommandLine command, Surroundings surroundings) {
+        Screen screen = surroundings.screen();
+        int columns = screen == null ? USUAL_WIDTH : Math.clamp(screen.columns(), LEAST_WIDTH, MOST_WIDTH);
+        command.setUsageHelpWidth(columns);
         command.usage(surroundings.streams().out(), Ansi.OFF);
     }
 

@@ -32,8 +32,10 @@ public final class Doctor implements Program {
             description = "Tells what keeps users of an app client from signing in.",
             footerHeading = "%nExamples:%n",
             footer = {
-                "  cognate doctor --user-pool-id us-east-1_COGNATE01 --client-id 12a3b456c7de890f11g123hijk",
-                "  cognate doctor --user-pool-id ... --client-id ... --flow USER_PASSWORD_AUTH --username jane"
+                "  cognate doctor --user-pool-id us-east-1_COGNATE01 \\",
+                "    --client-id 12a3b456c7de890f11g123hijk",
+                "  cognate doctor --user-pool-id ... --client-id ... \\",
+                "    --flow USER_PASSWORD_AUTH --username jane"
             })
     private static final class Words {
         @Option(names = "--user-pool-id", required = true, paramLabel = "<id>", description = "The user pool.")

@@ -52,7 +52,8 @@ public final class Login implements Program {
                     + " proof that it is known (SRP).",
             footerHeading = "%nThe password may also be in the variable COGNATE_PASSWORD.%n%nExamples:%n",
             footer = {
-                "  cognate login --user-pool-id us-east-1_COGNATE01 --client-id 12a3b456c7de890f11g123hijk --username jane",
+                "  cognate login --user-pool-id us-east-1_COGNATE01 \\",
+                "    --client-id 12a3b456c7de890f11g123hijk --username jane"
             })
     private static final class Words {
         @Option(names = "--user-pool-id", required = true, paramLabel = "<id>", description = "The user pool.")

@@ -4,6 +4,7 @@ import dev.cognate.cli.terminal.CliError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -12,6 +13,9 @@ import org.jline.terminal.TerminalBuilder;
  * Reference: oauth-config D14.
  */
 public final class AutoPrompt {
+    /** That of a terminal that does not know its own. */
+    private static final Size USUAL_SIZE = Size.of(80, 24);
+
     private final Opening opening;
 
     /** Prompts at the terminal of this process. */
@@ -63,7 +67,11 @@ public final class AutoPrompt {
 
     private Terminal open() {
         try {
-            return opening.open();
+            Terminal terminal = opening.open();
+            if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
+                terminal.setSize(USUAL_SIZE);
+            }
+            return terminal;
         } catch (IOException | IllegalStateException none) {
             throw CliError.Invalid.option(
                     "There is no terminal to prompt at: standard input and output must be one for " + PromptMode.OPTION

@@ -84,7 +84,7 @@ final class Editor {
             return word;
         }
         String line = word + " ".repeat(longest - word.length() + 2) + suggestion.meaning();
-        int width = terminal.getWidth() - MARGIN;
+        int width = terminal.getColumns() - MARGIN;
         return width <= word.length() || line.length() <= width ? line : line.substring(0, width - 1) + "…";
     }
 }

@@ -37,7 +37,7 @@ final class Foot {
     }
 
     private AttributedString drawn(List<String> lines) {
-        int width = Math.max(1, terminal.getWidth() - 1);
+        int width = Math.max(1, terminal.getColumns() - 1);
         AttributedStringBuilder text = new AttributedStringBuilder();
         text.style(AttributedStyle.DEFAULT.faint());
         for (String each : lines) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Size;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -155,6 +156,16 @@ class AutoPromptTest {
         typed.awaits("Ctrl-C leaves.").type(key);
         assertThat(end(run)).isEqualTo(new Terminal.Result(130, "", "\n"));
         assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void aTerminalThatDoesNotKnowItsSizeHasTheUsualOne() throws Exception {
+        typed.terminal().setSize(Size.of(0, 0));
+        CompletableFuture<Terminal.Result> run = begin("--cli-auto-prompt", "cognito-idp", "admin-get-user");
+        typed.awaits("> cognate cognito-idp admin-get-user ")
+                .awaits("Ctrl-C leaves.")
+                .type(CTRL_C);
+        assertThat(end(run).status()).isEqualTo(130);
     }
 
     @Test
