@@ -104,18 +104,18 @@ abstract class SigninRaceTest {
     /** Clauses 8 and 9: one exchange, one sign-in, which is stored in the transaction that uses the exchange up. */
     @Test
     void ofManyRightProofsOfAPasswordOneSucceeds() throws Exception {
-        atTwoServers("", SigningIn.EVERY_FLOW, (one, other) -> {
+        atTwoServers("", SigningIn.EVERY_FLOW, (one, other, username) -> {
             SrpClient client = new SrpClient(one.pool().shortName(), PASSWORD);
-            Reply asked = begin(one, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", client.publicNumber());
+            Reply asked = begin(one, "USER_SRP_AUTH", "USERNAME", username, "SRP_A", client.publicNumber());
             String timestamp = SrpClient.timestamp(one.server().clock().instant());
-            String signature = client.sign(asked, "jane", timestamp);
+            String signature = client.sign(asked, username, timestamp);
 
             List<String> outcomes = Crowd.of(
                     CLIENTS,
-                    i -> answerByProof(i % 2 == 0 ? one : other, asked, signature, timestamp)
+                    i -> answerByProof(i % 2 == 0 ? one : other, asked, username, signature, timestamp)
                             .outcome());
 
-            assertThat(outcomes).filteredOn(SigninRaceTest::isSignedIn).hasSize(1);
+            assertThat(outcomes).as(username).filteredOn(SigninRaceTest::isSignedIn).hasSize(1);
             assertThat(outcomes)
                     .filteredOn(each -> !isSignedIn(each))
                     .allMatch(each -> each.startsWith("NotAuthorizedException: Invalid session for the user")
@@ -123,13 +123,13 @@ abstract class SigninRaceTest {
         });
     }
 
-    private static Reply answerByProof(TestPool pool, Reply asked, String signature, String timestamp) {
+    private static Reply answerByProof(TestPool pool, Reply asked, String username, String signature, String timestamp) {
         return answer(
                 pool,
                 "PASSWORD_VERIFIER",
                 "",
                 "USERNAME",
-                "jane",
+                username,
                 "PASSWORD_CLAIM_SIGNATURE",
                 signature,
                 "PASSWORD_CLAIM_SECRET_BLOCK",
