@@ -115,7 +115,10 @@ abstract class SigninRaceTest {
                     i -> answerByProof(i % 2 == 0 ? one : other, asked, username, signature, timestamp)
                             .outcome());
 
-            assertThat(outcomes).as(username).filteredOn(SigninRaceTest::isSignedIn).hasSize(1);
+            assertThat(outcomes)
+                    .as(username)
+                    .filteredOn(SigninRaceTest::isSignedIn)
+                    .hasSize(1);
             assertThat(outcomes)
                     .filteredOn(each -> !isSignedIn(each))
                     .allMatch(each -> each.startsWith("NotAuthorizedException: Invalid session for the user")
@@ -123,7 +126,8 @@ abstract class SigninRaceTest {
         });
     }
 
-    private static Reply answerByProof(TestPool pool, Reply asked, String username, String signature, String timestamp) {
+    private static Reply answerByProof(
+            TestPool pool, Reply asked, String username, String signature, String timestamp) {
         return answer(
                 pool,
                 "PASSWORD_VERIFIER",

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,10 +229,10 @@ class MovedPoolTest {
         both("ListUserPoolReplicas", id + "}");
         assertThat(there.expect("GetUICustomization", ofClient).body()).contains("\"ImageUrl\":\"");
         assertThat(there.store()
-                        .<byte[]>read(tx -> tx.first(
+                        .<byte[]>read(tx -> Objects.requireNonNull(tx.first(
                                 "SELECT image FROM ui_customizations WHERE client_id = ?",
                                 row -> row.bytes(1),
-                                pool.client())))
+                                pool.client()))))
                 .asBase64Encoded()
                 .isEqualTo(PICTURE);
     }

@@ -143,8 +143,9 @@ final class ProfileKeys {
     }
 
     private static Credentials printed(String command) {
-        try (ProcessCredentialsProvider program =
-                ProcessCredentialsProvider.builder().command(List.of("sh", "-c", command)).build()) {
+        try (ProcessCredentialsProvider program = ProcessCredentialsProvider.builder()
+                .command(List.of("sh", "-c", command))
+                .build()) {
             return Credentials.of(program.resolveCredentials());
         } catch (SdkClientException | IllegalStateException | IllegalArgumentException failed) {
             throw new CliError.General("Error when retrieving credentials from custom-process: " + failed.getMessage());
