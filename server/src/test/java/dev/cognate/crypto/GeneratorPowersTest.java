@@ -38,7 +38,6 @@ final class GeneratorPowersTest {
     }
 
     private static void requirePower(BigInteger exponent) {
-        assertThat(GeneratorPowers.power(exponent))
-                .isEqualTo(SrpGroup.GENERATOR.modPow(exponent, SrpGroup.PRIME));
+        assertThat(GeneratorPowers.power(exponent)).isEqualTo(SrpGroup.GENERATOR.modPow(exponent, SrpGroup.PRIME));
     }
 }
