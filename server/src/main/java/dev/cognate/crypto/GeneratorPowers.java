@@ -27,7 +27,8 @@ final class GeneratorPowers {
     private static final int LENGTH = PRIME.bitLength();
 
     /** For division by N without dividing (Barrett): 2 to the power of twice N's length, divided by N. */
-    private static final BigInteger RECIPROCAL = BigInteger.ONE.shiftLeft(2 * LENGTH).divide(PRIME);
+    private static final BigInteger RECIPROCAL =
+            BigInteger.ONE.shiftLeft(2 * LENGTH).divide(PRIME);
 
     /** By block and set of rows: 1,024 numbers of 384 bytes, made with the class: a tenth of a second in a new process. */
     private static final BigInteger[][] TABLE = table();
@@ -83,8 +84,7 @@ final class GeneratorPowers {
     /** {@code one * other mod N}, of two numbers below N. The quotient is at most 2 too small. */
     private static BigInteger product(BigInteger one, BigInteger other) {
         BigInteger whole = one.multiply(other);
-        BigInteger quotient =
-                whole.shiftRight(LENGTH - 1).multiply(RECIPROCAL).shiftRight(LENGTH + 1);
+        BigInteger quotient = whole.shiftRight(LENGTH - 1).multiply(RECIPROCAL).shiftRight(LENGTH + 1);
         BigInteger rest = whole.subtract(quotient.multiply(PRIME));
         while (rest.compareTo(PRIME) >= 0) {
             rest = rest.subtract(PRIME);
