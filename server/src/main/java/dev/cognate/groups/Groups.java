@@ -43,13 +43,8 @@ public final class Groups {
                 Operations.LIST_USERS_IN_GROUP.by(new ListUsersInGroup(with)));
     }
 
-    /** What tokens say of a user's groups. */
-    public GroupClaims claims(User user) {
-        return with.store.read(tx -> claims(tx, user));
-    }
-
-    /** The same, as a transaction sees it. */
-    public GroupClaims claims(Tx tx, User user) {
+    /** What tokens say of a user's groups, as this transaction sees them. */
+    public static GroupClaims claims(Tx tx, User user) {
         return GroupClaims.of(
                 MembersTable.groups(tx, user.pool(), user.sub(), MembersTable.Place.START, Group.MOST_OF_USER));
     }

@@ -118,23 +118,23 @@ public final class Refreshing {
         if (first instanceof Reused) {
             store.write(tx -> signIns.end(tx, token.pool(), token.sub(), token.signIn()));
         }
-        Good seen = settle(first);
+        Holder seen = settle(first);
         Issuing.Form form = issuing.form(
                 client,
-                seen.holder,
-                seen.signIn.scopes(),
+                seen.standing.user(),
+                seen.standing.signIn().scopes(),
                 new Grant.Occasion(TokenGenerationSource.REFRESH_TOKENS, use.clientMetadata, use.call));
-        Good last = settle(atLast(client, token, use, seen));
+        Holder holder = settle(atLast(client, token, use, seen));
         String next = client.rotatesRefreshTokens() ? refreshTokens.next(token) : null;
-        return issuing.issue(client, last.holder.user(), last.signIn, form, null, next);
+        return issuing.issue(client, holder.standing, form, null, next);
     }
 
     /** The function may have taken seconds, in which the user may have signed out; without one nobody waited. */
-    private Look atLast(Client client, RefreshToken token, Use use, Good seen) {
+    private Look atLast(Client client, RefreshToken token, Use use, Holder seen) {
         if (client.rotatesRefreshTokens() || seen.followed) {
             return store.write(tx -> use(tx, client, token, use));
         }
-        return Triggers.havePreTokenGeneration(client.pool().config().lambdaConfig())
+        return Triggers.haveTokenFunction(client.pool().config().lambdaConfig())
                 ? store.read(tx -> look(tx, token, use))
                 : seen;
     }
@@ -147,16 +147,16 @@ public final class Refreshing {
      *
      * @param followed whether somebody has to hear of the refresh
      */
-    private record Good(Issuing.Holder holder, SignIn signIn, boolean followed) implements Look {}
+    private record Holder(Issuing.Standing standing, boolean followed) implements Look {}
 
     private record Refused(Fault fault) implements Look {}
 
     /** The token was exchanged before, and its grace is over. */
     private record Reused() implements Look {}
 
-    private static Good settle(Look look) {
+    private static Holder settle(Look look) {
         return switch (look) {
-            case Good good -> good;
+            case Holder holder -> holder;
             case Refused(Fault fault) -> throw fault;
             case Reused() -> throw new RefreshTokenReuseException(Texts.REFRESH_REUSED);
         };
@@ -165,11 +165,11 @@ public final class Refreshing {
     /** Looks again, and uses the token. */
     private Look use(Tx tx, Client client, RefreshToken token, Use use) {
         Look look = look(tx, token, use);
-        if (look instanceof Good good) {
+        if (look instanceof Holder(Issuing.Standing standing, boolean _)) {
             if (client.rotatesRefreshTokens() && !refreshTokens.rotate(tx, client, token)) {
                 return new Reused();
             }
-            follower.refreshed(tx, good.signIn, use.call);
+            follower.refreshed(tx, standing.signIn(), use.call);
         }
         return look;
     }
@@ -194,7 +194,9 @@ public final class Refreshing {
         }
         return refreshTokens.isSpent(tx, token)
                 ? new Reused()
-                : new Good(issuing.holder(tx, user), signIn, follower.followsRefreshes(tx, token.pool()));
+                : new Holder(
+                        new Issuing.Standing(user, signIn, issuing.groups(tx, user)),
+                        follower.followsRefreshes(tx, token.pool()));
     }
 
     /** Some time after its last token a sign-in is cleared away; that is not being revoked. */

@@ -265,11 +265,6 @@ public final class Triggers implements AutoCloseable {
         return function;
     }
 
-    /** Whether a pool has a function that is asked when tokens are made. */
-    public static boolean havePreTokenGeneration(@Nullable LambdaConfigType lambdas) {
-        return lambdas != null && tokenFunction(lambdas) != null;
-    }
-
     /**
      * Asks how tokens are to be changed. Reference: lifecycle I11, auth 24.4.
      *
@@ -292,6 +287,11 @@ public final class Triggers implements AutoCloseable {
                 version == PreTokenGenerationEvent.Version.V1
                         ? PreTokenGenerationAnswer::readFirst
                         : PreTokenGenerationAnswer::readLater);
+    }
+
+    /** Whether a pool has a function that is asked before tokens are made. */
+    public static boolean haveTokenFunction(@Nullable LambdaConfigType lambdas) {
+        return lambdas != null && tokenFunction(lambdas) != null;
     }
 
     private static @Nullable String tokenFunction(LambdaConfigType lambdas) {

@@ -16,7 +16,7 @@ final class UpdateUserPoolTest extends PoolRoom {
     void anUpdateSetsWhatItNamesAndResetsWhatItLeavesOut() {
         String id = api.pool("""
                 "AutoVerifiedAttributes":["email"],"DeletionProtection":"ACTIVE","UserPoolTier":"PLUS",
-                "UserPoolAddOns":{"AdvancedSecurityMode":"AUDIT"},"UserPoolTags":{"team":"red"},
+                "UserPoolAddOns":{"AdvancedSecurityMode":"AUDIT"},
                 "Policies":{"PasswordPolicy":{"MinimumLength":12,"RequireSymbols":false}},
                 "UserAttributeUpdateSettings":{"AttributesRequireVerificationBeforeUpdate":["email"]},
                 "LambdaConfig":{"PreSignUp":"arn:aws:lambda:us-east-1:123456789012:function:f"}""");
@@ -37,11 +37,28 @@ final class UpdateUserPoolTest extends PoolRoom {
         assertThat(describe(id)).isEqualTo(expected);
     }
 
+    /** Terraform's provider sends tags never, and the settings only when they change (oauth-config B20). */
+    @Test
+    void tagsAndWhatIsVerifiedBeforeItChangesStayWhenTheyAreLeftOut() {
+        String settings = "\"UserAttributeUpdateSettings\":{\"AttributesRequireVerificationBeforeUpdate\":";
+        String id = api.pool("""
+                "AutoVerifiedAttributes":["email"],"UserPoolTags":{"team":"red"},
+                %s["email"]}""".formatted(settings));
+        String update = "{\"UserPoolId\":\"" + id + "\",\"AutoVerifiedAttributes\":[\"email\"]";
+
+        api.answer("UpdateUserPool", update + "}");
+        assertThat(describe(id)).contains("\"UserPoolTags\":{\"team\":\"red\"}", settings + "[\"email\"]}");
+
+        api.answer("UpdateUserPool", update + ",\"UserPoolTags\":{}," + settings + "[]}}");
+        assertThat(describe(id)).contains("\"UserPoolTags\":{}", settings + "[]}");
+    }
+
     @Test
     void whatIsFixedAtCreationSurvivesUpdates() {
         String id = api.pool("""
-                "AliasAttributes":["email","preferred_username"],"UsernameConfiguration":{"CaseSensitive":false},
-                "Schema":[{"Name":"email","Required":true},{"Name":"team","AttributeDataType":"String"}]""");
+            "AliasAttributes":["email","preferred_username"],"UsernameConfiguration":{"CaseSensitive":false},
+            "Schema":[{"Name":"email","Required":true},{"Name":"team","AttributeDataType":"String"}]\
+            """);
         String before = describe(id);
 
         api.answer(
@@ -96,5 +113,15 @@ final class UpdateUserPoolTest extends PoolRoom {
         for (int i = 0; i < 20; i++) {
             assertThat(after).contains("\"custom:a" + i + "\"");
         }
+    }
+
+    /** "aws: keys reserved"; UserPoolTaggingException "on create/update failure". */
+    @Test
+    void reservedTagsAreRefused() {
+        String id = api.pool("\"UserPoolTags\":{\"team\":\"red\"}");
+
+        assertThat(api.refusal("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\",\"UserPoolTags\":{\"aws:x\":\"\"}}"))
+                .isEqualTo("UserPoolTaggingException: Tag keys that begin with aws: are reserved.");
+        assertThat(describe(id)).contains("\"UserPoolTags\":{\"team\":\"red\"}");
     }
 }
