@@ -30,7 +30,7 @@ final class GeneratorPowers {
     private static final BigInteger RECIPROCAL =
             BigInteger.ONE.shiftLeft(2 * LENGTH).divide(PRIME);
 
-    /** By block and set of rows: 1,024 numbers of 384 bytes. */
+    /** By block and set of rows: 1,024 numbers of 384 bytes, made with the class: a tenth of a second in a new process. */
     private static final BigInteger[][] TABLE = table();
 
     private GeneratorPowers() {}

@@ -36,8 +36,16 @@ public final class Users {
         return UsersTable.byName(tx, pool.id(), folded(pool, username)).stream()
                 .min(Comparator.comparing(UsersTable.Named::kind))
                 .map(UsersTable.Named::user)
-                .orElseGet(() ->
-                        SUB.matcher(username).matches() ? UsersTable.bySub(tx, pool.id(), new Sub(username)) : null);
+                .orElseGet(() -> byId(tx, pool, username));
+    }
+
+    /** A name that is nobody's takes as long as another: some user is read in the place of the one whom it would find. */
+    private static @Nullable User byId(Tx tx, Pool pool, String username) {
+        if (SUB.matcher(username).matches()) {
+            return UsersTable.bySub(tx, pool.id(), new Sub(username));
+        }
+        var _ = anyone(tx, pool.id());
+        return null;
     }
 
     /** Whether the text is the id of a user of the pool. */

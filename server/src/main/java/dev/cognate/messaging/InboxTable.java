@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQL of the inbox. Ids sort by time, so the newest come first in descending order. */
 final class InboxTable {
+    private static final String ONE = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String INSERT = """
+            INSERT INTO inbox (message_id, sent_at, pool_id, client_id, username, trigger_source, medium, destination,
+                               sealed)
+            VALUES %s ON CONFLICT (message_id) DO NOTHING
+            """;
+
+    /** What nearly every transaction with a message says: not made anew each time. */
+    private static final String INSERT_ONE = INSERT.formatted(ONE);
+
     private InboxTable() {}
 
     /** A row: when the message arrived, and the message under its seal. */
@@ -27,12 +38,9 @@ final class InboxTable {
         messages.forEach(ready -> rows.add(row(ready, sentAt)));
         Chunks.each(
                 rows,
-                "(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (values, parameters) -> tx.update("""
-                INSERT INTO inbox (message_id, sent_at, pool_id, client_id, username, trigger_source, medium, destination,
-                                   sealed)
-                VALUES %s ON CONFLICT (message_id) DO NOTHING
-                """.formatted(values), parameters.toArray()));
+                ONE,
+                (values, parameters) ->
+                        tx.update(values.equals(ONE) ? INSERT_ONE : INSERT.formatted(values), parameters.toArray()));
     }
 
     private static List<@Nullable Object> row(Outbox.Sealed ready, Instant sentAt) {

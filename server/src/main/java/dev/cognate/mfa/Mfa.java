@@ -147,7 +147,7 @@ public final class Mfa {
 
     /** The same, outside a transaction. */
     public Set<DeliveryMediumType> media(Pool pool, User user) {
-        return with.store.read(tx -> media(tx, pool, user));
+        return pool.mfa() == UserPoolMfaType.OFF ? Set.of() : with.store.read(tx -> media(tx, pool, user));
     }
 
     /** Switches codes by SMS on for users who were added in this transaction. */

@@ -39,11 +39,14 @@ final class RecoveryTarget {
      * @return null when there is none
      */
     static @Nullable Destination of(Pool pool, User user, Set<DeliveryMediumType> takenByMfa) {
-        return candidates(pool).stream()
-                .flatMap(each -> Stream.ofNullable(proved(user, each)))
-                .filter(each -> !takenByMfa.contains(each.medium()))
-                .findFirst()
-                .orElse(null);
+        for (RecoveryOptionNameType mechanism : mechanisms(pool)) {
+            VerifiedAttributeType attribute = attribute(mechanism);
+            Destination proved = attribute == null ? null : proved(user, attribute);
+            if (proved != null && !takenByMfa.contains(proved.medium())) {
+                return proved;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Destination proved(User user, VerifiedAttributeType attribute) {
