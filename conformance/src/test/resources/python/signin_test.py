@@ -5,12 +5,12 @@ import hashlib
 import hmac
 import json
 import os
-import struct
 import time
 import unittest
 import urllib.parse
 import urllib.request
 
+from authenticator import Authenticator
 from srp import Srp
 
 try:
@@ -35,20 +35,6 @@ cognito = create_client(
     aws_access_key_id="AKIAIOSFODNN7EXAMPLE",
     aws_secret_access_key="secret",
 )
-
-
-class Authenticator:
-    """An authenticator app: RFC 6238. Each call gives a code that was not given before."""
-
-    def __init__(self, secret):
-        self._seed = base64.b32decode(secret + "=" * (-len(secret) % 8))
-        self._last = -1
-
-    def code(self):
-        self._last = max(self._last + 1, int(time.time()) // 30)
-        digest = hmac.digest(self._seed, struct.pack(">Q", self._last), "sha1")
-        number = struct.unpack_from(">I", digest, digest[-1] & 0xF)[0] & 0x7FFFFFFF
-        return f"{number % 1_000_000:06}"
 
 
 class Pool:

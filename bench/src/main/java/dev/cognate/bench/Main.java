@@ -41,6 +41,11 @@ public final class Main {
                 "list",
                 new Known(new Lists(), "ListUsers with 1,000 and with 1,000,000 users, by address and by pages"));
         all.put(
+                "pools",
+                new Known(
+                        new ManyPools(),
+                        "SignUp and ResendConfirmationCode with one pool and with 10,000; Describe, List"));
+        all.put(
                 "import",
                 new Known(new Imports(), "import jobs of 1,000,000 users: rows/s, memory, what others notice"));
         all.put("enumeration", new Known(new Enumeration(), "whether answers or their times tell that a user exists"));

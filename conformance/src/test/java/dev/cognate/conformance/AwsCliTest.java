@@ -132,6 +132,21 @@ class AwsCliTest {
                 .isZero();
     }
 
+    /** The list of operations comes from the command line itself; the steps are in the script. */
+    @Test
+    void everyOperationThatItKnowsIsCalledInTheLifeOfAPool() {
+        Installed.require(
+                Shell.run(Map.of(), List.of("python3", "-c", "import awscli")).status() == 0,
+                "python3 does not have the AWS CLI as a library: the test of all its operations is left out");
+        String script = Installed.folder("python").resolve("cli_test.py").toString();
+
+        Shell.Result result =
+                Shell.run(Map.of("COGNATE_URL", program.url(), "PYTHONUTF8", "1"), List.of("python3", script));
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(result.err()).contains("Ran 1 test in", "OK");
+    }
+
     /** Reference: lifecycle F12 and G. */
     @Test
     void anInvitedUserJoinsAGroupAndIsListed() {

@@ -1,5 +1,5 @@
 /**
- * Real clients against the packaged program: the AWS CLI, boto3, the AWS SDKs for Java and JavaScript,
+ * Real clients against the packaged program: Terraform, the AWS CLI, boto3, the AWS SDKs for Java and JavaScript,
  * amazon-cognito-identity-js, AWS Amplify, aws-jwt-verify, the AWS Encryption SDK in a function, a mail server, the command
  * line, and hostile ones.
  *

@@ -63,21 +63,31 @@ final class CopyCommand {
         Randomness randomness = new Randomness(ground.random(), ground.clock());
         try (AwsCredentials credentials = credentials(parsed.matchedOptionValue("--profile", ""), endpoint)) {
             long users = new PoolCopies(ground.store(), ground.keys(), randomness, ground.clock())
-                    .copy(source, credentials, manner, this::show);
+                    .copy(source, credentials, manner, new Show());
             out.println("Imported " + pool + " with " + users + " users");
             return 0;
         }
     }
 
-    private void show(String step, long done, long expected) {
-        long all = Math.max(done, expected);
-        int filled = (int) (BAR * done / Math.max(1, all));
-        err.print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + " of about " + all + " users "
-                + step);
-        if (done >= all) {
-            err.println();
+    /** A bar that grows, and lines between. */
+    private final class Show implements PoolCopies.Watcher {
+
+        @Override
+        public void progress(String what, long done, long expected) {
+            long all = Math.max(done, expected);
+            int filled = (int) (BAR * done / Math.max(1, all));
+            err.print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + " of about " + all + " "
+                    + what);
+            if (done >= all) {
+                err.println();
+            }
+            err.flush();
         }
-        err.flush();
+
+        @Override
+        public void note(String sentence) {
+            err.println("cognate: " + sentence);
+        }
     }
 
     private static @Nullable URI endpoint(String text) {

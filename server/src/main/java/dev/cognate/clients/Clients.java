@@ -10,6 +10,7 @@ import dev.cognate.domain.PoolId;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
+import dev.cognate.store.Decoded;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Handler;
@@ -38,7 +39,12 @@ public final class Clients {
     private final KeyRing keys;
     private final Randomness randomness;
     private final InstantSource clock;
-    private final Cache<ClientId, Client> copies;
+    private final Cache<ClientId, Copy> copies;
+    private final Decoded<ClientId, String, UserPoolClientType> decoded =
+            new Decoded<>(MOST_COPIES, ClientsTable::config);
+
+    /** A client without its pool, of which there is a copy elsewhere. */
+    private record Copy(PoolId pool, UserPoolClientType config, List<String> secrets) {}
 
     /** The clients of a store, their secrets sealed under the keys. */
     public Clients(Store store, Pools pools, KeyRing keys, Randomness randomness, InstantSource clock) {
@@ -84,12 +90,12 @@ public final class Clients {
      * @throws ResourceNotFoundException there is none
      */
     public Client require(ClientId id) {
-        Client copy = copies.get(id, this::load);
-        Pool pool = pools.find(copy.pool().id());
+        Copy copy = copies.get(id, this::load);
+        Pool pool = pools.find(copy.pool);
         if (pool == null) {
             throw missing(id);
         }
-        return new Client(id, pool, copy.config(), copy.secrets());
+        return new Client(id, pool, copy.config, copy.secrets);
     }
 
     /**
@@ -203,23 +209,26 @@ public final class Clients {
         }
     }
 
-    private Client load(ClientId id) {
-        return store.read(tx -> {
-            PoolId pool = ClientsTable.pool(tx, id);
-            if (pool == null) {
-                throw missing(id);
-            }
-            return found(tx, pool, id);
-        });
+    private Copy load(ClientId id) {
+        return store.read(tx -> copy(tx, id));
+    }
+
+    private Copy copy(Tx tx, ClientId id) {
+        ClientsTable.Stored stored = ClientsTable.stored(tx, id);
+        if (stored == null) {
+            throw missing(id);
+        }
+        List<String> secrets = stored.hasSecrets() ? secrets(tx, stored.pool(), id) : List.of();
+        return new Copy(stored.pool(), decoded.of(id, stored.config()), secrets);
     }
 
     private Client found(Tx tx, PoolId poolId, ClientId id) {
         Pool pool = pools.require(tx, poolId);
-        UserPoolClientType config = ClientsTable.find(tx, poolId, id);
-        if (config == null) {
+        Copy copy = copy(tx, id);
+        if (!copy.pool.equals(poolId)) {
             throw missing(id);
         }
-        return new Client(id, pool, config, secrets(tx, poolId, id));
+        return new Client(id, pool, copy.config, copy.secrets);
     }
 
     private List<String> secrets(Tx tx, PoolId pool, ClientId id) {

@@ -2,7 +2,6 @@ package dev.cognate.clients;
 
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
-import dev.cognate.store.Row;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
@@ -45,19 +44,29 @@ final class ClientsTable {
                 """, client.pool().id().value(), client.id().value(), secretId, sealed, now);
     }
 
-    /** The pool of a client, null when there is no such client. */
-    static @Nullable PoolId pool(Tx tx, ClientId id) {
+    /**
+     * A client as it is stored.
+     *
+     * @param pool its pool
+     * @param config its configuration
+     * @param hasSecrets whether there is any secret
+     */
+    record Stored(PoolId pool, String config, boolean hasSecrets) {}
+
+    /** A client, null when there is none. */
+    static @Nullable Stored stored(Tx tx, ClientId id) {
         return tx.first(
-                "SELECT pool_id FROM client_pools WHERE client_id = ?", row -> new PoolId(row.string(1)), id.value());
+                """
+                SELECT c.pool_id, c.config,
+                    (SELECT COUNT(*) FROM client_secrets s WHERE s.pool_id = c.pool_id AND s.client_id = c.client_id)
+                FROM client_pools p JOIN clients c ON c.pool_id = p.pool_id AND c.client_id = p.client_id
+                WHERE p.client_id = ?
+                """, row -> new Stored(new PoolId(row.string(1)), row.string(2), row.number(3) > 0), id.value());
     }
 
-    /** The configuration of a client, null when the pool has no such client. */
-    static @Nullable UserPoolClientType find(Tx tx, PoolId pool, ClientId id) {
-        return tx.first(
-                "SELECT config FROM clients WHERE pool_id = ? AND client_id = ?",
-                ClientsTable::config,
-                pool.value(),
-                id.value());
+    /** What a configuration says. */
+    static UserPoolClientType config(String stored) {
+        return JsonInput.decodeStored(stored, UserPoolClientType::read);
     }
 
     /** The secrets of a client, sealed, oldest first. */
@@ -112,14 +121,14 @@ final class ClientsTable {
     }
 
     /**
-     * The first clients of a pool behind an id, by id.
+     * The configurations of the first clients of a pool behind an id, by id.
      *
      * @param after the id, empty for the beginning
      */
-    static List<UserPoolClientType> page(Tx tx, PoolId pool, String after, int limit) {
+    static List<String> page(Tx tx, PoolId pool, String after, int limit) {
         return tx.list(
                 "SELECT config FROM clients WHERE pool_id = ? AND client_id > ? ORDER BY client_id LIMIT ?",
-                ClientsTable::config,
+                row -> row.string(1),
                 pool.value(),
                 after,
                 limit);
@@ -128,10 +137,6 @@ final class ClientsTable {
     /** The stored form. A secret has no place in it. */
     private static String json(UserPoolClientType client) {
         return JsonOutput.text(client.toBuilder().clientSecret(null).build());
-    }
-
-    private static UserPoolClientType config(Row row) {
-        return JsonInput.decodeStored(row.string(1), UserPoolClientType::read);
     }
 
     private static Instant created(UserPoolClientType client) {

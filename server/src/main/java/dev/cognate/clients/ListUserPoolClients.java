@@ -6,12 +6,12 @@ import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Call;
+import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.Operation;
 import dev.cognate.wire.model.ClientTypeType;
 import dev.cognate.wire.model.ListUserPoolClientsRequest;
 import dev.cognate.wire.model.ListUserPoolClientsResponse;
 import dev.cognate.wire.model.UserPoolClientDescription;
-import dev.cognate.wire.model.UserPoolClientType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,14 +40,13 @@ final class ListUserPoolClients implements Operation<ListUserPoolClientsRequest,
         String fingerprint = pool + " " + (type == null ? "" : type.wire());
         Integer given = request.maxResults();
         int limit = given == null ? USUAL_PAGE : given;
-        List<UserPoolClientType> found = store.read(tx -> {
+        List<UserPoolClientDescription> found = store.read(tx -> {
             pools.require(tx, pool);
             return matching(tx, pool, type, after(request.nextToken(), fingerprint), limit + 1);
         });
-        List<UserPoolClientType> page = found.subList(0, Math.min(limit, found.size()));
+        List<UserPoolClientDescription> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? tokens.issue(NAME, fingerprint, id(page.getLast())) : null;
-        return new ListUserPoolClientsResponse(
-                page.stream().map(ListUserPoolClients::describe).toList(), next);
+        return new ListUserPoolClientsResponse(page, next);
     }
 
     private String after(@Nullable String token, String fingerprint) {
@@ -55,29 +54,34 @@ final class ListUserPoolClients implements Operation<ListUserPoolClientsRequest,
     }
 
     /** The type stands inside the stored configuration, so pages are read until enough of them match. */
-    private static List<UserPoolClientType> matching(
+    private static List<UserPoolClientDescription> matching(
             Tx tx, PoolId pool, @Nullable ClientTypeType type, String after, int limit) {
-        List<UserPoolClientType> matching = new ArrayList<>();
+        List<UserPoolClientDescription> matching = new ArrayList<>();
         String position = after;
         while (true) {
-            List<UserPoolClientType> batch = ClientsTable.page(tx, pool, position, limit);
-            for (UserPoolClientType client : batch) {
-                if (matching.size() < limit && (type == null || type == client.clientType())) {
-                    matching.add(client);
+            List<String> batch = ClientsTable.page(tx, pool, position, limit);
+            for (String config : batch) {
+                if (matching.size() < limit && isOf(type, config)) {
+                    matching.add(described(config));
                 }
             }
             if (matching.size() == limit || batch.size() < limit) {
                 return matching;
             }
-            position = id(batch.getLast());
+            position = id(described(batch.getLast()));
         }
     }
 
-    private static UserPoolClientDescription describe(UserPoolClientType client) {
-        return new UserPoolClientDescription(client.clientId(), client.userPoolId(), client.clientName());
+    private static boolean isOf(@Nullable ClientTypeType type, String config) {
+        return type == null || type == ClientsTable.config(config).clientType();
     }
 
-    private static String id(UserPoolClientType client) {
+    /** What lists show is a part of the configuration, under the same names; what is not part of it is passed over. */
+    private static UserPoolClientDescription described(String config) {
+        return JsonInput.decodeStored(config, UserPoolClientDescription::read);
+    }
+
+    private static String id(UserPoolClientDescription client) {
         return Objects.requireNonNull(client.clientId());
     }
 }

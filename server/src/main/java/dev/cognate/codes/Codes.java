@@ -5,13 +5,13 @@ import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.store.Store;
+import dev.cognate.store.Sweep;
 import dev.cognate.store.Tx;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Codes {
     private static final Duration COUNTED = Duration.ofHours(1);
-    private static final int SWEPT_AT_ONCE = 1_000;
 
     private final KeyRing keys;
     private final Randomness randomness;
@@ -164,21 +163,12 @@ public final class Codes {
      * @return how many rows went
      */
     public int sweep(Store store) {
-        int swept = 0;
-        List<CodeKey> stale;
-        do {
-            Instant now = clock.instant();
-            Instant untouchedSince = now.minus(COUNTED);
-            // The search may pass over a million rows: it runs beside the writer, which then deletes by key.
-            stale = store.read(tx -> CodesTable.stale(tx, untouchedSince, now, SWEPT_AT_ONCE));
-            List<CodeKey> found = stale;
-            store.write(tx -> {
-                found.forEach(key -> CodesTable.deleteStale(tx, key, untouchedSince));
-                return found;
-            });
-            swept += found.size();
-        } while (stale.size() == SWEPT_AT_ONCE);
-        return swept;
+        Instant now = clock.instant();
+        Instant untouchedSince = now.minus(COUNTED);
+        return new Sweep<CodeKey>(
+                        (tx, most) -> CodesTable.stale(tx, untouchedSince, now, most),
+                        (tx, key) -> CodesTable.deleteStale(tx, key, untouchedSince))
+                .in(store);
     }
 
     private static CodeKey counter(CodeKey key) {

@@ -4,6 +4,8 @@ import dev.cognate.wire.model.CreateUserPoolRequest;
 import dev.cognate.wire.model.UpdateUserPoolRequest;
 import dev.cognate.wire.model.UserAttributeUpdateSettingsType;
 import dev.cognate.wire.model.UserPoolType;
+import dev.cognate.wire.model.VerifiedAttributeType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,8 @@ final class AskedPool {
 
     /**
      * What UpdateUserPool asks for: the members that never change are those of before; of the others, name, deletion
-     * protection and tier survive when the request leaves them out, and nothing else does.
+     * protection, tier, tags and what is verified before it changes survive when the request leaves them out, and nothing
+     * else does. Terraform's provider never sends tags, and the settings only when they change.
      */
     static UserPoolType of(UpdateUserPoolRequest request, UserPoolType before) {
         return before.toBuilder()
@@ -68,7 +71,7 @@ final class AskedPool {
                 .deviceConfiguration(request.deviceConfiguration())
                 .emailConfiguration(request.emailConfiguration())
                 .smsConfiguration(request.smsConfiguration())
-                .userPoolTags(request.userPoolTags())
+                .userPoolTags(first(request.userPoolTags(), before.userPoolTags()))
                 .adminCreateUserConfig(request.adminCreateUserConfig())
                 .userPoolAddOns(request.userPoolAddOns())
                 .accountRecoverySetting(request.accountRecoverySetting())
@@ -80,12 +83,21 @@ final class AskedPool {
                 .build();
     }
 
-    /** Once configured, these settings are shown as an empty list when they are reset. */
+    /** What was set stays for the attributes that are still verified by the pool. */
     private static @Nullable UserAttributeUpdateSettingsType updateSettings(
             UpdateUserPoolRequest request, UserPoolType before) {
-        UserAttributeUpdateSettingsType reset =
-                before.userAttributeUpdateSettings() == null ? null : new UserAttributeUpdateSettingsType(List.of());
-        return first(request.userAttributeUpdateSettings(), reset);
+        UserAttributeUpdateSettingsType asked = request.userAttributeUpdateSettings();
+        UserAttributeUpdateSettingsType set = before.userAttributeUpdateSettings();
+        if (asked != null || set == null) {
+            return asked;
+        }
+        List<VerifiedAttributeType> kept = new ArrayList<>(orNone(set.attributesRequireVerificationBeforeUpdate()));
+        kept.retainAll(orNone(request.autoVerifiedAttributes()));
+        return new UserAttributeUpdateSettingsType(kept);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     private static <T> @Nullable T first(@Nullable T preferred, @Nullable T otherwise) {

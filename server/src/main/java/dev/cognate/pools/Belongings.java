@@ -54,14 +54,23 @@ final class Belongings {
         RETIRED_KEYS("retired_keys", "key_id");
 
         private final String deleteSome;
-        private final String nextPool;
+        private final String orphans;
 
         Table(String sql, String key) {
             this.deleteSome = """
                     DELETE FROM %1$s WHERE (pool_id, %2$s) IN (SELECT pool_id, %2$s FROM %1$s WHERE pool_id = ? LIMIT ?)
                     AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)
                     """.formatted(sql, key);
-            this.nextPool = "SELECT COALESCE(MIN(pool_id), '') FROM %s WHERE pool_id > ?".formatted(sql);
+            // From one pool to the next by the key: rows of one pool may be a million.
+            this.orphans = """
+                    WITH RECURSIVE found (id) AS (
+                        SELECT MIN(pool_id) FROM %1$s
+                        UNION ALL
+                        SELECT (SELECT MIN(pool_id) FROM %1$s WHERE pool_id > found.id) FROM found
+                        WHERE found.id IS NOT NULL)
+                    SELECT id FROM found
+                    WHERE id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM pools WHERE pools.pool_id = found.id)
+                    """.formatted(sql);
         }
     }
 
@@ -72,14 +81,14 @@ final class Belongings {
 
         private final String page;
         private final String delete;
-        private final String pools;
+        private final String orphans;
 
         Messages(String sql) {
             this.page = "SELECT message_id FROM %s WHERE pool_id = ? AND message_id > ? ORDER BY message_id LIMIT ?"
                     .formatted(sql);
             this.delete = "DELETE FROM %s WHERE message_id = ? AND NOT EXISTS (SELECT 1 FROM pools WHERE pool_id = ?)"
                     .formatted(sql);
-            this.pools = "SELECT DISTINCT pool_id FROM %s".formatted(sql);
+            this.orphans = "SELECT DISTINCT pool_id FROM %s EXCEPT SELECT pool_id FROM pools".formatted(sql);
         }
     }
 
@@ -102,14 +111,13 @@ final class Belongings {
         }
     }
 
-    /** The pool with the least id behind one of which a table has rows; empty when there is none. */
-    static String nextPool(Tx tx, Table table, String after) {
-        String next = tx.first(table.nextPool, row -> row.string(1), after);
-        return next == null ? "" : next;
+    /** The deleted pools of which a table has rows. */
+    static List<String> orphans(Tx tx, Table table) {
+        return tx.list(table.orphans, row -> row.string(1));
     }
 
-    /** All pools of which a table has messages. */
-    static List<String> pools(Tx tx, Messages table) {
-        return tx.list(table.pools, row -> row.string(1));
+    /** The deleted pools of which a table has messages. */
+    static List<String> orphans(Tx tx, Messages table) {
+        return tx.list(table.orphans, row -> row.string(1));
     }
 }

@@ -6,11 +6,9 @@ import dev.cognate.wire.Operation;
 import dev.cognate.wire.model.ListUserPoolsRequest;
 import dev.cognate.wire.model.ListUserPoolsResponse;
 import dev.cognate.wire.model.UserPoolDescriptionType;
-import dev.cognate.wire.model.UserPoolType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Lists the pools of the request's region, by id. Reference: oauth-config B17, newer. */
 final class ListUserPools implements Operation<ListUserPoolsRequest, ListUserPoolsResponse> {
@@ -34,23 +32,14 @@ final class ListUserPools implements Operation<ListUserPoolsRequest, ListUserPoo
         List<UserPoolDescriptionType> found = store.read(tx -> {
             Map<String, List<String>> replicas = ReplicasTable.regions(tx, region);
             return PoolsTable.page(tx, region, after, limit + 1).stream()
-                    .map(pool -> describe(pool, replicas.get(pool.id())))
+                    .map(pool -> pool.toBuilder()
+                            .replicaRegions(replicas.get(pool.id()))
+                            .build())
                     .toList();
         });
         List<UserPoolDescriptionType> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? tokens.issue(NAME, region, id(page.getLast())) : null;
         return new ListUserPoolsResponse(page, next);
-    }
-
-    private static UserPoolDescriptionType describe(UserPoolType pool, @Nullable List<String> replicas) {
-        return UserPoolDescriptionType.builder()
-                .id(pool.id())
-                .name(pool.name())
-                .lambdaConfig(pool.lambdaConfig())
-                .creationDate(pool.creationDate())
-                .lastModifiedDate(pool.lastModifiedDate())
-                .replicaRegions(replicas)
-                .build();
     }
 
     private static String id(UserPoolDescriptionType pool) {

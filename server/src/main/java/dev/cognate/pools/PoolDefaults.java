@@ -34,9 +34,11 @@ final class PoolDefaults {
     /** How many days a temporary password is good for. */
     static final int TEMPORARY_PASSWORD_DAYS = 7;
 
+    private static final int SHORTEST_PASSWORD = 8;
+
     /** Eight characters of all four kinds. */
     static final PasswordPolicyType PASSWORD_POLICY = PasswordPolicyType.builder()
-            .minimumLength(8)
+            .minimumLength(SHORTEST_PASSWORD)
             .requireUppercase(true)
             .requireLowercase(true)
             .requireNumbers(true)
@@ -72,24 +74,27 @@ final class PoolDefaults {
                 .build();
     }
 
+    /** A policy that is given demands only what it names; Terraform's provider, for one, leaves out what is false. */
     private static PasswordPolicyType passwordPolicy(UserPoolType asked) {
         UserPoolPolicyType policies = asked.policies();
         PasswordPolicyType given = policies == null ? null : policies.passwordPolicy();
-        PasswordPolicyType policy = given == null ? PasswordPolicyType.builder().build() : given;
+        PasswordPolicyType policy = given == null ? PASSWORD_POLICY : given;
         return policy.toBuilder()
-                .minimumLength(or(policy.minimumLength(), 8))
-                .requireUppercase(or(policy.requireUppercase(), true))
-                .requireLowercase(or(policy.requireLowercase(), true))
-                .requireNumbers(or(policy.requireNumbers(), true))
-                .requireSymbols(or(policy.requireSymbols(), true))
-                .temporaryPasswordValidityDays(temporaryPasswordDays(policy, asked.adminCreateUserConfig()))
+                .minimumLength(or(policy.minimumLength(), SHORTEST_PASSWORD))
+                .requireUppercase(or(policy.requireUppercase(), false))
+                .requireLowercase(or(policy.requireLowercase(), false))
+                .requireNumbers(or(policy.requireNumbers(), false))
+                .requireSymbols(or(policy.requireSymbols(), false))
+                .temporaryPasswordValidityDays(temporaryPasswordDays(given, asked.adminCreateUserConfig()))
                 .build();
     }
 
     /** The policy's days, else the account's days under the older name, else seven; zero counts as not said. */
-    private static int temporaryPasswordDays(PasswordPolicyType policy, @Nullable AdminCreateUserConfigType creation) {
+    private static int temporaryPasswordDays(
+            @Nullable PasswordPolicyType given, @Nullable AdminCreateUserConfigType creation) {
         Integer older = creation == null ? null : creation.unusedAccountValidityDays();
-        int days = or(policy.temporaryPasswordValidityDays(), or(older, 0));
+        Integer newer = given == null ? null : given.temporaryPasswordValidityDays();
+        int days = or(newer, or(older, 0));
         return days == 0 ? TEMPORARY_PASSWORD_DAYS : days;
     }
 

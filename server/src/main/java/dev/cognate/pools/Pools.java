@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.PoolId;
 import dev.cognate.messaging.DeliveryFailures;
+import dev.cognate.store.Decoded;
 import dev.cognate.store.Store;
 import dev.cognate.store.StoreException;
 import dev.cognate.store.Tx;
@@ -41,6 +42,8 @@ public final class Pools {
     private final PoolSettings settings;
     private final Surroundings surroundings;
     private final Cache<PoolId, Pool> copies;
+    private final Decoded<PoolId, PoolsTable.Stored, Pool> decoded =
+            new Decoded<>(MOST_COPIES, PoolsTable.Stored::decoded);
 
     /** The pools of a store. */
     public Pools(Store store, InstantSource clock, Randomness randomness, PoolSettings settings) {
@@ -157,7 +160,7 @@ public final class Pools {
      * @throws ResourceNotFoundException there is none
      */
     public Pool require(Tx tx, PoolId id) {
-        return required(id, PoolsTable.pool(tx, id));
+        return decoded.of(id, required(id, PoolsTable.stored(tx, id)));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.cognate.store.Row;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
+import dev.cognate.wire.model.UserPoolDescriptionType;
 import dev.cognate.wire.model.UserPoolType;
 import java.time.Instant;
 import java.util.List;
@@ -28,16 +29,28 @@ final class PoolsTable {
         return tx.first("SELECT config FROM pools WHERE pool_id = ?", PoolsTable::config, id.value());
     }
 
-    /** A pool with all that is set of it, null when there is none. */
-    static @Nullable Pool pool(Tx tx, PoolId id) {
-        return tx.first(
-                "SELECT config, factors FROM pools WHERE pool_id = ?",
-                row -> new Pool(id, config(row), factors(row.nullableString(2))),
-                id.value());
+    /**
+     * A pool as it is stored.
+     *
+     * @param config its configuration
+     * @param factors what is set about factors, null for nothing
+     */
+    record Stored(String config, @Nullable String factors) {
+
+        Pool decoded() {
+            UserPoolType pool = JsonInput.decodeStored(config, UserPoolType::read);
+            FactorSettings set =
+                    factors == null ? FactorSettings.NONE : JsonInput.decodeStored(factors, FactorSettings::read);
+            return new Pool(new PoolId(Objects.requireNonNull(pool.id())), pool, set);
+        }
     }
 
-    private static FactorSettings factors(@Nullable String stored) {
-        return stored == null ? FactorSettings.NONE : JsonInput.decodeStored(stored, FactorSettings::read);
+    /** A pool with all that is set of it, null when there is none. */
+    static @Nullable Stored stored(Tx tx, PoolId id) {
+        return tx.first(
+                "SELECT config, factors FROM pools WHERE pool_id = ?",
+                row -> new Stored(row.string(1), row.nullableString(2)),
+                id.value());
     }
 
     /** Replaces what is set about the factors of a pool that exists. */
@@ -65,15 +78,16 @@ final class PoolsTable {
     }
 
     /**
-     * The first pools of a region behind an id, by id.
+     * What lists show of the first pools of a region behind an id, by id. It is a part of the configuration, under the same
+     * names, and what is not part of it is passed over.
      *
      * @param after the id, empty for the beginning
      */
-    static List<UserPoolType> page(Tx tx, String region, String after, int limit) {
+    static List<UserPoolDescriptionType> page(Tx tx, String region, String after, int limit) {
         // All ids of a region lie between "<region>_" and "<region>`", the next character: a range of the key.
         return tx.list(
                 "SELECT config FROM pools WHERE pool_id > ? AND pool_id < ? ORDER BY pool_id LIMIT ?",
-                PoolsTable::config,
+                row -> JsonInput.decodeStored(row.string(1), UserPoolDescriptionType::read),
                 after.isEmpty() ? region + "_" : after,
                 region + "`",
                 limit);

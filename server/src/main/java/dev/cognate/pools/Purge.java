@@ -54,16 +54,11 @@ final class Purge {
         Set<String> orphans = store.read(tx -> {
             Set<String> pools = new TreeSet<>();
             for (Belongings.Table table : Belongings.Table.values()) {
-                for (String id = Belongings.nextPool(tx, table, "");
-                        !id.isEmpty();
-                        id = Belongings.nextPool(tx, table, id)) {
-                    pools.add(id);
-                }
+                pools.addAll(Belongings.orphans(tx, table));
             }
             for (Belongings.Messages table : Belongings.Messages.values()) {
-                pools.addAll(Belongings.pools(tx, table));
+                pools.addAll(Belongings.orphans(tx, table));
             }
-            pools.removeIf(id -> PoolsTable.find(tx, new PoolId(id)) != null);
             return pools;
         });
         orphans.forEach(id -> pool(new PoolId(id)));

@@ -4,19 +4,18 @@ import dev.cognate.crypto.KeyRing;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.store.Store;
+import dev.cognate.store.Sweep;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations under way. */
 final class Conversations {
     private static final String PURPOSE = "custom-sign-in";
-    private static final int SWEPT_AT_ONCE = 1_000;
 
     private final Store store;
     private final KeyRing keys;
@@ -58,17 +57,10 @@ final class Conversations {
 
     /** Forgets conversations whose time is over; returns how many. */
     int sweep() {
-        int swept = 0;
-        List<ConversationsTable.Key> stale;
-        do {
-            stale = store.read(tx -> ConversationsTable.expired(tx, clock.instant(), SWEPT_AT_ONCE));
-            List<ConversationsTable.Key> found = stale;
-            store.write(tx -> {
-                found.forEach(key -> ConversationsTable.deleteExpired(tx, key, clock.instant()));
-                return true;
-            });
-            swept += found.size();
-        } while (stale.size() == SWEPT_AT_ONCE);
-        return swept;
+        Instant now = clock.instant();
+        return new Sweep<ConversationsTable.Key>(
+                        (tx, most) -> ConversationsTable.expired(tx, now, most),
+                        (tx, key) -> ConversationsTable.deleteExpired(tx, key, now))
+                .in(store);
     }
 }

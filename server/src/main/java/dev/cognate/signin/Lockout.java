@@ -4,13 +4,13 @@ import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.signin.WrongPasswordsTable.Tries;
 import dev.cognate.store.Store;
+import dev.cognate.store.Sweep;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 
 /**
  * Locks users for a while after wrong tries in a row: with the fifth for a second, with each further one for twice as
@@ -26,7 +26,6 @@ import java.util.List;
 final class Lockout {
     private static final int FREE = 5;
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final int SWEPT_AT_ONCE = 1_000;
 
     private final Store store;
     private final InstantSource clock;
@@ -103,18 +102,10 @@ final class Lockout {
 
     /** Forgets counts that count no more; returns how many. */
     int sweep() {
-        int swept = 0;
-        List<WrongPasswordsTable.Key> stale;
-        do {
-            Instant time = clock.instant().minus(LONGEST);
-            stale = store.read(tx -> WrongPasswordsTable.untouchedSince(tx, time, SWEPT_AT_ONCE));
-            List<WrongPasswordsTable.Key> found = stale;
-            store.write(tx -> {
-                found.forEach(key -> WrongPasswordsTable.deleteUntouched(tx, key, time));
-                return true;
-            });
-            swept += found.size();
-        } while (stale.size() == SWEPT_AT_ONCE);
-        return swept;
+        Instant time = clock.instant().minus(LONGEST);
+        return new Sweep<WrongPasswordsTable.Key>(
+                        (tx, most) -> WrongPasswordsTable.untouchedSince(tx, time, most),
+                        (tx, key) -> WrongPasswordsTable.deleteUntouched(tx, key, time))
+                .in(store);
     }
 }

@@ -6,7 +6,9 @@ import dev.cognate.crypto.Randomness;
 import dev.cognate.crypto.SealBroken;
 import dev.cognate.directory.User;
 import dev.cognate.domain.Sub;
+import dev.cognate.store.ClockDifference;
 import dev.cognate.store.Store;
+import dev.cognate.store.Sweep;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
@@ -18,7 +20,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,6 @@ final class Sessions {
 
     /** Plain sessions are filled up to a multiple of this, so that their length does not tell what they hold. */
     private static final int GRAIN = 704;
-
-    private static final int SWEPT_AT_ONCE = 1_000;
 
     private final Store store;
     private final KeyRing keys;
@@ -61,8 +60,13 @@ final class Sessions {
         return clock.instant().plus(step.client().sessionValidity().multipliedBy(sessions));
     }
 
-    /** A session that takes the place of another one, sealed. */
-    String renew(Session session, Client client, Session.Carried carried) {
+    /** When a session of a client ends that begins now. */
+    Instant end(Client client) {
+        return clock.instant().plus(client.sessionValidity());
+    }
+
+    /** A session that takes the place of another one until then, sealed. */
+    String renew(Session session, Instant end, Session.Carried carried) {
         return seal(new Session(
                 randomness.uuid(),
                 session.signIn(),
@@ -70,7 +74,7 @@ final class Sessions {
                 session.client(),
                 session.sub(),
                 session.challenge(),
-                clock.instant().plus(client.sessionValidity()),
+                end,
                 carried));
     }
 
@@ -190,19 +194,10 @@ final class Sessions {
         return UsedSessionsTable.insert(tx, session);
     }
 
-    /** Forgets used sessions whose time is over; returns how many. */
+    /** Forgets used sessions whose time is over by the clock of every node; returns how many. */
     int sweep() {
-        int swept = 0;
-        List<UsedSessionsTable.Key> stale;
-        do {
-            stale = store.read(tx -> UsedSessionsTable.expired(tx, clock.instant(), SWEPT_AT_ONCE));
-            List<UsedSessionsTable.Key> found = stale;
-            store.write(tx -> {
-                found.forEach(key -> UsedSessionsTable.delete(tx, key));
-                return true;
-            });
-            swept += found.size();
-        } while (stale.size() == SWEPT_AT_ONCE);
-        return swept;
+        Instant over = clock.instant().minus(ClockDifference.LONGEST);
+        return new Sweep<>((tx, most) -> UsedSessionsTable.expired(tx, over, most), UsedSessionsTable::delete)
+                .in(store);
     }
 }

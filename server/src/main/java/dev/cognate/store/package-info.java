@@ -11,6 +11,8 @@
  *       with one commit; a few connections read.
  *   <li>{@link dev.cognate.store.PostgresStore}: pooled connections; a transaction that clashes with another one is run
  *       again.
+ *   <li>{@link dev.cognate.store.Sweep}: clears rows away that are over; {@link dev.cognate.store.Decoded}: what stored
+ *       documents say, without decoding them again.
  *   <li>{@link dev.cognate.store.SealKeys}: notices at the start that the data was sealed with another key.
  * </ul>
  *

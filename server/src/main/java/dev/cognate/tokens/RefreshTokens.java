@@ -5,7 +5,9 @@ import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.crypto.SealBroken;
 import dev.cognate.directory.User;
+import dev.cognate.store.ClockDifference;
 import dev.cognate.store.Store;
+import dev.cognate.store.Sweep;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.JsonOutput;
@@ -15,7 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,6 @@ final class RefreshTokens {
 
     private static final int NONCE_END = KEY_END + 12;
     private static final int TAG = 16;
-    private static final int SWEPT_AT_ONCE = 1_000;
 
     private final KeyRing keys;
     private final Randomness randomness;
@@ -119,20 +119,10 @@ final class RefreshTokens {
                 || !isSpent(tx, token);
     }
 
-    /** Forgets exchanged tokens that would have expired by now; returns how many. */
+    /** Forgets exchanged tokens that would have expired by now, whatever the clock of a node says; returns how many. */
     int sweep(Store store) {
-        int swept = 0;
-        List<RotatedTokensTable.Key> stale;
-        do {
-            Instant now = clock.instant();
-            stale = store.read(tx -> RotatedTokensTable.expired(tx, now, SWEPT_AT_ONCE));
-            List<RotatedTokensTable.Key> found = stale;
-            store.write(tx -> {
-                found.forEach(key -> RotatedTokensTable.delete(tx, key));
-                return found.size();
-            });
-            swept += found.size();
-        } while (stale.size() == SWEPT_AT_ONCE);
-        return swept;
+        Instant over = clock.instant().minus(ClockDifference.LONGEST);
+        return new Sweep<>((tx, most) -> RotatedTokensTable.expired(tx, over, most), RotatedTokensTable::delete)
+                .in(store);
     }
 }

@@ -6,10 +6,9 @@ import dev.cognate.directory.User;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.store.Store;
+import dev.cognate.store.Sweep;
 import dev.cognate.store.Tx;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Reference: auth 17.
  */
 public final class SignIns {
-    private static final int SWEPT_AT_ONCE = 1_000;
 
     private final Randomness randomness;
     private final InstantSource clock;
@@ -91,18 +89,9 @@ public final class SignIns {
      * @return how many
      */
     public int sweep(Store store) {
-        int swept = 0;
-        List<SignIn> stale;
-        do {
-            Instant now = clock.instant();
-            stale = store.read(tx -> SignInsTable.expired(tx, now, SWEPT_AT_ONCE));
-            List<SignIn> found = stale;
-            store.write(tx -> {
-                found.forEach(each -> SignInsTable.delete(tx, each.pool(), each.sub(), each.id()));
-                return found.size();
-            });
-            swept += found.size();
-        } while (stale.size() == SWEPT_AT_ONCE);
-        return swept;
+        return new Sweep<SignIn>(
+                        (tx, most) -> SignInsTable.expired(tx, clock.instant(), most),
+                        (tx, each) -> SignInsTable.delete(tx, each.pool(), each.sub(), each.id()))
+                .in(store);
     }
 }

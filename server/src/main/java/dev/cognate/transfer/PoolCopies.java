@@ -9,8 +9,11 @@ import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.model.GroupType;
+import dev.cognate.wire.model.UserPoolClientType;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -45,11 +48,15 @@ public final class PoolCopies {
     public interface Watcher {
 
         /**
-         * Some users more.
+         * Some more is done.
          *
+         * @param what of what, and what was done: {@code users fetched}
          * @param expected about how many there are, 0 where that is not known
          */
-        void users(String step, long done, long expected);
+        void progress(String what, long done, long expected);
+
+        /** Something was left out that somebody may miss. */
+        default void note(String sentence) {}
     }
 
     /**
@@ -78,17 +85,36 @@ public final class PoolCopies {
     private static void fetch(RemotePool remote, Manner manner, Watcher watcher) {
         long expected = expected(remote);
         remote.factors();
-        remote.clients();
+        fetchClients(remote, watcher);
         remote.resourceServers();
         remote.domains();
         remote.providers();
         remote.logs();
-        remote.risk();
+        remote.risk(null);
+        remote.replicas();
+        remote.looks(_ -> {}, watcher::note);
         var groups = remote.groups();
         if (manner.users()) {
             AtomicLong done = new AtomicLong();
-            remote.users(page -> watcher.users("fetched", done.addAndGet(page.size()), expected));
+            remote.users(page -> watcher.progress("users fetched", done.addAndGet(page.size()), expected));
             groups.forEach(group -> remote.members(String.valueOf(group.groupName()), _ -> {}));
+        }
+    }
+
+    private static void fetchClients(RemotePool remote, Watcher watcher) {
+        List<UserPoolClientType> clients = remote.clients();
+        boolean tracksSessions = remote.sessions() != null;
+        long done = 0;
+        for (UserPoolClientType client : clients) {
+            String id = Objects.requireNonNull(client.clientId());
+            remote.risk(id);
+            if (tracksSessions) {
+                remote.sessions(id);
+            }
+            if (client.clientSecret() != null && remote.secrets(id) > 1) {
+                watcher.note(Texts.secondSecret(id));
+            }
+            watcher.progress("clients fetched", ++done, clients.size());
         }
     }
 
@@ -104,7 +130,7 @@ public final class PoolCopies {
         if (manner.users()) {
             long expected = expected(remote);
             RemoteUsers users = new RemoteUsers(tx, pool, new Arrivals(new Users(store)));
-            remote.users(page -> watcher.users("stored", added.addAndGet(users.add(page)), expected));
+            remote.users(page -> watcher.progress("users stored", added.addAndGet(users.add(page)), expected));
             for (GroupType group : remote.groups()) {
                 String name = String.valueOf(group.groupName());
                 remote.members(name, page -> users.join(rows.groupId(name), page));

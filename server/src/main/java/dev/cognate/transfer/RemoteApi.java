@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The API of user pools, elsewhere: signed calls, each tried again while the other side is busy. */
 final class RemoteApi implements AutoCloseable {
@@ -27,6 +28,17 @@ final class RemoteApi implements AutoCloseable {
     private static final Set<String> BUSY =
             Set.of("TooManyRequestsException", "ThrottlingException", "Throttling", "InternalErrorException");
     private static final Set<String> FORBIDDEN = Set.of("AccessDeniedException", "AccessDenied");
+
+    /** How an API says that there is nothing of that kind: not set, not of the pool's tier, or not known to it at all. */
+    private static final Set<String> NOTHING = Set.of(
+            "ResourceNotFoundException",
+            "FeatureUnavailableInTierException",
+            "UserPoolAddOnNotEnabledException",
+            "OperationNotEnabledException",
+            "OperationNotImplemented",
+            "UnknownOperationException");
+
+    private static final int LARGEST_PICTURE = 1 << 20;
 
     private final RemoteSource source;
     private final RequestSigner signer;
@@ -38,8 +50,14 @@ final class RemoteApi implements AutoCloseable {
         this.signer = new RequestSigner(AwsApi.USER_POOLS, credentials, clock);
     }
 
+    /** What came of a call. */
+    private sealed interface Outcome {}
+
+    /** The answer, as JSON. */
+    private record Told(String json) implements Outcome {}
+
     /** What an error says. */
-    private record Refusal(String type, String message) {
+    private record Refusal(String type, String message) implements Outcome {
 
         static Refusal of(HttpResponse<String> answer) {
             try {
@@ -70,19 +88,52 @@ final class RemoteApi implements AutoCloseable {
      * @throws TransferRefused it was refused or cannot be had; the message names the operation
      */
     String call(String operation, String body) {
+        return switch (ask(operation, body)) {
+            case Told(String json) -> json;
+            case Refusal refusal -> throw refused(operation, refusal);
+        };
+    }
+
+    /** The same for what need not be there: null when it is not. */
+    @Nullable String find(String operation, String body) {
+        return switch (ask(operation, body)) {
+            case Told(String json) -> json;
+            case Refusal refusal when NOTHING.contains(refusal.type()) -> null;
+            case Refusal refusal -> throw refused(operation, refusal);
+        };
+    }
+
+    private Outcome ask(String operation, String body) {
         Duration pause = FIRST_PAUSE;
         for (int tried = 1; ; tried++) {
             HttpResponse<String> answer = send(operation, body);
             if (answer.statusCode() == 200) {
-                return answer.body();
+                return new Told(answer.body());
             }
             Refusal refusal = Refusal.of(answer);
-            boolean isBusy = BUSY.contains(refusal.type()) || answer.statusCode() >= 500;
+            boolean isTrouble = answer.statusCode() >= 500 && !NOTHING.contains(refusal.type());
+            boolean isBusy = isTrouble || BUSY.contains(refusal.type());
             if (!isBusy || tried == TRIES) {
-                throw refused(operation, refusal);
+                return refusal;
             }
             rest(pause);
             pause = pause.multipliedBy(2);
+        }
+    }
+
+    /** The bytes of a picture that an answer names, null when they cannot be had. */
+    byte @Nullable [] picture(String url) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
+            HttpResponse<byte[]> answer =
+                    http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_PICTURE));
+            return answer.statusCode() == 200 ? answer.body() : null;
+        } catch (IOException | IllegalArgumentException _) {
+            return null;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new TransferRefused(Texts.STOPPED);
         }
     }
 

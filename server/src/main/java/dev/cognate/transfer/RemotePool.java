@@ -12,22 +12,28 @@ import dev.cognate.wire.model.DescribeUserPoolDomainResponse;
 import dev.cognate.wire.model.DescribeUserPoolResponse;
 import dev.cognate.wire.model.DomainDescriptionType;
 import dev.cognate.wire.model.GetLogDeliveryConfigurationResponse;
+import dev.cognate.wire.model.GetUserPoolClientSessionConfigurationResponse;
 import dev.cognate.wire.model.GetUserPoolMfaConfigResponse;
+import dev.cognate.wire.model.GetUserPoolSessionConfigurationResponse;
 import dev.cognate.wire.model.GroupType;
 import dev.cognate.wire.model.IdentityProviderType;
 import dev.cognate.wire.model.ListGroupsResponse;
 import dev.cognate.wire.model.ListIdentityProvidersResponse;
 import dev.cognate.wire.model.ListResourceServersResponse;
+import dev.cognate.wire.model.ListUserPoolClientSecretsResponse;
 import dev.cognate.wire.model.ListUserPoolClientsResponse;
+import dev.cognate.wire.model.ListUserPoolReplicasResponse;
 import dev.cognate.wire.model.ListUsersInGroupResponse;
 import dev.cognate.wire.model.ListUsersResponse;
 import dev.cognate.wire.model.LogConfigurationType;
 import dev.cognate.wire.model.ProviderDescription;
+import dev.cognate.wire.model.ReplicaRoleType;
 import dev.cognate.wire.model.ResourceServerType;
 import dev.cognate.wire.model.RiskConfigurationType;
 import dev.cognate.wire.model.UserPoolAddOnsType;
 import dev.cognate.wire.model.UserPoolClientDescription;
 import dev.cognate.wire.model.UserPoolClientType;
+import dev.cognate.wire.model.UserPoolReplicaType;
 import dev.cognate.wire.model.UserPoolType;
 import dev.cognate.wire.model.UserType;
 import java.util.ArrayList;
@@ -113,14 +119,67 @@ final class RemotePool {
                 .toList();
     }
 
-    /** What threat protection does; null where it is off, since then nobody is told. */
-    @Nullable RiskConfigurationType risk() {
+    /**
+     * What threat protection does; null where it is off, since then nobody is told.
+     *
+     * @param client a client's id, null for the pool itself
+     */
+    @Nullable RiskConfigurationType risk(@Nullable String client) {
         UserPoolAddOnsType addOns = config().userPoolAddOns();
         if (addOns == null || addOns.advancedSecurityMode() == AdvancedSecurityModeType.OFF) {
             return null;
         }
-        return ask("DescribeRiskConfiguration", DescribeRiskConfigurationResponse::read)
-                .riskConfiguration();
+        DescribeRiskConfigurationResponse answer = answers.find(
+                "DescribeRiskConfiguration",
+                DescribeRiskConfigurationResponse::read,
+                client == null ? request("UserPoolId", pool.value()) : request("ClientId", client));
+        return answer == null ? null : answer.riskConfiguration();
+    }
+
+    /** Whether and how the pool tracks sessions, null where it cannot. */
+    @Nullable GetUserPoolSessionConfigurationResponse sessions() {
+        return answers.find(
+                "GetUserPoolSessionConfiguration",
+                GetUserPoolSessionConfigurationResponse::read,
+                request("UserPoolId", pool.value()));
+    }
+
+    /** How a client of a pool that tracks sessions reuses them, null where it does not say. */
+    @Nullable GetUserPoolClientSessionConfigurationResponse sessions(String client) {
+        return answers.find(
+                "GetUserPoolClientSessionConfiguration",
+                GetUserPoolClientSessionConfigurationResponse::read,
+                request("ClientId", client));
+    }
+
+    /** How many secrets a client has; DescribeUserPoolClient tells one of them. */
+    int secrets(String client) {
+        ListUserPoolClientSecretsResponse answer = answers.find(
+                "ListUserPoolClientSecrets", ListUserPoolClientSecretsResponse::read, request("ClientId", client));
+        return answer == null ? 0 : orNone(answer.clientSecrets()).size();
+    }
+
+    /** The replicas in other regions. */
+    List<UserPoolReplicaType> replicas() {
+        ListUserPoolReplicasResponse answer = answers.find(
+                "ListUserPoolReplicas", ListUserPoolReplicasResponse::read, request("UserPoolId", pool.value()));
+        return answer == null
+                ? List.of()
+                : orNone(answer.userPoolReplicas()).stream()
+                        .filter(each -> each.role() == ReplicaRoleType.SECONDARY)
+                        .toList();
+    }
+
+    /**
+     * What the pages look like.
+     *
+     * @param notes is told what could not be had
+     */
+    void looks(Consumer<PoolRow> rows, Consumer<String> notes) {
+        List<String> ids = clients().stream()
+                .map(client -> Objects.requireNonNull(client.clientId()))
+                .toList();
+        new RemoteLooks(answers, pool, rows, notes).of(ids);
     }
 
     List<LogConfigurationType> logs() {

@@ -9,11 +9,17 @@ import dev.cognate.store.Tx;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.Shape;
 import dev.cognate.wire.model.DomainDescriptionType;
+import dev.cognate.wire.model.GetUserPoolClientSessionConfigurationResponse;
 import dev.cognate.wire.model.GetUserPoolMfaConfigResponse;
+import dev.cognate.wire.model.GetUserPoolSessionConfigurationResponse;
 import dev.cognate.wire.model.GroupType;
 import dev.cognate.wire.model.IdentityProviderType;
+import dev.cognate.wire.model.ReplicaStatusType;
+import dev.cognate.wire.model.RiskConfigurationType;
+import dev.cognate.wire.model.SetUserPoolSessionConfigurationRequest;
 import dev.cognate.wire.model.UserPoolClientType;
 import dev.cognate.wire.model.UserPoolMfaType;
+import dev.cognate.wire.model.UserPoolReplicaType;
 import dev.cognate.wire.model.UserPoolType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -61,7 +67,12 @@ final class RemoteRows {
         remote.providers().forEach(this::provider);
         remote.logs()
                 .forEach(each -> add(Kept.LOG_DELIVERIES, each.eventSource().wire(), JsonOutput.text(each)));
-        risk();
+        Instant made = Objects.requireNonNull(config.creationDate());
+        remote.replicas().forEach(each -> replica(each, made));
+        remote.looks(rows::add, _ -> {});
+        risk(null);
+        remote.clients().forEach(client -> risk(client.clientId()));
+        sessions(id);
         remote.groups().forEach(this::group);
         landing.put(rows.iterator(), replace);
         return new Pool(id, config, factors);
@@ -121,11 +132,33 @@ final class RemoteRows {
                 .forEach(each -> add(Kept.IDENTITY_PROVIDER_IDENTIFIERS, each, provider.providerName()));
     }
 
-    /** A pool about whose risks nothing was set has no row. */
-    private void risk() {
-        var risk = remote.risk();
-        if (risk != null && risk.lastModifiedDate() != null) {
-            add(Kept.RISK_SETTINGS, "", JsonOutput.text(risk));
+    private void replica(UserPoolReplicaType replica, Instant made) {
+        ReplicaStatusType status = Objects.requireNonNull(replica.status());
+        add(Kept.POOL_REPLICAS, replica.regionName(), status.wire(), made);
+    }
+
+    /** A pool, or a client, about whose risks nothing was set has no row. */
+    private void risk(@Nullable String client) {
+        RiskConfigurationType risk = remote.risk(client);
+        if (risk != null && risk.lastModifiedDate() != null && Objects.equals(risk.clientId(), client)) {
+            add(Kept.RISK_SETTINGS, client == null ? "" : client, JsonOutput.text(risk));
+        }
+    }
+
+    private void sessions(PoolId pool) {
+        GetUserPoolSessionConfigurationResponse set = remote.sessions();
+        if (set == null || set.userSessionTracking() == null || set.tokenSession() == null) {
+            return;
+        }
+        Shape config =
+                new SetUserPoolSessionConfigurationRequest(pool.value(), set.userSessionTracking(), set.tokenSession());
+        add(Kept.SESSION_SETTINGS, "", JsonOutput.text(config));
+        for (UserPoolClientType client : remote.clients()) {
+            String id = Objects.requireNonNull(client.clientId());
+            GetUserPoolClientSessionConfigurationResponse own = remote.sessions(id);
+            if (own != null && own.ssoSession() != null) {
+                add(Kept.SESSION_SETTINGS, id, JsonOutput.text(own.ssoSession()));
+            }
         }
     }
 

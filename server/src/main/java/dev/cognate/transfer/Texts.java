@@ -84,6 +84,16 @@ final class Texts {
                 + " on the user pool " + pool + ", then run the same command again: what was fetched is kept";
     }
 
+    static String noPicture(String url) {
+        return "The picture " + url + " cannot be fetched: set it again with SetUICustomization";
+    }
+
+    static String secondSecret(String client) {
+        return "The app client " + client
+                + " has a second secret, which the API does not tell: what uses it is refused until"
+                + " it uses the other one, or has another from AddUserPoolClientSecret";
+    }
+
     static String remoteRefused(String operation, String said) {
         return operation + " was refused: " + said
                 + ". Run the same command again when that is set right: what was fetched" + " is kept";

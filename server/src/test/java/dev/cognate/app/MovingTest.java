@@ -195,17 +195,18 @@ class MovingTest {
     /** Else somebody would be told of a missing permission one by one. */
     @Test
     void thePageListsEveryOperationThatACopyCalls() throws IOException {
-        Path source = Path.of(
-                System.getProperty("cognate.root", ".."), "server/src/main/java/dev/cognate/transfer/RemotePool.java");
+        Path room = Path.of(System.getProperty("cognate.root", ".."), "server/src/main/java/dev/cognate/transfer");
+        String sources =
+                Files.readString(room.resolve("RemotePool.java")) + Files.readString(room.resolve("RemoteLooks.java"));
         Set<String> called = Pattern.compile("\"((?:Describe|List|Get)[A-Za-z]+)\"")
-                .matcher(Files.readString(source))
+                .matcher(sources)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         String page = Files.readString(DOCS);
 
         assertThat(called)
-                .hasSize(13)
+                .hasSize(21)
                 .allSatisfy(operation -> assertThat(page).containsPattern("[`:]" + operation + "`"));
     }
 }

@@ -127,7 +127,8 @@ public final class TestServer implements AutoCloseable {
                 false,
                 true,
                 Issuers.Style.OWN,
-                CompromisedPasswords.bundled());
+                CompromisedPasswords.bundled(),
+                false);
     }
 
     /** The clock of the server. */

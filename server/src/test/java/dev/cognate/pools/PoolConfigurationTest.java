@@ -158,10 +158,11 @@ final class PoolConfigurationTest {
                         + "\",\"LambdaVersion\":\"V3_0\"}}");
     }
 
+    /** Terraform's provider leaves out what is false. */
     @Test
-    void aPolicyThatSaysPartOfItHasTheDefaultsOfTheRest() {
-        assertThat(describe("\"Policies\":{\"PasswordPolicy\":{\"RequireSymbols\":false}}"))
-                .contains("\"PasswordPolicy\":{\"MinimumLength\":8,\"RequireLowercase\":true,\"RequireNumbers\":true,"
+    void aPolicyThatSaysPartOfItDemandsNothingElse() {
+        assertThat(describe("\"Policies\":{\"PasswordPolicy\":{\"RequireUppercase\":true}}"))
+                .contains("\"PasswordPolicy\":{\"MinimumLength\":8,\"RequireLowercase\":false,\"RequireNumbers\":false,"
                         + "\"RequireSymbols\":false,\"RequireUppercase\":true,\"TemporaryPasswordValidityDays\":7}");
     }
 

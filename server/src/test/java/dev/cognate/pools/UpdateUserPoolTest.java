@@ -15,12 +15,11 @@ final class UpdateUserPoolTest extends PoolRoom {
     @Test
     void anUpdateSetsWhatItNamesAndResetsWhatItLeavesOut() {
         String id = api.pool("""
-            "AutoVerifiedAttributes":["email"],"DeletionProtection":"ACTIVE","UserPoolTier":"PLUS",
-            "UserPoolAddOns":{"AdvancedSecurityMode":"AUDIT"},"UserPoolTags":{"team":"red"},
-            "Policies":{"PasswordPolicy":{"MinimumLength":12,"RequireSymbols":false}},
-            "UserAttributeUpdateSettings":{"AttributesRequireVerificationBeforeUpdate":["email"]},
-            "LambdaConfig":{"PreSignUp":"arn:aws:lambda:us-east-1:123456789012:function:f"}\
-            """);
+                "AutoVerifiedAttributes":["email"],"DeletionProtection":"ACTIVE","UserPoolTier":"PLUS",
+                "UserPoolAddOns":{"AdvancedSecurityMode":"AUDIT"},
+                "Policies":{"PasswordPolicy":{"MinimumLength":12,"RequireSymbols":false}},
+                "UserAttributeUpdateSettings":{"AttributesRequireVerificationBeforeUpdate":["email"]},
+                "LambdaConfig":{"PreSignUp":"arn:aws:lambda:us-east-1:123456789012:function:f"}""");
         time.advance(Duration.ofSeconds(5));
 
         String answer = api.answer("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\",\"MfaConfiguration\":\"OFF\"}");
@@ -36,6 +35,22 @@ final class UpdateUserPoolTest extends PoolRoom {
                                 + "{\"AttributesRequireVerificationBeforeUpdate\":[]},\"UserPoolTags\"")
                 .replace("ESSENTIALS", "PLUS");
         assertThat(describe(id)).isEqualTo(expected);
+    }
+
+    /** Terraform's provider sends tags never, and the settings only when they change (oauth-config B20). */
+    @Test
+    void tagsAndWhatIsVerifiedBeforeItChangesStayWhenTheyAreLeftOut() {
+        String settings = "\"UserAttributeUpdateSettings\":{\"AttributesRequireVerificationBeforeUpdate\":";
+        String id = api.pool("""
+                "AutoVerifiedAttributes":["email"],"UserPoolTags":{"team":"red"},
+                %s["email"]}""".formatted(settings));
+        String update = "{\"UserPoolId\":\"" + id + "\",\"AutoVerifiedAttributes\":[\"email\"]";
+
+        api.answer("UpdateUserPool", update + "}");
+        assertThat(describe(id)).contains("\"UserPoolTags\":{\"team\":\"red\"}", settings + "[\"email\"]}");
+
+        api.answer("UpdateUserPool", update + ",\"UserPoolTags\":{}," + settings + "[]}}");
+        assertThat(describe(id)).contains("\"UserPoolTags\":{}", settings + "[]}");
     }
 
     @Test

@@ -19,6 +19,7 @@ final class FlakyApi implements AutoCloseable {
     private final HttpServer http;
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private volatile int allowed;
+    private volatile byte[] picture = {};
 
     FlakyApi(TestServer server, int allowed) throws IOException {
         this.server = server;
@@ -41,8 +42,17 @@ final class FlakyApi implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** Whoever asks for something that is no operation gets this picture. */
+    void show(byte[] bytes) {
+        picture = bytes;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        if (target == null) {
+            send(exchange, picture.length == 0 ? 404 : 200, picture);
+            return;
+        }
         String operation = target.substring(target.indexOf('.') + 1);
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (asked.size() >= allowed) {
@@ -54,11 +64,14 @@ final class FlakyApi implements AutoCloseable {
         }
         asked.add(operation + " " + body);
         Reply reply = server.call(operation, body);
-        send(exchange, reply.status(), reply.body());
+        send(exchange, reply.status(), reply.body().replace(server.url(), url().toString()));
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        send(exchange, status, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] bytes) throws IOException {
         exchange.sendResponseHeaders(status, bytes.length);
         try (var body = exchange.getResponseBody()) {
             body.write(bytes);

@@ -18,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A pool that people use moves to a server with another seal key: by file, and by the API. */
 class MovedPoolTest {
     private static final String PASSPHRASE = "a horse that is correct";
+    private static final String PICTURE =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNQSFgAAAHEASFiX4r9AAAAAElFTkSuQmCC";
     private static final String OTHER_KEY =
             Base64.getEncoder().encodeToString("another-key-another-key-another-".getBytes(StandardCharsets.US_ASCII));
 
@@ -167,6 +171,99 @@ class MovedPoolTest {
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    private TestPool protectedAndBranded() {
+        TestPool pool = here.pool("""
+                "UserPoolTier":"PLUS","UserPoolAddOns":{"AdvancedSecurityMode":"AUDIT"}""");
+        String client = "\"ClientId\":\"" + pool.client() + "\",";
+        pool.adminCall("CreateUserPoolDomain", "\"Domain\":\"branded-people\",\"ManagedLoginVersion\":2");
+        pool.adminCall("SetUICustomization", "\"CSS\":\".banner-customizable {color: red}\"");
+        pool.adminCall("SetUICustomization", client + "\"ImageFile\":\"" + PICTURE + "\"");
+        pool.adminCall("CreateManagedLoginBranding", client + """
+                "Settings":{"components":{"a":[1,null]}},
+                "Assets":[{"Category":"FORM_LOGO","ColorMode":"LIGHT","Extension":"PNG","Bytes":"%s"}]""".formatted(PICTURE));
+        pool.adminCall("CreateTerms", client + """
+                "TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE",
+                "Links":{"cognito:default":"https://example.com/terms"}""");
+        pool.adminCall(
+                "SetRiskConfiguration", "\"RiskExceptionConfiguration\":{\"BlockedIPRangeList\":[\"192.0.2.0/24\"]}");
+        pool.adminCall(
+                "SetRiskConfiguration",
+                client + "\"RiskExceptionConfiguration\":{\"SkippedIPRangeList\":[\"192.0.2.0/25\"]}");
+        pool.adminCall("SetUserPoolSessionConfiguration", """
+                "UserSessionTracking":"ENABLED","TokenSession":{"MaxPerUser":7}""");
+        pool.adminCall("SetUserPoolClientSessionConfiguration", client + "\"SSOSession\":{\"MaxValidityMinutes\":5}");
+        pool.adminCall("SetLogDeliveryConfiguration", """
+                "LogConfigurations":[{"EventSource":"userNotification","LogLevel":"ERROR","CloudWatchLogsConfiguration":
+                {"LogGroupArn":"arn:aws:logs:us-east-1:123456789012:log-group:people"}}]""");
+        pool.adminCall("CreateUserPoolReplica", "\"RegionName\":\"eu-west-1\"");
+        return pool;
+    }
+
+    @Test
+    void byTheApiLooksProtectionSessionsLogsAndReplicasCome() throws IOException {
+        TestPool pool = protectedAndBranded();
+        try (FlakyApi flaky = new FlakyApi(here, Integer.MAX_VALUE)) {
+            flaky.show(Base64.getDecoder().decode(PICTURE));
+            RemoteSource source = new RemoteSource(new PoolId(pool.id()), flaky.url(), "us-east-1");
+
+            copies().copy(
+                            source,
+                            AwsCredentials.given("cognate", "cognate", null),
+                            new PoolCopies.Manner(folder, true, false),
+                            (_, _, _) -> {});
+        }
+
+        String id = "{\"UserPoolId\":\"" + pool.id() + "\"";
+        String ofClient = id + ",\"ClientId\":\"" + pool.client() + "\"}";
+        both("GetUICustomization", id + "}");
+        both("DescribeManagedLoginBrandingByClient", ofClient);
+        both("ListTerms", id + "}");
+        both("DescribeTermsByClient", ofClient.replace("}", ",\"TermsName\":\"terms-of-use\"}"));
+        both("DescribeRiskConfiguration", id + "}");
+        both("DescribeRiskConfiguration", ofClient);
+        both("GetUserPoolSessionConfiguration", id + "}");
+        both("GetUserPoolClientSessionConfiguration", ofClient);
+        both("GetLogDeliveryConfiguration", id + "}");
+        both("ListUserPoolReplicas", id + "}");
+        assertThat(there.expect("GetUICustomization", ofClient).body()).contains("\"ImageUrl\":\"");
+        assertThat(there.store()
+                        .<byte[]>read(tx -> Objects.requireNonNull(tx.first(
+                                "SELECT image FROM ui_customizations WHERE client_id = ?",
+                                row -> row.bytes(1),
+                                pool.client()))))
+                .asBase64Encoded()
+                .isEqualTo(PICTURE);
+    }
+
+    /** "second client secrets" and pictures that are gone: the operator learns what to set again. */
+    @Test
+    void whatTheApiDoesNotTellIsNamed() {
+        TestPool pool = protectedAndBranded();
+        String client = secretive(pool);
+        pool.adminCall("AddUserPoolClientSecret", "\"ClientId\":\"" + client + "\"");
+        List<String> notes = new ArrayList<>();
+
+        copies().copy(
+                        new RemoteSource(new PoolId(pool.id()), URI.create(here.url()), "us-east-1"),
+                        AwsCredentials.given("cognate", "cognate", null),
+                        new PoolCopies.Manner(folder, true, false),
+                        new PoolCopies.Watcher() {
+                            @Override
+                            public void progress(String what, long done, long expected) {}
+
+                            @Override
+                            public void note(String sentence) {
+                                notes.add(sentence);
+                            }
+                        });
+
+        assertThat(notes)
+                .satisfiesExactlyInAnyOrder(
+                        note -> assertThat(note).startsWith("The app client " + client + " has a second secret"),
+                        note -> assertThat(note).startsWith("The picture http").contains(pool.client()));
+        both("DescribeUserPoolClient", "{\"UserPoolId\":\"" + pool.id() + "\",\"ClientId\":\"" + client + "\"}");
     }
 
     @Test

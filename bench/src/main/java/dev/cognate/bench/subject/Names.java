@@ -46,14 +46,19 @@ public final class Names {
             }
         }
 
-        /** The name of the user that comes at this place; places go round. */
+        /** The number of the user that comes at this place; places go round. */
+        public int number(long place) {
+            return order[(int) (place % order.length)];
+        }
+
+        /** The name of the user that comes at this place. */
         public String username(long place) {
-            return Names.username(order[(int) (place % order.length)]);
+            return Names.username(number(place));
         }
 
         /** The address of the user that comes at this place. */
         public String email(long place) {
-            return Names.email(order[(int) (place % order.length)]);
+            return Names.email(number(place));
         }
     }
 }
