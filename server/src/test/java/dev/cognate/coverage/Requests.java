@@ -26,6 +26,7 @@ final class Requests {
             "aaa",
             "us-east-1_Nobody000",
             "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Nobody000",
+            "arn:aws:s3:::events",
             "import-a",
             "{####}",
             "{##a##}",

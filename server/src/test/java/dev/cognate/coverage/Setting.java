@@ -52,7 +52,16 @@ record Setting(String write, ObjectNode values, List<ObjectNode> before, String 
 
         /** The paths of an operation that are not shown; their values are the reasons. */
         ObjectNode notShown(String write) {
-            return root.expectObjectMember("notShown").getObjectMember(write).orElse(Node.objectNode());
+            return reasons("notShown", write);
+        }
+
+        /** The paths of an update that stay when they are left out; their values are the reasons. */
+        ObjectNode kept(String write) {
+            return reasons("kept", write);
+        }
+
+        private ObjectNode reasons(String list, String write) {
+            return root.expectObjectMember(list).getObjectMember(write).orElse(Node.objectNode());
         }
     }
 

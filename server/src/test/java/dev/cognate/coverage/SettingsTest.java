@@ -79,6 +79,27 @@ class SettingsTest {
                 .isNotEqualTo(values));
     }
 
+    static Stream<Setting> updates() {
+        return settings().filter(setting -> setting.write().matches("UpdateUserPool(Client)?"));
+    }
+
+    /** "Replaces, does not merge": what an update leaves out is reset; {@code kept} has the exceptions. */
+    @ParameterizedTest
+    @MethodSource("updates")
+    void whatAnUpdateLeavesOutIsReset(Setting setting) {
+        Talk talk = new Talk(setting);
+        talk.set(setting.values());
+        Map<String, Set<String>> sent = talk.sent();
+        Map<String, Set<String>> shown = Leaves.of(talk.set(Node.objectNode()));
+
+        Set<String> kept = FILE.kept(setting.write()).getStringMap().keySet();
+        assertThat(sent.entrySet().stream()
+                        .filter(leaf -> leaf.getValue().equals(shown.get(FILE.shownAs(leaf.getKey()))))
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(
+                        sent.keySet().stream().filter(kept::contains).toList());
+    }
+
     @ParameterizedTest
     @MethodSource("operations")
     void everyMemberIsSetOrNotShownForAReason(String operation) {

@@ -1,0 +1,10 @@
+package dev.cognate.coverage;
+
+import dev.cognate.app.TestServer;
+
+final class SqliteUnusualRequestsTest extends UnusualRequestsTest {
+    @Override
+    TestServer started() {
+        return TestServer.start();
+    }
+}
