@@ -227,13 +227,12 @@ class MovedPoolTest {
         both("GetLogDeliveryConfiguration", id + "}");
         both("ListUserPoolReplicas", id + "}");
         assertThat(there.expect("GetUICustomization", ofClient).body()).contains("\"ImageUrl\":\"");
-        assertThat(there.store()
-                        .<byte[]>read(tx -> tx.first(
-                                "SELECT image FROM ui_customizations WHERE client_id = ?",
-                                row -> row.bytes(1),
-                                pool.client())))
-                .asBase64Encoded()
-                .isEqualTo(PICTURE);
+        List<String> pictures = there.store()
+                .read(tx -> tx.list(
+                        "SELECT image FROM ui_customizations WHERE client_id = ?",
+                        row -> Base64.getEncoder().encodeToString(row.bytes(1)),
+                        pool.client()));
+        assertThat(pictures).containsExactly(PICTURE);
     }
 
     /** "second client secrets" and pictures that are gone: the operator learns what to set again. */
