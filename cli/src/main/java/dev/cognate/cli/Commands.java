@@ -5,40 +5,69 @@ import dev.cognate.cli.completion.Completion;
 import dev.cognate.cli.demo.Demo;
 import dev.cognate.cli.doctor.Doctor;
 import dev.cognate.cli.inbox.Inbox;
-import dev.cognate.cli.login.ConsolePrompt;
 import dev.cognate.cli.login.Login;
+import dev.cognate.cli.prompt.AutoPrompt;
+import dev.cognate.cli.prompt.PromptMode;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
 import dev.cognate.cli.token.Token;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** Chooses the command that the words name, runs it, and reports its errors. Reference: oauth-config D1, D11. */
 public final class Commands implements Program {
-    private static final List<String> NAMES = List.of(
-            "cognito-idp",
-            "inbox",
-            "demo",
-            "login",
-            "doctor",
-            "token",
-            "completion",
-            "serve",
-            "keys",
-            "messages",
-            "sms",
-            "imports",
-            "kms",
-            "triggers",
-            "help");
+    private static final int WRONG_WORDS = 252;
+
+    private final AutoPrompt prompt;
+
+    /** The commands of this process, which prompt at its terminal. */
+    public Commands() {
+        this(new AutoPrompt());
+    }
+
+    /** @param prompt completes commands where somebody wants that */
+    public Commands(AutoPrompt prompt) {
+        this.prompt = prompt;
+    }
 
     /** Runs a command to its end and returns its exit status. */
     @Override
     public int run(List<String> words, Surroundings surroundings) {
+        return reporting(
+                () -> switch (PromptMode.of(words, surroundings)) {
+                    case OFF -> choose(words, surroundings);
+                    case DEMANDED, ON -> choose(completed(words, surroundings), surroundings);
+                    case ON_PARTIAL -> runOrComplete(words, surroundings);
+                },
+                surroundings);
+    }
+
+    private List<String> completed(List<String> words, Surroundings surroundings) {
+        return prompt.complete(words, new CommandDraft(surroundings));
+    }
+
+    /** Lets words be completed that are wrong, and says nothing about what was wrong with them. */
+    private int runOrComplete(List<String> words, Surroundings surroundings) {
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        PrintStream held = new PrintStream(complaints, false, StandardCharsets.UTF_8);
+        Surroundings quiet = surroundings.complainingTo(held);
+        int status = reporting(() -> choose(words, quiet), quiet);
+        held.flush();
+        if (status == WRONG_WORDS) {
+            return choose(completed(words, surroundings), surroundings);
+        }
+        surroundings.streams().err().print(complaints.toString(StandardCharsets.UTF_8));
+        return status;
+    }
+
+    private static int reporting(IntSupplier command, Surroundings surroundings) {
         try {
-            return choose(words, surroundings);
+            return command.getAsInt();
         } catch (CliError error) {
             surroundings.streams().out().flush();
             surroundings.streams().err().print(error.report());
@@ -55,7 +84,7 @@ public final class Commands implements Program {
         int position = CognitoIdp.firstPlainWord(words);
         if (position < 0) {
             if (words.contains("--help")) {
-                out.print(Help.TEXT);
+                out.print(Help.text());
                 return 0;
             }
             throw new CliError.Usage("the following arguments are required: command");
@@ -75,18 +104,18 @@ public final class Commands implements Program {
             case "token" -> new Token().run(words, surroundings);
             case "completion" -> completion(surroundings).run(words, surroundings);
             case "help" -> {
-                surroundings.streams().out().print(Help.TEXT);
+                surroundings.streams().out().print(Help.text());
                 yield 0;
             }
-            case "serve", "keys", "messages", "sms", "imports", "kms", "triggers" ->
+            case "serve", "keys", "signing-keys", "messages", "sms", "imports", "kms", "triggers", "export", "import" ->
                 throw new CliError.General(
                         command + " is a command of the server: run it with the cognate script of your installation");
-            default -> throw CognitoIdp.unknownCommand(command, NAMES);
+            default -> throw CognitoIdp.unknownCommand(command, Overview.names());
         };
     }
 
     private static Login login() {
-        return new Login(new CognitoIdp(Version.userAgent()), new ConsolePrompt(), CognitoIdp::secretHash);
+        return new Login(new CognitoIdp(Version.userAgent()), CognitoIdp::secretHash);
     }
 
     /** Waiting for a code is no operation of the API, but stands among them, where it is looked for. */
@@ -100,7 +129,6 @@ public final class Commands implements Program {
     }
 
     private static Completion completion(Surroundings surroundings) {
-        CognitoIdp operations = new CognitoIdp(Version.userAgent());
-        return new Completion(NAMES, words -> operations.candidates(words, surroundings));
+        return new Completion(new CommandDraft(surroundings)::suggestions);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cognate.cli;
 
+import dev.cognate.cli.terminal.ConsolePrompt;
 import dev.cognate.cli.terminal.Environment;
 import dev.cognate.cli.terminal.PagerProgram;
 import dev.cognate.cli.terminal.Screen;
@@ -36,7 +37,7 @@ public final class Main {
         Environment environment = new Environment(System.getenv(), Path.of(System.getProperty("user.home")));
         // Not a SecureRandom: it only spreads retries and numbers requests, and would cost a start-up more.
         Timing timing = new Timing(InstantSource.system(), Thread::sleep);
-        return new Surroundings(streams, environment, timing, screen(), new SplittableRandom());
+        return new Surroundings(streams, environment, timing, screen(), new ConsolePrompt(), new SplittableRandom());
     }
 
     /** The launcher says how wide the terminal is, as it can find out in no time; without a terminal it says nothing. */

@@ -1,7 +1,9 @@
 package dev.cognate.cli;
 
+import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Environment;
 import dev.cognate.cli.terminal.Program;
+import dev.cognate.cli.terminal.Prompt;
 import dev.cognate.cli.terminal.Screen;
 import dev.cognate.cli.terminal.Streams;
 import dev.cognate.cli.terminal.Surroundings;
@@ -28,6 +30,9 @@ public final class Terminal {
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final List<Duration> waits = new ArrayList<>();
     private @Nullable Screen screen;
+    private Prompt prompt = (question, _) -> {
+        throw CliError.Invalid.parameter("nobody is there to say: " + question);
+    };
     private Path home = Path.of("/nonexistent");
 
     /** What a command left behind. */
@@ -51,6 +56,12 @@ public final class Terminal {
         return this;
     }
 
+    /** Puts a person before the terminal who answers so. */
+    public Terminal withPrompt(Prompt person) {
+        prompt = person;
+        return this;
+    }
+
     /** The waits between attempts so far. */
     public List<Duration> waits() {
         return waits;
@@ -64,7 +75,7 @@ public final class Terminal {
     /** The surroundings of a command that prints to these streams. */
     public Surroundings surroundings(Streams streams) {
         Timing timing = new Timing(InstantSource.fixed(NOW), waits::add);
-        return new Surroundings(streams, environment(), timing, screen, new SplittableRandom(1));
+        return new Surroundings(streams, environment(), timing, screen, prompt, new SplittableRandom(1));
     }
 
     /** Runs a command of the program. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as a user meets it: demo, start, stop, refusals, keys. */
 class ProgramTest {
@@ -59,6 +61,35 @@ class ProgramTest {
 
         assertThat(open.status()).isEqualTo(1);
         assertThat(open.err()).contains("Refusing to listen on 0.0.0.0").contains("--auth sigv4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serve",
+                "keys",
+                "signing-keys",
+                "messages",
+                "sms",
+                "imports",
+                "kms",
+                "triggers",
+                "export",
+                "import",
+                "demo",
+                "inbox",
+                "doctor",
+                "login",
+                "token",
+                "completion"
+            })
+    void everyCommandOfTheHelpTellsItsOwn(String command) {
+        Shell.Result help = cognate(Map.of(), command, "--help");
+
+        assertThat(help.err()).isEmpty();
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).containsIgnoringCase("usage: cognate " + command);
+        assertThat(cognate(Map.of(), "help").out()).contains("\n  " + command + " ");
     }
 
     @Test

@@ -75,6 +75,7 @@ public final class Cognate implements AutoCloseable {
      * @param showInbox whether the inbox can be read over HTTP
      * @param issuers what tokens name as their issuer
      * @param compromised passwords that threat protection refuses
+     * @param strictCustomMessage whether functions may write e-mails only of pools that send with an account of their own
      */
     public record Rules(
             FrontSettings front,
@@ -89,7 +90,8 @@ public final class Cognate implements AutoCloseable {
             boolean confirmByButton,
             boolean showInbox,
             Issuers.Style issuers,
-            CompromisedPasswords compromised) {}
+            CompromisedPasswords compromised,
+            boolean strictCustomMessage) {}
 
     /**
      * What a server reaches out to.

@@ -46,8 +46,13 @@ final class Mail implements AutoCloseable {
         this.outbox = new Outbox(ground.keys(), transports, base.rules.dailyEmails());
         this.courier = new Courier(ground.store(), outbox, transports, ground.clock());
         Reachability reachability = new Reachability(ways, new DeliveryFailures(ground.store()), ground.clock());
-        this.messages =
-                new Messages(base.triggers, _ -> publicUrl.get(), reachability, base.randomness, ground.clock());
+        this.messages = new Messages(
+                base.triggers,
+                _ -> publicUrl.get(),
+                reachability,
+                base.randomness,
+                ground.clock(),
+                base.rules.strictCustomMessage());
         this.sender = new CodeSender(ground.store(), base.codes, messages, outbox);
         this.concealment = new Concealment(ground.store(), base.codes, ground.keys(), messages, outbox);
     }

@@ -113,7 +113,7 @@ public final class Rooms {
                 base.clients,
                 base.users,
                 base.triggers,
-                groups::claims,
+                Groups::claims,
                 ground.keys(),
                 ground.rsaKeys(),
                 base.randomness,
@@ -189,8 +189,8 @@ public final class Rooms {
                 base.triggers,
                 base.events,
                 base.protection,
-                new Notices(ground.store(), base.protection, mail.outbox, base.randomness, ground.clock()),
-                new Signin.Sending(mail.messages, mail.outbox, mail.concealment, base.rules.style()),
+                new Notices(ground.store(), base.protection, base.events, mail.outbox, base.randomness, ground.clock()),
+                new Signin.Sending(base.codes, mail.messages, mail.outbox, mail.concealment, base.rules.style()),
                 new Signin.Factors(mfa, devices, passkeys, signUpSessions),
                 base.rules.lockOut()));
     }

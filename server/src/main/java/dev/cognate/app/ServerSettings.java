@@ -88,7 +88,8 @@ final class ServerSettings {
                 choice(Setting.CONFIRM_LINK, "direct", "button").equals("button"),
                 showsInbox(),
                 issuers(),
-                compromisedPasswords());
+                compromisedPasswords(),
+                isOn(Setting.STRICT_CUSTOM_MESSAGE));
     }
 
     private CompromisedPasswords compromisedPasswords() {

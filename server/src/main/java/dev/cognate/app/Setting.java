@@ -60,6 +60,12 @@ enum Setting {
             "destination-masking", "service", "service|documented", "j***@e*** as the service, or j***@e***.com."),
     CONFIRM_LINK("confirm-link", "direct", "direct|button", "Whether opening a confirmation link confirms at once."),
 
+    STRICT_CUSTOM_MESSAGE(
+            "strict-custom-message",
+            "off",
+            "on|off",
+            "Whether CustomMessage may write e-mails only of pools that send with an account of their own (DEVELOPER)."),
+
     COMPROMISED_PASSWORDS(
             "compromised-passwords",
             "",

@@ -1,10 +1,13 @@
 package dev.cognate.clients;
 
+import dev.cognate.pools.Pool;
+import dev.cognate.wire.fault.FeatureUnavailableInTierException;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.model.ExplicitAuthFlowsType;
 import dev.cognate.wire.model.FeatureType;
 import dev.cognate.wire.model.RefreshTokenRotationType;
 import dev.cognate.wire.model.UserPoolClientType;
+import dev.cognate.wire.model.UserPoolTierType;
 import java.util.List;
 
 /** How users may sign in. Reference: oauth-config B5. */
@@ -27,6 +30,17 @@ final class AuthFlowRules {
     /** Whether this flow gives tokens to clients, of their own; all others sign users in. */
     static boolean isForClients(ExplicitAuthFlowsType flow) {
         return flow.wire().equals("ALLOW_CLIENT_TOKEN_AUTH");
+    }
+
+    /**
+     * Choosing among factors is a feature of the higher tiers. Reference: auth 22, oauth-config B18.
+     *
+     * @throws FeatureUnavailableInTierException the pool has the lowest tier
+     */
+    static void checkTier(UserPoolClientType asked, Pool pool) {
+        if (pool.tier() == UserPoolTierType.LITE && flows(asked).contains(ExplicitAuthFlowsType.ALLOW_USER_AUTH)) {
+            throw new FeatureUnavailableInTierException(Texts.CHOICE_ABOVE_TIER);
+        }
     }
 
     /** A refresh token that is replaced at each use is not used by the older flow. */

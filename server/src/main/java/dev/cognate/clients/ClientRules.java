@@ -21,6 +21,7 @@ final class ClientRules {
     static void check(Tx tx, UserPoolClientType asked, Pool pool, boolean hasSecret) {
         TokenValidity.of(asked).check();
         AuthFlowRules.check(asked);
+        AuthFlowRules.checkTier(asked, pool);
         OAuthRules.checkFlows(asked, hasSecret);
         UrlRules.check(asked);
         OAuthRules.checkScopes(tx, asked, pool);

@@ -13,7 +13,11 @@ public enum CodeKind {
     /** Lets a user who forgot the password set another one. */
     PASSWORD_RESET(Duration.ofHours(1), "ForgotPassword", "ConfirmForgotPassword"),
     /** No code: only counts how often a signed-in user changes the password. */
-    PASSWORD_CHANGE(Duration.ZERO, "ChangePassword", "ChangePassword");
+    PASSWORD_CHANGE(Duration.ZERO, "ChangePassword", "ChangePassword"),
+    /** No code: only counts those that are sent in place of a password, which whoever knows a name may ask for. */
+    FIRST_FACTOR(Duration.ZERO, "FirstFactorCode", "FirstFactorCode"),
+    /** No code: only counts those that are sent to who has proved a password. */
+    SECOND_FACTOR(Duration.ZERO, "SecondFactorCode", "SecondFactorCode");
 
     private final Duration validity;
     private final String sentBy;
@@ -38,7 +42,7 @@ public enum CodeKind {
         return validity;
     }
 
-    /** The operation by which users ask for such a code; its calls are limited. */
+    /** The operation by which users ask for such a code, or what several of them do in common; its calls are limited. */
     public String sentBy() {
         return sentBy;
     }

@@ -6,9 +6,11 @@ import java.util.TreeMap;
 /**
  * How often within any 60 minutes one user may call an operation that is about codes or passwords; the calls that succeed
  * count too. ForgotPassword and ConfirmForgotPassword share a limit: the number of the second is for both together, of
- * which the number of the first may be requests for a code. Reference: lifecycle A12.
+ * which the number of the first may be requests for a code. Codes for signing in are sent by four operations; {@code
+ * FirstFactorCode} counts those in place of a password, {@code SecondFactorCode} those beside one. Reference: lifecycle
+ * A12.
  *
- * @param byOperation calls an hour by the operation's name; {@link #NONE}, or no entry, for no limit
+ * @param byOperation calls an hour by the operation's name, or that of what several do in common; {@link #NONE}, or no entry, for no limit
  */
 public record CodeLimits(Map<String, Integer> byOperation) {
     /** No limit. */
@@ -22,7 +24,9 @@ public record CodeLimits(Map<String, Integer> byOperation) {
             "VerifyUserAttribute", 15,
             "ForgotPassword", 5,
             "ConfirmForgotPassword", 20,
-            "ChangePassword", 5));
+            "ChangePassword", 5,
+            "FirstFactorCode", 20,
+            "SecondFactorCode", 20));
 
     /** Without any limit, for load tests. */
     public static final CodeLimits OFF = new CodeLimits(Map.of());

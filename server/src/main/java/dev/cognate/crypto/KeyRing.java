@@ -134,7 +134,19 @@ public final class KeyRing {
      * stay the last one for as long as anything hashed with it is alive.
      */
     public byte[] hash(String purpose, String... parts) {
-        Mac mac = Jca.hmacSha256(keys.getLast().derive("hash/" + purpose));
+        return hash(keys.getLast(), purpose, parts);
+    }
+
+    /**
+     * The same by each key of the ring, newest first: for what is made by the first, and known again by any of them. It
+     * does not mind that a key is put first, nor that one is dropped after all that it made is over.
+     */
+    public List<byte[]> hashes(String purpose, String... parts) {
+        return keys.stream().map(key -> hash(key, purpose, parts)).toList();
+    }
+
+    private static byte[] hash(SealKey key, String purpose, String... parts) {
+        Mac mac = Jca.hmacSha256(key.derive("hash/" + purpose));
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             mac.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());

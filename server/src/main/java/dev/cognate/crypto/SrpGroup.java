@@ -1,6 +1,8 @@
 package dev.cognate.crypto;
 
 import java.math.BigInteger;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers that every SRP exchange with Cognito uses: the 3072-bit group of RFC 3526 and generator 2. */
 public final class SrpGroup {
@@ -25,7 +27,39 @@ public final class SrpGroup {
     /** The bytes of a value below the prime when written at full length. */
     static final int LENGTH = 384;
 
+    /** What a prime of 3,072 bits and zeros of two bytes have at most in hexadecimal digits. */
+    private static final int MOST_DIGITS = 2 * LENGTH + 2;
+
     private SrpGroup() {}
+
+    /** A number as it travels: hexadecimal digits, without zeros in front. */
+    public static String digits(BigInteger number) {
+        String digits = HexFormat.of().formatHex(number.toByteArray());
+        int zeros = 0;
+        while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return digits.substring(zeros);
+    }
+
+    /**
+     * The number that travelled as hexadecimal digits. Clients may put zeros in front; no honest one sends more than two
+     * beyond the prime's length, or a number that is longer than the prime.
+     *
+     * @return null when the text is no such number
+     */
+    public static @Nullable BigInteger number(String digits) {
+        if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
+            return null;
+        }
+        try {
+            String whole = digits.length() % 2 == 0 ? digits : "0" + digits;
+            BigInteger number = new BigInteger(1, HexFormat.of().parseHex(whole));
+            return number.bitLength() > PRIME.bitLength() ? null : number;
+        } catch (IllegalArgumentException otherCharacters) {
+            return null;
+        }
+    }
 
     /** The value below the prime, big-endian, at full length. */
     static byte[] atFullLength(BigInteger value) {

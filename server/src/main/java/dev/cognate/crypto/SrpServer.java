@@ -44,7 +44,7 @@ public record SrpServer(BigInteger clientPublic, BigInteger secret, BigInteger s
     static SrpServer of(BigInteger clientPublic, SrpVerifier verifier, BigInteger secret) {
         BigInteger serverPublic = MULTIPLIER
                 .multiply(verifier.verifier())
-                .add(SrpGroup.GENERATOR.modPow(secret, SrpGroup.PRIME))
+                .add(GeneratorPowers.power(secret))
                 .mod(SrpGroup.PRIME);
         return new SrpServer(clientPublic.mod(SrpGroup.PRIME), secret, serverPublic);
     }

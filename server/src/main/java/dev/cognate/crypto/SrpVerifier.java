@@ -40,7 +40,7 @@ public record SrpVerifier(BigInteger salt, BigInteger verifier) {
         byte[] identity = sha256.digest((poolName + username + ":" + password).getBytes(StandardCharsets.UTF_8));
         sha256.update(salt.toByteArray());
         BigInteger x = new BigInteger(1, sha256.digest(identity));
-        return new SrpVerifier(salt, SrpGroup.GENERATOR.modPow(x, SrpGroup.PRIME));
+        return new SrpVerifier(salt, GeneratorPowers.power(x));
     }
 
     /**
@@ -77,7 +77,7 @@ public record SrpVerifier(BigInteger salt, BigInteger verifier) {
 
     /**
      * Whether the password is the one. The comparison takes the same time for every wrong verifier; the exponentiation
-     * before it is {@link BigInteger#modPow}, whose time depends slightly on the password that was presented.
+     * before it ({@link GeneratorPowers}) takes a time that depends slightly on the password that was presented.
      */
     public boolean matches(String poolName, String username, String password) {
         BigInteger presented = of(salt, poolName, username, password).verifier;

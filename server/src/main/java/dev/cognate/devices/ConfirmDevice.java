@@ -38,7 +38,8 @@ final class ConfirmDevice implements Operation<ConfirmDeviceRequest, ConfirmDevi
     public ConfirmDeviceResponse run(ConfirmDeviceRequest request, Call call) {
         Bearer bearer = with.accessTokens().require(request.accessToken());
         boolean usersDecide = usersDecide(bearer.client().pool());
-        if (!devices.isIssued(bearer.user(), request.deviceKey())) {
+        String group = devices.groupOf(bearer.user(), request.deviceKey());
+        if (group == null) {
             throw new ResourceNotFoundException(Texts.NO_DEVICE);
         }
         SrpVerifier verifier = verifier(request.deviceSecretVerifierConfig());
@@ -47,6 +48,7 @@ final class ConfirmDevice implements Operation<ConfirmDeviceRequest, ConfirmDevi
                 bearer.user().pool(),
                 bearer.user().sub(),
                 request.deviceKey(),
+                group,
                 request.deviceName(),
                 !usersDecide,
                 devices.sealed(verifier),

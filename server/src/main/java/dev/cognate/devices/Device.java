@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool the pool
  * @param sub whose it is
  * @param key its key
+ * @param group the group that its key was handed out with; null for one that was confirmed before groups were kept
  * @param name what the client calls it, null for nothing
  * @param remembered whether a proof of it stands in for a second factor
  * @param verifier the SRP verifier of its password, sealed
@@ -23,6 +24,7 @@ public record Device(
         PoolId pool,
         Sub sub,
         String key,
+        @Nullable String group,
         @Nullable String name,
         boolean remembered,
         byte[] verifier,

@@ -122,8 +122,8 @@ public final class Devices {
         if (!areTracked(pool)) {
             return null;
         }
-        String key = deviceKeys.issue(user);
-        return new NewDeviceMetadataType(key, deviceKeys.group(user, key));
+        DeviceKeys.Issued issued = deviceKeys.issue(user);
+        return new NewDeviceMetadataType(issued.key(), issued.group());
     }
 
     /**
@@ -153,10 +153,18 @@ public final class Devices {
      */
     public record Secret(String group, SrpVerifier verifier) {}
 
-    /** The secret of a device. */
+    /**
+     * The secret of a device.
+     *
+     * @throws ResourceNotFoundException nobody knows its group any more: it was confirmed before these were kept, and the
+     *     seal key that made it is gone
+     */
     public Secret secret(User user, Device device) {
-        return new Secret(
-                deviceKeys.group(user, device.key()), SrpVerifier.decode(with.keys.open(device.verifier(), PURPOSE)));
+        String group = device.group() == null ? deviceKeys.group(user, device.key()) : device.group();
+        if (group == null) {
+            throw new ResourceNotFoundException(Texts.NO_DEVICE);
+        }
+        return new Secret(group, SrpVerifier.decode(with.keys.open(device.verifier(), PURPOSE)));
     }
 
     /** Notes that a sign-in named the device: when, and from where; nothing when it was forgotten meanwhile. */
@@ -170,8 +178,9 @@ public final class Devices {
         return with.keys.seal(verifier.encode(), PURPOSE);
     }
 
-    boolean isIssued(User user, String deviceKey) {
-        return deviceKeys.isIssued(user, deviceKey);
+    /** The group with which a key was handed out to this user, null when it was not. */
+    @Nullable String groupOf(User user, String deviceKey) {
+        return deviceKeys.group(user, deviceKey);
     }
 
     /** Forgets the devices of a user who is deleted. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code devices}. */
 final class DevicesTable {
     private static final String SELECT = """
-            SELECT pool_id, sub, device_key, name, remembered, verifier, last_ip, created_at, modified_at,
-                authenticated_at
+            SELECT pool_id, sub, device_key, group_key, name, remembered, verifier, last_ip, created_at,
+                modified_at, authenticated_at
             FROM devices
             """;
 
@@ -22,12 +22,13 @@ final class DevicesTable {
     static boolean insert(Tx tx, Device device) {
         return tx.update(
                         """
-                        INSERT INTO devices (pool_id, sub, device_key, name, remembered, verifier, last_ip, created_at,
-                            modified_at, authenticated_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                        INSERT INTO devices (pool_id, sub, device_key, group_key, name, remembered, verifier, last_ip,
+                            created_at, modified_at, authenticated_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
                         device.pool().value(),
                         device.sub().value(),
                         device.key(),
+                        device.group(),
                         device.name(),
                         device.remembered(),
                         device.verifier(),
@@ -91,11 +92,12 @@ final class DevicesTable {
                 new Sub(row.string(2)),
                 row.string(3),
                 row.nullableString(4),
-                row.bool(5),
-                row.bytes(6),
-                row.string(7),
-                row.instant(8),
+                row.nullableString(5),
+                row.bool(6),
+                row.bytes(7),
+                row.string(8),
                 row.instant(9),
-                row.instant(10));
+                row.instant(10),
+                row.instant(11));
     }
 }

@@ -6,22 +6,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is used of a discovery document (OpenID Connect Discovery 1.0, 3).
  *
+ * @param issuer whose document it says it is, null where it does not say
  * @param byKey the endpoints that it names, by their key in a provider's details
  */
-record Discovery(Map<String, String> byKey) {
+record Discovery(@Nullable String issuer, Map<String, String> byKey) {
     /** The keys of the endpoints in a provider's details. */
     static final List<String> KEYS = List.of("authorize_url", "token_url", "attributes_url", "jwks_uri");
 
     /** A document that names no endpoint, or none at all. */
-    static final Discovery NOTHING = new Discovery(Map.of());
+    static final Discovery NOTHING = new Discovery(null, Map.of());
 
     /** Copies the map. */
     Discovery {
         byKey = Map.copyOf(byKey);
+    }
+
+    /**
+     * Whether the document is this issuer's, as it must say (OpenID Connect Discovery 1.0, 4.3): one that says another
+     * issuer's name would have tokens of that one believed. A slash at the end makes no difference.
+     */
+    boolean isOf(String name) {
+        return issuer != null && withoutSlash(issuer).equals(withoutSlash(name));
+    }
+
+    private static String withoutSlash(String name) {
+        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     }
 
     /** What a text says; one that is no such document says nothing. */
@@ -35,7 +49,12 @@ record Discovery(Map<String, String> byKey) {
 
     private static Discovery read(JsonInput in) {
         Map<String, String> found = new HashMap<>();
+        String issuer = null;
         for (String member = in.nextMember(); member != null; member = in.nextMember()) {
+            if (member.equals("issuer")) {
+                issuer = in.string();
+                continue;
+            }
             String key = switch (member) {
                 case "authorization_endpoint" -> "authorize_url";
                 case "token_endpoint" -> "token_url";
@@ -52,6 +71,6 @@ record Discovery(Map<String, String> byKey) {
                 }
             }
         }
-        return new Discovery(found);
+        return new Discovery(issuer, found);
     }
 }

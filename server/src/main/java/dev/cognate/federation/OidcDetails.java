@@ -49,7 +49,7 @@ final class OidcDetails {
     private Discovery discovered(String issuer) {
         String url = (issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer) + DISCOVERY;
         return switch (documents.get(url)) {
-            case Answer.Found(String text) -> Discovery.of(text);
+            case Answer.Found(String text) -> ofIssuer(issuer, Discovery.of(text));
             case Answer.Refused(int status) -> {
                 LOG.info("No discovery document at {}: status {}", url, status);
                 yield Discovery.NOTHING;
@@ -59,6 +59,14 @@ final class OidcDetails {
                 yield Discovery.NOTHING;
             }
         };
+    }
+
+    private static Discovery ofIssuer(String issuer, Discovery document) {
+        if (document.isOf(issuer)) {
+            return document;
+        }
+        LOG.info("The discovery document of {} is of another issuer: {}", issuer, document.issuer());
+        return Discovery.NOTHING;
     }
 
     private void checkEndpoints(Given complete) {

@@ -43,10 +43,10 @@ public final class Groups {
                 Operations.LIST_USERS_IN_GROUP.by(new ListUsersInGroup(with)));
     }
 
-    /** What tokens say of a user's groups. */
-    public GroupClaims claims(User user) {
-        return GroupClaims.of(with.store.read(
-                tx -> MembersTable.groups(tx, user.pool(), user.sub(), MembersTable.Place.START, Group.MOST_OF_USER)));
+    /** What tokens say of a user's groups, as this transaction sees them. */
+    public static GroupClaims claims(Tx tx, User user) {
+        return GroupClaims.of(
+                MembersTable.groups(tx, user.pool(), user.sub(), MembersTable.Place.START, Group.MOST_OF_USER));
     }
 
     /** Ends every membership of a user who is deleted. */

@@ -1,17 +1,17 @@
 package dev.cognate.messaging;
 
 import dev.cognate.aws.AwsApi;
-import dev.cognate.aws.AwsCredentials.NoCredentials;
 import dev.cognate.aws.AwsCredentials;
+import dev.cognate.aws.AwsCredentials.NoCredentials;
 import dev.cognate.aws.RequestSigner;
 import dev.cognate.messaging.Delivery.Deferred;
 import dev.cognate.messaging.Delivery.Delivered;
 import dev.cognate.messaging.Delivery.Misconfigured;
+import dev.cognate.outgoing.Posts;
 import dev.cognate.outgoing.Posts.Outcome.Answered;
 import dev.cognate.outgoing.Posts.Outcome.Late;
 import dev.cognate.outgoing.Posts.Outcome.Unreachable;
 import dev.cognate.outgoing.Posts.Post;
-import dev.cognate.outgoing.Posts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -27,6 +27,17 @@ record CustomText(Occasion occasion, DeliveryMediumType medium, boolean link) {
         };
     }
 
+    /**
+     * Refuses a text for e-mails, of a pool whose e-mails leave by the default sender.
+     *
+     * @throws InvalidLambdaResponseException there is one
+     */
+    static void requireNoEmail(CustomMessageAnswer answer) {
+        if (answer.emailSubject() != null || answer.emailMessage() != null) {
+            throw new InvalidLambdaResponseException(Texts.UNRECOGNIZABLE);
+        }
+    }
+
     private String body(String pools, @Nullable String functions, int greatest) {
         if (functions == null) {
             return pools;

@@ -19,6 +19,7 @@ public final class Messages {
     private final Reachability reachability;
     private final Randomness randomness;
     private final InstantSource clock;
+    private final boolean strict;
 
     /**
      * Messages.
@@ -28,18 +29,21 @@ public final class Messages {
      * @param reachability refuses what can never be sent
      * @param randomness makes message ids
      * @param clock dates messages
+     * @param strict whether functions may write e-mails only of pools that send with an account of their own
      */
     public Messages(
             Triggers triggers,
             Function<UserPoolType, String> linkBase,
             Reachability reachability,
             Randomness randomness,
-            InstantSource clock) {
+            InstantSource clock,
+            boolean strict) {
         this.triggers = triggers;
         this.linkBase = linkBase;
         this.reachability = reachability;
         this.randomness = randomness;
         this.clock = clock;
+        this.strict = strict;
     }
 
     /**
@@ -68,8 +72,11 @@ public final class Messages {
                 && destination.medium() == DeliveryMediumType.EMAIL
                 && templates.wantsLinks();
         CustomText custom = new CustomText(occasion, destination.medium(), link);
-        Template template = custom.over(
-                own.over(templates.choose(occasion, destination.medium(), link)), askFunction(occasion, recipient));
+        CustomMessageAnswer answer = askFunction(occasion, recipient);
+        if (strict && !MailSender.of(config.emailConfiguration()).ownAccount()) {
+            CustomText.requireNoEmail(answer);
+        }
+        Template template = custom.over(own.over(templates.choose(occasion, destination.medium(), link)), answer);
         reachability.check(recipient, destination);
         return new Draft(
                 occasion, recipient, destination, template, link ? linkBase.apply(config) : null, randomness, clock);

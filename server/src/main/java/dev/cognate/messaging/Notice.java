@@ -2,6 +2,7 @@ package dev.cognate.messaging;
 
 import dev.cognate.domain.ClientId;
 import dev.cognate.domain.PoolId;
+import dev.cognate.triggers.CustomSending;
 import dev.cognate.wire.model.DeliveryMediumType;
 import java.time.Instant;
 import java.util.Map;
@@ -36,8 +37,14 @@ public record Notice(
      * Whom it is for.
      *
      * @param address the e-mail address
+     * @param function the pool's own function, which is to send it in words of its own; null for none
      */
-    public record Addressee(PoolId pool, ClientId client, String username, String address) {
+    public record Addressee(
+            PoolId pool,
+            ClientId client,
+            String username,
+            String address,
+            @Nullable CustomSending function) {
         /** Leaves the address out. */
         @Override
         public String toString() {
@@ -45,22 +52,32 @@ public record Notice(
         }
     }
 
+    /**
+     * An e-mail of the pool's own function, which has words of its own.
+     *
+     * @param sender as whom it would be sent otherwise
+     */
+    public static Notice ofFunction(MailSender sender) {
+        return new Notice(sender, "", null, null, Map.of());
+    }
+
     /** The finished message. Values are put into HTML as text: whatever a device calls itself, it is no markup. */
     public Message to(Addressee to, String triggerSource, String id, Instant now) {
         return new Message(
-                id,
-                to.pool,
-                to.client,
-                to.username,
-                triggerSource,
-                DeliveryMediumType.EMAIL,
-                to.address,
-                filled(subject, false),
-                filled(body(), true),
-                null,
-                null,
-                now,
-                sender);
+                        id,
+                        to.pool,
+                        to.client,
+                        to.username,
+                        triggerSource,
+                        DeliveryMediumType.EMAIL,
+                        to.address,
+                        filled(subject, false),
+                        filled(body(), true),
+                        null,
+                        null,
+                        now,
+                        sender)
+                .by(to.function);
     }
 
     /** E-mails are HTML. */

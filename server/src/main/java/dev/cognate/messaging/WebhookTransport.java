@@ -4,11 +4,11 @@ import dev.cognate.messaging.Delivery.Deferred;
 import dev.cognate.messaging.Delivery.Delivered;
 import dev.cognate.messaging.Delivery.Misconfigured;
 import dev.cognate.messaging.Delivery.Refused;
+import dev.cognate.outgoing.Posts;
 import dev.cognate.outgoing.Posts.Outcome.Answered;
 import dev.cognate.outgoing.Posts.Outcome.Late;
 import dev.cognate.outgoing.Posts.Outcome.Unreachable;
 import dev.cognate.outgoing.Posts.Post;
-import dev.cognate.outgoing.Posts;
 import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.Shape;
 import java.nio.charset.StandardCharsets;
@@ -57,8 +57,7 @@ public final class WebhookTransport implements Transport {
             case Answered answer when answer.isSuccess() -> new Delivered();
             case Answered answer -> refused(answer, message);
             case Late _ -> new Deferred("The webhook gives no answer within " + PATIENCE.toSeconds() + " seconds");
-            case Unreachable(String why) ->
-                new Deferred(SafeText.of("The webhook cannot be reached: " + why, message));
+            case Unreachable(String why) -> new Deferred(SafeText.of("The webhook cannot be reached: " + why, message));
         };
     }
 

@@ -132,6 +132,9 @@ public final class Mfa {
      * controls one must not set another password by it. Reference: lifecycle E4.
      */
     public Set<DeliveryMediumType> media(Tx tx, Pool pool, User user) {
+        if (pool.mfa() == UserPoolMfaType.OFF) { // It takes none; and looking would show that there is a user.
+            return Set.of();
+        }
         Set<DeliveryMediumType> media = EnumSet.noneOf(DeliveryMediumType.class);
         for (MfaFactor factor : factors(tx, user).chosen()) {
             DeliveryMediumType medium = factor.medium();

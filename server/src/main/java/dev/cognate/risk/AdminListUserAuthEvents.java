@@ -35,8 +35,13 @@ final class AdminListUserAuthEvents
         Place after = place(request.nextToken());
         Integer asked = request.maxResults();
         int size = asked == null || asked == 0 ? LARGEST : asked;
-        List<AuthEventType> found =
-                with.store().read(tx -> with.events().table().page(tx, user.pool(), user.sub(), after, size + 1));
+        List<AuthEventType> found = with.store().read(tx -> {
+            // The place is told in the clear: nobody goes on behind somebody else's event, or behind one that is over.
+            if (request.nextToken() != null && !EventsTable.has(tx, user.pool(), user.sub(), after)) {
+                throw new InvalidParameterException(Texts.BAD_PAGE_TOKEN);
+            }
+            return with.events().table().page(tx, user.pool(), user.sub(), after, size + 1);
+        });
         List<AuthEventType> page = found.subList(0, Math.min(size, found.size()));
         return new AdminListUserAuthEventsResponse(page, found.size() > size ? token(page.getLast()) : null);
     }

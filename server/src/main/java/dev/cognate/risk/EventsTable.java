@@ -64,10 +64,16 @@ final class EventsTable {
     /** The first events of a user behind a place, newest first. */
     List<AuthEventType> page(Tx tx, PoolId pool, Sub sub, Place after, int limit) {
         return tx.list("""
-                SELECT event_id, event_type, created_at, sealed, feedback, feedback_by, feedback_at FROM user_events
-                WHERE pool_id = ? AND sub = ? AND (created_at < ? OR (created_at = ? AND event_id < ?))
-                ORDER BY created_at DESC, event_id DESC LIMIT ?
-                """, this::read, pool.value(), sub.value(), after.time(), after.time(), after.id(), limit);
+            SELECT event_id, event_type, created_at, sealed, feedback, feedback_by, feedback_at FROM user_events
+            WHERE pool_id = ? AND sub = ? AND (created_at < ? OR (created_at = ? AND event_id < ?))
+            ORDER BY created_at DESC, event_id DESC LIMIT ?
+            """, this::read, pool.value(), sub.value(), after.time(), after.time(), after.id(), limit);
+    }
+
+    /** Whether a place is that of an event of the user. */
+    static boolean has(Tx tx, PoolId pool, Sub sub, Place place) {
+        String sql = "SELECT 1 FROM user_events WHERE pool_id = ? AND sub = ? AND event_id = ? AND created_at = ?";
+        return tx.first(sql, row -> true, pool.value(), sub.value(), place.id(), place.time()) != null;
     }
 
     /** What was found against an event, null where there is no such event yet. */
@@ -124,7 +130,8 @@ final class EventsTable {
         return tx.update(
                         """
                         UPDATE user_events SET feedback = ?, feedback_by = ?, feedback_at = ?
-                        WHERE pool_id = ? AND sub = ? AND event_id = ?""",
+                        WHERE pool_id = ? AND sub = ? AND event_id = ?\
+                        """,
                         feedback.feedbackValue().wire(),
                         feedback.provider(),
                         feedback.feedbackDate(),
@@ -141,9 +148,9 @@ final class EventsTable {
     /** Deletes events from before a moment, at most so many; returns how many. */
     static int deleteBefore(Tx tx, Instant oldest, int most) {
         return tx.update("""
-                DELETE FROM user_events WHERE (pool_id, sub, event_id) IN
-                    (SELECT pool_id, sub, event_id FROM user_events WHERE created_at < ? LIMIT ?)
-                """, oldest, most);
+            DELETE FROM user_events WHERE (pool_id, sub, event_id) IN
+                (SELECT pool_id, sub, event_id FROM user_events WHERE created_at < ? LIMIT ?)
+            """, oldest, most);
     }
 
     String feedbackToken(PoolId pool, Sub sub, String eventId) {

@@ -128,10 +128,22 @@ final class Choices {
         return challenge(step, claimant, ChallengeNameType.SELECT_CHALLENGE, Map.of(), choices);
     }
 
-    /** Begins what was chosen, which is one of the choices, and not a password that came along. */
-    Answer begin(Step step, Claimant claimant, ChallengeNameType chosen, List<ChallengeNameType> choices) {
-        Answer begun = switch (chosen) {
-            case EMAIL_OTP, SMS_OTP -> sendCode(step, claimant, chosen);
+    /** Begins what was preferred, which is one of the choices, and not a password that came along. */
+    Answer begin(Step step, Claimant claimant, ChallengeNameType preferred, List<ChallengeNameType> choices) {
+        Answer begun = choose(step, claimant, preferred, null);
+        return begun instanceof Answer.Challenge(var name, var session, var parameters, var _)
+                ? new Answer.Challenge(name, session, parameters, choices)
+                : begun;
+    }
+
+    /**
+     * Begins what was chosen, which is one of the choices, and not a password that came along.
+     *
+     * @param answered the session of the choice, which a code uses up; null where it was made at the beginning
+     */
+    Answer choose(Step step, Claimant claimant, ChallengeNameType chosen, @Nullable Session answered) {
+        return switch (chosen) {
+            case EMAIL_OTP, SMS_OTP -> sendCode(step, claimant, chosen, answered);
             case WEB_AUTHN -> askForPasskey(step, claimant);
             case PASSWORD_SRP ->
                 step.parameters().find("SRP_A") == null
@@ -139,20 +151,17 @@ final class Choices {
                         : srp.pose(step, claimant, Session.Carried.NOTHING, true);
             default -> challenge(step, claimant, chosen, Map.of(), List.of());
         };
-        return begun instanceof Answer.Challenge(var name, var session, var parameters, var _)
-                ? new Answer.Challenge(name, session, parameters, choices)
-                : begun;
     }
 
-    private Answer sendCode(Step step, Claimant claimant, ChallengeNameType name) {
+    private Answer sendCode(Step step, Claimant claimant, ChallengeNameType name, @Nullable Session answered) {
         return switch (claimant) {
             case Claimant.Known(User user) ->
                 codes.send(
                         step,
                         user,
-                        new SentCodes.Asked(name, destination(name, user), false, true),
+                        new SentCodes.Asked(name, destination(name, user), false, true, answered),
                         Session.Carried.NOTHING);
-            case Claimant.Unknown nobody -> codes.pretend(step, nobody, name, Session.Carried.NOTHING);
+            case Claimant.Unknown nobody -> codes.pretend(step, nobody, name, answered);
         };
     }
 

@@ -27,6 +27,7 @@ final class Completion {
     private final InstantSource clock;
     private final Standing standing;
     private final Lockout lockout;
+    private final Sessions sessions;
 
     Completion(Ground ground, Attempts attempts) {
         Signin.Collaborators with = ground.with();
@@ -38,6 +39,7 @@ final class Completion {
         this.clock = with.clock();
         this.standing = ground.standing();
         this.lockout = ground.lockout();
+        this.sessions = ground.sessions();
     }
 
     /**
@@ -46,6 +48,15 @@ final class Completion {
      * @throws Fault a function refuses, or the user may not sign in any more
      */
     Answer signIn(Step step, Proven proven) {
+        return signIn(step, proven, null);
+    }
+
+    /**
+     * The same, where the last answer is settled with the sign-in.
+     *
+     * @param answered the session that it uses up, null for none
+     */
+    Answer signIn(Step step, Proven proven, @Nullable Session answered) {
         User user = proven.user();
         NewDeviceMetadataType device = newDevice(step, proven);
         triggers.postAuthentication(
@@ -60,7 +71,7 @@ final class Completion {
                 user,
                 new Grant.Proof(step.id(), clock.instant(), deviceKey),
                 new Grant.Occasion(source(proven), step.clientMetadata(), step.call()));
-        return new Answer.SignedIn(tokens.issue(grant, tx -> admit(tx, step, proven)), device);
+        return new Answer.SignedIn(tokens.issue(grant, tx -> admit(tx, step, proven, answered)), device);
     }
 
     /** A device to confirm, for a client that named none; not for an administrator's beginning, which has no device. */
@@ -80,7 +91,7 @@ final class Completion {
     }
 
     /** The functions may have taken seconds, in which the user may have been changed, disabled, deleted or locked. */
-    private User admit(Tx tx, Step step, Proven proven) {
+    private User admit(Tx tx, Step step, Proven proven, @Nullable Session answered) {
         User user = users.reload(tx, proven.user());
         if (user == null) {
             throw gone(step);
@@ -88,6 +99,9 @@ final class Completion {
         Fault refusal = refusal(tx, user, proven);
         if (refusal != null) {
             throw refusal;
+        }
+        if (answered != null) {
+            sessions.use(tx, answered);
         }
         lockout.clear(tx, user.pool(), user.sub());
         attempts.passed(tx, step, user, proven.proof());

@@ -5,6 +5,7 @@ import dev.cognate.directory.User;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.mfa.Mfa;
 import dev.cognate.mfa.MfaDecision;
+import dev.cognate.pools.Pool;
 import dev.cognate.risk.Assessment;
 import dev.cognate.risk.Notices;
 import dev.cognate.wire.fault.InvalidParameterException;
@@ -20,6 +21,7 @@ final class Continuation {
     private final CustomAuth custom;
     private final Guard guard;
     private final Completion completion;
+    private final Settlement settlement;
 
     Continuation(
             Ground ground,
@@ -35,6 +37,7 @@ final class Continuation {
         this.custom = custom;
         this.guard = guard;
         this.completion = completion;
+        this.settlement = new Settlement(ground);
     }
 
     /**
@@ -43,6 +46,34 @@ final class Continuation {
      * @throws dev.cognate.wire.Fault the sign-in is refused
      */
     Answer after(Step step, Proven proven) {
+        return after(step, proven, null);
+    }
+
+    /**
+     * The same for an answer that was found right and is not settled yet. Where the sign-in ends with it, one transaction
+     * does both.
+     *
+     * @param answered the session that it uses up, null for none
+     * @throws dev.cognate.wire.Fault the sign-in is refused, or the session was used
+     */
+    Answer after(Step step, Proven proven, @Nullable Session answered) {
+        if (answered == null || isStoredAtOnce(step.pool())) {
+            return goOn(step, proven, answered);
+        }
+        settle(proven, answered);
+        return goOn(step, proven, null);
+    }
+
+    /** Whether nobody is asked, or told, of a sign-in before it is stored: neither functions nor threat protection. */
+    private static boolean isStoredAtOnce(Pool pool) {
+        return pool.config().lambdaConfig() == null && !pool.threatProtection();
+    }
+
+    private void settle(Proven proven, Session answered) {
+        settlement.settle(answered, tx -> proven.user());
+    }
+
+    private Answer goOn(Step step, Proven proven, @Nullable Session answered) {
         User user = proven.user();
         Device device = device(step, proven);
         Proven known = new Proven(user, proven.proof(), proven.carried().on(device == null ? null : device.key()));
@@ -50,6 +81,9 @@ final class Continuation {
         Demand demand = demand(step, known);
         Device sparing = demand.isMore() ? null : NamedDevices.sparing(step, device);
         NextStep next = NextStep.after(known, demand.factors(), sparing);
+        if (answered != null && !(next instanceof NextStep.GiveTokens)) {
+            settle(known, answered);
+        }
         return switch (next) {
             case NextStep.ReplacePassword() -> newPassword.pose(step, known);
             case NextStep.ProveDevice _ -> devices.haveProved(step, user, carried);
@@ -58,7 +92,7 @@ final class Continuation {
             case NextStep.SetFactorUp(var choice) -> factors.haveSetUp(step, user, choice, carried);
             case NextStep.Refuse() -> throw new InvalidParameterException(Texts.NO_FACTOR);
             case NextStep.AskFunctions(String conversation) -> custom.passwordProved(step, known, conversation);
-            case NextStep.GiveTokens() -> completion.signIn(step, known);
+            case NextStep.GiveTokens() -> completion.signIn(step, known, answered);
         };
     }
 

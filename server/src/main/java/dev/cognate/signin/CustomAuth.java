@@ -140,17 +140,19 @@ final class CustomAuth implements Flow {
 
     private Answer issue(Step step, Claimant claimant, Conversation conversation, Session.Carried carried) {
         return switch (claimant) {
-            case Claimant.Known(User user) -> {
-                guard.tellOfNothing(step, user, guard.judge(step, user, true));
-                yield issue(step, user, conversation, carried);
-            }
+            case Claimant.Known(User user) -> issue(step, user, conversation, carried);
             case Claimant.Unknown _ -> throw PlainPassword.incorrect();
         };
     }
 
-    /** A device is asked for its proof where a user without these functions would be asked for a second factor. */
+    /**
+     * A device is asked for its proof where a user without these functions would be asked for a second factor. A request
+     * that names a device which is none is refused before the sign-in is judged: the client repeats it without the device,
+     * and the user is to be told of one attempt once.
+     */
     private Answer issue(Step step, User user, Conversation conversation, Session.Carried carried) {
         Device device = devices.find(step, user, carried.device());
+        guard.tellOfNothing(step, user, guard.judge(step, user, true));
         Session.Carried last = device == null ? carried : carried.on(device.key());
         boolean prove = NamedDevices.sparing(step, device) != null
                 && !(mfa.decide(step.pool(), user) instanceof MfaDecision.Nothing)

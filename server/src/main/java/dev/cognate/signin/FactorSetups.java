@@ -10,6 +10,7 @@ import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.model.ChallengeNameType;
+import java.time.Instant;
 
 /** The sessions of MFA_SETUP, for the operations that set an authenticator app up on the way. Reference: auth 6.6, 8. */
 final class FactorSetups implements HalfDoneSignIns {
@@ -58,10 +59,23 @@ final class FactorSetups implements HalfDoneSignIns {
             throw new NotAuthorizedException(Texts.INVALID_SESSION);
         }
         sessions.use(tx, session);
-        Session.Carried carried = switch (progress) {
-            case SEED_HANDED_OUT -> session.carried();
-            case TOKEN_VERIFIED -> session.carried().withFactorReady();
+        return switch (progress) {
+            case SEED_HANDED_OUT -> afterSeed(session, signIn.client());
+            case TOKEN_VERIFIED ->
+                sessions.renew(
+                        session,
+                        sessions.end(signIn.client()),
+                        session.carried().withFactorReady());
         };
-        return sessions.renew(session, signIn.client(), carried);
+    }
+
+    /**
+     * The first seed gives the user the time of a whole session to bring it into the app. Further ones give none: else
+     * whoever proved a password once could hold the sign-in open for good, by asking for one seed after another.
+     */
+    private String afterSeed(Session session, Client client) {
+        boolean isFirst = !(session.carried().asked() instanceof Session.SeedHandedOut);
+        Instant end = isFirst ? sessions.end(client) : session.expires();
+        return sessions.renew(session, end, session.carried().asking(new Session.SeedHandedOut()));
     }
 }

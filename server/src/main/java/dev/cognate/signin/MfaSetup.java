@@ -56,8 +56,7 @@ final class MfaSetup implements Challenge {
             throw new NotAuthorizedException(Texts.INVALID_SESSION);
         }
         checkNew(user, email);
-        settlement.settle(session, tx -> user);
-        return factors.askForGiven(step, user, email, session.carried());
+        return factors.askForGiven(step, user, email, session);
     }
 
     /** Not for a user who has got a factor since: this session was given out to whoever knew the password alone. */

@@ -15,7 +15,6 @@ final class PasswordVerifier implements Challenge {
     private final Sessions sessions;
     private final Standing standing;
     private final Lockout lockout;
-    private final Settlement settlement;
     private final SrpExchange srp;
     private final Continuation continuation;
 
@@ -24,7 +23,6 @@ final class PasswordVerifier implements Challenge {
         this.sessions = ground.sessions();
         this.standing = ground.standing();
         this.lockout = ground.lockout();
-        this.settlement = new Settlement(ground);
         this.srp = srp;
         this.continuation = continuation;
     }
@@ -42,7 +40,7 @@ final class PasswordVerifier implements Challenge {
             throw PlainPassword.incorrect();
         }
         User user = prove(step, claimant, block, claim);
-        return continuation.after(step, Proven.byPassword(user, block.session().carried()));
+        return continuation.after(step, Proven.byPassword(user, block.session().carried()), block.session());
     }
 
     private boolean isGood(Session session, Step step, Claimant claimant) {
@@ -66,7 +64,7 @@ final class PasswordVerifier implements Challenge {
                 // A client that names a device which is gone tries again without; nothing is used up by that (auth
                 // 6.1).
                 continuation.requireDevice(step, user);
-                yield settlement.settle(session, tx -> user);
+                yield user;
             }
             case Claimant.Known _, Claimant.Unknown _ ->
                 throw lockout.wrong(session.pool(), session.sub(), PlainPassword.incorrect());

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for second factors: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, SELECT_MFA_TYPE, MFA_SETUP. Reference: auth 5, 6.3 to 6.6. */
 final class SecondFactors {
@@ -18,23 +19,40 @@ final class SecondFactors {
     private final Mfa mfa;
     private final Sessions sessions;
     private final SentCodes codes;
+    private final Settlement settlement;
 
     SecondFactors(Ground ground, SentCodes codes) {
         this.store = ground.with().store();
         this.mfa = ground.with().factors().mfa();
         this.sessions = ground.sessions();
         this.codes = codes;
+        this.settlement = new Settlement(ground);
     }
 
     /** Asks for one factor; a code is sent now. */
     Answer ask(Step step, User user, MfaFactor factor, Session.Carried carried) {
         return switch (factor) {
-            case SMS_MFA ->
-                send(step, user, ChallengeNameType.SMS_MFA, Destination.phone(address(user, factor)), carried);
-            case EMAIL_OTP ->
-                send(step, user, ChallengeNameType.EMAIL_OTP, Destination.email(address(user, factor)), carried);
+            case SMS_MFA, EMAIL_OTP -> codes.send(step, user, asked(user, factor, null), carried);
             case SOFTWARE_TOKEN_MFA -> askForToken(step, user, carried);
         };
+    }
+
+    /** Asks for the factor that the user has chosen in this session, which is used up where that comes to something. */
+    Answer choose(Step step, User user, MfaFactor factor, Session session) {
+        return switch (factor) {
+            case SMS_MFA, EMAIL_OTP -> codes.send(step, user, asked(user, factor, session), session.carried());
+            case SOFTWARE_TOKEN_MFA -> {
+                settlement.settle(session);
+                yield askForToken(step, user, session.carried());
+            }
+        };
+    }
+
+    private static SentCodes.Asked asked(User user, MfaFactor factor, @Nullable Session answered) {
+        String address = address(user, factor);
+        return factor == MfaFactor.EMAIL_OTP
+                ? new SentCodes.Asked(ChallengeNameType.EMAIL_OTP, Destination.email(address), false, false, answered)
+                : new SentCodes.Asked(ChallengeNameType.SMS_MFA, Destination.phone(address), false, false, answered);
     }
 
     private static String address(User user, MfaFactor factor) {
@@ -46,18 +64,13 @@ final class SecondFactors {
         return address;
     }
 
-    private Answer send(
-            Step step, User user, ChallengeNameType name, Destination destination, Session.Carried carried) {
-        return codes.send(step, user, new SentCodes.Asked(name, destination, false, false), carried);
-    }
-
-    /** Sends a code to an address that the user gives, to set it up. */
-    Answer askForGiven(Step step, User user, String email, Session.Carried carried) {
+    /** Sends a code to an address that the user gives in this session, to set it up. */
+    Answer askForGiven(Step step, User user, String email, Session session) {
         return codes.send(
                 step,
                 user,
-                new SentCodes.Asked(ChallengeNameType.EMAIL_OTP, Destination.email(email), true, false),
-                carried);
+                new SentCodes.Asked(ChallengeNameType.EMAIL_OTP, Destination.email(email), true, false, session),
+                session.carried());
     }
 
     private Answer askForToken(Step step, User user, Session.Carried carried) {

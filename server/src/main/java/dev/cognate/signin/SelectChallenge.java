@@ -40,7 +40,10 @@ final class SelectChallenge implements Challenge {
         if (chosen == ChallengeNameType.PASSWORD && step.parameters().find("PASSWORD") != null) {
             return password.prove(step, claimant, session);
         }
-        settlement.settle(session);
-        return choices.begin(step, claimant, chosen, List.of());
+        Answer begun = choices.choose(step, claimant, chosen, session);
+        if (!Choices.isCode(chosen)) { // A code has used the session up, together with its message.
+            settlement.settle(session);
+        }
+        return begun;
     }
 }

@@ -14,14 +14,12 @@ final class SelectMfaType implements Challenge {
     private final Mfa mfa;
     private final Sessions sessions;
     private final Standing standing;
-    private final Settlement settlement;
     private final SecondFactors factors;
 
     SelectMfaType(Ground ground, SecondFactors factors) {
         this.mfa = ground.with().factors().mfa();
         this.sessions = ground.sessions();
         this.standing = ground.standing();
-        this.settlement = new Settlement(ground);
         this.factors = factors;
     }
 
@@ -37,9 +35,7 @@ final class SelectMfaType implements Challenge {
             throw new NotAuthorizedException(Texts.INVALID_SESSION);
         }
         standing.require(user);
-        MfaFactor chosen = chosen(step, user);
-        settlement.settle(session, tx -> user);
-        return factors.ask(step, user, chosen, session.carried());
+        return factors.choose(step, user, chosen(step, user), session);
     }
 
     private MfaFactor chosen(Step step, User user) {

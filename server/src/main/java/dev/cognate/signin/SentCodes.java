@@ -1,5 +1,8 @@
 package dev.cognate.signin;
 
+import dev.cognate.codes.CodeKey;
+import dev.cognate.codes.CodeKind;
+import dev.cognate.codes.Codes;
 import dev.cognate.crypto.ConstantTime;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
@@ -15,6 +18,7 @@ import dev.cognate.messaging.OwnText;
 import dev.cognate.messaging.Recipient;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
 import dev.cognate.verification.Concealment;
 import dev.cognate.wire.fault.CodeDeliveryFailureException;
 import dev.cognate.wire.fault.InvalidParameterException;
@@ -28,11 +32,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends codes for a sign-in, and recognises them. A code is good for the session that asks for it, which holds its keyed
  * hash; so it ends with the session, and another sign-in has another one. For a name without a user everything is done
- * but the delivery. Reference: auth 6.3.
+ * but the delivery.
+ *
+ * <p>How many an hour one user, or one such name, is sent is limited: each may cost money, and those in place of a
+ * password anybody may ask for, who must not use up what the user needs beside one. Reference: auth 6.3, lifecycle A12.
  */
 final class SentCodes {
     /** As they were seen: a code in place of a password is longer than one beside it. */
@@ -41,6 +49,7 @@ final class SentCodes {
     private static final int SECOND_FACTOR_DIGITS = 6;
 
     private final Store store;
+    private final Codes counts;
     private final KeyRing keys;
     private final Randomness randomness;
     private final Messages messages;
@@ -48,10 +57,12 @@ final class SentCodes {
     private final Concealment concealment;
     private final MaskStyle style;
     private final Sessions sessions;
+    private final Settlement settlement;
 
     SentCodes(Ground ground) {
         Signin.Sending sending = ground.with().sending();
         this.store = ground.with().store();
+        this.counts = sending.counts();
         this.keys = ground.with().keys();
         this.randomness = ground.with().randomness();
         this.messages = sending.messages();
@@ -59,32 +70,54 @@ final class SentCodes {
         this.concealment = sending.concealment();
         this.style = sending.style();
         this.sessions = ground.sessions();
+        this.settlement = new Settlement(ground);
     }
 
-    /** Where a code goes and what it is for. */
-    record Asked(ChallengeNameType name, Destination destination, boolean given, boolean firstFactor) {}
+    /**
+     * Where a code goes and what it is for.
+     *
+     * @param given whether the user gave the address on the way
+     * @param answered the session that was answered by asking for the code: it is used up with the message, and stays good
+     *     where there can be none; null at the beginning of a sign-in
+     */
+    record Asked(
+            ChallengeNameType name,
+            Destination destination,
+            boolean given,
+            boolean firstFactor,
+            @Nullable Session answered) {
+        CodeKind kind() {
+            return firstFactor ? CodeKind.FIRST_FACTOR : CodeKind.SECOND_FACTOR;
+        }
+    }
 
     /**
      * Sends a code to a user, and asks for it.
      *
-     * @throws dev.cognate.wire.Fault the message cannot be written or sent
+     * @throws dev.cognate.wire.Fault the hour's codes are used up, or the message cannot be written or sent
      */
     Answer.Challenge send(Step step, User user, Asked asked, Session.Carried carried) {
         String code = fresh(asked);
-        post(messageTo(step, user, asked.destination, code));
+        CodeKey key = counts.of(user.pool(), user.sub(), asked.kind());
+        post(step, key, asked.answered, messageTo(step, user, asked.destination, code));
         return challenge(step, user.sub(), user.username(), asked, carried, code);
     }
 
-    /** Pretends to send a code to a name without a user, and asks for it. */
-    Answer.Challenge pretend(Step step, Claimant.Unknown nobody, ChallengeNameType name, Session.Carried carried) {
+    /**
+     * Pretends to send a code to a name without a user, and asks for it.
+     *
+     * @throws dev.cognate.wire.Fault as a user would be refused
+     */
+    Answer.Challenge pretend(Step step, Claimant.Unknown nobody, ChallengeNameType name, @Nullable Session answered) {
         VerifiedAttributeType attribute =
                 name == ChallengeNameType.EMAIL_OTP ? VerifiedAttributeType.EMAIL : VerifiedAttributeType.PHONE_NUMBER;
         Destination destination = concealment.destination(step.client(), nobody.name(), List.of(attribute));
-        Asked asked = new Asked(name, destination, false, true);
+        Asked asked = new Asked(name, destination, false, true, answered);
         String code = fresh(asked);
         Recipient recipient = recipient(step, nobody.name(), Map.of());
-        post(() -> messages.decoy(recipient, destination, code));
-        return challenge(step, nobody.id(), nobody.name(), asked, carried, code);
+        CodeKey key = concealment.key(step.pool(), nobody.name(), asked.kind());
+        post(step, key, answered, () -> messages.decoy(recipient, destination, code));
+        return challenge(step, nobody.id(), nobody.name(), asked, Session.Carried.NOTHING, code);
     }
 
     private String fresh(Asked asked) {
@@ -122,11 +155,25 @@ final class SentCodes {
                 step.call().userAgent());
     }
 
-    /** The operations of sign-in have not the faults that others have for what cannot be sent. */
-    private void post(Writing writing) {
+    /**
+     * Counts a message, gives it to the outbox, and uses up the session that asked for it. Where a function is asked for the text it is counted before: a function
+     * may take seconds, and may be what somebody wants to wear out. The operations of sign-in have not the faults that
+     * others have for what cannot be sent.
+     */
+    private void post(Step step, CodeKey key, @Nullable Session answered, Writing writing) {
+        boolean counted = messages.asksFunction(step.pool().config());
+        if (counted) {
+            store.write(tx -> count(tx, key));
+        }
         try {
             Outbox.Sealed message = outbox.seal(writing.message());
             store.write(tx -> {
+                if (answered != null) {
+                    settlement.settle(tx, answered);
+                }
+                if (!counted) {
+                    count(tx, key);
+                }
                 outbox.add(tx, message);
                 return true;
             });
@@ -136,6 +183,13 @@ final class SentCodes {
         } catch (LimitExceededException usedUp) {
             throw new TooManyRequestsException(String.valueOf(usedUp.getMessage()));
         }
+    }
+
+    private boolean count(Tx tx, CodeKey key) {
+        if (!counts.countSend(tx, key)) {
+            throw new TooManyRequestsException(Texts.TOO_MANY_CODES);
+        }
+        return true;
     }
 
     private Answer.Challenge challenge(

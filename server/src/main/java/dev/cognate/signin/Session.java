@@ -136,6 +136,9 @@ record Session(
         }
     }
 
+    /** A code of the seed that the user was handed out, to set an authenticator app up. */
+    record SeedHandedOut() implements Asked {}
+
     @Override
     public void write(JsonOutput out) {
         out.beginObject();
@@ -161,6 +164,7 @@ record Session(
                 out.member("first", (Boolean) code.firstFactor);
             }
             case PasskeyChallenge passkey -> out.member("passkey", passkey.challenge);
+            case SeedHandedOut() -> out.member("seed", (Boolean) true);
         }
         out.endObject();
     }
@@ -180,12 +184,14 @@ record Session(
         private boolean replaced;
         private boolean first;
         private boolean ready;
+        private boolean seed;
 
         void read(String name, JsonInput in) {
             switch (name) {
                 case "expires" -> expires = Objects.requireNonNull(in.integer());
                 case "replaced" -> replaced = Boolean.TRUE.equals(in.bool());
                 case "ready" -> ready = Boolean.TRUE.equals(in.bool());
+                case "seed" -> seed = Boolean.TRUE.equals(in.bool());
                 case "first" -> first = Boolean.TRUE.equals(in.bool());
                 default -> texts.put(name, Objects.requireNonNull(in.string()));
             }
@@ -215,7 +221,10 @@ record Session(
             if (code != null) {
                 return new SentCode(code, text("attribute"), text("address"), texts.get("given"), first);
             }
-            return passkey == null ? null : new PasskeyChallenge(passkey);
+            if (passkey != null) {
+                return new PasskeyChallenge(passkey);
+            }
+            return seed ? new SeedHandedOut() : null;
         }
 
         private String text(String name) {

@@ -6,6 +6,7 @@ import dev.cognate.crypto.Randomness;
 import dev.cognate.crypto.SealBroken;
 import dev.cognate.directory.User;
 import dev.cognate.domain.Sub;
+import dev.cognate.store.ClockDifference;
 import dev.cognate.store.Store;
 import dev.cognate.store.Sweep;
 import dev.cognate.store.Tx;
@@ -59,8 +60,13 @@ final class Sessions {
         return clock.instant().plus(step.client().sessionValidity().multipliedBy(sessions));
     }
 
-    /** A session that takes the place of another one, sealed. */
-    String renew(Session session, Client client, Session.Carried carried) {
+    /** When a session of a client ends that begins now. */
+    Instant end(Client client) {
+        return clock.instant().plus(client.sessionValidity());
+    }
+
+    /** A session that takes the place of another one until then, sealed. */
+    String renew(Session session, Instant end, Session.Carried carried) {
         return seal(new Session(
                 randomness.uuid(),
                 session.signIn(),
@@ -68,7 +74,7 @@ final class Sessions {
                 session.client(),
                 session.sub(),
                 session.challenge(),
-                clock.instant().plus(client.sessionValidity()),
+                end,
                 carried));
     }
 
@@ -188,10 +194,10 @@ final class Sessions {
         return UsedSessionsTable.insert(tx, session);
     }
 
-    /** Forgets used sessions whose time is over; returns how many. */
+    /** Forgets used sessions whose time is over by the clock of every node; returns how many. */
     int sweep() {
-        return new Sweep<>(
-                        (tx, most) -> UsedSessionsTable.expired(tx, clock.instant(), most), UsedSessionsTable::delete)
+        Instant over = clock.instant().minus(ClockDifference.LONGEST);
+        return new Sweep<>((tx, most) -> UsedSessionsTable.expired(tx, over, most), UsedSessionsTable::delete)
                 .in(store);
     }
 }

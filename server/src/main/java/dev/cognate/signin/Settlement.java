@@ -33,12 +33,17 @@ final class Settlement {
      */
     User settle(Session session, Effect effect) {
         return store.write(tx -> {
-            if (lockout.isLocked(tx, session.pool(), session.sub())) {
-                throw Lockout.locked();
-            }
-            sessions.use(tx, session);
+            settle(tx, session);
             return effect.in(tx);
         });
+    }
+
+    /** The same in a transaction of the caller's. */
+    void settle(Tx tx, Session session) {
+        if (lockout.isLocked(tx, session.pool(), session.sub())) {
+            throw Lockout.locked();
+        }
+        sessions.use(tx, session);
     }
 
     /** The same for an answer from which nothing follows yet. */

@@ -1,6 +1,7 @@
 package dev.cognate.signin;
 
 import dev.cognate.clients.Clients;
+import dev.cognate.codes.Codes;
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.devices.Devices;
@@ -79,9 +80,10 @@ public final class Signin {
     /**
      * How codes are sent.
      *
+     * @param counts how many a user was sent
      * @param style how addresses are masked in answers
      */
-    public record Sending(Messages messages, Outbox outbox, Concealment concealment, MaskStyle style) {}
+    public record Sending(Codes counts, Messages messages, Outbox outbox, Concealment concealment, MaskStyle style) {}
 
     /**
      * The rooms that keep what else users sign in by.

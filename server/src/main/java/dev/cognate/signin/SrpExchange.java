@@ -2,6 +2,7 @@ package dev.cognate.signin;
 
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.SealBroken;
+import dev.cognate.crypto.SrpGroup;
 import dev.cognate.crypto.SrpServer;
 import dev.cognate.crypto.SrpVerifier;
 import dev.cognate.directory.KeptPassword;
@@ -17,7 +18,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class SrpExchange {
     private static final String PURPOSE = "srp-secret-block";
     private static final int EXCHANGE = 800;
-
-    /** N has 768 digits; clients may put zeros in front, and no honest one sends more. */
-    private static final Pattern PUBLIC_NUMBER = Pattern.compile("0{0,2}[0-9a-fA-F]{1,768}");
 
     private final Passwords passwords;
     private final KeyRing keys;
@@ -73,8 +70,8 @@ final class SrpExchange {
         BigInteger clientPublic = publicNumber(step.parameters().require("SRP_A"));
         SrpServer exchange = SrpServer.begin(clientPublic, verifier, random);
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("SALT", verifier.salt().toString(16));
-        parameters.put("SRP_B", exchange.serverPublic().toString(16));
+        parameters.put("SALT", SrpGroup.digits(verifier.salt()));
+        parameters.put("SRP_B", SrpGroup.digits(exchange.serverPublic()));
         parameters.put("SECRET_BLOCK", Base64.getEncoder().encodeToString(seal(new Block(session, exchange))));
         return parameters;
     }
@@ -85,8 +82,8 @@ final class SrpExchange {
      * @throws InvalidParameterException it is none, or one with which any password would do
      */
     static BigInteger publicNumber(String text) {
-        BigInteger number = PUBLIC_NUMBER.matcher(text).matches() ? new BigInteger(text, 16) : BigInteger.ZERO;
-        if (!SrpServer.isGood(number)) {
+        BigInteger number = SrpGroup.number(text);
+        if (number == null || !SrpServer.isGood(number)) {
             throw new InvalidParameterException(Texts.INVALID_SRP_A);
         }
         return number;

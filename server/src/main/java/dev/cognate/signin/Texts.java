@@ -22,6 +22,7 @@ final class Texts {
 
     static final String INVALID_SRP_A = "Invalid SRP_A";
     static final String WRONG_CODE = "Invalid code or auth state for the user.";
+    static final String TOO_MANY_CODES = "Attempt limit exceeded, please try after some time.";
     static final String WRONG_TOKEN_CODE = "Invalid code received for user";
     static final String USED_TOKEN_CODE = "Your software token has already been used once.";
     static final String NO_SOFTWARE_TOKEN = "Software Token MFA has not been enabled by the userPool";

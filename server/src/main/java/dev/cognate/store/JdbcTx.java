@@ -81,7 +81,7 @@ final class JdbcTx implements Tx {
                 bind(statement, parameters);
                 return step.in(statement);
             } finally {
-                session.release(statement);
+                session.release(statement, parameters.length);
             }
         } catch (SQLException e) {
             failure = session.failure(e, sql);

@@ -15,7 +15,7 @@ import org.flywaydb.core.api.logging.LogFactory;
  */
 final class Migrations {
     /** The number of the last file. */
-    static final int NEWEST = 12;
+    static final int NEWEST = 13;
 
     private static final String VERSION =
             "SELECT CAST(version AS INTEGER) FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1";

@@ -13,7 +13,7 @@ record PostgresSession(Connection connection) implements Session {
     }
 
     @Override
-    public void release(PreparedStatement statement) {
+    public void release(PreparedStatement statement, int parameters) {
         try {
             statement.close();
         } catch (SQLException _) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sqlite.SQLiteConfig;
@@ -132,10 +133,16 @@ final class SqliteSession implements Session, AutoCloseable {
         return known.jdbc;
     }
 
+    /**
+     * Lets go of the parameters, which may be secrets. Not by {@link PreparedStatement#clearParameters}: SQLite prepares a
+     * join anew after that, which is half of its time.
+     */
     @Override
-    public void release(PreparedStatement statement) {
+    public void release(PreparedStatement statement, int parameters) {
         try {
-            statement.clearParameters(); // They may be secrets.
+            for (int position = 1; position <= parameters; position++) {
+                statement.setNull(position, Types.NULL);
+            }
         } catch (SQLException _) {
             // The driver has closed the statement because it failed, which is being told already.
         }

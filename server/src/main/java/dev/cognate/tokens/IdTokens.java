@@ -25,8 +25,10 @@ final class IdTokens {
 
     /** The signed token. */
     String issue(
-            Client client, User user, SignIn signIn, Issuing.Form form, @Nullable String nonce, AccessToken access) {
-        GroupClaims groups = form.groups();
+            Client client, Issuing.Standing standing, Issuing.Form form, @Nullable String nonce, AccessToken access) {
+        User user = standing.user();
+        SignIn signIn = standing.signIn();
+        GroupClaims groups = form.shown(standing.groups());
         Instant now = access.issued(); // Not a look at the clock of its own: one answer, one moment.
         Claims claims = new Claims(TokenUse.ID);
         claims.put("sub", user.sub().value());

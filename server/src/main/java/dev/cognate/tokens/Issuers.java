@@ -1,6 +1,7 @@
 package dev.cognate.tokens;
 
 import dev.cognate.domain.PoolId;
+import dev.cognate.domains.Domain;
 import dev.cognate.pools.Pool;
 import dev.cognate.wire.model.IssuerConfigurationType;
 import dev.cognate.wire.model.IssuerType;
@@ -34,6 +35,11 @@ public record Issuers(Supplier<String> address, Style style) {
     /** Where a pool's documents are, whatever its tokens say. */
     String place(PoolId pool) {
         return address.get() + "/" + pool;
+    }
+
+    /** Where browsers find a domain: a custom one under its own name, a prefix as a path of this server. */
+    String place(Domain domain) {
+        return domain.isCustom() ? "https://" + domain.host() : address.get() + "/" + domain.name();
     }
 
     private static String host(Pool pool) {

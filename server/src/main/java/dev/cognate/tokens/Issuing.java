@@ -15,7 +15,7 @@ import dev.cognate.triggers.Triggers;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class Issuing {
     private final IdTokens idTokens;
     private final RefreshTokens refreshTokens;
     private final Triggers triggers;
-    private final Function<User, GroupClaims> groups;
+    private final BiFunction<Tx, User, GroupClaims> groups;
     private final SignInFollower follower;
 
     Issuing(
@@ -51,8 +51,23 @@ final class Issuing {
         this.refreshTokens = refreshTokens;
     }
 
-    /** How tokens will look. */
-    record Form(GroupClaims groups, List<String> scopes, PreTokenGenerationAnswer changes) {}
+    /**
+     * How tokens will look.
+     *
+     * @param scopes what the client may do
+     * @param changes what the function says of the rest
+     */
+    record Form(List<String> scopes, PreTokenGenerationAnswer changes) {
+
+        /** The groups that tokens show: the user's own, unless the function says others. */
+        GroupClaims shown(GroupClaims own) {
+            PreTokenGenerationAnswer.Groups other = changes.groups();
+            return other == null ? own : new GroupClaims(other.names(), other.roles(), other.preferredRole());
+        }
+    }
+
+    /** What stands in the store when tokens are signed: read in one transaction, after the function was asked. */
+    record Standing(User user, SignIn signIn, GroupClaims groups) {}
 
     /** Begins a sign-in and issues its first tokens. */
     AuthenticationResult first(Grant grant, Admission admission) {
@@ -61,16 +76,20 @@ final class Issuing {
                 ? AccessTokens.OWN_ACCOUNT_ONLY
                 : grant.consent().scopes();
         Form form = form(client, grant.user(), scopes, grant.occasion());
-        record Begun(User user, SignIn signIn) {}
-        Begun begun = store.write(tx -> {
+        Standing begun = store.write(tx -> {
             User user = admission.admit(tx);
             SignIn signIn = signIns.begin(tx, client, user, grant);
             follower.begun(tx, signIn, grant.ssoSession(), grant.occasion().call());
-            return new Begun(user, signIn);
+            return new Standing(user, signIn, groups(tx, user));
         });
         String nonce = grant.consent() == null ? null : grant.consent().nonce();
         String refresh = refreshTokens.issue(client, begun.user, begun.signIn);
-        return issue(client, begun.user, begun.signIn, form, nonce, refresh);
+        return issue(client, begun, form, nonce, refresh);
+    }
+
+    /** The groups of a user as this transaction sees them. */
+    GroupClaims groups(Tx tx, User user) {
+        return groups.apply(tx, user);
     }
 
     /** Lets in a user who is still there, and not disabled. */
@@ -97,7 +116,10 @@ final class Issuing {
      */
     Form form(Client client, User user, List<String> scopes, Grant.Occasion occasion) {
         Pool pool = client.pool();
-        GroupClaims own = groups.apply(user);
+        if (!Triggers.haveTokenFunction(pool.config().lambdaConfig())) {
+            return new Form(changed(scopes, Changes.NONE), PreTokenGenerationAnswer.NOTHING);
+        }
+        GroupClaims own = store.read(tx -> groups(tx, user));
         PreTokenGenerationAnswer answer = triggers.preTokenGeneration(
                 pool.config().lambdaConfig(),
                 new Origin(
@@ -110,17 +132,16 @@ final class Issuing {
                         own.preferredRole(),
                         scopes,
                         occasion.clientMetadata()));
-        PreTokenGenerationAnswer.Groups other = answer.groups();
-        GroupClaims shown = other == null ? own : new GroupClaims(other.names(), other.roles(), other.preferredRole());
-        return new Form(shown, changed(scopes, answer.access()), answer);
+        return new Form(changed(scopes, answer.access()), answer);
     }
 
     /** The tokens of a sign-in that stands. */
     AuthenticationResult issue(
-            Client client, User user, SignIn signIn, Form form, @Nullable String nonce, @Nullable String refresh) {
-        AccessToken access =
-                accessTokens.issue(client, user, signIn, form.groups.names(), form.scopes, form.changes.access());
-        String id = idTokens.issue(client, user, signIn, form, nonce, access);
+            Client client, Standing standing, Form form, @Nullable String nonce, @Nullable String refresh) {
+        GroupClaims shown = form.shown(standing.groups);
+        AccessToken access = accessTokens.issue(
+                client, standing.user, standing.signIn, shown.names(), form.scopes, form.changes.access());
+        String id = idTokens.issue(client, standing, form, nonce, access);
         return new AuthenticationResult(access, id, refresh);
     }
 

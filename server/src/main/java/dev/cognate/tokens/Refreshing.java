@@ -6,6 +6,7 @@ import dev.cognate.directory.Users;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.triggers.TokenGenerationSource;
+import dev.cognate.triggers.Triggers;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.InvalidParameterException;
@@ -120,15 +121,22 @@ public final class Refreshing {
         Holder seen = settle(first);
         Issuing.Form form = issuing.form(
                 client,
-                seen.user,
-                seen.signIn.scopes(),
+                seen.standing.user(),
+                seen.standing.signIn().scopes(),
                 new Grant.Occasion(TokenGenerationSource.REFRESH_TOKENS, use.clientMetadata, use.call));
-        // The function may have taken seconds, in which the user may have signed out.
-        boolean writes = client.rotatesRefreshTokens() || seen.followed;
-        Holder holder = settle(
-                writes ? store.write(tx -> use(tx, client, token, use)) : store.read(tx -> look(tx, token, use)));
+        Holder holder = settle(atLast(client, token, use, seen));
         String next = client.rotatesRefreshTokens() ? refreshTokens.next(token) : null;
-        return issuing.issue(client, holder.user, holder.signIn, form, null, next);
+        return issuing.issue(client, holder.standing, form, null, next);
+    }
+
+    /** The function may have taken seconds, in which the user may have signed out; without one nobody waited. */
+    private Look atLast(Client client, RefreshToken token, Use use, Holder seen) {
+        if (client.rotatesRefreshTokens() || seen.followed) {
+            return store.write(tx -> use(tx, client, token, use));
+        }
+        return Triggers.haveTokenFunction(client.pool().config().lambdaConfig())
+                ? store.read(tx -> look(tx, token, use))
+                : seen;
     }
 
     /** What a look at a token comes to. */
@@ -139,7 +147,7 @@ public final class Refreshing {
      *
      * @param followed whether somebody has to hear of the refresh
      */
-    private record Holder(User user, SignIn signIn, boolean followed) implements Look {}
+    private record Holder(Issuing.Standing standing, boolean followed) implements Look {}
 
     private record Refused(Fault fault) implements Look {}
 
@@ -157,11 +165,11 @@ public final class Refreshing {
     /** Looks again, and uses the token. */
     private Look use(Tx tx, Client client, RefreshToken token, Use use) {
         Look look = look(tx, token, use);
-        if (look instanceof Holder(User _, SignIn signIn, boolean _)) {
+        if (look instanceof Holder(Issuing.Standing standing, boolean _)) {
             if (client.rotatesRefreshTokens() && !refreshTokens.rotate(tx, client, token)) {
                 return new Reused();
             }
-            follower.refreshed(tx, signIn, use.call);
+            follower.refreshed(tx, standing.signIn(), use.call);
         }
         return look;
     }
@@ -186,7 +194,9 @@ public final class Refreshing {
         }
         return refreshTokens.isSpent(tx, token)
                 ? new Reused()
-                : new Holder(user, signIn, follower.followsRefreshes(tx, token.pool()));
+                : new Holder(
+                        new Issuing.Standing(user, signIn, issuing.groups(tx, user)),
+                        follower.followsRefreshes(tx, token.pool()));
     }
 
     /** Some time after its last token a sign-in is cleared away; that is not being revoked. */

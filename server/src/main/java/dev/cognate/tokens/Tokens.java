@@ -10,6 +10,8 @@ import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
+import dev.cognate.domains.Domain;
+import dev.cognate.domains.Domains;
 import dev.cognate.groups.GroupClaims;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
@@ -25,7 +27,7 @@ import dev.cognate.wire.model.Operations;
 import java.security.interfaces.RSAPublicKey;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +61,7 @@ public final class Tokens {
      * What this room works with.
      *
      * @param freshKeys makes keys that nobody else has
-     * @param groups what tokens say of a user's groups
+     * @param groups what tokens say of a user's groups, as a transaction sees them
      * @param issuers whom tokens name as their issuer
      * @param follower hears of sign-ins
      */
@@ -69,7 +71,7 @@ public final class Tokens {
             Clients clients,
             Users users,
             Triggers triggers,
-            Function<User, GroupClaims> groups,
+            BiFunction<Tx, User, GroupClaims> groups,
             KeyRing keys,
             Supplier<RsaKey> freshKeys,
             Randomness randomness,
@@ -160,13 +162,20 @@ public final class Tokens {
     }
 
     /**
-     * The OpenID configuration of a pool. Reference: auth 15.
+     * The OpenID configuration of a pool. Its endpoints are at its domain, the custom one where it has two. Reference: auth
+     * 15.
      *
      * @throws ResourceNotFoundException there is no such pool
      */
     public byte[] discovery(PoolId id) {
         Pool pool = with.pools.require(id);
-        return JsonOutput.encode(new Discovery(with.issuers.of(pool), with.issuers.place(id)));
+        List<Domain> domains = with.store.read(tx -> Domains.of(tx, id));
+        String issuer = with.issuers.of(pool);
+        String place = with.issuers.place(id);
+        return JsonOutput.encode(
+                domains.isEmpty()
+                        ? Discovery.of(issuer, place)
+                        : Discovery.of(issuer, place, with.issuers.place(domains.getFirst())));
     }
 
     private static Shape shown(RSAPublicKey key) {

@@ -289,6 +289,11 @@ public final class Triggers implements AutoCloseable {
                         : PreTokenGenerationAnswer::readLater);
     }
 
+    /** Whether a pool has a function that is asked before tokens are made. */
+    public static boolean haveTokenFunction(@Nullable LambdaConfigType lambdas) {
+        return lambdas != null && tokenFunction(lambdas) != null;
+    }
+
     private static @Nullable String tokenFunction(LambdaConfigType lambdas) {
         PreTokenGenerationVersionConfigType config = lambdas.preTokenGenerationConfig();
         return config == null ? lambdas.preTokenGeneration() : config.lambdaArn();

@@ -83,6 +83,7 @@ class SettingsLoaderTest {
                         Map.entry("daily-email-limit", "50"),
                         Map.entry("destination-masking", "documented"),
                         Map.entry("confirm-link", "button"),
+                        Map.entry("strict-custom-message", "on"),
                         Map.entry("transport", "smtp"),
                         Map.entry("smtp.host", "mail.example.com"),
                         Map.entry("smtp.port", "465"),
@@ -114,6 +115,7 @@ class SettingsLoaderTest {
         assertThat(rules.dailyEmails()).isEqualTo(50);
         assertThat(rules.publicUrl()).isEqualTo("https://id.example.com");
         assertThat(rules.confirmByButton()).isTrue();
+        assertThat(rules.strictCustomMessage()).isTrue();
         assertThat(settings.data()).isEqualTo(folder);
         assertThat(settings.sealKeyFile()).isEqualTo(Path.of("/etc/cognate/seal.key"));
         assertThat(settings.storePassword()).isEqualTo("hunter2");
@@ -268,8 +270,9 @@ class SettingsLoaderTest {
         assertThatThrownBy(() -> SettingsLoader.load(Map.of(), Map.of("limit", Map.of("SignUp", "1")), Map.of(), null)
                         .check())
                 .hasMessage(
-                        "limit is one of [ChangePassword, ConfirmForgotPassword, ConfirmSignUp, ForgotPassword,"
-                                + " GetUserAttributeVerificationCode, ResendConfirmationCode, VerifyUserAttribute], not SignUp");
+                        "limit is one of [ChangePassword, ConfirmForgotPassword, ConfirmSignUp, FirstFactorCode, ForgotPassword,"
+                                + " GetUserAttributeVerificationCode, ResendConfirmationCode, SecondFactorCode,"
+                                + " VerifyUserAttribute], not SignUp");
     }
 
     @Test

@@ -49,7 +49,27 @@ public final class TestRules {
                 rules.confirmByButton(),
                 rules.showInbox(),
                 rules.issuers(),
-                rules.compromised());
+                rules.compromised(),
+                rules.strictCustomMessage());
+    }
+
+    /** With functions that may write e-mails only of pools that send with an account of their own. */
+    public static UnaryOperator<Rules> strictCustomMessage() {
+        return rules -> new Rules(
+                rules.front(),
+                rules.verifySignatures(),
+                rules.pools(),
+                rules.quotas(),
+                rules.limits(),
+                rules.lockOut(),
+                rules.style(),
+                rules.dailyEmails(),
+                rules.publicUrl(),
+                rules.confirmByButton(),
+                rules.showInbox(),
+                rules.issuers(),
+                rules.compromised(),
+                true);
     }
 
     /** Without a lock after wrong passwords. */
@@ -67,7 +87,8 @@ public final class TestRules {
                 rules.confirmByButton(),
                 rules.showInbox(),
                 rules.issuers(),
-                rules.compromised());
+                rules.compromised(),
+                rules.strictCustomMessage());
     }
 
     private static Rules with(
@@ -85,6 +106,7 @@ public final class TestRules {
                 byButton,
                 showInbox,
                 rules.issuers(),
-                rules.compromised());
+                rules.compromised(),
+                rules.strictCustomMessage());
     }
 }

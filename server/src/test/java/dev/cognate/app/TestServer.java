@@ -52,6 +52,7 @@ public final class TestServer implements AutoCloseable {
 
     private final TestClock clock = new TestClock();
     private final TestFunction function = new TestFunction();
+    private final Answers answers = new Answers();
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     private final Store store;
@@ -126,7 +127,8 @@ public final class TestServer implements AutoCloseable {
                 false,
                 true,
                 Issuers.Style.OWN,
-                CompromisedPasswords.bundled());
+                CompromisedPasswords.bundled(),
+                false);
     }
 
     /** The clock of the server. */
@@ -189,10 +191,13 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Sends any request. */
-    public Reply send(HttpRequest.Builder request) {
+    public Reply send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.timeout(Duration.ofSeconds(30)).build();
         try {
-            var response = http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
-            return new Reply(response.statusCode(), response.headers(), response.body());
+            var response = http.send(request, BodyHandlers.ofString());
+            Reply reply = new Reply(response.statusCode(), response.headers(), response.body());
+            answers.note(request, reply);
+            return reply;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
@@ -207,7 +212,8 @@ public final class TestServer implements AutoCloseable {
         String id = expect("CreateUserPool", "{\"PoolName\":\"test\"" + further + "}")
                 .member("Id");
         String client = expect("CreateUserPoolClient", """
-                {"UserPoolId":"%s","ClientName":"test"}""".formatted(id)).member("ClientId");
+            {"UserPoolId":"%s","ClientName":"test"}\
+            """.formatted(id)).member("ClientId");
         return new TestPool(this, id, client);
     }
 

@@ -30,7 +30,7 @@ final class AddUserPoolClientSecretTest extends ClientRoom {
         return "{\"UserPoolId\":\"" + pool + "\",\"ClientId\":\"" + id + "\"" + members + "}";
     }
 
-    /** "Both secrets are valid for SECRET_HASH … until deleted." */
+    /** Clause auth 10.t3. "Both secrets are valid for SECRET_HASH … until deleted." */
     @Test
     void eitherSecretProvesTheClient() {
         String created = create("\"GenerateSecret\":true");

@@ -47,6 +47,8 @@ final class UpdateUserPoolClientTest extends ClientRoom {
         assertThat(api.refusal("UpdateUserPoolClient", of + "\"AllowedOAuthFlows\":[\"client_credentials\"]}"))
                 .isEqualTo("InvalidOAuthFlowException: client_credentials flow can not be selected if client does not"
                         + " have a client secret.");
+        assertThat(api.refusal("UpdateUserPoolClient", of + "\"AllowedOAuthScopes\":[\"api/read\"]}"))
+                .isEqualTo("ScopeDoesNotExistException: Invalid scope requested: api/read");
         assertThat(describe(id)).contains("\"ClientName\":\"app\"");
     }
 
@@ -68,5 +70,21 @@ final class UpdateUserPoolClientTest extends ClientRoom {
         String after = describe(id);
         assertThat(member("ClientName", after))
                 .isEqualTo("name" + after.replaceFirst(".*\"AuthSessionValidity\":([0-9]+).*", "$1"));
+    }
+
+    /** Reference: auth 22, "USER_AUTH … LITE: no". */
+    @Test
+    void choosingAmongFactorsNeedsAHigherTier() {
+        pool = api.pool("\"UserPoolTier\":\"LITE\"");
+        String refused = "FeatureUnavailableInTierException: The following features need to be disabled for the LITE"
+                + " pricing tier configured: Passwordless Sign-In";
+        String flows = "\"ExplicitAuthFlows\":[\"ALLOW_USER_AUTH\"]";
+        String id = member("ClientId", create("\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\"]"));
+
+        assertThat(refusal(flows)).isEqualTo(refused);
+        assertThat(api.refusal(
+                        "UpdateUserPoolClient",
+                        "{\"UserPoolId\":\"" + pool + "\",\"ClientId\":\"" + id + "\"," + flows + "}"))
+                .isEqualTo(refused);
     }
 }

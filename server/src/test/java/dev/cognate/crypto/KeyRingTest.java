@@ -91,6 +91,16 @@ final class KeyRingTest {
     }
 
     @Test
+    void eachKeyHashesNewestFirst() {
+        KeyRing rotated = KeyRing.of(RANDOM, NEW_KEY, OLD_KEY);
+
+        assertThat(rotated.hashes("device", "jane"))
+                .containsExactly(
+                        KeyRing.of(RANDOM, NEW_KEY).hash("device", "jane"),
+                        KeyRing.of(RANDOM, OLD_KEY).hash("device", "jane"));
+    }
+
+    @Test
     void aHashDependsOnKeyPurposeAndEachPart() {
         byte[] hash = ring.hash("code", "ab", "c");
 

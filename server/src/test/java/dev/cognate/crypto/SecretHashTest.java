@@ -17,6 +17,17 @@ final class SecretHashTest {
         assertThat(SecretHash.of(SECRET, "jané", CLIENT)).isEqualTo("/GL8NHkRb5WBW8Wi9s6tCVLk5POnFriS0zIRBGxwBwo=");
     }
 
+    /** Clause auth 10.t1. One of them with the prefix that an SDK's own test has. */
+    @Test
+    void theRecordedHashesAreOurs() {
+        assertThat(SecretHash.of("secret", "Mess", "age")).isEqualTo("qnR8UCqJggD55PohusaBNviGoOJ67HC6Btry4qXLVZc=");
+        assertThat(SecretHash.of(
+                        "secretsecretsecretsecret1234567890",
+                        "7d8ca528-4931-4254-9273-ea5ee853f271",
+                        "1h57kf5cpq17m0eml12EXAMPLE"))
+                .isEqualTo("l5un2UV6Y70ZjSBTtbQg4ThA2LwoA9t+Dz9r0v5aa1Q=");
+    }
+
     @Test
     void onlyTheExactHashMatches() {
         String hash = SecretHash.of(SECRET, "jane", CLIENT);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SrpServerTest {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Clause auth 9.6.t1. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -50,7 +51,7 @@ final class SrpServerTest {
                 .isFalse();
     }
 
-    /** Auth 9.2: with A = 0 modulo N, everybody knows the shared secret. */
+    /** Clause auth 9.2.t1. Auth 9.2: with A = 0 modulo N, everybody knows the shared secret. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void aMultipleOfThePrimeTakesNoPart(int factor) throws IOException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SrpVerifierTest {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Clause auth 9.6.t1. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -70,6 +71,7 @@ final class SrpVerifierTest {
         assertThat(verifier.matches("EXAMPLE13", "jane", "Correct-Horse-1")).isFalse();
     }
 
+    /** Clause auth 9.2.t2. */
     @Test
     void everySaltIsNewAndKeepsItsFirstByte() {
         SrpVerifier one = SrpVerifier.create("EXAMPLE12", "jane", "Correct-Horse-1", RANDOM);

@@ -83,7 +83,10 @@ class ConfirmDeviceTest {
         assertThat(device.confirm().outcome()).isEqualTo("DeviceKeyExistsException: Device key already exists.");
     }
 
-    /** "A negative result is refused"; so are numbers out of range, what is no Base64, and what is missing. */
+    /**
+     * Clause auth 9.5.t1. "A negative result is refused"; so are numbers out of range, what is no Base64, and what is
+     * missing.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

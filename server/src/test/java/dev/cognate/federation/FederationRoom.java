@@ -19,12 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class FederationRoom {
     static final String NO_POOL = "ResourceNotFoundException: User pool us-east-1_unknown does not exist.";
     static final String GOOGLE = """
-            "ProviderName":"Google","ProviderType":"Google","ProviderDetails":{"client_id":"id","client_secret":"secret",\
-            "authorize_scopes":"openid email"}""";
+        "ProviderName":"Google","ProviderType":"Google","ProviderDetails":{"client_id":"id","client_secret":"secret",\
+        "authorize_scopes":"openid email"}\
+        """;
 
     static TestServer server;
     private static HttpServer site;
     private static final Map<String, String> DOCUMENTS = new ConcurrentHashMap<>();
+    private static final Map<String, Runnable> VISITS = new ConcurrentHashMap<>();
 
     TestPool pool;
 
@@ -33,7 +35,9 @@ abstract class FederationRoom {
         server = TestServer.start();
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
-            String document = DOCUMENTS.get(exchange.getRequestURI().getPath());
+            String path = exchange.getRequestURI().getPath();
+            String document = DOCUMENTS.get(path);
+            VISITS.getOrDefault(path, () -> {}).run();
             byte[] body = String.valueOf(document).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(document == null ? 404 : 200, body.length);
             exchange.getResponseBody().write(body);
@@ -47,6 +51,7 @@ abstract class FederationRoom {
         server.close();
         site.stop(0);
         DOCUMENTS.clear();
+        VISITS.clear();
     }
 
     @BeforeEach
@@ -60,6 +65,11 @@ abstract class FederationRoom {
         return url(path);
     }
 
+    /** Does something while a document is fetched. */
+    static void onVisit(String path, Runnable meanwhile) {
+        VISITS.put(path, meanwhile);
+    }
+
     static String url(String path) {
         return "http://127.0.0.1:" + site.getAddress().getPort() + path;
     }
@@ -67,8 +77,9 @@ abstract class FederationRoom {
     /** Puts the discovery document of an issuer on the site; returns the issuer. */
     static String publishIssuer(String path) {
         publish(path + "/.well-known/openid-configuration", """
-                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-                "userinfo_endpoint":"%1$s/userinfo","jwks_uri":"%1$s/jwks","scopes_supported":["openid"]}""".formatted(url(path)));
+            {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+            "userinfo_endpoint":"%1$s/userinfo","jwks_uri":"%1$s/jwks","scopes_supported":["openid"]}\
+            """.formatted(url(path)));
         return url(path);
     }
 
@@ -105,8 +116,9 @@ abstract class FederationRoom {
     /** The details of a provider that speaks OpenID Connect. */
     static String oidc(String issuer) {
         return """
-                "client_id":"id","client_secret":"secret","authorize_scopes":"openid","attributes_request_method":"GET",\
-                "oidc_issuer":"%s\"""".formatted(issuer);
+            "client_id":"id","client_secret":"secret","authorize_scopes":"openid","attributes_request_method":"GET",\
+            "oidc_issuer":"%s\"\
+            """.formatted(issuer);
     }
 
     /** The details of a provider that speaks SAML, by its document. */

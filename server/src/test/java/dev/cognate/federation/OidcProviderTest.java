@@ -84,11 +84,32 @@ class OidcProviderTest extends FederationRoom {
                 .isEqualTo(UNREACHABLE);
     }
 
+    /** OpenID Connect Discovery 1.0, 4.3: the issuer in the document is the one that was asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"issuer\":\"https://other.example.com\",", "\"issuer\":null,"})
+    void aDocumentOfAnotherIssuerIsNone(String issuer) {
+        publish("/other/.well-known/openid-configuration", """
+                {%s"authorization_endpoint":"https://idp.example.com/a","token_endpoint":"https://idp.example.com/t",
+                "userinfo_endpoint":"https://idp.example.com/u","jwks_uri":"https://idp.example.com/j"}""".formatted(issuer));
+
+        assertThat(create(provider("Okta", "OIDC", oidc(url("/other")))).outcome())
+                .isEqualTo(UNREACHABLE);
+    }
+
+    /** Providers and those who copy their names do not agree on a slash at the end. */
+    @Test
+    void aSlashAtTheEndOfAnIssuerMakesNoDifference() {
+        assertThat(create(provider("Okta", "OIDC", oidc(publishIssuer("/slash") + "/")))
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void anEndpointOfAnotherKindIsRefused() {
         publish("/evil/.well-known/openid-configuration", """
-                {"authorization_endpoint":"javascript:alert(1)","token_endpoint":"https://idp.example.com",
-                "userinfo_endpoint":"https://idp.example.com","jwks_uri":"https://idp.example.com"}""");
+                {"issuer":"%s","authorization_endpoint":"javascript:alert(1)",
+                "token_endpoint":"https://idp.example.com","userinfo_endpoint":"https://idp.example.com",
+                "jwks_uri":"https://idp.example.com"}""".formatted(url("/evil")));
 
         assertThat(create(provider("Okta", "OIDC", oidc(url("/evil")))).outcome())
                 .isEqualTo("InvalidParameterException: The endpoints of an identity provider must start with https://");

@@ -35,7 +35,8 @@ class UpdateIdentityProviderTest extends FederationRoom {
                 .isEqualTo("InvalidParameterException: clientId, clientSecret and authorizeScopes are all required idp"
                         + " details.");
         assertThat(update("""
-                        "ProviderDetails":{"client_id":"new","client_secret":"newer","authorize_scopes":"openid"}""").body())
+            "ProviderDetails":{"client_id":"new","client_secret":"newer","authorize_scopes":"openid"}\
+            """).body())
                 .contains("\"client_id\":\"new\"", "\"client_secret\":\"newer\"", "\"token_request_method\":\"POST\"");
     }
 
@@ -69,5 +70,21 @@ class UpdateIdentityProviderTest extends FederationRoom {
         assertThat(inNoPool("UpdateIdentityProvider", ",\"ProviderName\":\"Google\"")
                         .outcome())
                 .isEqualTo(NO_POOL);
+    }
+
+    /** The issuer's document is fetched between two looks at the provider. */
+    @Test
+    void anotherProviderThatTookTheNameMeanwhileIsNotChanged() {
+        String issuer = publishIssuer("/meanwhile");
+        create(provider("Corp", "OIDC", oidc(publishIssuer("/before"))));
+        onVisit("/meanwhile/.well-known/openid-configuration", () -> {
+            on("DeleteIdentityProvider", "Corp", "");
+            create(provider("Corp", "SAML", samlFile(SamlDocuments.GOOD)));
+        });
+
+        assertThat(on("UpdateIdentityProvider", "Corp", "\"ProviderDetails\":{" + oidc(issuer) + "}")
+                        .fault())
+                .isEqualTo("ConcurrentModificationException");
+        assertThat(describe("Corp").body()).contains("\"ProviderType\":\"SAML\"");
     }
 }

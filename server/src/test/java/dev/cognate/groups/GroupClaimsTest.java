@@ -29,7 +29,7 @@ class GroupClaimsTest extends GroupRoom {
         Users users = new Users(server.store());
         if (users.find(server.rooms().pools().require(new PoolId(pool.id())), "jane")
                 instanceof Lookup.Found(User user)) {
-            return server.rooms().groups().claims(user);
+            return server.store().read(tx -> Groups.claims(tx, user));
         }
         throw new AssertionError("There is no jane");
     }

@@ -67,6 +67,31 @@ class WellKnownPageTest {
         assertThat(reply.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
     }
 
+    /** Auth 15: with a domain the endpoints are there; oauth-config C1: documents and keys stay where they are. */
+    @Test
+    void theEndpointsOfAPoolWithADomainAreThere() {
+        TestPool pool = server.pool("");
+        pool.adminCall("CreateUserPoolDomain", "\"Domain\":\"shop\"");
+        assertEndpoints(pool, server.url() + "/shop");
+
+        pool.adminCall("CreateUserPoolDomain", """
+                "Domain":"id.example.com","CustomDomainConfig":{"CertificateArn":
+                "arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012"}""");
+        assertEndpoints(pool, "https://id.example.com");
+    }
+
+    private static void assertEndpoints(TestPool pool, String domain) {
+        String place = server.url() + "/" + pool.id();
+        assertThat(server.get("/" + pool.id() + "/.well-known/openid-configuration")
+                        .body())
+                .contains("\"authorization_endpoint\":\"" + domain + "/oauth2/authorize\"")
+                .contains("\"end_session_endpoint\":\"" + domain + "/logout\"")
+                .contains("\"revocation_endpoint\":\"" + domain + "/oauth2/revoke\"")
+                .contains("\"token_endpoint\":\"" + domain + "/oauth2/token\"")
+                .contains("\"userinfo_endpoint\":\"" + domain + "/oauth2/userInfo\"")
+                .contains("\"issuer\":\"" + place + "\"", "\"jwks_uri\":\"" + place + "/.well-known/jwks.json\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jwks.json", "openid-configuration"})
     void anUnknownPoolHasNone(String document) {

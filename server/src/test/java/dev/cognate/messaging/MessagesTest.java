@@ -55,7 +55,8 @@ final class MessagesTest {
             pool -> "https://auth.example.com",
             new Reachability(Ways.INBOX, new DeliveryFailures(new NoStore()), clock),
             new Randomness(new SecureRandom(), clock),
-            clock);
+            clock,
+            false);
 
     @AfterEach
     void stop() {

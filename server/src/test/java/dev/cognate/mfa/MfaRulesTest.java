@@ -78,21 +78,21 @@ class MfaRulesTest {
         return decide(UserPoolMfaType.ON, taken, attributes, factors);
     }
 
-    /** Row "OFF, any". */
+    /** Clause auth 7.1. Row "OFF, any". */
     @Test
     void whereMfaIsOffNothingIsAsked() {
         assertThat(decide(UserPoolMfaType.OFF, ALL, BOTH, wants(Token.VERIFIED, SMS_MFA, SMS_MFA, SOFTWARE_TOKEN_MFA)))
                 .isEqualTo(new MfaDecision.Nothing());
     }
 
-    /** Row "OPTIONAL, no factor active"; a verified app is none. */
+    /** Clause auth 7.2. Row "OPTIONAL, no factor active"; a verified app is none. */
     @Test
     void whereMfaIsOptionalAUserWithoutAFactorIsAskedNothing() {
         assertThat(decide(UserPoolMfaType.OPTIONAL, ALL, BOTH, wants(Token.VERIFIED, null)))
                 .isEqualTo(new MfaDecision.Nothing());
     }
 
-    /** Row "one factor active, or a preferred one". */
+    /** Clause auth 7.3. Row "one factor active, or a preferred one". */
     @Test
     void oneActiveOrThePreferredFactorIsAskedFor() {
         for (UserPoolMfaType mfa : List.of(UserPoolMfaType.OPTIONAL, UserPoolMfaType.ON)) {
@@ -103,7 +103,7 @@ class MfaRulesTest {
         }
     }
 
-    /** Row "several active, none preferred". */
+    /** Clause auth 7.4. Row "several active, none preferred". */
     @Test
     void amongSeveralTheUserChooses() {
         for (UserPoolMfaType mfa : List.of(UserPoolMfaType.OPTIONAL, UserPoolMfaType.ON)) {
@@ -124,20 +124,20 @@ class MfaRulesTest {
                 .isEqualTo(new MfaDecision.Nothing());
     }
 
-    /** Row "ON, no preference set, TOTP verified only". */
+    /** Clause auth 7.5. Row "ON, no preference set, TOTP verified only". */
     @Test
     void whereMfaIsRequiredAVerifiedAppIsAskedFor() {
         assertThat(required(ALL, BOTH, wants(Token.VERIFIED, null))).isEqualTo(new MfaDecision.Ask(SOFTWARE_TOKEN_MFA));
     }
 
-    /** Rows "no TOTP; pool SMS MFA on and user has phone_number" and the same of e-mail. */
+    /** Clauses auth 7.6, auth 7.7. Rows "no TOTP; pool SMS MFA on and user has phone_number" and the same of e-mail. */
     @Test
     void whereMfaIsRequiredAnAddressWillDo() {
         assertThat(required(ALL, PHONE, wants(Token.NONE, null))).isEqualTo(new MfaDecision.Ask(SMS_MFA));
         assertThat(required(ALL, EMAIL, wants(Token.PENDING, null))).isEqualTo(new MfaDecision.Ask(EMAIL_OTP));
     }
 
-    /** Row "only email or only phone, and that attribute is also the sole recovery channel". */
+    /** Clause auth 7.8. Row "only email or only phone, and that attribute is also the sole recovery channel". */
     @Test
     void theOnlyChannelOfRecoveryIsNoSecondFactor() {
         Pool byEmail = pool(UserPoolMfaType.ON, ALL, RecoveryOptionNameType.VERIFIED_EMAIL);
@@ -149,14 +149,14 @@ class MfaRulesTest {
         assertThat(MfaRules.decide(byPhone, user(BOTH), UserFactors.NONE)).isEqualTo(new MfaDecision.Ask(EMAIL_OTP));
     }
 
-    /** Row "both phone and email usable, no preference". */
+    /** Clause auth 7.9. Row "both phone and email usable, no preference". */
     @Test
     void betweenTwoAddressesTheUserChooses() {
         assertThat(required(ALL, BOTH, wants(Token.NONE, null)))
                 .isEqualTo(new MfaDecision.Choose(List.of(SMS_MFA, EMAIL_OTP)));
     }
 
-    /** Row "nothing usable, TOTP or email MFA enabled in the pool". */
+    /** Clause auth 7.10. Row "nothing usable, TOTP or email MFA enabled in the pool". */
     @Test
     void whoHasNothingSetsSomethingUp() {
         assertThat(required(Set.of(SOFTWARE_TOKEN_MFA, SMS_MFA), NO_ADDRESS, wants(Token.PENDING, null)))
@@ -165,7 +165,7 @@ class MfaRulesTest {
                 .isEqualTo(new MfaDecision.SetUp(List.of(EMAIL_OTP)));
     }
 
-    /** Row "nothing usable and nothing can be set up". */
+    /** Clause auth 7.11. Row "nothing usable and nothing can be set up". */
     @Test
     void whoHasNothingWhereOnlySmsCountsIsStuck() {
         assertThat(required(Set.of(SMS_MFA), EMAIL, wants(Token.NONE, null))).isEqualTo(new MfaDecision.Stuck());

@@ -94,7 +94,7 @@ class SoftwareTokenOnTheWayTest {
         return "\"Session\":\"" + session + "\"";
     }
 
-    /** Steps 3 and 4 of the worked exchange. */
+    /** Clause auth 6.6.t1. Steps 3 and 4 of the worked exchange. */
     @Test
     void anAppThatIsSetUpOnTheWayIsSwitchedOnAndPreferred() {
         TestPool pool = pool();

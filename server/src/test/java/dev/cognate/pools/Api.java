@@ -3,6 +3,7 @@ package dev.cognate.pools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.cognate.app.Answers;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.Handler;
@@ -20,6 +21,7 @@ public final class Api {
     public static final String REGION = "us-east-1";
 
     private final Map<String, Handler<?, ?>> handlers = new HashMap<>();
+    private final Answers answers = new Answers();
 
     /** These operations. */
     @SafeVarargs
@@ -37,8 +39,14 @@ public final class Api {
     /** The answer to a request to a region. */
     public String answer(String operation, String body, String region) {
         Call call = new Call("00000000-0000-4000-8000-000000000000", region, "192.0.2.1", null, "AKIAEXAMPLE");
-        byte[] answer = handler(operation).answer(body.getBytes(StandardCharsets.UTF_8), call);
-        return new String(answer, StandardCharsets.UTF_8);
+        try {
+            byte[] answer = handler(operation).answer(body.getBytes(StandardCharsets.UTF_8), call);
+            answers.note(operation, Answers.SUCCESS);
+            return new String(answer, StandardCharsets.UTF_8);
+        } catch (Fault refusal) {
+            answers.note(operation, refusal.type());
+            throw refusal;
+        }
     }
 
     /** The refusal of a request, as {@code Type: message}; it must be one that the model lists. */

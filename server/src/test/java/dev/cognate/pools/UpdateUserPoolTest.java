@@ -56,8 +56,9 @@ final class UpdateUserPoolTest extends PoolRoom {
     @Test
     void whatIsFixedAtCreationSurvivesUpdates() {
         String id = api.pool("""
-                "AliasAttributes":["email","preferred_username"],"UsernameConfiguration":{"CaseSensitive":false},
-                "Schema":[{"Name":"email","Required":true},{"Name":"team","AttributeDataType":"String"}]""");
+            "AliasAttributes":["email","preferred_username"],"UsernameConfiguration":{"CaseSensitive":false},
+            "Schema":[{"Name":"email","Required":true},{"Name":"team","AttributeDataType":"String"}]\
+            """);
         String before = describe(id);
 
         api.answer(
@@ -112,5 +113,15 @@ final class UpdateUserPoolTest extends PoolRoom {
         for (int i = 0; i < 20; i++) {
             assertThat(after).contains("\"custom:a" + i + "\"");
         }
+    }
+
+    /** "aws: keys reserved"; UserPoolTaggingException "on create/update failure". */
+    @Test
+    void reservedTagsAreRefused() {
+        String id = api.pool("\"UserPoolTags\":{\"team\":\"red\"}");
+
+        assertThat(api.refusal("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\",\"UserPoolTags\":{\"aws:x\":\"\"}}"))
+                .isEqualTo("UserPoolTaggingException: Tag keys that begin with aws: are reserved.");
+        assertThat(describe(id)).contains("\"UserPoolTags\":{\"team\":\"red\"}");
     }
 }

@@ -32,6 +32,7 @@ final class CompromisedPasswordsTest extends RiskRoom {
         return pool.call("SignUp", "\"Username\":\"john\",\"Password\":\"" + password + "\"");
     }
 
+    /** Clause auth 12.28. */
     @Test
     void aSignUpIsRefused() {
         enforce("BLOCK");
@@ -56,6 +57,7 @@ final class CompromisedPasswordsTest extends RiskRoom {
         assertThat(signUp(KNOWN).status()).isEqualTo(200);
     }
 
+    /** Clause auth 12.28. */
     @Test
     void aChangeIsRefused() {
         enforce("BLOCK");

@@ -37,7 +37,7 @@ class AcceptanceTest {
         server.close();
     }
 
-    /** Clause 28.1: SRP with TOTP through a client with a secret; each answer proves the secret. */
+    /** Clause auth 5.8. Clause 28.1: SRP with TOTP through a client with a secret; each answer proves the secret. */
     @Test
     void theWorkedExchangeOfSrpWithAnApp() {
         TestPool open = server.pool("");
@@ -168,7 +168,9 @@ class AcceptanceTest {
                 .isEqualTo("t***@t***");
     }
 
-    /** "NEW_PASSWORD_REQUIRED has a Session", by plain password; by SRP see {@link UserSrpAuthTest}. */
+    /**
+     * Clause auth 7.s1. "NEW_PASSWORD_REQUIRED has a Session", by plain password; by SRP see {@link UserSrpAuthTest}.
+     */
     @Test
     void aTemporaryPasswordLeadsToAChallengeWithASession() {
         TestPool pool = SigningIn.pool(server, "");

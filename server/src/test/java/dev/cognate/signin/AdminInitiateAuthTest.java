@@ -5,8 +5,10 @@ import static dev.cognate.signin.SigningIn.PASSWORD;
 import static dev.cognate.signin.SigningIn.adminBegin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.app.Reply;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.crypto.SecretHash;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,32 @@ class AdminInitiateAuthTest {
         assertThat(adminBegin(pool.through(stranger.client()), "ADMIN_NO_SRP_AUTH")
                         .outcome())
                 .isEqualTo("ResourceNotFoundException: User pool client " + stranger.client() + " does not exist.");
+    }
+
+    /** Clause auth 10.t4. */
+    @Test
+    void theClientProvesItsSecretToAdministratorsToo() {
+        TestPool pool = server.pool("");
+        Reply made = pool.newClient("\"GenerateSecret\":true," + SigningIn.EVERY_FLOW);
+        TestPool secret = pool.through(made.member("ClientId"));
+        pool.confirmed("jane", "[]");
+        String hash = SecretHash.of(made.member("ClientSecret"), "jane", secret.client());
+
+        assertThat(adminBegin(secret, "ADMIN_USER_PASSWORD_AUTH", "USERNAME", "jane", "PASSWORD", PASSWORD)
+                        .outcome())
+                .isEqualTo("NotAuthorizedException: Client " + secret.client()
+                        + " is configured with secret but SECRET_HASH was not received");
+        assertThat(adminBegin(
+                                secret,
+                                "ADMIN_USER_PASSWORD_AUTH",
+                                "USERNAME",
+                                "jane",
+                                "PASSWORD",
+                                PASSWORD,
+                                "SECRET_HASH",
+                                hash)
+                        .body())
+                .contains("\"AccessToken\":");
     }
 
     /** Clause auth 11.7. Row 6 of clause 11. */

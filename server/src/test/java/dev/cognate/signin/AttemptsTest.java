@@ -64,7 +64,7 @@ class AttemptsTest {
         return attempts().getFirst();
     }
 
-    /** The tokens name the event. */
+    /** Clause auth 7.s7. The tokens name the event. */
     @Test
     void aSignInPasses() {
         Reply reply = password(pool, "jane", PASSWORD);

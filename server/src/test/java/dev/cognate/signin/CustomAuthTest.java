@@ -87,7 +87,7 @@ class CustomAuthTest {
         return answer(pool, "CUSTOM_CHALLENGE", session, "USERNAME", username, "ANSWER", answer);
     }
 
-    /** Clause auth 3.4. Auth 4.3. */
+    /** Clauses auth 3.4, auth 4.3.t2, auth 5.13. Auth 4.3. */
     @Test
     void theFunctionsAskAndTheRightAnswerSignsIn() {
         TestPool pool = jane();
@@ -140,8 +140,8 @@ class CustomAuthTest {
     }
 
     /**
-     * Clause auth 13.t4. Auth 6.7: a wrong answer leads to what Define says, with another session; nothing counts
-     * towards the lock.
+     * Clauses auth 13.t4, auth 6.7.t1. Auth 6.7: a wrong answer leads to what Define says, with another session;
+     * nothing counts towards the lock.
      */
     @Test
     void aWrongAnswerIsAnsweredByTheNextChallengeAsOftenAsTheFunctionsLike() {
@@ -157,7 +157,7 @@ class CustomAuthTest {
         assertThat(say(pool, session, "jane", "5").body()).contains("AccessToken");
     }
 
-    /** Clause auth 12.18.4. Auth 4.3. */
+    /** Clauses auth 12.18.4, auth 4.3.t1. Auth 4.3. */
     @Test
     void aPoolThatLacksAFunctionRefuses() {
         TestPool pool = SigningIn.pool(server, TestFunction.as("DefineAuthChallenge", "CreateAuthChallenge"));
@@ -168,7 +168,7 @@ class CustomAuthTest {
                         "InvalidParameterException: Custom auth lambda trigger is not configured for the user pool.");
     }
 
-    /** Auth 4.3. */
+    /** Clause auth 4.3.t5. Auth 4.3. */
     @Test
     void theFunctionMayRefuseOrSignInAtOnce() {
         TestPool pool = jane();
@@ -179,7 +179,7 @@ class CustomAuthTest {
         assertThat(custom(pool, "jane").body()).contains("AccessToken");
     }
 
-    /** Clause auth 12.29. Auth 4.3: what Define may not say. */
+    /** Clauses auth 12.29, auth 4.3.t4. Auth 4.3: what Define may not say. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -207,7 +207,7 @@ class CustomAuthTest {
                 .isEqualTo("InvalidLambdaResponseException: Unrecognizable lambda output");
     }
 
-    /** Auth 4.3: the password first, without showing it, then what the functions ask. */
+    /** Clause auth 4.3.t3. Auth 4.3: the password first, without showing it, then what the functions ask. */
     @Test
     void thePasswordMayBeProvedFirst() {
         TestPool pool = jane();
@@ -247,7 +247,7 @@ class CustomAuthTest {
         return "{\"challengeName\":\"" + name + "\",\"challengeResult\":true,\"challengeMetadata\":null}";
     }
 
-    /** Clauses 4.3 and 24.3: the second factor follows the password, and Define sees it. */
+    /** Clause auth 4.3.t8. Clauses 4.3 and 24.3: the second factor follows the password, and Define sees it. */
     @Test
     void aSecondFactorBetweenIsShownToTheFunctions() {
         TestPool pool = SigningIn.pool(server, TestFunction.as(FUNCTIONS));
@@ -276,7 +276,7 @@ class CustomAuthTest {
         assertThat(say(pool, sum.member("Session"), "jane", "5").body()).contains("AccessToken");
     }
 
-    /** Each challenge has its own time, also between those of the functions. */
+    /** Clause auth 8.t2. Each challenge has its own time, also between those of the functions. */
     @Test
     void aSlowUserFinishesStepByStep() {
         TestPool pool = SigningIn.pool(server, TestFunction.as(FUNCTIONS));
@@ -325,7 +325,7 @@ class CustomAuthTest {
                 .doesNotContain("NewDeviceMetadata");
     }
 
-    /** Clause 4.3: NEW_PASSWORD_REQUIRED is inserted after a right temporary password. */
+    /** Clause auth 4.3.t7. Clause 4.3: NEW_PASSWORD_REQUIRED is inserted after a right temporary password. */
     @Test
     void aTemporaryPasswordIsReplacedBeforeTheFunctionsGoOn() {
         TestPool pool = SigningIn.pool(server, TestFunction.as(FUNCTIONS));
@@ -342,7 +342,7 @@ class CustomAuthTest {
         assertThat(say(pool, sum.member("Session"), "jane", "5").body()).contains("AccessToken");
     }
 
-    /** Clause 4.3: pure custom challenges bypass user-pool MFA. */
+    /** Clause auth 4.3.t8. Clause 4.3: pure custom challenges bypass user-pool MFA. */
     @Test
     void withoutAPasswordNoSecondFactorIsAskedFor() {
         TestPool pool = jane();
@@ -391,7 +391,7 @@ class CustomAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
-    /** Auth 4.3. */
+    /** Clause auth 4.3.t6. Auth 4.3. */
     @Test
     void whoHasNotConfirmedIsRefusedBeforeTheFunctionsAreAsked() {
         TestPool pool = SigningIn.pool(server, TestFunction.as(FUNCTIONS));

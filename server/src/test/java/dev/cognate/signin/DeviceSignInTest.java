@@ -91,7 +91,7 @@ class DeviceSignInTest {
         return Jane.in(SigningIn.pool(server, members));
     }
 
-    /** Clause 20.1: without a DEVICE_KEY a new device is offered. */
+    /** Clause auth 7.s6. Clause 20.1: without a DEVICE_KEY a new device is offered. */
     @Test
     void aSignInWithoutADeviceOffersOne() {
         Reply reply = jane(TestDevice.ALWAYS).fully();
@@ -102,7 +102,10 @@ class DeviceSignInTest {
         assertThat(jane("").fully().body()).as("no tracking").doesNotContain("NewDeviceMetadata");
     }
 
-    /** Clause 28.4, the worked exchange, by SRP and with each Session sent back. */
+    /**
+     * Clauses auth 5.14, auth 5.15, auth 9.5.t1. Clause 28.4, the worked exchange, by SRP and with each Session sent
+     * back.
+     */
     @Test
     void theWorkedExchangeOfARememberedDevice() {
         Jane jane = jane(TestDevice.ALWAYS);
@@ -234,7 +237,9 @@ class DeviceSignInTest {
                 .isEqualTo("NotAuthorizedException: Invalid session for the user.");
     }
 
-    /** Clause 20.2: a wrong signature is refused, leaves the challenge good, and counts (clause 13). */
+    /**
+     * Clause auth 5.15. Clause 20.2: a wrong signature is refused, leaves the challenge good, and counts (clause 13).
+     */
     @Test
     void aWrongSignatureIsRefusedAndCounts() {
         Jane jane = jane(TestDevice.ALWAYS);
@@ -281,7 +286,10 @@ class DeviceSignInTest {
         assertThat(jane.fully().body()).contains("\"AccessToken\":", "NewDeviceMetadata");
     }
 
-    /** Clause 6.1: the same answer without the device succeeds; also for the device of another user. */
+    /**
+     * Clause auth 6.1.t3. Clause 6.1: the same answer without the device succeeds; also for the device of another
+     * user.
+     */
     @Test
     void anUnknownDeviceDoesNotUseTheChallengeUp() {
         Jane jane = jane(TestDevice.ALWAYS);
@@ -305,7 +313,10 @@ class DeviceSignInTest {
         }
     }
 
-    /** Clause 20.1: "MFA is skipped only for remembered devices in pools with ChallengeRequiredOnNewDevice=true". */
+    /**
+     * Clause auth 7.s3. Clause 20.1: "MFA is skipped only for remembered devices in pools with
+     * ChallengeRequiredOnNewDevice=true".
+     */
     @Test
     void onlyARememberedDeviceSparesTheSecondFactorAndOnlyWhereThePoolSaysSo() {
         Jane optIn = jane(TestDevice.OPT_IN);
@@ -323,7 +334,10 @@ class DeviceSignInTest {
                 .isEqualTo("SOFTWARE_TOKEN_MFA");
     }
 
-    /** Clauses 7 step 3 and 20.1: without a second factor a known device is noted, and no other offered. */
+    /**
+     * Clauses auth 7.s3, auth 7.s7. Clauses 7 step 3 and 20.1: without a second factor a known device is noted, and no
+     * other offered.
+     */
     @Test
     void whereNoSecondFactorIsAskedForNeitherIsTheDevice() {
         TestPool pool = SigningIn.pool(server, TestDevice.ALWAYS);

@@ -5,9 +5,12 @@ import static dev.cognate.signin.SigningIn.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.Reply;
+import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
 import dev.cognate.mfa.TestApp;
+import java.net.http.HttpHeaders;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +103,7 @@ class GuardTest {
                 + (filter.isEmpty() ? "" : ",\"EventFilter\":[\"" + filter + "\"]") + "}";
     }
 
-    /** "Blocked-IP list blocks always." */
+    /** Clause auth 12.14. "Blocked-IP list blocks always." */
     @Test
     void aBlockedAddressIsRefused() {
         set(ranges("\"127.0.0.0/8\"", ""));
@@ -133,7 +136,7 @@ class GuardTest {
         assertThat(events()).contains(risk("AccountTakeover", "Medium", false));
     }
 
-    /** BLOCK at sign-in: PasswordResetRequiredException, later RESET_REQUIRED. */
+    /** Clause auth 7.s2. BLOCK at sign-in: PasswordResetRequiredException, later RESET_REQUIRED. */
     @Test
     void aCompromisedPasswordHasToBeReplaced() {
         set(compromised("BLOCK", ""));
@@ -185,7 +188,7 @@ class GuardTest {
         assertThat(events()).doesNotContain("AccountTakeover");
     }
 
-    /** BLOCK, after the password was proved; the mail fills its places. */
+    /** Clauses auth 12.14, auth 7.s2. BLOCK, after the password was proved; the mail fills its places. */
     @Test
     void anUnusualPlaceIsRefusedAndTheUserIsTold() {
         set(takeover("BLOCK", true));
@@ -199,6 +202,46 @@ class GuardTest {
         assertThat(mail.subject()).isEqualTo("Blocked for jane");
         assertThat(mail.body()).isEqualTo("<p>From 198.51.100.7 by &lt;b&gt;phone&lt;/b&gt;, unknown</p>");
         assertThat(mail.destination()).isEqualTo("jane@example.com");
+    }
+
+    /** Clause I8.2. The pool's own function gets the notice: without a code, with what it has to say. */
+    @Test
+    void theFunctionThatSendsThePoolsMailsTellsTheUser() {
+        String key =
+                server.cognate().kms().create("us-east-1", "123456789012", "").arn();
+        pool = SigningIn.pool(server, """
+                "UserPoolTier":"PLUS","UserPoolAddOns":{"AdvancedSecurityMode":"ENFORCED"},
+                "LambdaConfig":{"CustomEmailSender":{"LambdaVersion":"V1_0","LambdaArn":"%s"},"KMSKeyID":"%s"}\
+                """.formatted(TestFunction.ARN, key));
+        pool.confirmed("jane", EMAIL);
+        pool.change("jane", user -> user.withAttribute("email_verified", "true", user.modified()));
+        set(takeover("BLOCK", true));
+        signInFrom("192.0.2.1", "laptop");
+        server.function().reset();
+
+        assertThat(signInFrom("198.51.100.7", "phone").outcome()).isEqualTo(REFUSED);
+
+        assertThat(server.inbox(pool.id(), "jane")).as("the function sends it").isEmpty();
+        assertThat(server.function().events())
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"triggerSource\":\"CustomEmailSender_AccountTakeOverNotification\"",
+                        "\"type\":\"customEmailSenderRequestV1\",\"code\":null",
+                        "\"email\":\"jane@example.com\"",
+                        "\"USER_NAME\":\"jane\",\"IP_ADDRESS\":\"198.51.100.7\",\"DEVICE_NAME\":",
+                        "\"LOGIN_TIME\":\"2026-03-01T",
+                        "\"ACCOUNT_TAKE_OVER_ACTION\":\"BLOCK\"");
+        Reply told = new Reply(
+                200,
+                HttpHeaders.of(Map.of(), (_, _) -> true),
+                server.function().events().getFirst());
+        assertThat(pool.adminCall("UpdateAuthEventFeedback", """
+                "Username":"jane","EventId":"%s","FeedbackToken":"%s","FeedbackValue":"Invalid"\
+                """.formatted(
+                                        told.member("EVENT_ID"), told.member("FEEDBACK_TOKEN")))
+                        .status())
+                .isEqualTo(200);
     }
 
     /** Only verified addresses are written to. */

@@ -38,7 +38,7 @@ class InitiateAuthTest {
         server.close();
     }
 
-    /** Clauses auth 3.2, auth 29.t4. Auth 29, the facts that were seen. */
+    /** Clauses auth 3.2, auth 29.t4, auth 4.2.t1. Auth 29, the facts that were seen. */
     @Test
     void thePasswordGivesTheThreeTokens() {
         TestPool pool = SigningIn.pool(server, "");
@@ -87,7 +87,7 @@ class InitiateAuthTest {
         assertThat(pool.callAs(token, "GetUser", "").member("Username")).isEqualTo("jane");
     }
 
-    /** Clauses A4.2.12, auth 12.1. Auth 4.2, row 1 of clause 11. */
+    /** Clauses A4.2.12, auth 12.1, auth 4.2.t1. Auth 4.2, row 1 of clause 11. */
     @Test
     void aWrongPasswordIsRefused() {
         TestPool pool = SigningIn.pool(server, "");
@@ -153,7 +153,7 @@ class InitiateAuthTest {
                 .isEqualTo(200);
     }
 
-    /** Clauses auth 3.s6, auth 12.18.5. */
+    /** Clauses auth 3.s6, auth 12.18.5, auth 4.2.t2. */
     @Test
     void whatIsMissingIsNamedInOrder() {
         TestPool pool = SigningIn.pool(server, "");
@@ -237,7 +237,7 @@ class InitiateAuthTest {
                 .isEqualTo("ResourceNotFoundException: User pool client nosuchclient does not exist.");
     }
 
-    /** Clauses auth 3.s7, auth 12.9. Auth 10. */
+    /** Clauses auth 3.s7, auth 12.9, auth 10.1, auth 10.2, auth 10.4, auth 10.t2. Auth 10. */
     @Test
     void aClientWithASecretProvesItOverTheNameAsSentOrAsStored() {
         TestPool pool = SigningIn.pool(server, "\"UsernameAttributes\":[\"email\"]");
@@ -301,7 +301,7 @@ class InitiateAuthTest {
         return claims.substring(start, claims.indexOf('"', start));
     }
 
-    /** Clause auth 12.9. Auth 10: over the real username, which an alias is not. */
+    /** Clauses auth 12.9, auth 10.t2. Auth 10: over the real username, which an alias is not. */
     @Test
     void theSecretIsProvedAtRefreshOverTheRealUsername() {
         TestPool pool = SigningIn.pool(server, "\"UsernameAttributes\":[\"email\"]");

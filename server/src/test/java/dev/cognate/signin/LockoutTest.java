@@ -3,12 +3,16 @@ package dev.cognate.signin;
 import static dev.cognate.signin.SigningIn.INCORRECT;
 import static dev.cognate.signin.SigningIn.PASSWORD;
 import static dev.cognate.signin.SigningIn.adminBegin;
+import static dev.cognate.signin.SigningIn.answer;
+import static dev.cognate.signin.SigningIn.begin;
 import static dev.cognate.signin.SigningIn.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.app.Reply;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestRules;
 import dev.cognate.app.TestServer;
+import dev.cognate.mfa.TestApp;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -90,7 +94,7 @@ class LockoutTest {
         assertThat(lock).isEqualTo(900);
     }
 
-    /** Clause auth 13.t2. */
+    /** Clauses auth 13.t2, auth 7.s7. */
     @Test
     void aSignInEndsTheCount() {
         TestPool pool = jane();
@@ -133,6 +137,74 @@ class LockoutTest {
         assertThat(adminBegin(pool, "ADMIN_USER_PASSWORD_AUTH", "USERNAME", "jane", "PASSWORD", PASSWORD)
                         .outcome())
                 .isEqualTo(LOCKED);
+    }
+
+    /** Clauses auth 13.t1, auth 13.t3. Right answers on every way in, begun before the lock: none is told from a wrong one. */
+    @Test
+    void theLockHoldsOnEveryWayIn() {
+        TestPool pool = SigningIn.pool(
+                server, "\"Policies\":{\"SignInPolicy\":{\"AllowedFirstAuthFactors\":[\"PASSWORD\",\"EMAIL_OTP\"]}}");
+        pool.confirmed("jane", "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]");
+        Reply byCode = begin(pool, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "EMAIL_OTP");
+        Reply byChoice = begin(pool, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "PASSWORD");
+        SrpClient srp = new SrpClient(pool.pool().shortName(), PASSWORD);
+        Reply bySrp = begin(pool, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", srp.publicNumber());
+        fail(pool, "jane", 5);
+
+        assertThat(code(pool, byCode).outcome()).isEqualTo(LOCKED);
+        assertThat(answer(pool, "PASSWORD", byChoice.member("Session"), "USERNAME", "jane", "PASSWORD", PASSWORD)
+                        .outcome())
+                .isEqualTo(LOCKED);
+        assertThat(signature(pool, srp, bySrp).outcome()).isEqualTo(LOCKED);
+        assertThat(begin(pool, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "PASSWORD", "PASSWORD", PASSWORD)
+                        .outcome())
+                .isEqualTo(LOCKED);
+        assertThat(adminBegin(pool, "ADMIN_USER_PASSWORD_AUTH", "USERNAME", "jane", "PASSWORD", PASSWORD)
+                        .outcome())
+                .isEqualTo(LOCKED);
+        server.clock().advance(Duration.ofSeconds(1));
+        assertThat(code(pool, byCode).body()).contains("AccessToken");
+    }
+
+    private static Reply code(TestPool pool, Reply challenge) {
+        String code = pool.code("jane");
+        return answer(pool, "EMAIL_OTP", challenge.member("Session"), "USERNAME", "jane", "EMAIL_OTP_CODE", code);
+    }
+
+    private Reply signature(TestPool pool, SrpClient client, Reply challenge) {
+        String timestamp = SrpClient.timestamp(server.clock().instant());
+        return answer(
+                pool,
+                "PASSWORD_VERIFIER",
+                "",
+                "USERNAME",
+                "jane",
+                "PASSWORD_CLAIM_SIGNATURE",
+                client.sign(challenge, "jane", timestamp),
+                "PASSWORD_CLAIM_SECRET_BLOCK",
+                challenge.member("SECRET_BLOCK"),
+                "TIMESTAMP",
+                timestamp);
+    }
+
+    /** Clauses auth 13.t1, auth 13.t4. Beside a password: the right code of the app while locked is not looked at. */
+    @Test
+    void theLockHoldsForAppsToo() {
+        TestPool pool = SigningIn.pool(server, "");
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+        pool.confirmed("jane", "[]");
+        TestApp app = TestApp.preferred(pool, pool.accessToken("jane"));
+        server.clock().advance(Duration.ofMinutes(1));
+        String session = password(pool, "jane", PASSWORD).member("Session");
+        fail(pool, "jane", 5);
+
+        assertThat(token(pool, session, app.code()).outcome()).isEqualTo(LOCKED);
+        server.clock().advance(Duration.ofSeconds(1));
+        assertThat(token(pool, session, app.code()).body()).contains("AccessToken");
+    }
+
+    private static Reply token(TestPool pool, String session, String code) {
+        return answer(pool, "SOFTWARE_TOKEN_MFA", session, "USERNAME", "jane", "SOFTWARE_TOKEN_MFA_CODE", code);
     }
 
     @Test

@@ -49,7 +49,10 @@ class MoreFactorsTest {
         return answer(pool, name, challenge.member("Session"), "USERNAME", "jane", name + "_CODE", code);
     }
 
-    /** Row 5 of clause 4.5 and clause 6.3: SMS_OTP; eight digits, and the number is proved. */
+    /**
+     * Clauses auth 4.5.5, auth 5.7. Row 5 of clause 4.5 and clause 6.3: SMS_OTP; eight digits, and the number is
+     * proved.
+     */
     @Test
     void aCodeBySmsStandsInForAPassword() {
         TestPool pool = SigningIn.pool(server, SENDERS + """
@@ -74,7 +77,10 @@ class MoreFactorsTest {
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
     }
 
-    /** Clauses 5, 6.3, 7 step 4 and 19.1: EMAIL_OTP as a second factor; in the pool's words, and no USER_ID_FOR_SRP. */
+    /**
+     * Clauses auth 5.6, auth 6.3.t3. Clauses 5, 6.3, 7 step 4 and 19.1: EMAIL_OTP as a second factor; in the pool's
+     * words, and no USER_ID_FOR_SRP.
+     */
     @Test
     void aCodeByEmailFollowsThePassword() {
         TestPool pool = SigningIn.pool(server, SENDERS);
@@ -98,7 +104,7 @@ class MoreFactorsTest {
         assertThat(pool.user("jane").attribute("email_verified")).isEqualTo("true");
     }
 
-    /** Clause 6.3: "expired session". */
+    /** Clause auth 6.3.t1. Clause 6.3: "expired session". */
     @Test
     void aCodeLivesAsLongAsItsSession() {
         TestPool pool = SigningIn.pool(server, SENDERS);
@@ -113,7 +119,10 @@ class MoreFactorsTest {
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session is expired.");
     }
 
-    /** Clause 6.5: the code is sent with the choice, with a new Session; EMAIL_MFA is another word for EMAIL_OTP. */
+    /**
+     * Clause auth 6.5.t1. Clause 6.5: the code is sent with the choice, with a new Session; EMAIL_MFA is another word
+     * for EMAIL_OTP.
+     */
     @Test
     void aFactorThatIsChosenIsAskedFor() {
         TestPool pool = SigningIn.pool(server, SENDERS);
@@ -144,7 +153,10 @@ class MoreFactorsTest {
         return answer(pool, "SELECT_MFA_TYPE", choice.member("Session"), "USERNAME", "jane", "ANSWER", answer);
     }
 
-    /** Clause 6.6: by either spelling of the parameter; the address is stored with the right code, and not before. */
+    /**
+     * Clause auth 6.6.t2. Clause 6.6: by either spelling of the parameter; the address is stored with the right code,
+     * and not before.
+     */
     @Test
     void anAddressIsSetUpOnTheWay() {
         for (String parameter : List.of("EMAIL", "email")) {
@@ -172,7 +184,10 @@ class MoreFactorsTest {
         return answer(pool, "MFA_SETUP", challenge.member("Session"), "USERNAME", "jane", parameter, address);
     }
 
-    /** Clauses 4.5 and 6.8: the whole way from the choice to the tokens, without showing the password. */
+    /**
+     * Clauses auth 4.1.t1, auth 5.3. Clauses 4.5 and 6.8: the whole way from the choice to the tokens, without showing
+     * the password.
+     */
     @Test
     void srpMayBeChosenAndThenBegun() {
         TestPool pool = SigningIn.pool(server, "");
@@ -204,7 +219,10 @@ class MoreFactorsTest {
                 timestamp);
     }
 
-    /** Clauses 4.5 and 7: whichever way the password came, the second factor follows, and codes are not offered. */
+    /**
+     * Clause auth 4.5.t2. Clauses 4.5 and 7: whichever way the password came, the second factor follows, and codes are
+     * not offered.
+     */
     @Test
     void aSecondFactorFollowsAPasswordThatWasChosen() {
         TestPool pool = SigningIn.pool(server, """
@@ -232,7 +250,7 @@ class MoreFactorsTest {
                 .isEqualTo("SOFTWARE_TOKEN_MFA");
     }
 
-    /** Clause 6.4: not set up any more, for the user or for the whole pool. */
+    /** Clause auth 6.4.t2. Clause 6.4: not set up any more, for the user or for the whole pool. */
     @Test
     void anAppThatIsGoneIsNotEnabled() {
         for (boolean wholePool : List.of(true, false)) {
@@ -253,7 +271,7 @@ class MoreFactorsTest {
         }
     }
 
-    /** Clause 5: "Extra keys are ignored". */
+    /** Clause auth 5.t2. Clause 5: "Extra keys are ignored". */
     @Test
     void whatAnAnswerDoesNotNeedIsIgnored() {
         TestPool pool = SigningIn.pool(server, "");
@@ -278,7 +296,7 @@ class MoreFactorsTest {
                 .contains("\"AccessToken\":");
     }
 
-    /** Clauses 5 and 12: disabled between challenge and answer. */
+    /** Clause auth 5.t3. Clauses 5 and 12: disabled between challenge and answer. */
     @Test
     void whoIsDisabledOnTheWayIsTold() {
         TestPool pool = SigningIn.pool(server, SENDERS);

@@ -51,7 +51,7 @@ class NewPasswordRequiredTest {
         return pool;
     }
 
-    /** Clause auth 29.t1. The worked example of the clause. */
+    /** Clauses auth 29.t1, auth 4.2.t3, auth 5.4, auth 6.2.t1. The worked example of the clause. */
     @Test
     void theTemporaryPasswordLeadsToTheChallenge() {
         TestPool pool = jane("""
@@ -76,7 +76,7 @@ class NewPasswordRequiredTest {
         assertThat(reply.body()).doesNotContain("AuthenticationResult");
     }
 
-    /** Clause B2.10. */
+    /** Clauses B2.10, auth 6.2.t5. */
     @Test
     void theNewPasswordConfirmsTheUserAndSignsIn() {
         TestPool pool = jane("", "[]");
@@ -91,6 +91,7 @@ class NewPasswordRequiredTest {
         assertThat(password(pool, "jane", TEMPORARY).outcome()).isEqualTo(INCORRECT);
     }
 
+    /** Clause auth 6.2.t4. */
     @Test
     void theNewPasswordMayBeTheTemporaryOne() {
         TestPool pool = jane("", "[]");
@@ -101,7 +102,7 @@ class NewPasswordRequiredTest {
                 .contains("AccessToken");
     }
 
-    /** Auth 8: either twin answers; a surplus name is ignored (clause 5). */
+    /** Clause auth 8.t6. Auth 8: either twin answers; a surplus name is ignored (clause 5). */
     @Test
     void anAdministratorMayAnswerWhatTheUserBegan() {
         TestPool pool = jane("", "[]");
@@ -121,7 +122,7 @@ class NewPasswordRequiredTest {
                 .contains("AccessToken");
     }
 
-    /** Clause auth 12.8.3. Auth 8. */
+    /** Clauses auth 12.8.3, auth 8.t3. Auth 8. */
     @Test
     void aSessionIsGoodOnce() {
         TestPool pool = jane("", "[]");
@@ -134,7 +135,7 @@ class NewPasswordRequiredTest {
         assertThat(password(pool, "jane", NEW).status()).isEqualTo(200);
     }
 
-    /** Auth 8. */
+    /** Clause auth 8.t3. Auth 8. */
     @Test
     void ofManyAnswersAtOnceOneWins() throws Exception {
         TestPool pool = jane("", "[]");
@@ -151,7 +152,7 @@ class NewPasswordRequiredTest {
                 .allMatch(each -> each.startsWith("NotAuthorizedException: Invalid session for the user"));
     }
 
-    /** Clause auth 12.8.2. Auth 8: AuthSessionValidity, three minutes unless said. */
+    /** Clauses auth 12.8.2, auth 8.t2. Auth 8: AuthSessionValidity, three minutes unless said. */
     @Test
     void aSessionEnds() {
         TestPool pool = jane("", "[]");
@@ -163,7 +164,7 @@ class NewPasswordRequiredTest {
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session is expired.");
     }
 
-    /** Clause auth 12.8.1. Auth 5 and 8. */
+    /** Clauses auth 12.8.1, auth 5.t4, auth 8.t4. Auth 5 and 8. */
     @Test
     void aSessionIsOfItsClientItsUserAndItsChallenge() {
         TestPool pool = jane("", "[]");
@@ -196,7 +197,7 @@ class NewPasswordRequiredTest {
                 .isEqualTo(200);
     }
 
-    /** Clause auth 12.19. */
+    /** Clauses auth 12.19, auth 6.2.t2. */
     @Test
     void whatEverybodyMustHaveIsAskedForAndStored() {
         TestPool pool = jane("\"Schema\":[{\"Name\":\"name\",\"Required\":true,\"Mutable\":true}]", "[]");
@@ -220,7 +221,7 @@ class NewPasswordRequiredTest {
         assertThat(pool.user("jane").attribute("name")).isEqualTo("Jane");
     }
 
-    /** Clauses auth 12.15, auth 12.16. */
+    /** Clauses auth 12.15, auth 12.16, auth 6.2.t3. */
     @Test
     void whatIsSettledOrNotTheClientsIsNotWritten() {
         TestPool pool = jane("", "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]");
@@ -278,7 +279,10 @@ class NewPasswordRequiredTest {
         assertThat(pool.hasPassword("jane", "An0ther-One!")).isTrue();
     }
 
-    /** Clauses I11.t2, auth 29.6. The trigger source of the tokens; PostAuthentication fires before it (clause 29). */
+    /**
+     * Clauses I11.t2, auth 29.6, auth 6.2.t5. The trigger source of the tokens; PostAuthentication fires before it
+     * (clause 29).
+     */
     @Test
     void theFunctionsLearnThatAPasswordWasReplaced() {
         TestPool pool = jane(TestFunction.as("PreAuthentication", "PostAuthentication", "PreTokenGeneration"), "[]");
@@ -293,7 +297,21 @@ class NewPasswordRequiredTest {
                         "TokenGeneration_NewPasswordChallenge");
     }
 
-    /** Clause C6.t5. The password before the temporary one is one of the last. */
+    /** Clause auth 6.2.t4. */
+    @Test
+    void theNewPasswordFollowsThePolicy() {
+        TestPool pool = jane("", "[]");
+        String session = password(pool, "jane", TEMPORARY).member("Session");
+
+        assertThat(answer(pool, CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", "Sh0rt!")
+                        .outcome())
+                .isEqualTo("InvalidPasswordException: Password does not conform to policy: Password not long enough");
+        assertThat(answer(pool, CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", NEW)
+                        .body())
+                .contains("AccessToken");
+    }
+
+    /** Clauses C6.t5, auth 6.2.t4. The password before the temporary one is one of the last. */
     @Test
     void theNewPasswordIsNoneOfTheLast() {
         TestPool pool = jane("\"Policies\":{\"PasswordPolicy\":{\"PasswordHistorySize\":2}}", "[]");

@@ -64,7 +64,10 @@ class PasskeyFactorTest {
         }
     }
 
-    /** Row 6 of clause 4.5; the options are a string that holds JSON, good as long as the session. */
+    /**
+     * Clauses auth 4.5.6, auth 5.12. Row 6 of clause 4.5; the options are a string that holds JSON, good as long as
+     * the session.
+     */
     @Test
     void aPreferredPasskeySignsIn() {
         Jane jane = Jane.in(server);
@@ -83,7 +86,7 @@ class PasskeyFactorTest {
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
     }
 
-    /** Clause 6.8. */
+    /** Clause auth 6.8.t1. Clause 6.8. */
     @Test
     void aPasskeyMayBeChosen() {
         Jane jane = Jane.in(server);
@@ -113,7 +116,7 @@ class PasskeyFactorTest {
         assertThat(jane.say(challenge, jane.sign(challenge)).body()).contains("\"AccessToken\":");
     }
 
-    /** Row 7 of clause 4.5. */
+    /** Clause auth 4.5.7. Row 7 of clause 4.5. */
     @Test
     void aPreferredPasskeyOfAUserWithoutOneBecomesAChoice() {
         Jane jane = Jane.in(server);
@@ -124,7 +127,10 @@ class PasskeyFactorTest {
                 .contains("\"SELECT_CHALLENGE\"", "\"AvailableChallenges\":[\"PASSWORD_SRP\",\"PASSWORD\"]");
     }
 
-    /** Clause 4.5: in need of a second factor only the password is offered, unless the passkey is both. */
+    /**
+     * Clause auth 4.5.t2. Clause 4.5: in need of a second factor only the password is offered, unless the passkey is
+     * both.
+     */
     @Test
     void aPasskeyPassesASecondFactorByOnlyWhereItIsBoth() {
         Jane one = Jane.in(server);

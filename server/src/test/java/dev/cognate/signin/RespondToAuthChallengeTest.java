@@ -1,7 +1,9 @@
 package dev.cognate.signin;
 
+import static dev.cognate.signin.SigningIn.PASSWORD;
 import static dev.cognate.signin.SigningIn.adminAnswer;
 import static dev.cognate.signin.SigningIn.answer;
+import static dev.cognate.signin.SigningIn.begin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.TestPool;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The checks that come before those of each challenge. Reference: auth 5. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,7 +31,7 @@ class RespondToAuthChallengeTest {
         server.close();
     }
 
-    /** Clause auth 12.18.5. The table's second column. */
+    /** Clauses auth 12.18.5, auth 5.t1. The table's second column. */
     @ParameterizedTest
     @CsvSource({
         "PASSWORD_VERIFIER,PASSWORD_CLAIM_SIGNATURE",
@@ -66,7 +69,7 @@ class RespondToAuthChallengeTest {
                         + " satisfy constraint: Member must have length greater than or equal to 20");
     }
 
-    /** The secret comes before the session. */
+    /** Clause auth 5.t3. The secret comes before the session. */
     @Test
     void theClientProvesItsSecretFirst() {
         TestPool pool = server.pool("");
@@ -78,6 +81,58 @@ class RespondToAuthChallengeTest {
                         + " is configured with secret but SECRET_HASH was not received");
     }
 
+    private static TestPool jane(TestServer server) {
+        TestPool pool = SigningIn.pool(
+                server, "\"Policies\":{\"SignInPolicy\":{\"AllowedFirstAuthFactors\":[\"PASSWORD\",\"EMAIL_OTP\"]}}");
+        pool.confirmed("jane", "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]");
+        return pool;
+    }
+
+    /** Clause auth 5.t2. The clients of the service send {@code null} for what they do not have. */
+    @Test
+    void aResponseThatIsNullIsAbsent() {
+        TestPool pool = jane(server);
+        String session = begin(pool, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "PASSWORD")
+                .member("Session");
+        String answer = """
+            "ChallengeName":"PASSWORD","Session":"%s",
+            "ChallengeResponses":{"USERNAME":"jane","PASSWORD":%s,"DEVICE_KEY":null}\
+            """;
+
+        assertThat(pool.call("RespondToAuthChallenge", answer.formatted(session, "null"))
+                        .outcome())
+                .isEqualTo("InvalidParameterException: Missing required parameter PASSWORD");
+        assertThat(pool.call("RespondToAuthChallenge", answer.formatted(session, "\"" + PASSWORD + "\""))
+                        .body())
+                .contains("\"AccessToken\":");
+    }
+
+    /** Clause auth 8.t3. */
+    @Test
+    void aMissingResponseDoesNotUseTheSessionUp() {
+        TestPool pool = jane(server);
+        String session = begin(pool, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "EMAIL_OTP")
+                .member("Session");
+
+        assertThat(answer(pool, "EMAIL_OTP", session, "USERNAME", "jane").outcome())
+                .isEqualTo("InvalidParameterException: Missing required parameter EMAIL_OTP_CODE");
+        assertThat(answer(pool, "EMAIL_OTP", session, "USERNAME", "jane", "EMAIL_OTP_CODE", pool.code("jane"))
+                        .body())
+                .contains("\"AccessToken\":");
+    }
+
+    /** Clause auth 8.t1. Whatever it holds; so what a client puts into a cookie or a form field keeps its form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PASSWORD", "EMAIL_OTP"})
+    void aSessionHasTheServicesForm(String preferred) {
+        TestPool pool = jane(server);
+
+        assertThat(begin(pool, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", preferred)
+                        .member("Session"))
+                .matches("[A-Za-z0-9_-]{20,2048}");
+    }
+
+    /** Clause auth 5.16. */
     @Test
     void aChallengeThatIsNoneIsRefused() {
         assertThat(answer(SigningIn.pool(server, ""), "NONSENSE", "", "USERNAME", "jane")

@@ -46,7 +46,10 @@ class SecondFactorsTest {
                 code);
     }
 
-    /** Clauses auth 12.21.1, auth 12.22, auth 29.t6. Auth 6.4; the reuse of a code is refused (clause 29). */
+    /**
+     * Clauses auth 12.21.1, auth 12.22, auth 29.t6, auth 5.8, auth 6.4.t1, auth 7.s4. Auth 6.4; the reuse of a code is
+     * refused (clause 29).
+     */
     @Test
     void aCodeOfTheAppFollowsThePassword() {
         TestPool pool = SigningIn.pool(server, "");
@@ -84,7 +87,7 @@ class SecondFactorsTest {
                 .isEqualTo("NotAuthorizedException: Password attempts exceeded");
     }
 
-    /** Auth 28.2, the worked exchange. */
+    /** Clauses auth 5.10, auth 6.6.t1, auth 8.t5. Auth 28.2, the worked exchange. */
     @Test
     void aNewUserSetsAnAppUpOnTheWay() {
         TestPool pool = SigningIn.pool(server, "");
@@ -111,11 +114,40 @@ class SecondFactorsTest {
         assertThat(password(pool, "jane", PASSWORD).member("ChallengeName")).isEqualTo("SOFTWARE_TOKEN_MFA");
     }
 
+    /**
+     * Clause auth 8.t5. Auth 8: a session lasts for minutes; the first seed begins another one, to bring it into the
+     * app, and no further.
+     */
+    @Test
+    void oneSeedAfterAnotherDoesNotHoldASignInOpen() {
+        TestPool pool = SigningIn.pool(server, "");
+        TestApp.take(pool, "ON", TestApp.TOKENS);
+        pool.confirmed("jane", "[]");
+        String waiting = password(pool, "jane", PASSWORD).member("Session");
+        server.clock().advance(Duration.ofMinutes(2));
+        String first = seed(waiting).member("Session");
+        server.clock().advance(Duration.ofMinutes(2));
+        Reply second = seed(first);
+        String last = seed(second.member("Session")).member("Session");
+
+        server.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(seed(last).outcome())
+                .isEqualTo("NotAuthorizedException: Invalid session for the user, session is expired.");
+        assertThat(server.call("VerifySoftwareToken", "{\"Session\":\"" + last + "\",\"UserCode\":\"123456\"}")
+                        .outcome())
+                .isEqualTo("NotAuthorizedException: Invalid session for the user, session is expired.");
+    }
+
+    private Reply seed(String session) {
+        return server.call("AssociateSoftwareToken", "{\"Session\":\"" + session + "\"}");
+    }
+
     private static Reply setUp(TestPool pool, String session) {
         return answer(pool, "MFA_SETUP", session, "USERNAME", "jane");
     }
 
-    /** Auth 6.3: six digits, and the number is proved. */
+    /** Clauses auth 5.5, auth 6.3.t3. Auth 6.3: six digits, and the number is proved. */
     @Test
     void aCodeBySmsFollowsThePassword() {
         TestPool pool = SigningIn.pool(server, "");
@@ -140,7 +172,7 @@ class SecondFactorsTest {
         return answer(pool, "SMS_MFA", challenge.member("Session"), "USERNAME", "jane", "SMS_MFA_CODE", code);
     }
 
-    /** Auth 6.5. */
+    /** Clauses auth 5.9, auth 6.5.t2. Auth 6.5. */
     @Test
     void ofTwoFactorsWithoutAPreferenceTheUserChooses() {
         TestPool pool = SigningIn.pool(server, "");
@@ -166,7 +198,7 @@ class SecondFactorsTest {
         return answer(pool, "SELECT_MFA_TYPE", challenge.member("Session"), "USERNAME", "jane", "ANSWER", answer);
     }
 
-    /** Auth 7 step 4: nothing is usable and nothing can be set up. */
+    /** Clause auth 7.11. Auth 7 step 4: nothing is usable and nothing can be set up. */
     @Test
     void whoCannotGetAFactorIsRefused() {
         TestPool pool = SigningIn.pool(server, "");

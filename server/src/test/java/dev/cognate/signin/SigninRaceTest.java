@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Many who sign in as one user at the same moment, at two servers on one database. Reference: auth 8, 13, 16.3. */
 abstract class SigninRaceTest {
-    private static final int CLIENTS = 24;
+    private static final int CLIENTS = 32;
+    private static final int ROUNDS = "full".equals(System.getProperty("cognate.proofs")) ? 1_000 : 3;
     private static final String BY_EMAIL =
             "\"Policies\":{\"SignInPolicy\":{\"AllowedFirstAuthFactors\":[\"PASSWORD\",\"EMAIL_OTP\"]}}";
     private static final String ADDRESS = "[{\"Name\":\"email\",\"Value\":\"jane@example.com\"}]";
@@ -24,8 +25,9 @@ abstract class SigninRaceTest {
     /** Opens an empty store for two servers. */
     abstract List<Store> open() throws Exception;
 
+    /** What one user and many clients do at two servers. */
     private interface Scene {
-        void play(TestPool one, TestPool other) throws Exception;
+        void play(TestPool one, TestPool other, String username) throws Exception;
     }
 
     private void atTwoServers(String poolMembers, String clientMembers, Scene scene) throws Exception {
@@ -34,8 +36,12 @@ abstract class SigninRaceTest {
                 TestServer other = TestServer.on(stores.getLast(), rules -> rules)) {
             TestPool made = one.pool(poolMembers);
             TestPool pool = made.through(made.newClient(clientMembers).member("ClientId"));
-            pool.confirmed("jane", ADDRESS);
-            scene.play(pool, new TestPool(other, pool.id(), pool.client()));
+            TestPool same = new TestPool(other, pool.id(), pool.client());
+            for (int round = 0; round < ROUNDS; round++) {
+                String username = "user" + round;
+                pool.confirmed(username, ADDRESS);
+                scene.play(pool, same, username);
+            }
         }
     }
 
@@ -49,8 +55,8 @@ abstract class SigninRaceTest {
         String rotating = """
                 "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH"],
                 "RefreshTokenRotation":{"Feature":"ENABLED","RetryGracePeriodSeconds":0}""";
-        atTwoServers("", rotating, (one, other) -> {
-            String token = password(one, "jane", PASSWORD).member("RefreshToken");
+        atTwoServers("", rotating, (one, other, username) -> {
+            String token = password(one, username, PASSWORD).member("RefreshToken");
 
             List<String> outcomes = Crowd.of(
                     CLIENTS,
@@ -58,7 +64,10 @@ abstract class SigninRaceTest {
                             .call("GetTokensFromRefreshToken", "\"RefreshToken\":\"" + token + "\"")
                             .outcome());
 
-            assertThat(outcomes).filteredOn(SigninRaceTest::isSignedIn).hasSize(1);
+            assertThat(outcomes)
+                    .as(username)
+                    .filteredOn(SigninRaceTest::isSignedIn)
+                    .hasSize(1);
             assertThat(outcomes)
                     .filteredOn(each -> !isSignedIn(each))
                     .allMatch(each -> each.startsWith("RefreshTokenReuseException")
@@ -69,34 +78,79 @@ abstract class SigninRaceTest {
     /** Clause 8: one code, one sign-in. */
     @Test
     void ofManyRightAnswersToOneSessionOneSucceeds() throws Exception {
-        atTwoServers(BY_EMAIL, SigningIn.EVERY_FLOW, (one, other) -> {
-            Reply asked = begin(one, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "EMAIL_OTP");
-            String code = one.code("jane");
+        atTwoServers(BY_EMAIL, SigningIn.EVERY_FLOW, (one, other, username) -> {
+            Reply asked = begin(one, "USER_AUTH", "USERNAME", username, "PREFERRED_CHALLENGE", "EMAIL_OTP");
+            String code = one.code(username);
 
             List<String> outcomes = Crowd.of(
                     CLIENTS,
-                    i -> answerByCode(i % 2 == 0 ? one : other, asked, code).outcome());
+                    i -> answerByCode(i % 2 == 0 ? one : other, asked, username, code)
+                            .outcome());
 
-            assertThat(outcomes).filteredOn(SigninRaceTest::isSignedIn).hasSize(1);
+            assertThat(outcomes)
+                    .as(username)
+                    .filteredOn(SigninRaceTest::isSignedIn)
+                    .hasSize(1);
             assertThat(outcomes)
                     .filteredOn(each -> !isSignedIn(each))
                     .allMatch(each -> each.startsWith("NotAuthorizedException: Invalid session for the user"));
         });
     }
 
-    private static Reply answerByCode(TestPool pool, Reply asked, String code) {
-        return answer(pool, "EMAIL_OTP", asked.member("Session"), "USERNAME", "jane", "EMAIL_OTP_CODE", code);
+    private static Reply answerByCode(TestPool pool, Reply asked, String username, String code) {
+        return answer(pool, "EMAIL_OTP", asked.member("Session"), "USERNAME", username, "EMAIL_OTP_CODE", code);
+    }
+
+    /** Clauses 8 and 9: one exchange, one sign-in, which is stored in the transaction that uses the exchange up. */
+    @Test
+    void ofManyRightProofsOfAPasswordOneSucceeds() throws Exception {
+        atTwoServers("", SigningIn.EVERY_FLOW, (one, other, username) -> {
+            SrpClient client = new SrpClient(one.pool().shortName(), PASSWORD);
+            Reply asked = begin(one, "USER_SRP_AUTH", "USERNAME", username, "SRP_A", client.publicNumber());
+            String timestamp = SrpClient.timestamp(one.server().clock().instant());
+            String signature = client.sign(asked, username, timestamp);
+
+            List<String> outcomes = Crowd.of(
+                    CLIENTS,
+                    i -> answerByProof(i % 2 == 0 ? one : other, asked, username, signature, timestamp)
+                            .outcome());
+
+            assertThat(outcomes)
+                    .as(username)
+                    .filteredOn(SigninRaceTest::isSignedIn)
+                    .hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(each -> !isSignedIn(each))
+                    .allMatch(each -> each.startsWith("NotAuthorizedException: Invalid session for the user")
+                            || each.equals(SigningIn.INCORRECT));
+        });
+    }
+
+    private static Reply answerByProof(
+            TestPool pool, Reply asked, String username, String signature, String timestamp) {
+        return answer(
+                pool,
+                "PASSWORD_VERIFIER",
+                "",
+                "USERNAME",
+                username,
+                "PASSWORD_CLAIM_SIGNATURE",
+                signature,
+                "PASSWORD_CLAIM_SECRET_BLOCK",
+                asked.member("SECRET_BLOCK"),
+                "TIMESTAMP",
+                timestamp);
     }
 
     /** Clause 13: the clock stands still, so the fifth wrong code locks whoever comes after, at whatever server. */
     @Test
     void ofManyGuessesAtOnceFiveAreLookedAt() throws Exception {
-        atTwoServers(BY_EMAIL, SigningIn.EVERY_FLOW, (one, other) -> {
-            Reply asked = begin(one, "USER_AUTH", "USERNAME", "jane", "PREFERRED_CHALLENGE", "EMAIL_OTP");
+        atTwoServers(BY_EMAIL, SigningIn.EVERY_FLOW, (one, other, username) -> {
+            Reply asked = begin(one, "USER_AUTH", "USERNAME", username, "PREFERRED_CHALLENGE", "EMAIL_OTP");
 
             List<String> outcomes = Crowd.of(
                     CLIENTS,
-                    i -> answerByCode(i % 2 == 0 ? one : other, asked, "wrong" + i)
+                    i -> answerByCode(i % 2 == 0 ? one : other, asked, username, "wrong" + i)
                             .outcome());
 
             assertThat(outcomes)
@@ -105,7 +159,7 @@ abstract class SigninRaceTest {
             assertThat(outcomes)
                     .filteredOn(each -> !each.startsWith("CodeMismatchException"))
                     .allMatch(each -> each.equals("NotAuthorizedException: Password attempts exceeded"));
-            assertThat(password(other, "jane", PASSWORD).outcome())
+            assertThat(password(other, username, PASSWORD).outcome())
                     .isEqualTo("NotAuthorizedException: Password attempts exceeded");
         });
     }

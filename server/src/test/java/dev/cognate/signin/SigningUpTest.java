@@ -66,7 +66,7 @@ class SigningUpTest {
             """.formatted(username, session));
     }
 
-    /** The last row of clause 4.5. */
+    /** Clause auth 4.5.8. The last row of clause 4.5. */
     @Test
     void whoHasJustConfirmedSignsInWithoutAnotherChallenge() {
         TestPool pool = SigningIn.pool(server, CODES);
@@ -92,7 +92,7 @@ class SigningUpTest {
                 .contains("\"AccessToken\":");
     }
 
-    /** Clause 29, the row "ConfirmSignUp Session → InitiateAuth USER_AUTH". */
+    /** Clause auth 29.9. 29, the row "ConfirmSignUp Session → InitiateAuth USER_AUTH". */
     @Test
     void theFunctionsAreAskedAsInAnySignIn() {
         TestPool pool = SigningIn.pool(
@@ -200,7 +200,7 @@ class SigningUpTest {
         assertThat(confirm(pool, "john", begun).member("Session")).isNotEmpty();
     }
 
-    /** Clause 4.5: "and the user may sign in passwordless"; the session is left as it was. */
+    /** Clause auth 4.5.8. Clause 4.5: "and the user may sign in passwordless"; the session is left as it was. */
     @Test
     void whereACodeWouldNotDoTheUserChoosesAsAlways() {
         TestPool passwords = SigningIn.pool(server, "\"AutoVerifiedAttributes\":[\"email\"]");

@@ -56,8 +56,8 @@ class TriggersTest {
     }
 
     /**
-     * Clauses I4.9, I10.1, I10.2, I10.t2, auth 29.1. Auth 24.2 and 3: the metadata of a beginning is validation
-     * data, and nothing of it reaches later functions.
+     * Clauses I4.9, I10.1, I10.2, I10.t2, auth 29.1, auth 5.t5, auth 7.s6. Auth 24.2 and 3: the metadata of a
+     * beginning is validation data, and nothing of it reaches later functions.
      */
     @Test
     void eachFunctionIsAskedOnceInOrderAndOnlyTheFirstSeesTheMetadata() {
@@ -119,7 +119,7 @@ class TriggersTest {
         assertThat(server.function().events()).hasSize(1);
     }
 
-    /** Clause auth 12.29. Auth 7 step 5. */
+    /** Clauses auth 12.29, auth 7.s5. Auth 7 step 5. */
     @Test
     void theLastFunctionIsNotAskedAboutFailuresAndKeepsTheTokensBack() {
         TestPool pool = jane(false, "PostAuthentication");
@@ -206,7 +206,7 @@ class TriggersTest {
         }
     }
 
-    /** Clauses I9.t1, auth 29.2. Without the password there is nothing that the function could check. */
+    /** Clauses I9.t1, auth 29.2, auth 4.5.t4. Without the password there is nothing that the function could check. */
     @Test
     void anUnknownUserWhoDoesNotShowThePasswordIsNotBroughtIn() {
         TestPool pool = SigningIn.pool(server, TestFunction.as("UserMigration"));

@@ -61,7 +61,7 @@ class UserAuthTest {
         return answer(pool, "EMAIL_OTP", challenge.member("Session"), "USERNAME", username, "EMAIL_OTP_CODE", code);
     }
 
-    /** Clause auth 3.6. */
+    /** Clauses auth 3.6, auth 4.5.1. */
     @Test
     void withoutAPreferenceTheUserChooses() {
         TestPool pool = jane(SigningIn.pool(server, CODES));
@@ -75,7 +75,7 @@ class UserAuthTest {
                         "\"ChallengeParameters\":{}");
     }
 
-    /** Row 2. */
+    /** Clauses auth 4.5.2, auth 5.2. Row 2. */
     @Test
     void aPreferredPasswordIsAskedForOrTakenAtOnce() {
         TestPool pool = jane(SigningIn.pool(server, ""));
@@ -97,7 +97,7 @@ class UserAuthTest {
                 .isEqualTo(INCORRECT);
     }
 
-    /** Rows 3 and 4. */
+    /** Clauses auth 4.5.3, auth 4.5.4. Rows 3 and 4. */
     @Test
     void aPreferredSrpNeedsTheClientsNumber() {
         TestPool pool = jane(SigningIn.pool(server, ""));
@@ -110,7 +110,7 @@ class UserAuthTest {
         assertThat(reply.member("Session")).isNotEmpty();
     }
 
-    /** Row 5 and clause 28.3. */
+    /** Clauses auth 4.5.5, auth 4.5.t3, auth 6.3.t2. Row 5 and clause 28.3. */
     @Test
     void aCodeByEmailSignsInAndVerifiesTheAddress() {
         TestPool pool = jane(SigningIn.pool(server, CODES));
@@ -134,7 +134,7 @@ class UserAuthTest {
                 .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
     }
 
-    /** Auth 4.5: an UNCONFIRMED user who signs in by code is confirmed; by password it is not. */
+    /** Clause auth 4.5.t3. Auth 4.5: an UNCONFIRMED user who signs in by code is confirmed; by password it is not. */
     @Test
     void aCodeConfirmsAUserWhoHasNotConfirmed() {
         TestPool pool = SigningIn.pool(server, CODES);
@@ -150,7 +150,7 @@ class UserAuthTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("CONFIRMED");
     }
 
-    /** Clause auth 12.21.2. Auth 13: wrong codes start the lock, beside wrong passwords. */
+    /** Clauses auth 12.21.2, auth 6.3.t2. Auth 13: wrong codes start the lock, beside wrong passwords. */
     @Test
     void wrongCodesCountLikeWrongPasswords() {
         TestPool pool = jane(SigningIn.pool(server, CODES));
@@ -195,7 +195,7 @@ class UserAuthTest {
         assertThat(outcomes).filteredOn(each -> each.contains("AccessToken")).hasSize(1);
     }
 
-    /** Clause auth 11.4. Row 4 of clause 11, and clause 28.3. */
+    /** Clauses auth 11.4, auth 8.t1. Row 4 of clause 11, and clause 28.3. */
     @Test
     void nobodyIsAskedForACodeThatWasNeverSent() {
         TestPool pool = SigningIn.concealing(server, CODES);
@@ -213,7 +213,7 @@ class UserAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
-    /** Auth 6.8. */
+    /** Clauses auth 5.11, auth 6.8.t1, auth 6.8.t2. Auth 6.8. */
     @Test
     void whatIsChosenLaterBegins() {
         TestPool pool = jane(SigningIn.pool(server, CODES));
@@ -239,7 +239,7 @@ class UserAuthTest {
         return answer(pool, "SELECT_CHALLENGE", choose(pool).member("Session"), all);
     }
 
-    /** Auth 4.5: only the password while it is a temporary one, even where a code is preferred. */
+    /** Clause auth 4.5.t1. Auth 4.5: only the password while it is a temporary one, even where a code is preferred. */
     @Test
     void aTemporaryPasswordIsNotPassedBy() {
         TestPool pool = SigningIn.pool(server, CODES);
@@ -296,7 +296,7 @@ class UserAuthTest {
         assertThat(choose(pool).fault()).isEqualTo("FeatureUnavailableInTierException");
     }
 
-    /** Clause auth 29.4. */
+    /** Clauses auth 29.4, auth 4.5.t5. */
     @Test
     void aSignInByCodeAsksTheFunctionsInTheirOrder() {
         server.function().reset();

@@ -69,7 +69,7 @@ class UserSrpAuthTest {
                 timestamp);
     }
 
-    /** Clause auth 3.1. Auth 4.1; no session is needed. */
+    /** Clauses auth 3.1, auth 4.1.t1, auth 5.1. Auth 4.1; no session is needed. */
     @Test
     void thePasswordIsProvedWithoutBeingShown() {
         TestPool pool = jane();
@@ -87,7 +87,7 @@ class UserSrpAuthTest {
         assertThat(claims(reply, "AccessToken")).contains("\"username\":\"jane\"");
     }
 
-    /** Auth 9.2: over the id that was told, whatever name was typed. */
+    /** Clause auth 4.1.t2. Auth 9.2: over the id that was told, whatever name was typed. */
     @Test
     void inAPoolOfAddressesTheExchangeIsAboutTheSub() {
         TestPool pool = SigningIn.pool(server, "\"UsernameAttributes\":[\"email\"]");
@@ -101,7 +101,7 @@ class UserSrpAuthTest {
         assertThat(verify(pool, client, challenge).status()).isEqualTo(200);
     }
 
-    /** Auth 6.1: the alias that was typed is as good a USERNAME. */
+    /** Clause auth 6.1.t2. Auth 6.1: the alias that was typed is as good a USERNAME. */
     @Test
     void theAnswerMayNameTheAddressThatWasTyped() {
         TestPool pool = SigningIn.pool(server, "\"UsernameAttributes\":[\"email\"]");
@@ -137,7 +137,7 @@ class UserSrpAuthTest {
         assertThat(verify(pool, again, challenge(pool, again, "jane")).status()).isEqualTo(200);
     }
 
-    /** Auth 4.1: with such a number any password would do. */
+    /** Clause auth 4.1.t3. Auth 4.1: with such a number any password would do. */
     @Test
     void aNumberThatIsZeroModuloNIsRefused() {
         TestPool pool = jane();
@@ -149,6 +149,7 @@ class UserSrpAuthTest {
         }
     }
 
+    /** Clause auth 4.1.t3. */
     @Test
     void whatIsNoNumberOfTheGroupIsRefused() {
         TestPool pool = jane();
@@ -161,7 +162,7 @@ class UserSrpAuthTest {
         }
     }
 
-    /** Auth 4.1: upper case and a leading zero byte are accepted. */
+    /** Clause auth 4.1.t4. Auth 4.1: upper case and a leading zero byte are accepted. */
     @Test
     void theNumberMayBePaddedAndInUpperCase() {
         TestPool pool = jane();
@@ -173,7 +174,7 @@ class UserSrpAuthTest {
         assertThat(verify(pool, client, challenge).status()).isEqualTo(200);
     }
 
-    /** Auth 8 and 9.3. */
+    /** Clause auth 4.1.t5. Auth 8 and 9.3. */
     @Test
     void anAnswerIsGoodOnceAlsoWhenManyComeTogether() throws Exception {
         TestPool pool = jane();
@@ -189,7 +190,7 @@ class UserSrpAuthTest {
                 .allMatch(each -> each.startsWith("NotAuthorizedException: "));
     }
 
-    /** Clause auth 11.2. Auth 9.3: a stable salt, other numbers each time, and always a refusal. */
+    /** Clauses auth 11.2, auth 9.3.t1. Auth 9.3: a stable salt, other numbers each time, and always a refusal. */
     @Test
     void aNameWithoutAUserIsAskedForAPasswordThatNobodyKnows() {
         TestPool pool = SigningIn.concealing(server, "");
@@ -209,7 +210,7 @@ class UserSrpAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
-    /** Auth 9.3: a stable id in pools of addresses. */
+    /** Clause auth 9.3.t1. Auth 9.3: a stable id in pools of addresses. */
     @Test
     void inAPoolOfAddressesNobodyHasAnIdToo() {
         TestPool pool = SigningIn.concealing(server, "\"UsernameAttributes\":[\"email\"]");
@@ -223,7 +224,7 @@ class UserSrpAuthTest {
         assertThat(verify(pool, client, challenge).outcome()).isEqualTo(INCORRECT);
     }
 
-    /** Auth 9.4: the very form, and five minutes either way. */
+    /** Clauses auth 6.1.t1, auth 9.4.t1. Auth 9.4: the very form, and five minutes either way. */
     @Test
     void theTimeOfAnAnswerIsOfNow() {
         TestPool pool = jane();
@@ -247,6 +248,7 @@ class UserSrpAuthTest {
                 .isEqualTo(200);
     }
 
+    /** Clause auth 4.1.t5. */
     @Test
     void aSecretBlockIsOfItsUserAndItsTime() {
         TestPool pool = jane();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
+import dev.cognate.app.TestRules;
 import dev.cognate.app.TestServer;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,28 @@ class ResendConfirmationCodeFunctionsTest {
 
         assertThat(pool.resend("jane").outcome()).isEqualTo(TOO_MANY);
         assertThat(server.function().events()).hasSize(5);
+    }
+
+    /** Clause I3.7. "Build: option, default off"; SMS, and pools with a sender of their own, are free. */
+    @Test
+    void theDefaultSenderMaySendNoWordsOfFunctions() {
+        String own = ",\"EmailConfiguration\":{\"EmailSendingAccount\":\"DEVELOPER\","
+                + "\"SourceArn\":\"arn:aws:ses:us-east-1:123456789012:identity/a@example.com\"}";
+        try (TestServer strict = TestServer.start(TestRules.strictCustomMessage())) {
+            for (String sender : List.of("", own)) {
+                TestPool pool = strict.pool(
+                        "\"AutoVerifiedAttributes\":[\"email\"]" + sender + "," + TestFunction.as("CustomMessage"));
+                strict.function().returns("{\"smsMessage\":\"{####}\",\"emailMessage\":null,\"emailSubject\":null}");
+                assertThat(pool.signUp("jane", "jane@example.com").status()).isEqualTo(200);
+
+                strict.function().returns("{\"smsMessage\":null,\"emailMessage\":null,\"emailSubject\":\"Again\"}");
+                assertThat(pool.resend("jane").fault())
+                        .isEqualTo(sender.isEmpty() ? "InvalidLambdaResponseException" : "none");
+                strict.function().returns("{\"smsMessage\":null,\"emailMessage\":\"{####}\",\"emailSubject\":null}");
+                assertThat(pool.resend("jane").fault())
+                        .isEqualTo(sender.isEmpty() ? "InvalidLambdaResponseException" : "none");
+            }
+        }
     }
 
     /** Clause I7. */

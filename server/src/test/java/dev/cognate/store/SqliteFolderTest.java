@@ -62,7 +62,8 @@ final class SqliteFolderTest {
         assertThatThrownBy(() -> SqliteStore.open(file.resolve("data"), StoreSettings.defaults()))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageContaining(file.resolve("data").toString());
-        assertThatThrownBy(() -> SqliteStore.open(file, StoreSettings.defaults())).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> SqliteStore.open(file, StoreSettings.defaults()))
+                .isInstanceOf(StoreUnavailable.class);
     }
 
     @Test

@@ -322,6 +322,22 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         }
     }
 
+    /** By the first server's clock the token is over and cleared away; by the other's it would be good still. */
+    @Test
+    void aRetiredTokenIsRememberedLongerThanClocksDiffer() {
+        TestPool hour = client(ROTATING.formatted(0)
+                + ",\"RefreshTokenValidity\":3600,\"TokenValidityUnits\":{\"RefreshToken\":\"seconds\"}");
+        String first = refreshToken(signIn(hour, null));
+        refresh(hour, first, "");
+        server.clock().advance(Duration.ofMinutes(70));
+        tokens().sweep();
+
+        try (TestServer behind = TestServer.on(server.store(), rules -> rules)) {
+            TestPool there = new TestPool(behind, hour.id(), hour.client());
+            assertThat(refresh(there, first, "").outcome()).isEqualTo(REUSED);
+        }
+    }
+
     @Test
     void theStoreHasNoRefreshToken() {
         TestPool rotating = rotating(0);

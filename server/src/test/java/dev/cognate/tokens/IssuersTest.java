@@ -27,7 +27,8 @@ class IssuersTest extends TokenRoom {
                 rules.confirmByButton(),
                 rules.showInbox(),
                 Issuers.Style.AWS,
-                rules.compromised());
+                rules.compromised(),
+                rules.strictCustomMessage());
     }
 
     @BeforeEach

@@ -90,6 +90,27 @@ class PreTokenGenerationTest extends TokenRoom {
                 "preferredRole":"arn:aws:iam::123456789012:role/a"}""");
     }
 
+    /** Auth 16.1: "current groups": a function may take seconds, in which an administrator acts. */
+    @Test
+    void theGroupsAreThoseOfTheMomentAtWhichTheTokensAreSigned() {
+        pool.adminCall("CreateGroup", "\"GroupName\":\"admins\"");
+        pool.adminCall("CreateGroup", "\"GroupName\":\"users\"");
+        pool.adminCall("AdminAddUserToGroup", "\"GroupName\":\"admins\",\"Username\":\"jane\"");
+        server.function().answers(event -> {
+            pool.adminCall("AdminRemoveUserFromGroup", "\"GroupName\":\"admins\",\"Username\":\"jane\"");
+            pool.adminCall("AdminAddUserToGroup", "\"GroupName\":\"users\",\"Username\":\"jane\"");
+            return new TestFunction.Answer(200, event);
+        });
+
+        AuthenticationResult result = signIn();
+
+        assertThat(claim(result.id(), "cognito:groups")).isEqualTo("[\"users\"]");
+        assertThat(claim(result.access().text(), "cognito:groups")).isEqualTo("[\"users\"]");
+        pool.adminCall("AdminAddUserToGroup", "\"GroupName\":\"admins\",\"Username\":\"jane\"");
+        assertThat(claim(refresh(pool, refreshToken(result), "").member("AccessToken"), "cognito:groups"))
+                .isEqualTo("[\"users\"]");
+    }
+
     /** Clauses I11.t3, auth 29.8. 29: of a refresh, with the metadata of GetTokensFromRefreshToken (auth 3). */
     @Test
     void aRefreshIsAnOccasionOfItsOwn() {

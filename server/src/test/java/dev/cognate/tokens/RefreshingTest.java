@@ -54,7 +54,7 @@ class RefreshingTest extends TokenRoom {
                 .hasMessage("Invalid Refresh Token");
     }
 
-    /** Clause auth 12.9. 10: over the real username; an alias fails. */
+    /** Clauses auth 12.9, auth 10.3. 10: over the real username; an alias fails. */
     @Test
     void theSecretHashIsOverTheRealUsername() {
         Reply made = pool.newClient("\"GenerateSecret\":true");
@@ -85,7 +85,7 @@ class RefreshingTest extends TokenRoom {
                 .hasMessage("SecretHash does not match for the client: " + secret.client());
     }
 
-    /** 10: ignored for a public client. */
+    /** Clause auth 10.4. 10: ignored for a public client. */
     @Test
     void aPublicClientsHashIsIgnored() {
         Map<String, String> parameters = Map.of("REFRESH_TOKEN", refreshToken(signIn()), "SECRET_HASH", "x");

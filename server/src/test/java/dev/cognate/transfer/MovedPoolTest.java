@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,12 +228,13 @@ class MovedPoolTest {
         both("GetLogDeliveryConfiguration", id + "}");
         both("ListUserPoolReplicas", id + "}");
         assertThat(there.expect("GetUICustomization", ofClient).body()).contains("\"ImageUrl\":\"");
-        List<String> pictures = there.store()
-                .read(tx -> tx.list(
-                        "SELECT image FROM ui_customizations WHERE client_id = ?",
-                        row -> Base64.getEncoder().encodeToString(row.bytes(1)),
-                        pool.client()));
-        assertThat(pictures).containsExactly(PICTURE);
+        assertThat(there.store()
+                        .<byte[]>read(tx -> Objects.requireNonNull(tx.first(
+                                "SELECT image FROM ui_customizations WHERE client_id = ?",
+                                row -> row.bytes(1),
+                                pool.client()))))
+                .asBase64Encoded()
+                .isEqualTo(PICTURE);
     }
 
     /** "second client secrets" and pictures that are gone: the operator learns what to set again. */

@@ -18,7 +18,8 @@ class OperationMapTest {
     private static final Path MAP = Project.ROOT.resolve("docs/map.md");
     private static final Path ROOMS = Project.ROOT.resolve("server/src/test/resources/dev/cognate/operations.tsv");
 
-    private record Entry(String operation, String room, String clause) {
+    /** A line of the list of rooms. */
+    record Entry(String operation, String room, String clause) {
         Path source(String part, String suffix) {
             return Project.ROOT.resolve(
                     "server/src/" + part + "/java/dev/cognate/" + room + "/" + operation + suffix + ".java");
@@ -28,12 +29,18 @@ class OperationMapTest {
             return Files.exists(source("main", ""));
         }
 
-        String row() {
+        String classCell() {
             String link = "../server/src/main/java/dev/cognate/" + room + "/" + operation + ".java";
+            return isBuilt() ? "[`" + operation + "`](" + link + ")" : "";
+        }
+
+        String testCell() {
             String test = "../server/src/test/java/dev/cognate/" + room + "/" + operation + "Test.java";
-            String classCell = isBuilt() ? "[`" + operation + "`](" + link + ")" : "";
-            String testCell = Files.exists(source("test", "Test")) ? "[test](" + test + ")" : "";
-            return "| " + operation + " | " + room + " | " + classCell + " | " + testCell + " | " + clause + " | "
+            return Files.exists(source("test", "Test")) ? "[test](" + test + ")" : "";
+        }
+
+        String row() {
+            return "| " + operation + " | " + room + " | " + classCell() + " | " + testCell() + " | " + clause + " | "
                     + (isBuilt() ? "built" : "open") + " |";
         }
     }
@@ -82,8 +89,8 @@ class OperationMapTest {
         List<String> lines = new ArrayList<>(List.of(
                 "# Map of the operations",
                 "",
-                "Every operation of the API: its room, its class, its test, the clause of the reference that it obeys, and "
-                        + "whether it is built. An open operation answers `OperationNotImplemented` (HTTP 501).",
+                "Every operation of the API: its room, its class, its test, the clause of the reference that it obeys,"
+                        + " and whether it is built. An open operation answers `OperationNotImplemented` (HTTP 501).",
                 "",
                 built + " of " + entries.size()
                         + " are built. This file is generated and checked by `OperationMapTest`.",
@@ -94,7 +101,8 @@ class OperationMapTest {
         return String.join("\n", lines) + "\n";
     }
 
-    private static Map<String, Entry> entries() {
+    /** The operations by name. */
+    static Map<String, Entry> entries() {
         Map<String, Entry> entries = new TreeMap<>();
         for (String line : Project.read(ROOMS).split("\n", -1)) {
             if (!line.isBlank()) {

@@ -56,6 +56,23 @@ class AdminGetUserTest {
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo(status.name());
     }
 
+    /** Clause A7.t3. The name is the provider's and the subject's; what needs a password of the pool is refused by status. */
+    @Test
+    void aUserOfAProviderIsFoundByTheFullName() {
+        TestPool pool = server.poolVerifyingEmail();
+        pool.signUp("Google_1234", "jane@example.com");
+        pool.change("Google_1234", user -> user.withStatus(UserStatus.EXTERNAL_PROVIDER, user.modified()));
+
+        assertThat(pool.adminGetUser("Google_1234").member("Username")).isEqualTo("Google_1234");
+        assertThat(pool.adminGetUser("1234").outcome()).isEqualTo(NO_USER);
+        assertThat(pool.forgot("Google_1234").outcome())
+                .isEqualTo("NotAuthorizedException: User password cannot be reset in the current state.");
+        assertThat(pool.confirm("Google_1234", pool.code("Google_1234")).outcome())
+                .isEqualTo("NotAuthorizedException: User cannot be confirmed. Current status is EXTERNAL_PROVIDER");
+        assertThat(pool.resend("Google_1234").outcome())
+                .isEqualTo("InvalidParameterException: User is already confirmed.");
+    }
+
     /** Clause B1.t1. */
     @Test
     void aDisabledUserIsShownAsSuch() {

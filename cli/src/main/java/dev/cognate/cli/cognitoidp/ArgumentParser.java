@@ -100,9 +100,6 @@ final class ArgumentParser {
 
     private void note(Spelled spelled) {
         CommandOption option = spelled.option();
-        if (option instanceof CommandOption.Global(GlobalOption global) && !global.isSupported()) {
-            throw new CliError.Usage("argument " + option.flag() + ": not supported by this version of cognate yet");
-        }
         List<String> words = spelled.value() == null ? following(option) : List.of(spelled.value());
         if (option.words() == Words.NONE && !words.isEmpty()) {
             throw new CliError.Usage(

@@ -1,9 +1,7 @@
 package dev.cognate.cli.cognitoidp;
 
 import dev.cognate.cli.cognitoidp.CommandOption.Words;
-import dev.cognate.cli.terminal.Captured;
-import dev.cognate.cli.terminal.Program;
-import dev.cognate.cli.terminal.Surroundings;
+import dev.cognate.cli.completion.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +11,20 @@ import org.jspecify.annotations.Nullable;
  * and names that the server knows.
  */
 final class Candidates {
-    private final OperationTable table;
-    private final Program program;
-    private final Surroundings surroundings;
+    private static final List<GlobalOption> HIDDEN =
+            List.of(GlobalOption.VERSION, GlobalOption.CLI_AUTO_PROMPT, GlobalOption.NO_CLI_AUTO_PROMPT);
 
-    /** @param program runs the calls that ask the server */
-    Candidates(OperationTable table, Program program, Surroundings surroundings) {
+    private final OperationTable table;
+    private final Known known;
+    private final HelpTexts texts = new HelpTexts();
+
+    Candidates(OperationTable table, Known known) {
         this.table = table;
-        this.program = program;
-        this.surroundings = surroundings;
+        this.known = known;
     }
 
-    /** What the last of the words may become; it may be empty. */
-    List<String> of(List<String> words) {
+    /** All that may stand where the last of the words is begun; the words are those behind {@code cognito-idp}. */
+    List<Suggestion> of(List<String> words) {
         String begun = words.isEmpty() ? "" : words.getLast();
         List<String> before = words.subList(0, Math.max(0, words.size() - 1));
         int position = CognitoIdp.firstPlainWord(before);
@@ -34,24 +33,43 @@ final class Candidates {
         if (operation != null) {
             options.addAll(0, CommandOption.of(operation));
         }
-        List<String> candidates = values(options, before);
-        if (candidates == null) {
-            candidates = begun.startsWith("-") || operation != null ? flags(options, before) : table.options();
+        List<Suggestion> values = values(options, before);
+        if (values != null) {
+            return values;
         }
-        return candidates.stream()
-                .filter(candidate -> candidate.startsWith(begun))
-                .toList();
+        return begun.startsWith("-") || operation != null ? flags(options, before) : operations();
     }
 
-    private static List<String> flags(List<CommandOption> options, List<String> before) {
-        return options.stream()
-                .map(CommandOption::flag)
-                .filter(flag -> !before.contains(flag))
-                .toList();
+    private List<Suggestion> operations() {
+        List<Suggestion> operations = new ArrayList<>();
+        table.options().forEach(option -> operations.add(new Suggestion(option, texts.operation(option))));
+        operations.add(new Suggestion("wait-for-code", "Waits for a message with a code and prints the code."));
+        return operations;
+    }
+
+    /** Options that are not there yet, those first without which the operation does not go. */
+    private List<Suggestion> flags(List<CommandOption> options, List<String> before) {
+        List<Suggestion> required = new ArrayList<>();
+        List<Suggestion> others = new ArrayList<>();
+        for (CommandOption option : options) {
+            if (before.contains(option.flag()) || isHidden(option)) {
+                continue;
+            }
+            boolean needed = option instanceof CommandOption.Value(Shape.Member member) && member.required();
+            String meaning = texts.option(option);
+            Suggestion suggestion = new Suggestion(option.flag(), needed ? "Required. " + meaning : meaning);
+            (needed ? required : others).add(suggestion);
+        }
+        required.addAll(others);
+        return required;
+    }
+
+    private static boolean isHidden(CommandOption option) {
+        return option instanceof CommandOption.Global(GlobalOption global) && HIDDEN.contains(global);
     }
 
     /** The values of the option that the last whole word is; null when it takes none. */
-    private @Nullable List<String> values(List<CommandOption> options, List<String> before) {
+    private @Nullable List<Suggestion> values(List<CommandOption> options, List<String> before) {
         for (CommandOption option : options) {
             if (!before.isEmpty() && option.flag().equals(before.getLast()) && option.words() != Words.NONE) {
                 return values(option, before);
@@ -60,13 +78,13 @@ final class Candidates {
         return null;
     }
 
-    private List<String> values(CommandOption option, List<String> before) {
+    private List<Suggestion> values(CommandOption option, List<String> before) {
         return switch (option) {
             case CommandOption.Global(GlobalOption global) -> {
                 String[] choices = global.choices();
-                yield choices == null ? List.of() : List.of(choices);
+                yield choices == null ? List.of() : plain(List.of(choices));
             }
-            case CommandOption.GenerateCliSkeleton _ -> List.of("input", "yaml-input", "output");
+            case CommandOption.GenerateCliSkeleton _ -> plain(List.of("input", "yaml-input", "output"));
             case CommandOption.Value(Shape.Member member) -> values(member, before);
             case CommandOption.Toggle _,
                     CommandOption.CliInput _,
@@ -75,44 +93,19 @@ final class Candidates {
         };
     }
 
-    private List<String> values(Shape.Member member, List<String> before) {
+    private List<Suggestion> values(Shape.Member member, List<String> before) {
         Shape shape =
                 member.shape() instanceof Shape.Sequence(Shape element, long _, String _) ? element : member.shape();
         if (shape instanceof Shape.Text(long _, List<String> values) && !values.isEmpty()) {
-            return values;
+            return plain(values);
         }
-        return switch (member.name()) {
-            case "UserPoolId" -> known("list-user-pools --max-results 60", "UserPools[].Id", null);
-            case "ClientId" -> known("list-user-pool-clients", "UserPoolClients[].ClientId", pool(before));
-            case "Username" -> known("list-users --limit 60", "Users[].Username", pool(before));
-            case "GroupName" -> known("list-groups", "Groups[].GroupName", pool(before));
-            default -> List.of();
-        };
+        if (member.name().equals("SecretHash")) {
+            return List.of(new Suggestion("auto", "Made from --client-secret, or from COGNATE_CLIENT_SECRET."));
+        }
+        return known.values(member.name(), before);
     }
 
-    /** The pool that the words name; empty when they name none, which is for the only pool of the server then. */
-    private static String pool(List<String> before) {
-        int at = before.indexOf("--user-pool-id");
-        return at < 0 || at + 1 >= before.size() ? "" : before.get(at + 1);
-    }
-
-    /** What the server lists; nothing when it cannot be asked. */
-    private List<String> known(String command, String query, @Nullable String pool) {
-        String id = pool;
-        if (id != null && id.isEmpty()) {
-            List<String> pools = known("list-user-pools --max-results 60", "UserPools[].Id", null);
-            if (pools.size() != 1) {
-                return List.of();
-            }
-            id = pools.getFirst();
-        }
-        List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
-        words.addAll(List.of("--output", "text", "--query", query, "--cli-connect-timeout", "1"));
-        if (id != null) {
-            words.addAll(List.of("--user-pool-id", id));
-        }
-        Captured answer = Captured.of(program, words, surroundings);
-        String text = answer.out().strip();
-        return answer.status() != 0 || text.isEmpty() || text.equals("None") ? List.of() : List.of(text.split("\\s+"));
+    private static List<Suggestion> plain(List<String> words) {
+        return words.stream().map(Suggestion::plain).toList();
     }
 }

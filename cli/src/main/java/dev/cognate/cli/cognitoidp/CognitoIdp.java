@@ -78,9 +78,10 @@ public final class CognitoIdp implements Program {
         return -1;
     }
 
-    /** How a half-written command may go on; the words are those behind {@code cognito-idp}, the last one not finished. */
-    public List<String> candidates(List<String> words, Surroundings surroundings) {
-        return new Candidates(table, this, surroundings).of(words);
+    /** Knows how half-written commands may go on, for as long as one is being written. */
+    public Writing writing(Surroundings surroundings) {
+        Known known = new Known(this, surroundings);
+        return new Writing(new Candidates(table, known), new Preview(table, surroundings), known);
     }
 
     /** The secret hash of a user of an app client. */

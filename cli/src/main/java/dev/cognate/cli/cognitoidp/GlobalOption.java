@@ -6,25 +6,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The options that every operation takes, and that may stand anywhere. Reference: oauth-config D12. */
 enum GlobalOption {
-    DEBUG("--debug", Arity.NONE, Support.NOW),
-    ENDPOINT_URL("--endpoint-url", Arity.ONE, Support.NOW),
-    NO_VERIFY_SSL("--no-verify-ssl", Arity.NONE, Support.NOW),
-    NO_PAGINATE("--no-paginate", Arity.NONE, Support.NOW),
-    OUTPUT("--output", Arity.ONE, Support.NOW),
-    QUERY("--query", Arity.ONE, Support.NOW),
-    PROFILE("--profile", Arity.ONE, Support.NOW),
-    REGION("--region", Arity.ONE, Support.NOW),
-    VERSION("--version", Arity.NONE, Support.NOW),
-    COLOR("--color", Arity.ONE, Support.NOW),
-    NO_SIGN_REQUEST("--no-sign-request", Arity.NONE, Support.NOW),
-    CA_BUNDLE("--ca-bundle", Arity.ONE, Support.NOW),
-    CLI_READ_TIMEOUT("--cli-read-timeout", Arity.ONE, Support.NOW),
-    CLI_CONNECT_TIMEOUT("--cli-connect-timeout", Arity.ONE, Support.NOW),
-    CLI_BINARY_FORMAT("--cli-binary-format", Arity.ONE, Support.NOW),
-    NO_CLI_PAGER("--no-cli-pager", Arity.NONE, Support.NOW),
-    CLI_AUTO_PROMPT("--cli-auto-prompt", Arity.NONE, Support.LATER),
-    NO_CLI_AUTO_PROMPT("--no-cli-auto-prompt", Arity.NONE, Support.NOW),
-    CLI_ERROR_FORMAT("--cli-error-format", Arity.ONE, Support.NOW);
+    DEBUG("--debug", Arity.NONE),
+    ENDPOINT_URL("--endpoint-url", Arity.ONE),
+    NO_VERIFY_SSL("--no-verify-ssl", Arity.NONE),
+    NO_PAGINATE("--no-paginate", Arity.NONE),
+    OUTPUT("--output", Arity.ONE),
+    QUERY("--query", Arity.ONE),
+    PROFILE("--profile", Arity.ONE),
+    REGION("--region", Arity.ONE),
+    VERSION("--version", Arity.NONE),
+    COLOR("--color", Arity.ONE),
+    NO_SIGN_REQUEST("--no-sign-request", Arity.NONE),
+    CA_BUNDLE("--ca-bundle", Arity.ONE),
+    CLI_READ_TIMEOUT("--cli-read-timeout", Arity.ONE),
+    CLI_CONNECT_TIMEOUT("--cli-connect-timeout", Arity.ONE),
+    CLI_BINARY_FORMAT("--cli-binary-format", Arity.ONE),
+    NO_CLI_PAGER("--no-cli-pager", Arity.NONE),
+    CLI_AUTO_PROMPT("--cli-auto-prompt", Arity.NONE),
+    NO_CLI_AUTO_PROMPT("--no-cli-auto-prompt", Arity.NONE),
+    CLI_ERROR_FORMAT("--cli-error-format", Arity.ONE);
 
     /** Whether a value follows. */
     enum Arity {
@@ -32,20 +32,12 @@ enum GlobalOption {
         ONE
     }
 
-    /** Whether this version obeys the option, or refuses it rather than do something else than asked. */
-    enum Support {
-        NOW,
-        LATER
-    }
-
     private final String flag;
     private final Arity arity;
-    private final Support support;
 
-    GlobalOption(String flag, Arity arity, Support support) {
+    GlobalOption(String flag, Arity arity) {
         this.flag = flag;
         this.arity = arity;
-        this.support = support;
     }
 
     String flag() {
@@ -54,10 +46,6 @@ enum GlobalOption {
 
     boolean takesValue() {
         return arity == Arity.ONE;
-    }
-
-    boolean isSupported() {
-        return support == Support.NOW;
     }
 
     /** What it does, in a sentence for the help. */
@@ -81,8 +69,8 @@ enum GlobalOption {
                 "How many seconds to wait for a connection; 60 unless told otherwise, 0 for ever.";
             case CLI_BINARY_FORMAT -> "Whether bytes are given as base64, or as they are: raw-in-base64-out.";
             case NO_CLI_PAGER -> "Prints long answers without stopping at each page.";
-            case CLI_AUTO_PROMPT -> "Asks for what is missing.";
-            case NO_CLI_AUTO_PROMPT -> "Asks for nothing.";
+            case CLI_AUTO_PROMPT -> "Lets the command be completed in a line editor that knows what may come next.";
+            case NO_CLI_AUTO_PROMPT -> "Runs the command as it is, whatever the configuration says.";
             case CLI_ERROR_FORMAT -> "The form of errors: enhanced, legacy, json, yaml, text or table.";
         };
     }

@@ -31,6 +31,25 @@ final class HelpTexts {
         return members.getOrDefault(name, "");
     }
 
+    /** What an option does. */
+    String option(CommandOption option) {
+        return switch (option) {
+            case CommandOption.Global(GlobalOption global) -> global.meaning();
+            case CommandOption.Value(Shape.Member member) -> member(member.name());
+            case CommandOption.Toggle(Shape.Member member, boolean _) -> member(member.name());
+            case CommandOption.CliInput _ ->
+                "The request as a document, or file:// and its name. Options go before what it says.";
+            case CommandOption.Paging(PagingOption paging) -> paging.meaning();
+            case CommandOption.GenerateCliSkeleton _ ->
+                "Sends nothing and prints a sample: of the request as JSON (input) or YAML (yaml-input), or of the"
+                        + " answer (output).";
+            case CommandOption.ClientSecret _ ->
+                "The secret of the app client, or file:// and the name of a file that holds it. It is not sent: where"
+                        + " the request says auto for the secret hash, the hash is made with it. The variable"
+                        + " COGNATE_CLIENT_SECRET does the same.";
+        };
+    }
+
     /** The names of the members that there is a sentence about. */
     Set<String> members() {
         return members.keySet();

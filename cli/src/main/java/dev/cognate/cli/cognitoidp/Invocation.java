@@ -3,10 +3,12 @@ package dev.cognate.cli.cognitoidp;
 import dev.cognate.cli.cognitoidp.HttpCall.Timeouts;
 import dev.cognate.cli.configuration.Proxies;
 import dev.cognate.cli.configuration.Settings;
+import dev.cognate.cli.credentials.CredentialChain;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonWriter;
 import dev.cognate.cli.json.PythonText;
 import dev.cognate.cli.output.OutputFormat;
+import dev.cognate.cli.output.Pages;
 import dev.cognate.cli.output.Printer;
 import dev.cognate.cli.output.Query;
 import dev.cognate.cli.terminal.CliError;
@@ -16,6 +18,7 @@ import dev.cognate.cli.terminal.Surroundings;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -55,19 +58,28 @@ final class Invocation {
         if (paginator == null) {
             show(printer.answer(operation.name(), service.apply(request)));
         } else {
-            showPages(new Paging(paginator, service), request, printer);
+            showPages(paginator, service, request, printer);
         }
     }
 
-    private void showPages(Paging paging, Entries request, Printer printer) {
+    /** Page by page as they come, where the form of the answer allows it and no pager waits for the whole. */
+    private void showPages(Paginator paginator, UnaryOperator<Entries> service, Entries request, Printer printer) {
+        boolean whole = isPaged() && new Display(surroundings, settings).hasPager();
+        StringBuilder held = new StringBuilder();
+        Consumer<String> sink = whole ? held::append : this::showAtOnce;
         try {
-            show(printer.pages(operation.name(), paging.of(request, arguments.pagings())));
-        } catch (CliError error) {
-            if (printer.isPagewise()) {
-                show(printer.pages(operation.name(), paging.soFar()));
-            }
-            throw error;
+            Pages pages = new Paging(paginator, service)
+                    .of(request, arguments.pagings(), page -> sink.accept(printer.page(page, paginator.result())));
+            sink.accept(printer.end(operation.name(), pages));
+        } finally {
+            // Also what was there before something went wrong.
+            show(held.toString());
         }
+    }
+
+    private void showAtOnce(String text) {
+        surroundings.streams().out().print(text);
+        surroundings.streams().out().flush();
     }
 
     private Entries request() {
@@ -88,9 +100,12 @@ final class Invocation {
 
     private void show(String answer) {
         if (!answer.isEmpty()) {
-            boolean paged = !arguments.has(GlobalOption.NO_CLI_PAGER);
-            new Display(surroundings, settings).show(answer, paged);
+            new Display(surroundings, settings).show(answer, isPaged());
         }
+    }
+
+    private boolean isPaged() {
+        return !arguments.has(GlobalOption.NO_CLI_PAGER);
     }
 
     /** Sends a request and reads its answer. */
@@ -154,7 +169,9 @@ final class Invocation {
             return new HttpCall(way, null, debug);
         }
         RequestSigner signer = new RequestSigner(
-                settings.credentials(endpoint), region, surroundings.timing().clock());
+                new CredentialChain(settings, surroundings).of(endpoint),
+                region,
+                surroundings.timing().clock());
         return new HttpCall(way, signer, debug);
     }
 

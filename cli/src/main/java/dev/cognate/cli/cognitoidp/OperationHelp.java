@@ -94,24 +94,19 @@ final class OperationHelp {
             page.gap();
         }
         page.paragraph("--cli-input-json | --cli-input-yaml (string)")
-                .detail("The request as a document, or file:// and its name. Options go before what it says.");
+                .detail(texts.option(new CommandOption.CliInput(CommandOption.Document.JSON)));
         if (Paginator.of(operation.name()) != null) {
             for (PagingOption option : PagingOption.values()) {
                 page.gap().paragraph(option.flag() + (option.isNumber() ? " (integer)" : " (string)"));
-                page.detail(sentence(option));
+                page.detail(option.meaning());
             }
         }
         if (CommandOption.ClientSecret.isFor(operation)) {
-            page.gap()
-                    .paragraph("--client-secret (string)")
-                    .detail("The secret of the app client, or file:// and the name of a file that holds it. It is not"
-                            + " sent: where the request says auto for the secret hash, the hash is made with it. The"
-                            + " variable COGNATE_CLIENT_SECRET does the same.");
+            page.gap().paragraph("--client-secret (string)").detail(texts.option(new CommandOption.ClientSecret()));
         }
         page.gap()
                 .paragraph("--generate-cli-skeleton (string)")
-                .detail("Sends nothing and prints a sample: of the request as JSON (input) or YAML (yaml-input), or of"
-                        + " the answer (output).");
+                .detail(texts.option(new CommandOption.GenerateCliSkeleton()));
     }
 
     private void option(Member member, Facts facts) {
@@ -136,14 +131,6 @@ final class OperationHelp {
         if (!shape.isScalar()) {
             page.gap().detail("JSON Syntax:").detailLines("  " + Syntax.json(shape, 2));
         }
-    }
-
-    private static String sentence(PagingOption option) {
-        return switch (option) {
-            case STARTING_TOKEN -> "Where to go on: the NextToken that a call with --max-items printed.";
-            case PAGE_SIZE -> "How many things a page of the service has; more pages are read all the same.";
-            case MAX_ITEMS -> "At most so many things are printed.";
-        };
     }
 
     private void globalOptions() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,12 @@ final class Paging {
     }
 
     /**
-     * All pages, from where {@code --starting-token} says and as many things as {@code --max-items} says.
+     * All pages, each handed over as soon as it is there, from where {@code --starting-token} says and as many things as {@code --max-items} says.
      *
+     * @param page gets each page, the last one cut where enough is read
      * @throws CliError.General when the service repeats a page for ever
      */
-    Pages of(Entries request, Map<PagingOption, String> options) {
+    Pages of(Entries request, Map<PagingOption, String> options, Consumer<Entries> page) {
         String starting = options.get(PagingOption.STARTING_TOKEN);
         PageToken from = starting == null ? PageToken.START : PageToken.of(starting, paginator.token());
         int most = number(options.get(PagingOption.MAX_ITEMS));
@@ -43,9 +45,12 @@ final class Paging {
             Entries answer = without(service.apply(page(request, token, options)), skipped);
             int excess = items + listed(answer).size() - most;
             if (excess > 0) {
-                return cut(answer, excess, token, skipped);
+                Pages pages = cut(answer, excess, token, skipped);
+                page.accept(answers.getLast());
+                return pages;
             }
             answers.add(answer);
+            page.accept(answer);
             items += listed(answer).size();
             String next = answer.text(paginator.token());
             if (next == null || next.isEmpty()) {
@@ -61,11 +66,6 @@ final class Paging {
             token = next;
             skipped = 0;
         }
-    }
-
-    /** What was read before something went wrong. */
-    Pages soFar() {
-        return new Pages(answers, paginator.result(), null);
     }
 
     private static int number(@Nullable String text) {

@@ -18,6 +18,15 @@ enum PagingOption {
         return flag;
     }
 
+    /** What it does, in a sentence for the help. */
+    String meaning() {
+        return switch (this) {
+            case STARTING_TOKEN -> "Where to go on: the NextToken that a call with --max-items printed.";
+            case PAGE_SIZE -> "How many things a page of the service has; more pages are read all the same.";
+            case MAX_ITEMS -> "At most so many things are printed.";
+        };
+    }
+
     /** Whether the value is a whole number. */
     boolean isNumber() {
         return number;

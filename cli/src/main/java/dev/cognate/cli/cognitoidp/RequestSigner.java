@@ -1,6 +1,6 @@
 package dev.cognate.cli.cognitoidp;
 
-import dev.cognate.cli.configuration.Credentials;
+import dev.cognate.cli.credentials.Credentials;
 import dev.cognate.cli.terminal.Endpoint;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;

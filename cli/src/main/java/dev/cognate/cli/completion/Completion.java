@@ -4,6 +4,7 @@ import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,64 +24,43 @@ public final class Completion {
               cognate completion fish | source                   # in ~/.config/fish/config.fish
             """;
 
-    private final List<String> commands;
-    private final Function<List<String>, List<String>> operations;
+    private final Function<List<String>, List<Suggestion>> suggestions;
 
-    /**
-     * @param commands the commands of the program
-     * @param operations completes the words behind {@code cognito-idp}
-     */
-    public Completion(List<String> commands, Function<List<String>, List<String>> operations) {
-        this.commands = commands;
-        this.operations = operations;
+    /** @param suggestions knows what may stand where the last of the words of a line is begun */
+    public Completion(Function<List<String>, List<Suggestion>> suggestions) {
+        this.suggestions = suggestions;
     }
 
-    /** Prints a script or candidates; returns the exit status. */
+    /** Prints a script or, for such a script, candidates; returns the exit status. */
     public int run(List<String> words, Surroundings surroundings) {
-        if (words.isEmpty() || words.contains("--help") || words.contains("help")) {
-            surroundings.streams().out().print(HELP);
+        PrintStream out = surroundings.streams().out();
+        if (words.isEmpty() || words.equals(List.of("--help")) || words.equals(List.of("help"))) {
+            out.print(HELP);
             return 0;
         }
         String kind = words.getFirst();
-        if (kind.equals("candidates")) {
-            candidates(words.subList(1, words.size()))
-                    .forEach(candidate -> surroundings.streams().out().println(candidate));
-            return 0;
+        List<String> rest = words.subList(1, words.size());
+        switch (kind) {
+            case "candidates" -> beginningLike(rest).forEach(suggestion -> out.println(suggestion.word()));
+            // What a shell shows beside a candidate stands behind a tab.
+            case "described" ->
+                beginningLike(rest).forEach(suggestion -> out.println(suggestion.word() + "\t" + suggestion.meaning()));
+            default -> out.print(script(kind, rest));
         }
-        if (!SHELLS.contains(kind) || words.size() > 1) {
-            throw CliError.Invalid.parameter("Name a shell: bash, zsh or fish");
-        }
-        surroundings.streams().out().print(script(kind));
         return 0;
     }
 
-    /** The ways in which the words of a line, without the program's name, may go on. */
-    private List<String> candidates(List<String> words) {
-        if (words.size() <= 1) {
-            String begun = words.isEmpty() ? "" : words.getFirst();
-            return commands.stream()
-                    .filter(command -> command.startsWith(begun))
-                    .toList();
+    private List<Suggestion> beginningLike(List<String> words) {
+        String begun = words.isEmpty() ? "" : words.getLast();
+        return suggestions.apply(words).stream()
+                .filter(suggestion -> suggestion.word().startsWith(begun))
+                .toList();
+    }
+
+    private static String script(String shell, List<String> rest) {
+        if (!SHELLS.contains(shell) || !rest.isEmpty()) {
+            throw CliError.Invalid.parameter("Name a shell: bash, zsh or fish");
         }
-        List<String> rest = words.subList(1, words.size());
-        return switch (words.getFirst()) {
-            case "cognito-idp" -> operations.apply(rest);
-            case "inbox" -> beginning(List.of("list", "show", "code", "wait", "delete", "clear"), rest);
-            case "token" -> beginning(List.of("decode"), rest);
-            case "completion" -> beginning(SHELLS, rest);
-            default -> List.of();
-        };
-    }
-
-    private static List<String> beginning(List<String> choices, List<String> rest) {
-        return rest.size() > 1
-                ? List.of()
-                : choices.stream()
-                        .filter(choice -> choice.startsWith(rest.getFirst()))
-                        .toList();
-    }
-
-    private static String script(String shell) {
         try (InputStream in = Objects.requireNonNull(Completion.class.getResourceAsStream(shell + ".txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
@@ -17,8 +14,6 @@ import software.amazon.awssdk.profiles.ProfileFile;
  * is used. Reference: oauth-config D13.
  */
 final class Profiles {
-    private static final String SERVICE = "cognito_identity_provider.";
-
     private final ProfileFile files;
     private final String name;
 
@@ -82,46 +77,25 @@ final class Profiles {
         return settings().get(key);
     }
 
-    /** A setting for this service alone, in the section {@code services} that the profile names. */
-    @Nullable String ofService(String key) {
+    /** A setting for one service alone, in the section {@code services} that the profile names. */
+    @Nullable String ofService(String service, String key) {
         String section = setting("services");
         return section == null
                 ? null
                 : files.getSection("services", section)
                         .map(Profile::properties)
-                        .map(properties -> properties.get(SERVICE + key))
+                        .map(properties -> properties.get(service + "." + key))
                         .orElse(null);
     }
 
-    /**
-     * The key of the profile: a fixed one, or what a program that it names prints; null when it has none.
-     *
-     * @throws CliError.General when there is one and it cannot be had
-     */
-    @Nullable Credentials credentials() {
-        if (!hasCredentials()) {
-            return null;
-        }
-        try (ProfileCredentialsProvider provider = ProfileCredentialsProvider.builder()
-                .profileFile(files)
-                .profileName(name)
-                .build()) {
-            AwsCredentials found = provider.resolveCredentials();
-            return Credentials.of(found);
-        } catch (SdkClientException | IllegalStateException | IllegalArgumentException failed) {
-            throw new CliError.General(
-                    "Unable to load the credentials of profile " + name + ": " + failed.getMessage());
-        }
+    /** The settings of a profile; null when there is none of this name. */
+    @Nullable Map<String, String> profile(String other) {
+        return files.profile(other).map(Profile::properties).orElse(null);
     }
 
-    private boolean hasCredentials() {
-        Map<String, String> settings = settings();
-        return settings.containsKey("aws_access_key_id")
-                || settings.containsKey("credential_process")
-                || settings.containsKey("role_arn")
-                || settings.containsKey("sso_session")
-                || settings.containsKey("sso_account_id")
-                || settings.containsKey("login_session");
+    /** The settings of a section of another kind, such as {@code sso-session}; null when there is none of this name. */
+    @Nullable Map<String, String> section(String kind, String other) {
+        return files.getSection(kind, other).map(Profile::properties).orElse(null);
     }
 
     private Map<String, String> settings() {

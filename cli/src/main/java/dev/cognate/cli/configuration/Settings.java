@@ -4,6 +4,8 @@ import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Endpoint;
 import dev.cognate.cli.terminal.Environment;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,38 @@ public final class Settings {
         return files == null ? null : files.setting(key);
     }
 
+    /** The name of the profile that is used. */
+    public String profileName() {
+        return profile == null ? "default" : profile;
+    }
+
+    /** Whether an option names the profile, so that it goes before the variables. */
+    public boolean isProfileByOption() {
+        return profileByOption;
+    }
+
+    /** The settings of a profile; null when there is none of this name. */
+    public @Nullable Map<String, String> profile(String name) {
+        Profiles files = profiles();
+        return files == null ? null : files.profile(name);
+    }
+
+    /** The settings of a section of another kind, such as {@code sso-session}; null when there is none of this name. */
+    public @Nullable Map<String, String> section(String kind, String name) {
+        Profiles files = profiles();
+        return files == null ? null : files.section(kind, name);
+    }
+
+    /**
+     * Where another service of AWS is, one that gives keys; null for its own place. The general endpoint is not meant for
+     * it: what stands there is a Cognate, mostly, which gives none.
+     */
+    public @Nullable String endpointOf(String service) {
+        String variable = environment.first("AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT));
+        Profiles files = profiles();
+        return variable != null || files == null ? variable : files.ofService(service, "endpoint_url");
+    }
+
     /** Whether a setting says yes. */
     boolean isOn(String key, String variable) {
         return "true".equalsIgnoreCase(find(key, variable));
@@ -82,7 +116,7 @@ public final class Settings {
             return variable;
         }
         Profiles files = profiles();
-        String ofService = files == null ? null : files.ofService("endpoint_url");
+        String ofService = files == null ? null : files.ofService("cognito_identity_provider", "endpoint_url");
         return ofService != null ? ofService : ofProfile("endpoint_url");
     }
 
@@ -121,21 +155,5 @@ public final class Settings {
         String usual = environment.variables().getOrDefault("PAGER", "less");
         String words = (configured != null ? configured : usual).strip();
         return words.isEmpty() ? List.of() : List.of(words.split("\\s+"));
-    }
-
-    /**
-     * The key that signs requests to this endpoint: that of the variables, unless an option names a profile; else that
-     * of the profile; else what the machine itself is given by AWS; else a placeholder for this machine.
-     *
-     * @throws CliError when there is none, or one that cannot be had
-     */
-    public Credentials credentials(Endpoint endpoint) {
-        Credentials found = profileByOption ? null : Credentials.ofVariables(environment);
-        if (found != null) {
-            return found;
-        }
-        Profiles files = profiles();
-        found = files == null ? null : files.credentials();
-        return found != null ? found : Credentials.ofMachine(environment, endpoint);
     }
 }

@@ -2,8 +2,7 @@
  * What a command goes by besides its words: variables of the environment and the configuration files of AWS.
  *
  * <p>{@link dev.cognate.cli.configuration.Settings} answers every question in the order option, environment, file,
- * default; {@code Profiles} reads the files with the AWS SDK's own module, and only where there are any;
- * {@link dev.cognate.cli.configuration.Credentials} finds the key that signs a request, as the AWS SDK does.
+ * default; {@code Profiles} reads the files with the AWS SDK's own module, and only where there are any.
  * {@link dev.cognate.cli.configuration.Proxies} knows what stands between.
  *
  * <p>A plain call on a machine without such files loads nothing of the AWS SDK. Reference: oauth-config D13.

@@ -89,6 +89,7 @@ public final class Demo implements Program {
                 new Environment(variables, folder),
                 surroundings.timing(),
                 null,
+                surroundings.prompt(),
                 surroundings.random());
     }
 

@@ -1,20 +1,19 @@
 package dev.cognate.cli.doctor;
 
+import dev.cognate.cli.command.CommandWords;
+import dev.cognate.cli.command.ServerOptions;
 import dev.cognate.cli.json.JsonReader;
 import dev.cognate.cli.json.JsonReader.Malformed;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.terminal.Captured;
-import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /**
  * The command {@code cognate doctor}: looks at a user pool and an app client for a way of signing in. Exit status 1 means
@@ -33,8 +32,10 @@ public final class Doctor implements Program {
             description = "Tells what keeps users of an app client from signing in.",
             footerHeading = "%nExamples:%n",
             footer = {
-                "  cognate doctor --user-pool-id us-east-1_COGNATE01 --client-id 12a3b456c7de890f11g123hijk",
-                "  cognate doctor --user-pool-id ... --client-id ... --flow USER_PASSWORD_AUTH --username jane"
+                "  cognate doctor --user-pool-id us-east-1_COGNATE01 \\",
+                "    --client-id 12a3b456c7de890f11g123hijk",
+                "  cognate doctor --user-pool-id ... --client-id ... \\",
+                "    --flow USER_PASSWORD_AUTH --username jane"
             })
     private static final class Words {
         @Option(names = "--user-pool-id", required = true, paramLabel = "<id>", description = "The user pool.")
@@ -52,32 +53,15 @@ public final class Doctor implements Program {
                 description = "How users sign in: USER_SRP_AUTH, another AuthFlow, or code for browsers.")
         private String flow = "USER_SRP_AUTH";
 
-        @Option(names = "--endpoint-url", paramLabel = "<url>", description = "Where the server is.")
-        private @Nullable String endpointUrl;
-
-        @Option(names = "--profile", paramLabel = "<name>", description = "The profile of the AWS configuration.")
-        private @Nullable String profile;
-
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Prints this text.")
-        private boolean help;
+        @Mixin
+        private final ServerOptions server = new ServerOptions();
     }
 
     /** Prints what was found; returns the exit status. */
     @Override
     public int run(List<String> words, Surroundings surroundings) {
         Words parsed = new Words();
-        CommandLine line = new CommandLine(parsed);
-        try {
-            line.parseArgs(words.toArray(String[]::new));
-        } catch (ParameterException wrong) {
-            throw CliError.Invalid.parameter(
-                    wrong.getMessage() + "\n\nTo see help text, you can run:\n\n  cognate doctor --help");
-        }
-        if (parsed.help) {
-            line.usage(surroundings.streams().out(), Ansi.OFF);
+        if (!CommandWords.read(parsed, words, surroundings)) {
             return 0;
         }
         List<Finding> findings = examine(parsed, surroundings);
@@ -124,12 +108,7 @@ public final class Doctor implements Program {
         List<String> all = new ArrayList<>(List.of(operation, "--user-pool-id", words.poolId));
         all.addAll(List.of(more));
         all.addAll(List.of("--output", "json", "--query", query, "--cli-error-format", "legacy"));
-        if (words.endpointUrl != null) {
-            all.addAll(List.of("--endpoint-url", words.endpointUrl));
-        }
-        if (words.profile != null) {
-            all.addAll(List.of("--profile", words.profile));
-        }
+        all.addAll(words.server.words());
         Captured answer = Captured.of(operations, all, surroundings);
         try {
             if (answer.status() == 0 && JsonReader.read(answer.out()) instanceof Entries entries) {

@@ -1,13 +1,12 @@
 package dev.cognate.cli.inbox;
 
+import dev.cognate.cli.command.CommandWords;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -38,24 +37,16 @@ public final class Inbox implements Program {
                 .addSubcommand(new WaitForCode())
                 .addSubcommand(new DeleteMessages())
                 .addSubcommand(new ClearInbox());
-        addHelp(line);
-        line.getSubcommands().values().forEach(Inbox::addHelp);
+        CommandWords.addHelp(line);
+        line.getSubcommands().values().forEach(CommandWords::addHelp);
         ParseResult parsed = parsed(line, words);
         for (CommandLine asked : parsed.asCommandLineList()) {
             if (asked.isUsageHelpRequested() || (!parsed.hasSubcommand() && words.isEmpty())) {
-                asked.usage(surroundings.streams().out(), Ansi.OFF);
+                CommandWords.printHelp(asked, surroundings);
                 return 0;
             }
         }
         return ((InboxCommand) parsed.subcommand().commandSpec().userObject()).run(surroundings);
-    }
-
-    private static void addHelp(CommandLine command) {
-        command.getCommandSpec()
-                .addOption(OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Prints this text.")
-                        .build());
     }
 
     private static ParseResult parsed(CommandLine line, List<String> words) {
@@ -66,9 +57,7 @@ public final class Inbox implements Program {
             }
             return parsed;
         } catch (ParameterException wrong) {
-            String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-            throw CliError.Invalid.parameter(
-                    wrong.getMessage() + "\n\nTo see help text, you can run:\n\n  " + command + " --help");
+            throw CommandWords.refusal(wrong);
         }
     }
 }

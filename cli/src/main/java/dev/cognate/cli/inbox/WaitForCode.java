@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  cognate inbox wait --username jane",
-            "  cognate cognito-idp wait-for-code --username jane --since 2026-11-21T10:00:00Z",
+            "  cognate cognito-idp wait-for-code --username jane \\",
+            "    --since 2026-11-21T10:00:00Z"
         })
 final class WaitForCode extends InboxCommand {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);

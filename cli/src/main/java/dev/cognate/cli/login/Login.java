@@ -1,5 +1,7 @@
 package dev.cognate.cli.login;
 
+import dev.cognate.cli.command.CommandWords;
+import dev.cognate.cli.command.ServerOptions;
 import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonWriter;
@@ -18,40 +20,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The command {@code cognate login}: signs a user in with SRP and prints or stores the tokens. Reference: auth 9. */
 public final class Login implements Program {
     private final Program operations;
-    private final Prompt prompt;
     private final SecretHash hash;
 
     /**
      * @param operations runs operations of the API; its words are those behind {@code cognito-idp}
-     * @param prompt asks the person at the terminal
      * @param hash makes secret hashes
      */
-    public Login(Program operations, Prompt prompt, SecretHash hash) {
+    public Login(Program operations, SecretHash hash) {
         this.operations = operations;
-        this.prompt = prompt;
         this.hash = hash;
-    }
-
-    /** Asks the person at the terminal. */
-    @FunctionalInterface
-    public interface Prompt {
-
-        /**
-         * The answer to a question.
-         *
-         * @param hidden whether the answer is not to be seen
-         * @throws CliError when there is nobody to ask
-         */
-        String ask(String question, boolean hidden);
     }
 
     /** Makes the secret hash of a user of an app client. */
@@ -68,7 +52,8 @@ public final class Login implements Program {
                     + " proof that it is known (SRP).",
             footerHeading = "%nThe password may also be in the variable COGNATE_PASSWORD.%n%nExamples:%n",
             footer = {
-                "  cognate login --user-pool-id us-east-1_COGNATE01 --client-id 12a3b456c7de890f11g123hijk --username jane",
+                "  cognate login --user-pool-id us-east-1_COGNATE01 \\",
+                "    --client-id 12a3b456c7de890f11g123hijk --username jane"
             })
     private static final class Words {
         @Option(names = "--user-pool-id", required = true, paramLabel = "<id>", description = "The user pool.")
@@ -92,17 +77,8 @@ public final class Login implements Program {
                 description = "Writes the tokens into this file, for its owner only, instead of printing them.")
         private @Nullable String store;
 
-        @Option(names = "--endpoint-url", paramLabel = "<url>", description = "Where the server is.")
-        private @Nullable String endpointUrl;
-
-        @Option(names = "--profile", paramLabel = "<name>", description = "The profile of the AWS configuration.")
-        private @Nullable String profile;
-
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Prints this text.")
-        private boolean help;
+        @Mixin
+        private final ServerOptions server = new ServerOptions();
     }
 
     /** An operation that did not go well; standard error has its complaint already. */
@@ -121,15 +97,7 @@ public final class Login implements Program {
     @Override
     public int run(List<String> words, Surroundings surroundings) {
         Words parsed = new Words();
-        CommandLine line = new CommandLine(parsed);
-        try {
-            line.parseArgs(words.toArray(String[]::new));
-        } catch (ParameterException wrong) {
-            throw CliError.Invalid.parameter(
-                    wrong.getMessage() + "\n\nTo see help text, you can run:\n\n  cognate login --help");
-        }
-        if (parsed.help) {
-            line.usage(surroundings.streams().out(), Ansi.OFF);
+        if (!CommandWords.read(parsed, words, surroundings)) {
             return 0;
         }
         try {
@@ -146,12 +114,7 @@ public final class Login implements Program {
 
     private String call(String operation, String input, Words words, Surroundings surroundings) {
         List<String> all = new ArrayList<>(List.of(operation, "--cli-input-json", input, "--output", "json"));
-        if (words.endpointUrl != null) {
-            all.addAll(List.of("--endpoint-url", words.endpointUrl));
-        }
-        if (words.profile != null) {
-            all.addAll(List.of("--profile", words.profile));
-        }
+        all.addAll(words.server.words());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Streams streams = new Streams(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
@@ -206,15 +169,15 @@ public final class Login implements Program {
 
         String password() {
             String variable = surroundings.environment().first("COGNATE_PASSWORD");
-            return variable != null ? variable : prompt.ask("Password", true);
+            return variable != null ? variable : surroundings.prompt().ask("Password", true);
         }
 
         String newPassword() {
-            return prompt.ask("New password", true);
+            return surroundings.prompt().ask("New password", true);
         }
 
         String answer(String question) {
-            return prompt.ask(question, false).strip();
+            return surroundings.prompt().ask(question, false).strip();
         }
 
         /** The secret hash for a username; null for an app client without a secret. */

@@ -42,13 +42,9 @@ public record Pages(
         return new Entries(members);
     }
 
-    /** What is listed, page by page, without the service's tokens; null for a page that lists nothing at all. */
-    List<Entries> listed() {
-        List<Entries> pages = new ArrayList<>();
-        for (Entries answer : answers) {
-            JsonValue values = answer.get(result);
-            pages.add(new Entries(Map.of(result, values == null ? new JsonValue.Nothing() : values)));
-        }
-        return pages;
+    /** What a page lists, without the service's token; null for one that lists nothing at all. */
+    static Entries listed(Entries answer, String result) {
+        JsonValue values = answer.get(result);
+        return new Entries(Map.of(result, values == null ? new JsonValue.Nothing() : values));
     }
 }

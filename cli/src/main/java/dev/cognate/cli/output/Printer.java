@@ -25,17 +25,24 @@ public record Printer(OutputFormat format, Query query, TableOutput.Look look) {
         };
     }
 
-    /** Whether pages are printed one by one, so that those before an error are there. */
-    public boolean isPagewise() {
-        return format == OutputFormat.TEXT || format == OutputFormat.YAML_STREAM;
+    /**
+     * What is printed of a page as soon as it is there; empty for forms that print a list as a whole.
+     *
+     * @param result the name of the member that holds the listed things
+     */
+    public String page(Entries answer, String result) {
+        return switch (format) {
+            case TEXT -> text(Pages.listed(answer, result));
+            case YAML_STREAM -> stream(answer);
+            case JSON, TABLE, YAML, OFF -> "";
+        };
     }
 
-    /** What is printed of a list that was read page by page. */
-    public String pages(String operation, Pages pages) {
+    /** What is printed when the last page is there. */
+    public String end(String operation, Pages pages) {
         return switch (format) {
-            case TEXT -> textPages(pages);
-            case YAML_STREAM ->
-                String.join("", pages.answers().stream().map(this::stream).toList());
+            case TEXT -> resume(pages);
+            case YAML_STREAM -> "";
             case JSON, TABLE, YAML, OFF -> whole(operation, pages.whole());
         };
     }
@@ -53,14 +60,12 @@ public record Printer(OutputFormat format, Query query, TableOutput.Look look) {
         };
     }
 
-    private String textPages(Pages pages) {
-        StringBuilder text = new StringBuilder();
-        pages.listed().forEach(page -> text.append(text(page)));
-        if (pages.resume() != null) {
-            Entries token = new Entries(Map.of(Pages.TOKEN, new JsonValue.Text(pages.resume())));
-            text.append(text(new Entries(Map.of(Pages.TOKEN, token))));
+    private String resume(Pages pages) {
+        if (pages.resume() == null) {
+            return "";
         }
-        return text.toString();
+        Entries token = new Entries(Map.of(Pages.TOKEN, new JsonValue.Text(pages.resume())));
+        return text(new Entries(Map.of(Pages.TOKEN, token)));
     }
 
     private String text(Entries answer) {

@@ -1,6 +1,7 @@
 package dev.cognate.cli.terminal;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ public record Environment(Map<String, String> variables, Path home) {
             }
         }
         return null;
+    }
+
+    /** The same environment with another value of a variable. */
+    Environment with(String name, String value) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put(name, value);
+        return new Environment(all, home);
     }
 
     /** Names no value: variables hold secrets. */

@@ -96,6 +96,26 @@ class ConfiguredTest {
         assertThat(shown).hasSize(1);
     }
 
+    /** D8, D9: text is printed page by page, so that what came before an error is there, also in the pager. */
+    @Test
+    void pagesOfTextArePrintedAsTheyCome() {
+        server.willAnswer(200, "{\"Groups\":[{\"GroupName\":\"g1\"}],\"NextToken\":\"n\"}")
+                .willAnswer(400, "{\"__type\":\"NotAuthorizedException\",\"message\":\"No.\"}");
+        String[] words = {"cognito-idp", "list-groups", "--user-pool-id", "p", "--output", "text"};
+        Terminal.Result result = terminal.run(words);
+        assertThat(result.out()).isEqualTo("GROUPS\tg1\n");
+        assertThat(result.status()).isEqualTo(254);
+
+        List<String> shown = new ArrayList<>();
+        try (RecordingServer again = new RecordingServer()
+                .willAnswer(200, "{\"Groups\":[{\"GroupName\":\"g1\"}],\"NextToken\":\"n\"}")
+                .willAnswer(200, "{\"Groups\":[{\"GroupName\":\"g2\"}]}")) {
+            terminal.with("AWS_ENDPOINT_URL", again.address()).withScreen(120, (text, _) -> shown.add(text));
+            assertThat(terminal.run(words).out()).isEmpty();
+        }
+        assertThat(shown).containsExactly("GROUPS\tg1\nGROUPS\tg2\n");
+    }
+
     @Test
     void aPagerThatDoesNotExistIsDoneWithout() {
         server.willAnswer(200, "{\"Username\":\"jane\"}");

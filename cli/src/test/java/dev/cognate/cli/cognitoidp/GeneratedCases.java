@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** Cases for every operation that version 1 of the AWS command line knows, made from the tables. */
+/** Cases for every operation, made from the tables: with what is required, with everything, and with an error. */
 final class GeneratedCases {
     /** Operations that are younger than the recorded version 1. */
     static final Set<String> YOUNGER = Set.of(
@@ -63,35 +64,66 @@ final class GeneratedCases {
             "update-user-pool-client",
             "update-user-pool-domain");
 
+    private static final String ERROR = "400 {\"__type\":\"InvalidParameterException\",\"message\":\"No.\"}";
+
     private GeneratedCases() {}
 
-    /** The cases, file by file. */
-    static Map<String, List<Case>> all() {
+    /** The cases that version 1 can be asked about, file by file. */
+    static Map<String, List<Case>> recorded() {
         Map<String, List<Case>> files = new LinkedHashMap<>();
-        OperationTable table = new OperationTable();
-        for (String option : table.options()) {
-            ApiOperation operation = table.find(option);
-            if (operation != null && !YOUNGER.contains(option)) {
-                String answer = "200 " + JsonWriter.compact(Samples.of(operation.output(), ""));
-                List<String> required = Samples.required(operation);
-                add(
-                        files,
-                        "errors",
-                        option,
-                        "400 {\"__type\":\"InvalidParameterException\",\"message\":\"No.\"}",
-                        required);
-                add(files, "missing", option, answer, List.of());
-                if (CHANGED.contains(option)) {
-                    continue;
-                }
-                add(files, "json", option, answer, required, "--output", "json");
-                add(files, "text", option, answer, required, "--output", "text");
-                add(files, "table", option, answer, required, "--output", "table");
-                add(files, "skeletons", option, answer, List.of(), "--generate-cli-skeleton");
-                add(files, "answers", option, answer, required, "--generate-cli-skeleton", "output");
+        for (ApiOperation operation : operations()) {
+            String option = operation.option();
+            if (YOUNGER.contains(option)) {
+                continue;
+            }
+            List<String> required = Samples.required(operation);
+            add(files, "errors", option, ERROR, required);
+            add(files, "missing", option, answer(operation), List.of());
+            if (CHANGED.contains(option)) {
+                continue;
+            }
+            add(files, "json", option, answer(operation), required, "--output", "json");
+            add(files, "text", option, answer(operation), required, "--output", "text");
+            add(files, "table", option, answer(operation), required, "--output", "table");
+            add(files, "everything", option, "200 {}", List.of(), "--cli-input-json", everything(operation));
+            add(files, "skeletons", option, answer(operation), List.of(), "--generate-cli-skeleton");
+            add(files, "answers", option, answer(operation), required, "--generate-cli-skeleton", "output");
+        }
+        return files;
+    }
+
+    /** The cases that only this program can be asked about, file by file. */
+    static Map<String, List<Case>> own() {
+        Map<String, List<Case>> files = new LinkedHashMap<>();
+        for (ApiOperation operation : operations()) {
+            String option = operation.option();
+            List<String> required = Samples.required(operation);
+            if (YOUNGER.contains(option)) {
+                add(files, "errors", option, ERROR, required);
+                add(files, "missing", option, answer(operation), List.of());
+            }
+            if (YOUNGER.contains(option) || CHANGED.contains(option)) {
+                add(files, "json", option, answer(operation), required, "--output", "json");
+                add(files, "text", option, answer(operation), required, "--output", "text");
+                add(files, "everything", option, "200 {}", List.of(), "--cli-input-json", everything(operation));
             }
         }
         return files;
+    }
+
+    private static List<ApiOperation> operations() {
+        OperationTable table = new OperationTable();
+        return table.options().stream()
+                .map(option -> Objects.requireNonNull(table.find(option)))
+                .toList();
+    }
+
+    private static String answer(ApiOperation operation) {
+        return "200 " + JsonWriter.compact(Samples.of(operation.output(), ""));
+    }
+
+    private static String everything(ApiOperation operation) {
+        return JsonWriter.compact(Samples.of(operation.input(), ""));
     }
 
     private static void add(

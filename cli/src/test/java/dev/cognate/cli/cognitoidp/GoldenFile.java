@@ -8,12 +8,13 @@ final class GoldenFile {
 
     private GoldenFile() {}
 
-    static String text(Case one) {
+    /** @param program the first word of the command */
+    static String text(Case one, String program) {
         StringBuilder text = new StringBuilder("= ").append(one.name()).append('\n');
         lines(
                 text,
                 "$",
-                "aws "
+                program + " "
                         + String.join(
                                 " ",
                                 one.words().stream().map(GoldenFile::quoted).toList()));

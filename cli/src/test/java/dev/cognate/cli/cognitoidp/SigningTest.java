@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.cli.RecordingServer;
 import dev.cognate.cli.Terminal;
-import dev.cognate.cli.configuration.Credentials;
+import dev.cognate.cli.credentials.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

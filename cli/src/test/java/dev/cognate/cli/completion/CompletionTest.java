@@ -26,8 +26,43 @@ class CompletionTest {
     void commandsAndOperations() {
         assertThat(candidates("cog")).containsExactly("cognito-idp");
         assertThat(candidates("cognito-idp", "resend")).containsExactly("resend-confirmation-code");
-        assertThat(candidates("cognito-idp", "")).hasSize(140);
+        assertThat(candidates("cognito-idp", "")).hasSize(141).contains("wait-for-code");
         assertThat(candidates("inbox", "c")).containsExactly("code", "clear");
+    }
+
+    @Test
+    void eachWithWhatItIs() {
+        assertThat(terminal.run("completion", "described", "cognito-idp", "resend")
+                        .out())
+                .isEqualTo("resend-confirmation-code\t"
+                        + "Sends the code again to a user who signed up and has not confirmed yet.\n");
+        assertThat(terminal.run("completion", "described", "cognito-idp", "resend-confirmation-code", "--us")
+                        .out())
+                .startsWith("--username\tRequired. ");
+    }
+
+    @Test
+    void optionsThatAreRequiredComeFirst() {
+        assertThat(candidates("cognito-idp", "resend-confirmation-code", "--"))
+                .startsWith("--client-id", "--username", "--secret-hash");
+    }
+
+    @Test
+    void globalOptionsMayStandBeforeTheCommand() {
+        assertThat(candidates("--output", "json", "cognito-idp", "resend")).containsExactly("resend-confirmation-code");
+        assertThat(candidates("--output", "json", "cog")).containsExactly("cognito-idp");
+    }
+
+    @Test
+    void aSecretHashMayBeMade() {
+        assertThat(candidates("cognito-idp", "sign-up", "--secret-hash", "")).containsExactly("auto");
+    }
+
+    /** The words of a line that is completed ask for nothing themselves. */
+    @Test
+    void theOptionForThePromptIsAWordAsAnyOther() {
+        assertThat(candidates("--cli-auto-prompt", "cognito-idp", "resend"))
+                .containsExactly("resend-confirmation-code");
     }
 
     @Test
@@ -56,6 +91,28 @@ class CompletionTest {
     }
 
     @Test
+    void theServerThatTheLineNamesIsAsked() {
+        try (RecordingServer server = new RecordingServer()
+                .willAnswer(200, "{\"UserPools\":[{\"Id\":\"us-east-1_a\",\"Name\":\"people\"}]}")) {
+            terminal.with("AWS_ENDPOINT_URL", "http://127.0.0.1:1");
+            String[] words = {
+                "completion",
+                "described",
+                "cognito-idp",
+                "list-groups",
+                "--endpoint-url",
+                server.address(),
+                "--region",
+                "eu-west-1",
+                "--user-pool-id",
+                ""
+            };
+            assertThat(terminal.run(words).out()).isEqualTo("us-east-1_a\tpeople\n");
+            assertThat(server.requests().getFirst().header("Authorization")).contains("/eu-west-1/");
+        }
+    }
+
+    @Test
     void namesOfTheOnlyPool() {
         try (RecordingServer server = new RecordingServer()
                 .willAnswer(200, "{\"UserPools\":[{\"Id\":\"us-east-1_a\"}]}")
@@ -68,15 +125,16 @@ class CompletionTest {
 
     @Test
     void aServerThatCannotBeAskedIsNoError() {
-        terminal.with("AWS_ENDPOINT_URL", "http://127.0.0.1:1").with("AWS_MAX_ATTEMPTS", "1");
+        terminal.with("AWS_ENDPOINT_URL", "http://127.0.0.1:1");
         assertThat(candidates("cognito-idp", "list-groups", "--user-pool-id", ""))
                 .isEmpty();
+        assertThat(terminal.waits()).as("no second attempt").isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh", "fish"})
     void everyShellHasAScript(String shell) {
-        assertThat(terminal.run("completion", shell).out()).contains("completion candidates");
+        assertThat(terminal.run("completion", shell).out()).contains("completion ");
     }
 
     @Test

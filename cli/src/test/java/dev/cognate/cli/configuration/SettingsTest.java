@@ -34,7 +34,6 @@ class SettingsTest {
                 region = eu-central-1
                 services = own
                 endpoint_url = https://general.example
-                credential_process = printf '{"Version":1,"AccessKeyId":"PRINTED","SecretAccessKey":"p"}'
                 [services own]
                 cognito_identity_provider =
                   endpoint_url = https://own.example
@@ -42,11 +41,6 @@ class SettingsTest {
                 endpoint_url = https://general.example
                 [profile bare]
                 output = yaml
-                """);
-        write("credentials", """
-                [default]
-                aws_access_key_id = FILE
-                aws_secret_access_key = f
                 """);
     }
 
@@ -137,21 +131,6 @@ class SettingsTest {
                 .isThrownBy(() -> settings().find("output"))
                 .withMessageStartingWith("Unable to parse config file: ")
                 .withMessageNotContaining("s3cret");
-    }
-
-    /** Row credentials. */
-    @Test
-    void aKeyIsTheVariablesElseTheProfiles() {
-        assertThat(settings().credentials(ELSEWHERE).accessKeyId()).isEqualTo("FILE");
-        terminal.with("AWS_ACCESS_KEY_ID", "VARIABLE").with("AWS_SECRET_ACCESS_KEY", "v");
-        assertThat(settings().credentials(ELSEWHERE).accessKeyId()).isEqualTo("VARIABLE");
-    }
-
-    /** Row credentials: credential_process. A profile that an option names goes before the variables. */
-    @Test
-    void aProgramMayPrintTheKey() {
-        terminal.with("AWS_ACCESS_KEY_ID", "VARIABLE").with("AWS_SECRET_ACCESS_KEY", "v");
-        assertThat(settings("work").credentials(ELSEWHERE).accessKeyId()).isEqualTo("PRINTED");
     }
 
     /** Row pager. */

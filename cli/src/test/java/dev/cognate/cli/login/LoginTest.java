@@ -41,13 +41,11 @@ class LoginTest {
         List<String> words = new ArrayList<>(
                 List.of("--user-pool-id", "us-east-1_EXAMPLE12", "--client-id", "abc", "--username", "jane"));
         words.addAll(List.of(more));
-        Login login = new Login(
-                new CognitoIdp("test"),
-                (question, hidden) -> {
-                    asked.add(question + (hidden ? " (hidden)" : ""));
-                    return question.equals("Password") ? "pass-word" : "123456";
-                },
-                CognitoIdp::secretHash);
+        Login login = new Login(new CognitoIdp("test"), CognitoIdp::secretHash);
+        terminal.withPrompt((question, hidden) -> {
+            asked.add(question + (hidden ? " (hidden)" : ""));
+            return question.equals("Password") ? "pass-word" : "123456";
+        });
         return terminal.run(login, words.toArray(String[]::new));
     }
 

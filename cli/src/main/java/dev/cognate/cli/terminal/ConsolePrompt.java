@@ -1,10 +1,9 @@
-package dev.cognate.cli.login;
+package dev.cognate.cli.terminal;
 
-import dev.cognate.cli.terminal.CliError;
 import java.io.Console;
 
 /** Asks at the terminal of this process. */
-public final class ConsolePrompt implements Login.Prompt {
+public final class ConsolePrompt implements Prompt {
 
     // The rule holds that there is always a console; without a terminal there is none.
     @SuppressWarnings("SystemConsoleNull")
@@ -12,8 +11,7 @@ public final class ConsolePrompt implements Login.Prompt {
     public String ask(String question, boolean hidden) {
         Console console = System.console();
         if (console == null || !console.isTerminal()) {
-            throw CliError.Invalid.parameter("There is no terminal to ask at for: " + question
-                    + ". A password may be in the variable COGNATE_PASSWORD");
+            throw CliError.Invalid.parameter("There is no terminal to ask at for: " + question);
         }
         if (hidden) {
             char[] typed = console.readPassword("%s: ", question);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cognate.cli.credentials;
+
+import org.jspecify.annotations.NullMarked;

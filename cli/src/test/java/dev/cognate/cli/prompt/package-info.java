@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cognate.cli.prompt;
+
+import org.jspecify.annotations.NullMarked;
