@@ -97,7 +97,19 @@ enum Kept {
             text("attachment"),
             text("transports"),
             text("name"),
-            time("created_at"));
+            time("created_at")),
+    DEVICES(
+            2,
+            text("sub"),
+            text("device_key"),
+            text("group_key"),
+            text("name"),
+            flag("remembered"),
+            secret("verifier", "device-verifier"),
+            text("last_ip"),
+            time("created_at"),
+            time("modified_at"),
+            time("authenticated_at"));
 
     /** How many columns of text, the first ones, tell the rows of a pool apart. */
     private final int keys;

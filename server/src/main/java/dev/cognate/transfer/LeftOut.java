@@ -6,9 +6,6 @@ import java.util.Locale;
 enum LeftOut {
     CLIENT_POOLS("finds the pool of a client: made again from the clients"),
     USER_SEARCH("finds users by their attributes: made again from the users"),
-    DEVICES(
-            "the key of a device, and the group that is part of its proof, are made with the server's own seal key; another"
-                    + " server would not know them. Users confirm their devices again"),
     CODES("a code is good for minutes to hours, its hash is made with the server's own seal key, and the rest counts"),
     PASSKEY_CHALLENGES("a registration under way lasts for minutes"),
     CONVERSATIONS("a sign-in under way lasts for minutes"),

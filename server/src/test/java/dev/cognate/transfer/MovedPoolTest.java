@@ -139,6 +139,32 @@ class MovedPoolTest {
         assertThat(there.get("/" + pool.id() + "/.well-known/jwks.json").body()).isEqualTo(signedBy);
     }
 
+    /** The key of a device, and the group that its proofs are over, stand in its row: the other server needs no seal key. */
+    @Test
+    void byFileDevicesComeAlong() {
+        TestPool pool = here.pool("""
+                "DeviceConfiguration":{"ChallengeRequiredOnNewDevice":true,"DeviceOnlyRememberedOnUserPrompt":false}""");
+        pool.confirmed("jane", "[]");
+        String client = pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\"]")
+                .member("ClientId");
+        Reply signedIn = signIn(here, client, "jane");
+        String key = signedIn.member("DeviceKey");
+        here.expect("ConfirmDevice", """
+                {"AccessToken":"%s","DeviceKey":"%s","DeviceSecretVerifierConfig":{"Salt":"AQ==","PasswordVerifier":"Aw=="}}"""
+                .formatted(signedIn.member("AccessToken"), key));
+
+        byFile(pool);
+
+        assertThat(both("AdminListDevices", "{\"UserPoolId\":\"" + pool.id() + "\",\"Username\":\"jane\"}"))
+                .contains(key);
+        assertThat(groups(there)).isEqualTo(groups(here)).hasSize(1).doesNotContain("");
+    }
+
+    private static List<String> groups(TestServer server) {
+        return server.store()
+                .read(tx -> tx.list("SELECT COALESCE(group_key, '') FROM devices", row -> row.string(1)));
+    }
+
     private PoolCopies copies() {
         InstantSource clock = there.clock();
         return new PoolCopies(there.store(), there.keys(), new Randomness(new SecureRandom(), clock), clock);

@@ -36,7 +36,8 @@ class SettledPoolTest {
             Kept.PENDING_ATTRIBUTES,
             Kept.USER_SETTINGS,
             Kept.SOFTWARE_TOKENS,
-            Kept.PASSKEYS);
+            Kept.PASSKEYS,
+            Kept.DEVICES);
 
     @TempDir
     private Path folder;
