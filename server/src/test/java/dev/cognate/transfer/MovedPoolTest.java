@@ -150,8 +150,7 @@ class MovedPoolTest {
         Reply signedIn = signIn(here, client, "jane");
         String key = signedIn.member("DeviceKey");
         here.expect("ConfirmDevice", """
-                {"AccessToken":"%s","DeviceKey":"%s","DeviceSecretVerifierConfig":{"Salt":"AQ==","PasswordVerifier":"Aw=="}}"""
-                .formatted(signedIn.member("AccessToken"), key));
+                {"AccessToken":"%s","DeviceKey":"%s","DeviceSecretVerifierConfig":{"Salt":"AQ==","PasswordVerifier":"Aw=="}}""".formatted(signedIn.member("AccessToken"), key));
 
         byFile(pool);
 
@@ -161,8 +160,7 @@ class MovedPoolTest {
     }
 
     private static List<String> groups(TestServer server) {
-        return server.store()
-                .read(tx -> tx.list("SELECT COALESCE(group_key, '') FROM devices", row -> row.string(1)));
+        return server.store().read(tx -> tx.list("SELECT COALESCE(group_key, '') FROM devices", row -> row.string(1)));
     }
 
     private PoolCopies copies() {
