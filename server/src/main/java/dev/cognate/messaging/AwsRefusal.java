@@ -58,7 +58,7 @@ record AwsRefusal(int status, String code, String message) {
     /** Reads the error of an answer that is no success. */
     static AwsRefusal of(Answered answer) {
         AwsRefusal read = answer.body().stripLeading().startsWith("{") ? json(answer) : xml(answer);
-        String header = answer.headers().firstValue("x-amzn-ErrorType").orElse("");
+        String header = answer.header("x-amzn-ErrorType");
         Matcher named = ERROR_TYPE.matcher(header);
         return named.matches() ? new AwsRefusal(answer.status(), named.group(1), read.message) : read;
     }

@@ -2,7 +2,6 @@ package dev.cognate.outgoing;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -10,7 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -56,8 +57,29 @@ public final class Posts implements AutoCloseable {
 
     /** What came of it. */
     public sealed interface Outcome {
-        /** There was an answer, of whatever status. */
-        record Answered(int status, HttpHeaders headers, String body) implements Outcome {
+        /**
+         * There was an answer, of whatever status.
+         *
+         * @param headers the first value of each, by name in lower case
+         */
+        record Answered(int status, Map<String, String> headers, String body) implements Outcome {
+            /** Copies the headers. */
+            public Answered {
+                headers = Map.copyOf(headers);
+            }
+
+            static Answered of(HttpResponse<String> answer) {
+                Map<String, String> headers = new HashMap<>();
+                answer.headers().map().forEach((name, values) ->
+                        headers.put(name.toLowerCase(Locale.ROOT), values.isEmpty() ? "" : values.getFirst()));
+                return new Answered(answer.statusCode(), headers, answer.body());
+            }
+
+            /** The first value of a header, whatever the case of its name; empty when there is none. */
+            public String header(String name) {
+                return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+            }
+
             /** Whether the status is one of success, 2xx. */
             public boolean isSuccess() {
                 return status / 100 == 2;
@@ -86,8 +108,7 @@ public final class Posts implements AutoCloseable {
                         request.build(),
                         BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), mostBytes));
         try {
-            HttpResponse<String> got = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new Outcome.Answered(got.statusCode(), got.headers(), got.body());
+            return Outcome.Answered.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             answer.cancel(true);
             return new Outcome.Late();

@@ -71,15 +71,14 @@ public final class LambdaApiRunner implements FunctionRunner {
         if (!answer.isSuccess()) {
             return refused(answer);
         }
-        return answer.headers().firstValue("X-Amz-Function-Error").isPresent()
+        return !answer.header("X-Amz-Function-Error").isEmpty()
                 ? ErrorPayload.of(answer.body()).error()
                 : new Returned(answer.body());
     }
 
     /** An error of the API itself: by the name that the header has, else by what its status means. */
     static FunctionResult refused(Answered answer) {
-        Matcher name = ERROR_NAME.matcher(
-                answer.headers().firstValue("x-amzn-ErrorType").orElse(""));
+        Matcher name = ERROR_NAME.matcher(answer.header("x-amzn-ErrorType"));
         return name.matches() ? new Failed(name.group(1)) : HttpCalls.refused(answer.status());
     }
 
