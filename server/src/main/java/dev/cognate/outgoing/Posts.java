@@ -70,8 +70,10 @@ public final class Posts implements AutoCloseable {
 
             static Answered of(HttpResponse<String> answer) {
                 Map<String, String> headers = new HashMap<>();
-                answer.headers().map().forEach((name, values) ->
-                        headers.put(name.toLowerCase(Locale.ROOT), values.isEmpty() ? "" : values.getFirst()));
+                answer.headers()
+                        .map()
+                        .forEach((name, values) ->
+                                headers.put(name.toLowerCase(Locale.ROOT), values.isEmpty() ? "" : values.getFirst()));
                 return new Answered(answer.statusCode(), headers, answer.body());
             }
 
