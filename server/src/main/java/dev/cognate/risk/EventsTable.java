@@ -14,7 +14,6 @@ import dev.cognate.wire.Shape;
 import dev.cognate.wire.Violations;
 import dev.cognate.wire.model.AuthEventType;
 import dev.cognate.wire.model.EventFeedbackType;
-import dev.cognate.wire.model.EventRiskType;
 import dev.cognate.wire.model.EventType;
 import dev.cognate.wire.model.FeedbackValueType;
 import java.nio.charset.StandardCharsets;
@@ -76,15 +75,14 @@ final class EventsTable {
         return tx.first(sql, row -> true, pool.value(), sub.value(), place.id(), place.time()) != null;
     }
 
-    /** What was found against an event, null where there is no such event yet. */
-    @Nullable EventRiskType risk(Tx tx, PoolId pool, Sub sub, String eventId) {
-        AuthEventType event = tx.first(
+    /** What an event has come to so far, null where there is no such event yet. */
+    @Nullable AuthEventType find(Tx tx, PoolId pool, Sub sub, String eventId) {
+        return tx.first(
                 "SELECT sealed FROM user_events WHERE pool_id = ? AND sub = ? AND event_id = ?",
                 row -> opened(row.bytes(1)),
                 pool.value(),
                 sub.value(),
                 eventId);
-        return event == null ? null : event.eventRisk();
     }
 
     private AuthEventType opened(byte[] sealed) {

@@ -109,17 +109,24 @@ public final class UserEvents {
                 || event.client().pool().threatProtection();
     }
 
-    /** Keeps an event of a user, if it is kept at all; the same id replaces it, and what was found against it stays. */
+    /**
+     * Keeps an event of a user, if it is kept at all; the same id replaces it, and what was found against it stays. What
+     * has passed is over: who sends its last request again changes nothing.
+     */
     public void record(Tx tx, PoolId pool, Sub sub, Event event) {
         if (!isKept(event)) {
             return;
         }
         String given = event.outcome().id();
         String id = given == null ? randomness.uuid() : given;
-        EventRiskType before = given == null ? null : table.risk(tx, pool, sub, given);
-        EventRiskType risk = before == null
+        AuthEventType before = given == null ? null : table.find(tx, pool, sub, given);
+        if (before != null && before.eventResponse() == EventResponseType.PASS) {
+            return;
+        }
+        EventRiskType found = before == null ? null : before.eventRisk();
+        EventRiskType risk = found == null
                 ? event.outcome().risk()
-                : joined(before, event.outcome().risk());
+                : joined(found, event.outcome().risk());
         table.put(
                 tx,
                 pool,

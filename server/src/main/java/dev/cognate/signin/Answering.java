@@ -34,18 +34,29 @@ final class Answering {
         step.username();
         Challenge challenge = challenges.of(name);
         challenge.required().forEach(step.parameters()::require);
-        Session session = session(step);
+        Claimant claimant = claimants.find(step);
+        Session session = session(step, name, claimant);
         Step known = session == null ? step : step.of(session.signIn());
-        Claimant claimant = claimants.find(known);
         return attempts.keep(known, Attempts.triedBy(name, session), () -> {
             guard.requireOpen(known);
             return challenge.answer(known, claimant);
         });
     }
 
-    /** The session that the answer belongs to, whatever it is worth; an answer by SRP has it in its secret block. */
-    private @Nullable Session session(Step step) {
-        String block = step.parameters().find(SrpClaim.SECRET_BLOCK);
+    /**
+     * The session that the answer belongs to, used or not; null for none of this user and client: the sign-in of somebody
+     * else is not this one.
+     */
+    private @Nullable Session session(Step step, ChallengeNameType name, Claimant claimant) {
+        Session session = presented(step, name);
+        return session == null || !Sessions.isOf(session, step, claimant) ? null : session;
+    }
+
+    /** An answer by SRP has its session in the secret block; of any other a block is a surplus name, which is ignored. */
+    private @Nullable Session presented(Step step, ChallengeNameType name) {
+        boolean bySrp =
+                name == ChallengeNameType.PASSWORD_VERIFIER || name == ChallengeNameType.DEVICE_PASSWORD_VERIFIER;
+        String block = bySrp ? step.parameters().find(SrpClaim.SECRET_BLOCK) : null;
         if (block != null) {
             return srp.session(block);
         }

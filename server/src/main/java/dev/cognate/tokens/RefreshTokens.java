@@ -105,8 +105,13 @@ final class RefreshTokens {
 
     /** Whether a token was exchanged for another one, longer ago than the client may use it again. */
     boolean isSpent(Tx tx, RefreshToken token) {
+        return spent(tx, token) != null;
+    }
+
+    /** Since when a token that was exchanged for another one is not good any more; null while it is good. */
+    @Nullable Instant spent(Tx tx, RefreshToken token) {
         Instant goodUntil = RotatedTokensTable.goodUntil(tx, token);
-        return goodUntil != null && !clock.instant().isBefore(goodUntil);
+        return goodUntil == null || clock.instant().isBefore(goodUntil) ? null : goodUntil;
     }
 
     /**

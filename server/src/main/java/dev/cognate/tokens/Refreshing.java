@@ -13,6 +13,8 @@ import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.RefreshTokenReuseException;
 import dev.cognate.wire.fault.UnsupportedOperationException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * secret, then {@link #exchange}. Reference: auth 16.
  */
 public final class Refreshing {
+    /** How long a request can have been on its way beside the one that exchanged its token. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(10);
+
     private final Store store;
     private final Users users;
     private final SignIns signIns;
@@ -108,14 +113,15 @@ public final class Refreshing {
     /**
      * Exchanges a token. Where the client rotates them, the answer has another refresh token, and the presented one is
      * good for the client's grace period only. Whoever comes with it later shows that two hold it, of whom one may have
-     * stolen it: that ends the sign-in. A request that was under way when another one took its token away only loses.
+     * stolen it: that ends the sign-in. A request that was under way when another one took its token away only loses,
+     * whichever of the two the server looked at first.
      *
      * @throws NotAuthorizedException the user is gone or disabled, or the token was revoked or has expired
      * @throws RefreshTokenReuseException the token was exchanged before
      */
     AuthenticationResult exchange(Client client, RefreshToken token, Use use) {
         Look first = store.read(tx -> look(tx, token, use));
-        if (first instanceof Reused) {
+        if (first instanceof Reused(Instant since) && !clock.instant().isBefore(since.plus(UNDER_WAY))) {
             store.write(tx -> signIns.end(tx, token.pool(), token.sub(), token.signIn()));
         }
         Holder seen = settle(first);
@@ -151,14 +157,18 @@ public final class Refreshing {
 
     private record Refused(Fault fault) implements Look {}
 
-    /** The token was exchanged before, and its grace is over. */
-    private record Reused() implements Look {}
+    /**
+     * The token was exchanged before, and its grace is over.
+     *
+     * @param since when it ended
+     */
+    private record Reused(Instant since) implements Look {}
 
     private static Holder settle(Look look) {
         return switch (look) {
             case Holder holder -> holder;
             case Refused(Fault fault) -> throw fault;
-            case Reused() -> throw new RefreshTokenReuseException(Texts.REFRESH_REUSED);
+            case Reused _ -> throw new RefreshTokenReuseException(Texts.REFRESH_REUSED);
         };
     }
 
@@ -167,7 +177,7 @@ public final class Refreshing {
         Look look = look(tx, token, use);
         if (look instanceof Holder(Issuing.Standing standing, boolean _)) {
             if (client.rotatesRefreshTokens() && !refreshTokens.rotate(tx, client, token)) {
-                return new Reused();
+                return new Reused(clock.instant());
             }
             follower.refreshed(tx, standing.signIn(), use.call);
         }
@@ -192,11 +202,12 @@ public final class Refreshing {
         if (!signIn.refreshesOn(use.deviceKey)) {
             return refused(Texts.OTHER_DEVICE);
         }
-        return refreshTokens.isSpent(tx, token)
-                ? new Reused()
-                : new Holder(
+        Instant spent = refreshTokens.spent(tx, token);
+        return spent == null
+                ? new Holder(
                         new Issuing.Standing(user, signIn, issuing.groups(tx, user)),
-                        follower.followsRefreshes(tx, token.pool()));
+                        follower.followsRefreshes(tx, token.pool()))
+                : new Reused(spent);
     }
 
     /** Some time after its last token a sign-in is cleared away; that is not being revoked. */

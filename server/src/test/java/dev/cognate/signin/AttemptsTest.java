@@ -76,6 +76,66 @@ class AttemptsTest {
         assertThat(SigningIn.claims(reply, "IdToken")).contains("\"event_id\":\"" + passed.id() + "\"");
     }
 
+    /** A client that repeats its last request, or anybody who has seen it, does not turn what passed into a failure. */
+    @Test
+    void whatPassedStaysPassed() {
+        SrpClient client = new SrpClient(pool.pool().shortName(), PASSWORD);
+        Reply asked = SigningIn.begin(pool, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", client.publicNumber());
+        assertThat(proof(client, asked).status()).isEqualTo(200);
+
+        assertThat(proof(client, asked).outcome()).isEqualTo(SigningIn.INCORRECT);
+
+        assertThat(onlyAttempt().response()).isEqualTo("Pass");
+        assertThat(onlyAttempt().challenges()).isEqualTo(PASSWORD_PROVED);
+    }
+
+    private Reply proof(SrpClient client, Reply asked) {
+        String timestamp = SrpClient.timestamp(server.clock().instant());
+        return answer(
+                pool,
+                "PASSWORD_VERIFIER",
+                "",
+                "USERNAME",
+                "jane",
+                "PASSWORD_CLAIM_SIGNATURE",
+                client.sign(asked, "jane", timestamp),
+                "PASSWORD_CLAIM_SECRET_BLOCK",
+                asked.member("SECRET_BLOCK"),
+                "TIMESTAMP",
+                timestamp);
+    }
+
+    /** A surplus name is ignored (auth 5): the used block of another sign-in, of whomever, makes none of this one. */
+    @Test
+    void theBlockOfAnotherSignInIsIgnored() {
+        SrpClient client = new SrpClient(pool.pool().shortName(), PASSWORD);
+        Reply asked = SigningIn.begin(pool, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", client.publicNumber());
+        String first = SigningIn.claims(proof(client, asked), "AccessToken");
+        pool.confirmed("john", "[]");
+
+        for (String username : List.of("jane", "john")) {
+            Reply session = SigningIn.begin(
+                    pool, "USER_AUTH", "USERNAME", username, "PREFERRED_CHALLENGE", "PASSWORD");
+            Reply reply = answer(
+                    pool,
+                    "PASSWORD",
+                    session.member("Session"),
+                    "USERNAME",
+                    username,
+                    "PASSWORD",
+                    PASSWORD,
+                    "PASSWORD_CLAIM_SECRET_BLOCK",
+                    asked.member("SECRET_BLOCK"));
+
+            assertThat(reply.status()).as(username).isEqualTo(200);
+            assertThat(event(SigningIn.claims(reply, "AccessToken"))).isNotEqualTo(event(first));
+        }
+    }
+
+    private static String event(String claims) {
+        return claims.replaceFirst(".*\"event_id\":\"([^\"]*)\".*", "$1");
+    }
+
     @Test
     void aWrongPasswordFails() {
         password(pool, "jane", "Wr0ng-Horse!");

@@ -211,6 +211,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         String first = refreshToken(signIn(rotating, null));
         String second = refresh(rotating, first, "").member("RefreshToken");
         Reply third = refresh(rotating, second, "");
+        server.clock().advance(Duration.ofSeconds(10));
 
         assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REUSED);
 
@@ -219,6 +220,19 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         assertThat(opens(third.member("AccessToken")))
                 .isEqualTo("NotAuthorizedException: Access Token has been revoked");
         assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REVOKED);
+    }
+
+    /** 16.3: who was under way when the token was exchanged has lost, and is no thief. */
+    @Test
+    void reuseBySomebodyWhoWasUnderWayEndsNothing() {
+        TestPool rotating = rotating(0);
+        String first = refreshToken(signIn(rotating, null));
+        String second = refresh(rotating, first, "").member("RefreshToken");
+        server.clock().advance(Duration.ofSeconds(10).minusMillis(1));
+
+        assertThat(refresh(rotating, first, "").outcome()).isEqualTo(REUSED);
+
+        assertThat(refresh(rotating, second, "").status()).isEqualTo(200);
     }
 
     /** 16.3: other sign-ins of the user are no family of it. */
@@ -317,6 +331,7 @@ class GetTokensFromRefreshTokenTest extends TokenRoom {
         try (TestServer later = TestServer.on(server.store(), rules -> rules)) {
             TestPool there = new TestPool(later, rotating.id(), rotating.client());
             String third = refresh(there, second, "").member("RefreshToken");
+            later.clock().advance(Duration.ofSeconds(10));
             assertThat(refresh(there, first, "").outcome()).isEqualTo(REUSED);
             assertThat(refresh(there, third, "").outcome()).isEqualTo(REVOKED);
         }
