@@ -1,13 +1,12 @@
 package dev.cognate.crypto;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Provider;
 import java.security.Security;
 import java.security.Signature;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 
 /**
  * Who computes RSA signatures: most of the work of a sign-in. Amazon's Corretto Crypto Provider signs three times as
@@ -15,7 +14,6 @@ import java.util.ServiceLoader;
  * same. It is used for RSA only and is not registered with the JDK, whose hashes and ciphers are the faster ones.
  */
 public final class RsaProvider {
-    private static final String NATIVE = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
     private static final String SIGNATURE = "SHA256withRSA";
 
     private final Provider provider;
@@ -29,16 +27,17 @@ public final class RsaProvider {
         return nativeOne().orElseGet(RsaProvider::jdk);
     }
 
-    /** The one that computes natively; none where its library does not load, or is not on the class path. */
+    /**
+     * The one that computes natively; none where its library does not load, or is not on the class path. It is named here
+     * rather than looked for among all providers: that would open each provider's archive, one of which has thousands of
+     * signed entries.
+     */
     static Optional<RsaProvider> nativeOne() {
         try {
-            return ServiceLoader.load(Provider.class).stream()
-                    .filter(found -> found.type().getName().equals(NATIVE))
-                    .map(ServiceLoader.Provider::get)
+            return Optional.of(AmazonCorrettoCryptoProvider.INSTANCE)
                     .filter(RsaProvider::works)
-                    .map(RsaProvider::new)
-                    .findFirst();
-        } catch (ServiceConfigurationError | LinkageError notForThisMachine) {
+                    .map(RsaProvider::new);
+        } catch (LinkageError notForThisMachine) {
             return Optional.empty();
         }
     }
