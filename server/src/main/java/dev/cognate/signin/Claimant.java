@@ -2,12 +2,25 @@ package dev.cognate.signin;
 
 import dev.cognate.directory.User;
 import dev.cognate.domain.Sub;
+import dev.cognate.pools.Pool;
 
 /** Who somebody claims to be that wants to sign in. */
 sealed interface Claimant {
 
     /** What sessions are bound to and wrong tries counted by. */
     Sub id();
+
+    /**
+     * The name that clients, and the functions of custom sign-ins, are shown: where addresses are typed in place of usernames, an id. That of nobody
+     * has the form of a user's.
+     */
+    default String username(Pool pool) {
+        return switch (this) {
+            case Known(User user) -> user.username();
+            case Unknown(String name, Sub id) ->
+                pool.usernameAttributes().isEmpty() ? name : id.value();
+        };
+    }
 
     /** A user of the pool. */
     record Known(User user) implements Claimant {

@@ -391,6 +391,23 @@ class CustomAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
+    /** Auth 9.3 and 11: where usernames are ids, nobody has one too, the same in every flow and for the functions. */
+    @Test
+    void inAPoolOfAddressesNobodyIsAskedByAnId() {
+        TestPool pool =
+                SigningIn.concealing(server, TestFunction.as(FUNCTIONS) + ",\"UsernameAttributes\":[\"email\"]");
+        String number = new SrpClient(pool.pool().shortName(), PASSWORD).publicNumber();
+        String id = begin(pool, "USER_SRP_AUTH", "USERNAME", "nobody@example.com", "SRP_A", number)
+                .member("USER_ID_FOR_SRP");
+        server.function().events().clear();
+
+        Reply challenge = custom(pool, "nobody@example.com");
+
+        assertThat(challenge.member("USERNAME")).isEqualTo(id);
+        assertThat(challenge.body()).doesNotContain("nobody@example.com");
+        assertThat(server.function().events()).allMatch(event -> event.contains("\"userName\":\"" + id + "\""));
+    }
+
     /** Clause auth 4.3.t6. Auth 4.3. */
     @Test
     void whoHasNotConfirmedIsRefusedBeforeTheFunctionsAreAsked() {

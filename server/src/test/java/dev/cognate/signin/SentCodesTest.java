@@ -204,6 +204,20 @@ class SentCodesTest {
                 .isEqualTo("EMAIL_OTP");
     }
 
+    /** Where usernames are ids, nobody has one too. Reference: auth 9.3, 11. */
+    @Test
+    void inAPoolOfAddressesNobodyIsAskedForACodeByAnId() {
+        TestPool pool = SigningIn.concealing(server, BY_CODE + ",\"UsernameAttributes\":[\"phone_number\"]");
+        String jane = pool.signUpWith("+12065550100", "[]").member("UserSub");
+        pool.admin("AdminConfirmSignUp", "+12065550100");
+
+        assertThat(byCode(pool, "+12065550100", "SMS_OTP").member("USER_ID_FOR_SRP"))
+                .isEqualTo(jane);
+        Reply nobody = byCode(pool, "+12065550199", "SMS_OTP");
+        assertThat(nobody.member("USER_ID_FOR_SRP")).hasSameSizeAs(jane);
+        assertThat(nobody.body()).doesNotContain("+12065550199");
+    }
+
     /** One session sends one code, however many choose at once; it is used up together with the message. */
     @Test
     void ofManyChoicesInOneSessionOneSendsACode() throws Exception {
