@@ -99,12 +99,12 @@ final class CustomAuth implements Flow {
     }
 
     /**
-     * Refuses a request that names a device which the user does not have, before the functions are asked.
+     * Refuses a request that names a device which the user does not have, before the functions are asked. Nobody has any.
      *
      * @throws dev.cognate.wire.fault.ResourceNotFoundException there is no such device
      */
-    void requireDevice(Step step, User user) {
-        devices.find(step, user, null);
+    void requireDevice(Step step, Claimant claimant) {
+        devices.require(step, claimant);
     }
 
     /** Asks the functions what is next, and does it. */

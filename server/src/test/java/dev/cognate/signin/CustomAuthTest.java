@@ -391,6 +391,30 @@ class CustomAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
+    /** Auth 11, 20: the answer to a device that is none must not tell who exists. */
+    @Test
+    void aDeviceThatIsNoneIsRefusedToNobodyAsToAUser() {
+        TestPool pool = SigningIn.concealing(server, TestFunction.as(FUNCTIONS) + "," + TestDevice.ALWAYS);
+        pool.confirmed("jane", "[]");
+
+        for (String name : List.of("jane", "nobody")) {
+            String session = custom(pool, name).member("Session");
+            assertThat(answer(
+                                    pool,
+                                    "CUSTOM_CHALLENGE",
+                                    session,
+                                    "USERNAME",
+                                    name,
+                                    "ANSWER",
+                                    "6",
+                                    "DEVICE_KEY",
+                                    "us-east-1_00000000-0000-4000-8000-000000000000")
+                            .outcome())
+                    .isEqualTo("ResourceNotFoundException: Device does not exist.");
+            assertThat(say(pool, session, name, "6").member("ChallengeName")).isEqualTo("CUSTOM_CHALLENGE");
+        }
+    }
+
     /** Auth 9.3 and 11: where usernames are ids, nobody has one too, the same in every flow and for the functions. */
     @Test
     void inAPoolOfAddressesNobodyIsAskedByAnId() {
