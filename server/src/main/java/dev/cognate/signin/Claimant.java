@@ -1,6 +1,7 @@
 package dev.cognate.signin;
 
 import dev.cognate.directory.User;
+import dev.cognate.directory.Users;
 import dev.cognate.domain.Sub;
 import dev.cognate.pools.Pool;
 
@@ -12,13 +13,13 @@ sealed interface Claimant {
 
     /**
      * The name that clients, and the functions of custom sign-ins, are shown: where addresses are typed in place of usernames, an id. That of nobody
-     * has the form of a user's.
+     * has the form of a user's, who is shown the name as it was given when the account was made, not as it is typed now.
      */
     default String username(Pool pool) {
         return switch (this) {
             case Known(User user) -> user.username();
             case Unknown(String name, Sub id) ->
-                pool.usernameAttributes().isEmpty() ? name : id.value();
+                pool.usernameAttributes().isEmpty() ? Users.folded(pool, name) : id.value();
         };
     }
 

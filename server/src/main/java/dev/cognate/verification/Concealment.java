@@ -132,13 +132,14 @@ public final class Concealment {
      *     the e-mail address alone
      */
     public Destination destination(Client client, String username, List<VerifiedAttributeType> candidates) {
+        String name = Users.folded(client.pool(), username); // A user's own address is shown as it was given at first.
         boolean phone = candidates.contains(VerifiedAttributeType.PHONE_NUMBER);
         boolean email = candidates.contains(VerifiedAttributeType.EMAIL) || !phone;
-        if (phone && AttributeRules.isPhoneNumber(username)) {
-            return Destination.phone(username);
+        if (phone && AttributeRules.isPhoneNumber(name)) {
+            return Destination.phone(name);
         }
-        if (email && AttributeRules.isEmail(username)) {
-            return Destination.email(username);
+        if (email && AttributeRules.isEmail(name)) {
+            return Destination.email(name);
         }
         boolean phoneFirst = phone && candidates.getFirst() == VerifiedAttributeType.PHONE_NUMBER;
         return phoneFirst ? inventedPhone(client.pool(), username) : Destination.email(INVENTED);

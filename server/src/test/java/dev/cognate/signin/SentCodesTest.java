@@ -218,6 +218,19 @@ class SentCodesTest {
         assertThat(nobody.body()).doesNotContain("+12065550199");
     }
 
+    /** Lifecycle B3: a user is found by a name in any case, and shown the address as it is kept. */
+    @Test
+    void theCaseOfANameDoesNotTellWhetherItIsAUsers() {
+        TestPool folding = SigningIn.concealing(server, BY_CODE + ",\"UsernameConfiguration\":{\"CaseSensitive\":false}");
+        TestPool exact = SigningIn.concealing(server, BY_CODE + ",\"UsernameConfiguration\":{\"CaseSensitive\":true}");
+
+        assertThat(byCode(folding, "KAY@EXAMPLE.COM", "EMAIL_OTP").member("CODE_DELIVERY_DESTINATION"))
+                .isEqualTo("k***@e***");
+        assertThat(folding.forgot("KAY@EXAMPLE.COM").member("Destination")).isEqualTo("k***@e***");
+        assertThat(byCode(exact, "KAY@EXAMPLE.COM", "EMAIL_OTP").member("CODE_DELIVERY_DESTINATION"))
+                .isEqualTo("K***@E***");
+    }
+
     /** One session sends one code, however many choose at once; it is used up together with the message. */
     @Test
     void ofManyChoicesInOneSessionOneSendsACode() throws Exception {

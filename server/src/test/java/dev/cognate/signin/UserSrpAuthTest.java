@@ -210,6 +210,19 @@ class UserSrpAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
+    /** Lifecycle B3: where case does not count, a user is shown the name that was given at first. */
+    @Test
+    void theCaseOfANameDoesNotTellWhetherItIsAUsers() {
+        TestPool pool = SigningIn.concealing(server, "\"UsernameConfiguration\":{\"CaseSensitive\":false}");
+        pool.confirmed("kay", "[]");
+        SrpClient client = client(pool, PASSWORD);
+
+        assertThat(challenge(pool, client, "KAY").member("USER_ID_FOR_SRP")).isEqualTo("kay");
+        assertThat(challenge(pool, client, "KEX").member("USER_ID_FOR_SRP")).isEqualTo("kex");
+        assertThat(verify(pool, client, challenge(pool, client, "KEX")).outcome())
+                .isEqualTo(INCORRECT);
+    }
+
     /** Clause auth 9.3.t1. Auth 9.3: a stable id in pools of addresses. */
     @Test
     void inAPoolOfAddressesNobodyHasAnIdToo() {
