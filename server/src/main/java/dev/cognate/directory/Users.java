@@ -41,16 +41,21 @@ public final class Users {
 
     /** A name that is nobody's takes as long as another: some user is read in the place of the one whom it would find. */
     private static @Nullable User byId(Tx tx, Pool pool, String username) {
-        if (SUB.matcher(username).matches()) {
+        if (isId(username)) {
             return UsersTable.bySub(tx, pool.id(), new Sub(username));
         }
         var _ = anyone(tx, pool.id());
         return null;
     }
 
+    /** Whether the text has the form of an id. */
+    public static boolean isId(String text) {
+        return SUB.matcher(text).matches();
+    }
+
     /** Whether the text is the id of a user of the pool. */
     public boolean isSub(Tx tx, Pool pool, String text) {
-        return SUB.matcher(text).matches() && UsersTable.bySub(tx, pool.id(), new Sub(text)) != null;
+        return isId(text) && UsersTable.bySub(tx, pool.id(), new Sub(text)) != null;
     }
 
     /** The user as it stands in this transaction, null when it was deleted. */

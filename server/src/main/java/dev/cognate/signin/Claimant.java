@@ -35,7 +35,7 @@ sealed interface Claimant {
      * Nobody whom the pool has. A client that conceals who exists goes through the same steps as with a user, to no avail.
      *
      * @param name as it was typed
-     * @param id no user's, and the same each time for this name
+     * @param id no user's, and the same each time for this name; a name that has the form of an id is its own
      */
     record Unknown(String name, Sub id) implements Claimant {
 
@@ -46,11 +46,8 @@ sealed interface Claimant {
         }
     }
 
-    /** Whether an id stands for this one; clients may send back an id that they were given in place of the name. */
+    /** Whether an id stands for this one. */
     default boolean is(Sub other) {
-        return switch (this) {
-            case Known(User user) -> user.sub().equals(other);
-            case Unknown(String name, Sub id) -> id.equals(other) || name.equals(other.value());
-        };
+        return id().equals(other);
     }
 }

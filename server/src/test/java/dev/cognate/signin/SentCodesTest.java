@@ -218,6 +218,24 @@ class SentCodesTest {
         assertThat(nobody.body()).doesNotContain("+12065550199");
     }
 
+    /** Lifecycle A12: one count by whatever name, as a user's; what the address looks like is the same each time. */
+    @Test
+    void codesOfNobodyAreCountedByTheAddressAndByTheIdTogether() {
+        TestPool pool = SigningIn.concealing(server, BY_CODE + ",\"UsernameAttributes\":[\"phone_number\"]");
+        String id = byCode(pool, "+12065550199", "SMS_OTP").member("USER_ID_FOR_SRP");
+        String shown = byCode(pool, "+12065550199", "EMAIL_OTP").member("CODE_DELIVERY_DESTINATION");
+        assertThat(byCode(pool, id, "EMAIL_OTP").member("CODE_DELIVERY_DESTINATION"))
+                .isEqualTo(shown);
+
+        assertThat(byCode(pool, id, "SMS_OTP").outcome()).isEqualTo(TOO_MANY);
+        assertThat(byCode(pool, "+12065550199", "SMS_OTP").outcome()).isEqualTo(TOO_MANY);
+        for (int code = 1; code <= 5; code++) {
+            assertThat(pool.forgot(code % 2 == 0 ? id : "+12065550199").status()).isEqualTo(200);
+        }
+        assertThat(pool.forgot(id).fault()).isEqualTo("LimitExceededException");
+        assertThat(pool.forgot("+12065550199").fault()).isEqualTo("LimitExceededException");
+    }
+
     /** Lifecycle B3: a user is found by a name in any case, and shown the address as it is kept. */
     @Test
     void theCaseOfANameDoesNotTellWhetherItIsAUsers() {

@@ -232,9 +232,26 @@ class UserSrpAuthTest {
         Reply challenge = challenge(pool, client, "nobody@example.com");
 
         assertThat(challenge.member("USER_ID_FOR_SRP"))
-                .matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
                 .isEqualTo(challenge(pool, client, "nobody@example.com").member("USER_ID_FOR_SRP"));
         assertThat(verify(pool, client, challenge).outcome()).isEqualTo(INCORRECT);
+    }
+
+    /** Auth 9.2, 9.3: a user's id may be sent back in place of the address; so may nobody's, in any case of letters. */
+    @Test
+    void theIdOfNobodyStandsForTheAddressThatWasTyped() {
+        TestPool pool = SigningIn.concealing(
+                server, "\"UsernameAttributes\":[\"email\"],\"UsernameConfiguration\":{\"CaseSensitive\":false}");
+        SrpClient client = client(pool, PASSWORD);
+        Reply typed = challenge(pool, client, "Nobody@example.com");
+        String id = typed.member("USER_ID_FOR_SRP");
+
+        for (String name : List.of("nobody@example.com", id, id.toUpperCase(Locale.ROOT))) {
+            Reply again = challenge(pool, client, name);
+            assertThat(again.member("USER_ID_FOR_SRP")).isEqualTo(id);
+            assertThat(again.member("SALT")).isEqualTo(typed.member("SALT"));
+        }
+        assertThat(verify(pool, client, typed).outcome()).isEqualTo(INCORRECT);
     }
 
     /** Clauses auth 6.1.t1, auth 9.4.t1. Auth 9.4: the very form, and five minutes either way. */
