@@ -1,5 +1,6 @@
 package dev.cognate.directory;
 
+import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.pools.Pool;
@@ -46,6 +47,14 @@ public final class Users {
         }
         var _ = anyone(tx, pool.id());
         return null;
+    }
+
+    /**
+     * An id for a new user: ordered by time, so that neighbours share pages. Not where it is the username, which clients are
+     * shown: its time would tell it from one that is invented for a name without a user.
+     */
+    public static Sub newId(Pool pool, Randomness randomness) {
+        return new Sub(pool.usernameAttributes().isEmpty() ? randomness.uuid() : randomness.randomUuid());
     }
 
     /** Whether the text has the form of an id. */

@@ -237,6 +237,21 @@ class UserSrpAuthTest {
         assertThat(verify(pool, client, challenge).outcome()).isEqualTo(INCORRECT);
     }
 
+    /** Auth 9.3: a user's id tells no time by which it would differ from nobody's, however the user came. */
+    @Test
+    void inAPoolOfAddressesIdsHaveOneForm() {
+        TestPool pool = SigningIn.concealing(server, "\"UsernameAttributes\":[\"email\"]");
+        pool.confirmed("jane@example.com", "[]");
+        pool.adminCreate("john@example.com", "\"MessageAction\":\"SUPPRESS\"");
+        pool.adminSetPassword("john@example.com", PASSWORD, true);
+        SrpClient client = client(pool, PASSWORD);
+
+        for (String name : List.of("jane@example.com", "john@example.com", "nobody@example.com")) {
+            assertThat(challenge(pool, client, name).member("USER_ID_FOR_SRP"))
+                    .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        }
+    }
+
     /** Auth 9.2, 9.3: a user's id may be sent back in place of the address; so may nobody's, in any case of letters. */
     @Test
     void theIdOfNobodyStandsForTheAddressThatWasTyped() {
