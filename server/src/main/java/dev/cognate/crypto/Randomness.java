@@ -1,5 +1,6 @@
 package dev.cognate.crypto;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -114,10 +115,22 @@ public final class Randomness {
         return new UUID(high, low).toString();
     }
 
-    /** A UUID of version 4 in lower case, for ids whose form the API prescribes: 122 random bits. */
+    /** A UUID of version 4 in lower case, for ids whose form the API prescribes, or that are not to tell their age: 122 random bits. */
     public String randomUuid() {
-        long high = (random.nextLong() & ~0xf000L) | 0x4000;
-        long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return uuid(bytes);
+    }
+
+    /**
+     * The UUID of version 4 in lower case that these bytes make.
+     *
+     * @param bytes random, or not to be told from that; at least 16
+     */
+    public static String uuid(byte[] bytes) {
+        ByteBuffer random = ByteBuffer.wrap(bytes);
+        long high = (random.getLong() & ~0xf000L) | 0x4000;
+        long low = (random.getLong() >>> 2) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }
 

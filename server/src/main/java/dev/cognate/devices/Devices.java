@@ -132,7 +132,11 @@ public final class Devices {
      * @throws ResourceNotFoundException {@code Device does not exist.}: the user never confirmed it, or forgot it
      */
     public Device require(Tx tx, User user, String deviceKey) {
-        Device device = DevicesTable.find(tx, user.pool(), user.sub(), deviceKey);
+        return require(tx, user.pool(), user.sub(), deviceKey);
+    }
+
+    private static Device require(Tx tx, PoolId pool, Sub sub, String deviceKey) {
+        Device device = DevicesTable.find(tx, pool, sub, deviceKey);
         if (device == null) {
             throw new ResourceNotFoundException(Texts.NO_DEVICE);
         }
@@ -141,7 +145,12 @@ public final class Devices {
 
     /** The same, outside a transaction. */
     public Device require(User user, String deviceKey) {
-        return with.store.read(tx -> require(tx, user, deviceKey));
+        return require(user.pool(), user.sub(), deviceKey);
+    }
+
+    /** The same of an id, which may be nobody's. */
+    public Device require(PoolId pool, Sub sub, String deviceKey) {
+        return with.store.read(tx -> require(tx, pool, sub, deviceKey));
     }
 
     /**

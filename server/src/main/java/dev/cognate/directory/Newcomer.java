@@ -34,7 +34,7 @@ public record Newcomer(Candidate candidate, boolean emailVerified, boolean phone
         AttributeRules.checkGiven(pool, attributes);
         boolean emailVerified = takeVerified(attributes, NameKind.EMAIL);
         boolean phoneVerified = takeVerified(attributes, NameKind.PHONE_NUMBER);
-        Sub sub = new Sub(randomness.uuid());
+        Sub sub = Users.newId(pool, randomness);
         String realName = signInName == null ? username : sub.value();
         return new Newcomer(new Candidate(sub, realName, attributes), emailVerified, phoneVerified);
     }

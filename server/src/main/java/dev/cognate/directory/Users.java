@@ -1,5 +1,6 @@
 package dev.cognate.directory;
 
+import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.PoolId;
 import dev.cognate.domain.Sub;
 import dev.cognate.pools.Pool;
@@ -41,16 +42,29 @@ public final class Users {
 
     /** A name that is nobody's takes as long as another: some user is read in the place of the one whom it would find. */
     private static @Nullable User byId(Tx tx, Pool pool, String username) {
-        if (SUB.matcher(username).matches()) {
+        if (isId(username)) {
             return UsersTable.bySub(tx, pool.id(), new Sub(username));
         }
         var _ = anyone(tx, pool.id());
         return null;
     }
 
+    /**
+     * An id for a new user: ordered by time, so that neighbours share pages. Not where it is the username, which clients are
+     * shown: its time would tell it from one that is invented for a name without a user.
+     */
+    public static Sub newId(Pool pool, Randomness randomness) {
+        return new Sub(pool.usernameAttributes().isEmpty() ? randomness.uuid() : randomness.randomUuid());
+    }
+
+    /** Whether the text has the form of an id. */
+    public static boolean isId(String text) {
+        return SUB.matcher(text).matches();
+    }
+
     /** Whether the text is the id of a user of the pool. */
     public boolean isSub(Tx tx, Pool pool, String text) {
-        return SUB.matcher(text).matches() && UsersTable.bySub(tx, pool.id(), new Sub(text)) != null;
+        return isId(text) && UsersTable.bySub(tx, pool.id(), new Sub(text)) != null;
     }
 
     /** The user as it stands in this transaction, null when it was deleted. */

@@ -6,6 +6,7 @@ import dev.cognate.directory.AttributeRules;
 import dev.cognate.directory.NameKind;
 import dev.cognate.directory.NewUser;
 import dev.cognate.directory.User;
+import dev.cognate.directory.Users;
 import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
@@ -121,7 +122,7 @@ final class RowRules {
         AttributeRules.checkSchema(pool, values);
         checkVerified(values);
         String hash = hash(cells.get(CsvColumns.PASSWORD_HASH));
-        Sub sub = new Sub(randomness.uuid());
+        Sub sub = Users.newId(pool, randomness);
         String username = signInName == null ? given : sub.value();
         UserStatus status = hash == null ? UserStatus.RESET_REQUIRED : UserStatus.CONFIRMED;
         User user = new User(pool.id(), sub, username, status, true, values, null, now, now);

@@ -107,26 +107,25 @@ public final class Passkeys {
      * Whether somebody who does not exist seems to have passkeys. Of the users some have and some have not, so every
      * other name seems to, always the same ones; a list of choices then tells nothing of who exists.
      *
-     * @param username as it was typed
+     * @param nobody an id that no user has
      */
-    public boolean seemsToHave(Pool pool, String username) {
-        byte[] hash = with.keys.hash(SEEMING, pool.id().value(), Users.folded(pool, username));
+    public boolean seemsToHave(Pool pool, Sub nobody) {
+        byte[] hash = with.keys.hash(SEEMING, pool.id().value(), nobody.value());
         return areOf(pool) && RelyingParty.of(pool) != null && (hash[0] & 1) == 1;
     }
 
     /**
      * What the browser of somebody who does not exist is asked: the same form, with an id that stays the same for the same
-     * name and that no authenticator knows; null where the pool's users cannot have passkeys.
+     * id and that no authenticator knows; null where the pool's users cannot have passkeys.
      *
      * @param username as it was typed
      */
-    public @Nullable Request pretend(Pool pool, String username, Duration life) {
+    public @Nullable Request pretend(Pool pool, Sub nobody, Duration life) {
         RelyingParty party = RelyingParty.of(pool);
         if (!areOf(pool) || party == null) {
             return null;
         }
-        String name = Users.folded(pool, username);
-        String id = Credential.text(with.keys.hash(NOBODY, pool.id().value(), name));
+        String id = Credential.text(with.keys.hash(NOBODY, pool.id().value(), nobody.value()));
         return request(party, life, List.of(new RequestOptions.Allowed(id, List.of("internal", "hybrid"))));
     }
 

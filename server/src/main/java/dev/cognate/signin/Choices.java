@@ -40,15 +40,15 @@ final class Choices {
     List<ChallengeNameType> of(Pool pool, Claimant claimant) {
         return switch (claimant) {
             case Claimant.Known(User user) -> of(pool, user);
-            case Claimant.Unknown(String name, Sub _) -> seeming(pool, name);
+            case Claimant.Unknown nobody -> seeming(pool, nobody.id());
         };
     }
 
-    private List<ChallengeNameType> seeming(Pool pool, String name) {
+    private List<ChallengeNameType> seeming(Pool pool, Sub nobody) {
         List<ChallengeNameType> choices = new ArrayList<>(byPassword());
         if (pool.mfa() != UserPoolMfaType.ON) { // Then everybody needs a second factor, and codes are none (auth 4.5).
             choices.addAll(byCode(pool));
-            if (passkeys.seemsToHave(pool, name)) {
+            if (passkeys.seemsToHave(pool, nobody)) {
                 choices.add(ChallengeNameType.WEB_AUTHN);
             }
         }
@@ -188,8 +188,8 @@ final class Choices {
         return switch (claimant) {
             case Claimant.Known(User user) ->
                 passkeys.request(step.pool(), user, step.client().sessionValidity());
-            case Claimant.Unknown(String name, var _) ->
-                passkeys.pretend(step.pool(), name, step.client().sessionValidity());
+            case Claimant.Unknown nobody ->
+                passkeys.pretend(step.pool(), nobody.id(), step.client().sessionValidity());
         };
     }
 

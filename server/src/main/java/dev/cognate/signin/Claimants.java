@@ -1,28 +1,21 @@
 package dev.cognate.signin;
 
 import dev.cognate.clients.Client;
-import dev.cognate.crypto.KeyRing;
 import dev.cognate.directory.Lookup;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
-import dev.cognate.domain.Sub;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
-import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
+import dev.cognate.verification.Concealment;
 
 /** Finds out whom names stand for, and has clients prove their secret over the name. */
 final class Claimants {
-    private static final Duration AFTER_CREATION = Duration.ofMinutes(10);
-
     private final Users users;
-    private final KeyRing keys;
+    private final Concealment concealment;
 
     Claimants(Signin.Collaborators with) {
         this.users = with.users();
-        this.keys = with.keys();
+        this.concealment = with.sending().concealment();
     }
 
     /**
@@ -33,7 +26,7 @@ final class Claimants {
     Claimant find(Step step) {
         String name = step.username();
         Claimant claimant = find(step.pool(), name);
-        checkSecret(step.client(), name, realName(claimant), step.parameters());
+        checkSecret(step.client(), name, claimant.username(step.pool()), step.parameters());
         return claimant;
     }
 
@@ -41,14 +34,9 @@ final class Claimants {
     Claimant find(Pool pool, String name) {
         return switch (users.find(pool, name)) {
             case Lookup.Found(User user) when user.status() != UserStatus.EXTERNAL_PROVIDER -> new Claimant.Known(user);
-            case Lookup.Found _, Lookup.Absent _ -> new Claimant.Unknown(name, nobody(pool, name));
-        };
-    }
-
-    private static String realName(Claimant claimant) {
-        return switch (claimant) {
-            case Claimant.Known(User user) -> user.username();
-            case Claimant.Unknown(String name, Sub _) -> name;
+            // Not by the id that may have been typed, which is this user's.
+            case Lookup.Found _ -> new Claimant.Unknown(name, concealment.invented(pool, name));
+            case Lookup.Absent _ -> new Claimant.Unknown(name, concealment.nobody(pool, name));
         };
     }
 
@@ -57,19 +45,5 @@ final class Claimants {
         if (!client.secrets().isEmpty()) {
             client.checkSecretHash(sent, realName, parameters.find("SECRET_HASH"));
         }
-    }
-
-    /**
-     * An id that no user has, the same each time for a name, and not to be told from a user's: clients see it where
-     * usernames are ids. Those begin with the time of creation (RFC 9562, 5.7), here one shortly after the pool's.
-     */
-    private Sub nobody(Pool pool, String name) {
-        ByteBuffer hash = ByteBuffer.wrap(keys.hash("nobody-id", pool.id().value(), Users.folded(pool, name)));
-        Instant created = pool.config().creationDate();
-        long start = created == null ? 0 : created.toEpochMilli();
-        long time = start + Math.floorMod(hash.getLong(), AFTER_CREATION.toMillis());
-        long high = (time << 16) | 0x7000 | (hash.getLong() & 0xfff);
-        long low = (hash.getLong() >>> 2) | 0x8000_0000_0000_0000L;
-        return new Sub(new UUID(high, low).toString());
     }
 }

@@ -3,7 +3,6 @@ package dev.cognate.signin;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.devices.Device;
 import dev.cognate.directory.User;
-import dev.cognate.domain.Sub;
 import dev.cognate.mfa.Mfa;
 import dev.cognate.mfa.MfaDecision;
 import dev.cognate.signin.Proven.Proof;
@@ -100,12 +99,12 @@ final class CustomAuth implements Flow {
     }
 
     /**
-     * Refuses a request that names a device which the user does not have, before the functions are asked.
+     * Refuses a request that names a device which the user does not have, before the functions are asked. Nobody has any.
      *
      * @throws dev.cognate.wire.fault.ResourceNotFoundException there is no such device
      */
-    void requireDevice(Step step, User user) {
-        devices.find(step, user, null);
+    void requireDevice(Step step, Claimant claimant) {
+        devices.require(step, claimant);
     }
 
     /** Asks the functions what is next, and does it. */
@@ -194,8 +193,12 @@ final class CustomAuth implements Flow {
                         user.eventAttributes(step.pool()),
                         step.clientMetadata(),
                         conceals ? false : null);
-            case Claimant.Unknown(String name, Sub _) ->
-                new CustomAuthUser(step.origin(name), Map.of(), step.clientMetadata(), conceals ? true : null);
+            case Claimant.Unknown nobody ->
+                new CustomAuthUser(
+                        step.origin(nobody.username(step.pool())),
+                        Map.of(),
+                        step.clientMetadata(),
+                        conceals ? true : null);
         };
     }
 }

@@ -44,8 +44,8 @@ final class CustomChallenge implements Challenge {
         }
         if (claimant instanceof Claimant.Known(User user)) {
             standing.require(user);
-            custom.requireDevice(step, user);
         }
+        custom.requireDevice(step, claimant);
         settlement.useUp(session);
         boolean right = triggers.verifyAuthChallengeResponse(
                 step.functions(),

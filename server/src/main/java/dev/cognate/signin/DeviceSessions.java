@@ -1,7 +1,7 @@
 package dev.cognate.signin;
 
 import dev.cognate.crypto.KeyRing;
-import dev.cognate.directory.User;
+import dev.cognate.domain.Sub;
 import dev.cognate.store.Store;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -47,10 +47,14 @@ final class DeviceSessions {
         });
     }
 
-    /** The session that this request would have sent, null for none. It may be used up or over. */
-    @Nullable String find(Step step, User user, String device) {
+    /**
+     * The session that this request would have sent, null for none. It may be used up or over.
+     *
+     * @param sub whose; nobody has any, and is told as much about a number that is none
+     */
+    @Nullable String find(Step step, Sub sub, String device) {
         BigInteger number = SrpExchange.publicNumber(step.parameters().require("SRP_A"));
-        ConversationsTable.Key key = new ConversationsTable.Key(user.pool(), user.sub(), id(step, device, number));
+        ConversationsTable.Key key = new ConversationsTable.Key(step.pool().id(), sub, id(step, device, number));
         byte[] sealed = store.read(tx -> ConversationsTable.find(tx, key));
         return sealed == null ? null : new String(sealed, StandardCharsets.US_ASCII);
     }

@@ -57,9 +57,7 @@ final class DeviceSrpAuth implements Challenge {
     }
 
     private @Nullable String session(Step step, Claimant claimant, String device) {
-        return switch (claimant) {
-            case Claimant.Known(User user) when step.session() == null -> kept.find(step, user, device);
-            case Claimant.Known _, Claimant.Unknown _ -> step.session();
-        };
+        String sent = step.session();
+        return sent == null ? kept.find(step, claimant.id(), device) : sent;
     }
 }

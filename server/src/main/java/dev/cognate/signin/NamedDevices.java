@@ -28,12 +28,28 @@ final class NamedDevices {
      * @throws dev.cognate.wire.fault.ResourceNotFoundException the user has no such device
      */
     @Nullable Device find(Step step, User user, @Nullable String earlier) {
-        String said = step.parameters().find(DEVICE_KEY);
-        String key = said == null ? earlier : said;
-        if (key == null || !Devices.areTracked(step.pool()) || step.place() == Step.Place.BEGUN_BY_ADMINISTRATOR) {
+        String key = key(step, earlier);
+        return key == null ? null : devices.require(user, key);
+    }
+
+    /**
+     * Refuses a request that names a device which the claimant does not have.
+     *
+     * @throws dev.cognate.wire.fault.ResourceNotFoundException there is no such device; nobody has any
+     */
+    void require(Step step, Claimant claimant) {
+        String key = key(step, null);
+        if (key != null) {
+            devices.require(step.pool().id(), claimant.id(), key);
+        }
+    }
+
+    private static @Nullable String key(Step step, @Nullable String earlier) {
+        if (!Devices.areTracked(step.pool()) || step.place() == Step.Place.BEGUN_BY_ADMINISTRATOR) {
             return null;
         }
-        return devices.require(user, key);
+        String said = step.parameters().find(DEVICE_KEY);
+        return said == null ? earlier : said;
     }
 
     /** A device that spares its user a second factor if it is proved, null for none. */

@@ -56,7 +56,7 @@ final class PasswordVerifier implements Challenge {
         Session session = block.session();
         lockout.requireOpen(session.pool(), session.sub());
         SrpServer.Claim signed = new SrpServer.Claim(
-                step.pool().shortName(), SrpExchange.uid(step.pool(), claimant), claim.block(), claim.timestamp());
+                step.pool().shortName(), claimant.username(step.pool()), claim.block(), claim.timestamp());
         boolean right = block.exchange().proves(srp.verifier(step.pool(), claimant), signed, claim.signature());
         return switch (claimant) {
             case Claimant.Known(User user)

@@ -117,7 +117,7 @@ final class SentCodes {
         Recipient recipient = recipient(step, nobody.name(), Map.of());
         CodeKey key = concealment.key(step.pool(), nobody.name(), asked.kind());
         post(step, key, answered, () -> messages.decoy(recipient, destination, code));
-        return challenge(step, nobody.id(), nobody.name(), asked, Session.Carried.NOTHING, code);
+        return challenge(step, nobody.id(), nobody.username(step.pool()), asked, Session.Carried.NOTHING, code);
     }
 
     private String fresh(Asked asked) {

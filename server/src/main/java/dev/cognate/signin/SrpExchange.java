@@ -7,7 +7,6 @@ import dev.cognate.crypto.SrpServer;
 import dev.cognate.crypto.SrpVerifier;
 import dev.cognate.directory.KeptPassword;
 import dev.cognate.directory.User;
-import dev.cognate.domain.Sub;
 import dev.cognate.passwords.Passwords;
 import dev.cognate.pools.Pool;
 import dev.cognate.wire.fault.InvalidParameterException;
@@ -59,8 +58,8 @@ final class SrpExchange {
     Answer pose(Step step, Claimant claimant, Session.Carried carried, boolean withSession) {
         Session session = sessions.begin(step, claimant.id(), ChallengeNameType.PASSWORD_VERIFIER, carried);
         Map<String, String> parameters = begin(step, session, verifier(step.pool(), claimant));
-        parameters.put("USERNAME", uid(step.pool(), claimant));
-        parameters.put("USER_ID_FOR_SRP", uid(step.pool(), claimant));
+        parameters.put("USERNAME", claimant.username(step.pool()));
+        parameters.put("USER_ID_FOR_SRP", claimant.username(step.pool()));
         return new Answer.Challenge(
                 ChallengeNameType.PASSWORD_VERIFIER, withSession ? sessions.seal(session) : null, parameters);
     }
@@ -99,15 +98,6 @@ final class SrpExchange {
         return switch (claimant) {
             case Claimant.Known(User user) -> user.password();
             case Claimant.Unknown _ -> null;
-        };
-    }
-
-    /** The name that the exchange is about. Of a name without a user it looks like one with a user. */
-    static String uid(Pool pool, Claimant claimant) {
-        return switch (claimant) {
-            case Claimant.Known(User user) -> user.username();
-            case Claimant.Unknown(String name, Sub id) ->
-                pool.usernameAttributes().isEmpty() ? name : id.value();
         };
     }
 

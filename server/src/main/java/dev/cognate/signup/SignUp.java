@@ -114,7 +114,7 @@ final class SignUp implements Operation<SignUpRequest, SignUpResponse> {
             attributes.put(signInName.attribute(), request.username());
         }
         AttributeRules.checkSignUp(client, requested, attributes);
-        Sub sub = new Sub(randomness.uuid());
+        Sub sub = Users.newId(pool, randomness);
         String username = signInName == null ? request.username() : sub.value();
         return new Candidate(sub, username, attributes);
     }

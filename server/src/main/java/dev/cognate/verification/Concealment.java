@@ -5,8 +5,10 @@ import dev.cognate.codes.CodeKey;
 import dev.cognate.codes.CodeKind;
 import dev.cognate.codes.Codes;
 import dev.cognate.crypto.KeyRing;
+import dev.cognate.crypto.Randomness;
 import dev.cognate.directory.AttributeRules;
 import dev.cognate.directory.Users;
+import dev.cognate.domain.Sub;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.Messages;
 import dev.cognate.messaging.Outbox;
@@ -34,6 +36,11 @@ public final class Concealment {
     /** Masked, this is the destination that the service was seen to invent: {@code u***@y***}. */
     private static final String INVENTED = "user@yourmail.com";
 
+    /** What addresses begin with, and the domains of many. */
+    private static final String INITIALS = "abcdefghijklmnoprstvw";
+
+    private static final String DOMAINS = "gggghhoyi";
+
     private final Store store;
     private final Codes codes;
     private final KeyRing keys;
@@ -51,7 +58,21 @@ public final class Concealment {
 
     /** The key under which a submitted name is counted. */
     public CodeKey key(Pool pool, String username, CodeKind kind) {
-        return codes.nobody(pool.id(), Users.folded(pool, username), kind);
+        return codes.nobody(pool.id(), nobody(pool, username).value(), kind);
+    }
+
+    /**
+     * The id of a name without a user, the same each time. Where usernames are ids, clients see it and may send it back in
+     * place of the name, as they may with a user's: so a name that has the form of an id is its own.
+     */
+    public Sub nobody(Pool pool, String username) {
+        String name = Users.folded(pool, username);
+        return Users.isId(name) ? new Sub(name) : invented(pool, name);
+    }
+
+    /** An id that no user has, and not to be told from one, whatever the form of the name. */
+    public Sub invented(Pool pool, String username) {
+        return new Sub(Randomness.uuid(keys.hash("nobody-id", pool.id().value(), Users.folded(pool, username))));
     }
 
     /**
@@ -132,21 +153,37 @@ public final class Concealment {
      *     the e-mail address alone
      */
     public Destination destination(Client client, String username, List<VerifiedAttributeType> candidates) {
+        String name = Users.folded(client.pool(), username); // A user's own address is shown as it was given at first.
         boolean phone = candidates.contains(VerifiedAttributeType.PHONE_NUMBER);
         boolean email = candidates.contains(VerifiedAttributeType.EMAIL) || !phone;
-        if (phone && AttributeRules.isPhoneNumber(username)) {
-            return Destination.phone(username);
+        if (phone && AttributeRules.isPhoneNumber(name)) {
+            return Destination.phone(name);
         }
-        if (email && AttributeRules.isEmail(username)) {
-            return Destination.email(username);
+        if (email && AttributeRules.isEmail(name)) {
+            return Destination.email(name);
         }
         boolean phoneFirst = phone && candidates.getFirst() == VerifiedAttributeType.PHONE_NUMBER;
-        return phoneFirst ? inventedPhone(client.pool(), username) : Destination.email(INVENTED);
+        return phoneFirst ? inventedPhone(client.pool(), name) : inventedEmail(client.pool(), name);
     }
 
     private Destination inventedPhone(Pool pool, String username) {
-        byte[] hash = keys.hash("simulated-phone", pool.id().value(), Users.folded(pool, username));
-        int lastDigits = Math.floorMod(ByteBuffer.wrap(hash).getInt(), 10_000);
+        int lastDigits = Math.floorMod(hash("simulated-phone", pool, username).getInt(), 10_000);
         return Destination.phone("+1206555%04d".formatted(lastDigits));
+    }
+
+    /** Where usernames are ids, every user may be named by one and has an address of its own: nobody seems to have too. */
+    private Destination inventedEmail(Pool pool, String username) {
+        if (pool.usernameAttributes().isEmpty()) {
+            return Destination.email(INVENTED);
+        }
+        ByteBuffer hash = hash("simulated-email", pool, username);
+        char first = INITIALS.charAt(Math.floorMod(hash.getInt(), INITIALS.length()));
+        char domain = DOMAINS.charAt(Math.floorMod(hash.getInt(), DOMAINS.length()));
+        return Destination.email(first + "ser@" + domain + "ourmail.com");
+    }
+
+    private ByteBuffer hash(String purpose, Pool pool, String username) {
+        return ByteBuffer.wrap(keys.hash(
+                purpose, pool.id().value(), nobody(pool, username).value()));
     }
 }

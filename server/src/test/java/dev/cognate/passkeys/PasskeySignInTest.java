@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.domain.Sub;
 import dev.cognate.passkeys.Passkeys.Request;
 import java.time.Duration;
 import java.util.Objects;
@@ -170,9 +171,10 @@ class PasskeySignInTest {
         Asked asked = Asked.of(new TestAuthenticator());
         Passkeys passkeys = server.rooms().passkeys();
 
-        String once = Objects.requireNonNull(passkeys.pretend(asked.pool.pool(), "nobody", LIFE))
+        Sub nobody = new Sub("00000000-0000-4000-8000-000000000000");
+        String once = Objects.requireNonNull(passkeys.pretend(asked.pool.pool(), nobody, LIFE))
                 .options();
-        String again = Objects.requireNonNull(passkeys.pretend(asked.pool.pool(), "nobody", LIFE))
+        String again = Objects.requireNonNull(passkeys.pretend(asked.pool.pool(), nobody, LIFE))
                 .options();
 
         assertThat(once.replaceAll("\"(challenge|id)\":\"[^\"]*\"", "")

@@ -391,6 +391,47 @@ class CustomAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
+    /** Auth 11, 20: the answer to a device that is none must not tell who exists. */
+    @Test
+    void aDeviceThatIsNoneIsRefusedToNobodyAsToAUser() {
+        TestPool pool = SigningIn.concealing(server, TestFunction.as(FUNCTIONS) + "," + TestDevice.ALWAYS);
+        pool.confirmed("jane", "[]");
+
+        for (String name : List.of("jane", "nobody")) {
+            String session = custom(pool, name).member("Session");
+            assertThat(answer(
+                                    pool,
+                                    "CUSTOM_CHALLENGE",
+                                    session,
+                                    "USERNAME",
+                                    name,
+                                    "ANSWER",
+                                    "6",
+                                    "DEVICE_KEY",
+                                    "us-east-1_00000000-0000-4000-8000-000000000000")
+                            .outcome())
+                    .isEqualTo("ResourceNotFoundException: Device does not exist.");
+            assertThat(say(pool, session, name, "6").member("ChallengeName")).isEqualTo("CUSTOM_CHALLENGE");
+        }
+    }
+
+    /** Auth 9.3 and 11: where usernames are ids, nobody has one too, the same in every flow and for the functions. */
+    @Test
+    void inAPoolOfAddressesNobodyIsAskedByAnId() {
+        TestPool pool =
+                SigningIn.concealing(server, TestFunction.as(FUNCTIONS) + ",\"UsernameAttributes\":[\"email\"]");
+        String number = new SrpClient(pool.pool().shortName(), PASSWORD).publicNumber();
+        String id = begin(pool, "USER_SRP_AUTH", "USERNAME", "nobody@example.com", "SRP_A", number)
+                .member("USER_ID_FOR_SRP");
+        server.function().events().clear();
+
+        Reply challenge = custom(pool, "nobody@example.com");
+
+        assertThat(challenge.member("USERNAME")).isEqualTo(id);
+        assertThat(challenge.body()).doesNotContain("nobody@example.com");
+        assertThat(server.function().events()).allMatch(event -> event.contains("\"userName\":\"" + id + "\""));
+    }
+
     /** Clause auth 4.3.t6. Auth 4.3. */
     @Test
     void whoHasNotConfirmedIsRefusedBeforeTheFunctionsAreAsked() {

@@ -16,6 +16,7 @@ import dev.cognate.mfa.TestApp;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +208,25 @@ class DeviceSrpAuthTest {
                 .as("who names no device is asked for a code")
                 .isEqualTo("SOFTWARE_TOKEN_MFA");
         assertThat(srp(pool, device, client, otherwise).fault()).isEqualTo("NotAuthorizedException");
+    }
+
+    /** Auth 11: what is wrong with a number must not tell who exists. */
+    @Test
+    void nobodyIsRefusedAsAUserWithoutASession() {
+        TestPool pool = SigningIn.concealing(server, TestDevice.ALWAYS);
+        pool.confirmed("jane", "[]");
+
+        for (String name : List.of("jane", "nobody")) {
+            assertThat(unasked(pool, name, "0")).isEqualTo("InvalidParameterException: Invalid SRP_A");
+            assertThat(unasked(pool, name, "2"))
+                    .isEqualTo("InvalidParameterException: Missing required parameter Session");
+        }
+    }
+
+    private static String unasked(TestPool pool, String username, String number) {
+        String key = "us-east-1_00000000-0000-4000-8000-000000000000";
+        return answer(pool, "DEVICE_SRP_AUTH", "", "USERNAME", username, "DEVICE_KEY", key, "SRP_A", number)
+                .outcome();
     }
 
     /** Clause auth 12.25. */

@@ -218,6 +218,20 @@ class LockoutTest {
         assertThat(password(pool, "nobody", "wrong").outcome()).isEqualTo(INCORRECT);
     }
 
+    /** Auth 13: one count by whatever name, as a user's. */
+    @Test
+    void nobodyIsLockedByTheAddressAndByTheIdTogether() {
+        TestPool pool = SigningIn.concealing(server, "\"UsernameAttributes\":[\"email\"]");
+        String number = new SrpClient(pool.pool().shortName(), PASSWORD).publicNumber();
+        String id = begin(pool, "USER_SRP_AUTH", "USERNAME", "nobody@example.com", "SRP_A", number)
+                .member("USER_ID_FOR_SRP");
+        fail(pool, "nobody@example.com", 3);
+        fail(pool, id, 2);
+
+        assertThat(password(pool, "nobody@example.com", "wrong").outcome()).isEqualTo(LOCKED);
+        assertThat(password(pool, id, "wrong").outcome()).isEqualTo(LOCKED);
+    }
+
     @Test
     void ofManyWrongPasswordsAtOnceFiveAreLookedAt() throws Exception {
         TestPool pool = jane();

@@ -204,6 +204,51 @@ class SentCodesTest {
                 .isEqualTo("EMAIL_OTP");
     }
 
+    /** Where usernames are ids, nobody has one too. Reference: auth 9.3, 11. */
+    @Test
+    void inAPoolOfAddressesNobodyIsAskedForACodeByAnId() {
+        TestPool pool = SigningIn.concealing(server, BY_CODE + ",\"UsernameAttributes\":[\"phone_number\"]");
+        String jane = pool.signUpWith("+12065550100", "[]").member("UserSub");
+        pool.admin("AdminConfirmSignUp", "+12065550100");
+
+        assertThat(byCode(pool, "+12065550100", "SMS_OTP").member("USER_ID_FOR_SRP"))
+                .isEqualTo(jane);
+        Reply nobody = byCode(pool, "+12065550199", "SMS_OTP");
+        assertThat(nobody.member("USER_ID_FOR_SRP")).hasSameSizeAs(jane);
+        assertThat(nobody.body()).doesNotContain("+12065550199");
+    }
+
+    /** Lifecycle A12: one count by whatever name, as a user's; what the address looks like is the same each time. */
+    @Test
+    void codesOfNobodyAreCountedByTheAddressAndByTheIdTogether() {
+        TestPool pool = SigningIn.concealing(server, BY_CODE + ",\"UsernameAttributes\":[\"phone_number\"]");
+        String id = byCode(pool, "+12065550199", "SMS_OTP").member("USER_ID_FOR_SRP");
+        String shown = byCode(pool, "+12065550199", "EMAIL_OTP").member("CODE_DELIVERY_DESTINATION");
+        assertThat(byCode(pool, id, "EMAIL_OTP").member("CODE_DELIVERY_DESTINATION"))
+                .isEqualTo(shown);
+
+        assertThat(byCode(pool, id, "SMS_OTP").outcome()).isEqualTo(TOO_MANY);
+        assertThat(byCode(pool, "+12065550199", "SMS_OTP").outcome()).isEqualTo(TOO_MANY);
+        for (int code = 1; code <= 5; code++) {
+            assertThat(pool.forgot(code % 2 == 0 ? id : "+12065550199").status()).isEqualTo(200);
+        }
+        assertThat(pool.forgot(id).fault()).isEqualTo("LimitExceededException");
+        assertThat(pool.forgot("+12065550199").fault()).isEqualTo("LimitExceededException");
+    }
+
+    /** Lifecycle B3: a user is found by a name in any case, and shown the address as it is kept. */
+    @Test
+    void theCaseOfANameDoesNotTellWhetherItIsAUsers() {
+        TestPool folding = SigningIn.concealing(server, BY_CODE + ",\"UsernameConfiguration\":{\"CaseSensitive\":false}");
+        TestPool exact = SigningIn.concealing(server, BY_CODE + ",\"UsernameConfiguration\":{\"CaseSensitive\":true}");
+
+        assertThat(byCode(folding, "KAY@EXAMPLE.COM", "EMAIL_OTP").member("CODE_DELIVERY_DESTINATION"))
+                .isEqualTo("k***@e***");
+        assertThat(folding.forgot("KAY@EXAMPLE.COM").member("Destination")).isEqualTo("k***@e***");
+        assertThat(byCode(exact, "KAY@EXAMPLE.COM", "EMAIL_OTP").member("CODE_DELIVERY_DESTINATION"))
+                .isEqualTo("K***@E***");
+    }
+
     /** One session sends one code, however many choose at once; it is used up together with the message. */
     @Test
     void ofManyChoicesInOneSessionOneSendsACode() throws Exception {

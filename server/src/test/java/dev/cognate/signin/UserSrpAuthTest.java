@@ -210,6 +210,19 @@ class UserSrpAuthTest {
                 .isEqualTo("UserNotFoundException: User does not exist.");
     }
 
+    /** Lifecycle B3: where case does not count, a user is shown the name that was given at first. */
+    @Test
+    void theCaseOfANameDoesNotTellWhetherItIsAUsers() {
+        TestPool pool = SigningIn.concealing(server, "\"UsernameConfiguration\":{\"CaseSensitive\":false}");
+        pool.confirmed("kay", "[]");
+        SrpClient client = client(pool, PASSWORD);
+
+        assertThat(challenge(pool, client, "KAY").member("USER_ID_FOR_SRP")).isEqualTo("kay");
+        assertThat(challenge(pool, client, "KEX").member("USER_ID_FOR_SRP")).isEqualTo("kex");
+        assertThat(verify(pool, client, challenge(pool, client, "KEX")).outcome())
+                .isEqualTo(INCORRECT);
+    }
+
     /** Clause auth 9.3.t1. Auth 9.3: a stable id in pools of addresses. */
     @Test
     void inAPoolOfAddressesNobodyHasAnIdToo() {
@@ -219,9 +232,41 @@ class UserSrpAuthTest {
         Reply challenge = challenge(pool, client, "nobody@example.com");
 
         assertThat(challenge.member("USER_ID_FOR_SRP"))
-                .matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
                 .isEqualTo(challenge(pool, client, "nobody@example.com").member("USER_ID_FOR_SRP"));
         assertThat(verify(pool, client, challenge).outcome()).isEqualTo(INCORRECT);
+    }
+
+    /** Auth 9.3: a user's id tells no time by which it would differ from nobody's, however the user came. */
+    @Test
+    void inAPoolOfAddressesIdsHaveOneForm() {
+        TestPool pool = SigningIn.concealing(server, "\"UsernameAttributes\":[\"email\"]");
+        pool.confirmed("jane@example.com", "[]");
+        pool.adminCreate("john@example.com", "\"MessageAction\":\"SUPPRESS\"");
+        pool.adminSetPassword("john@example.com", PASSWORD, true);
+        SrpClient client = client(pool, PASSWORD);
+
+        for (String name : List.of("jane@example.com", "john@example.com", "nobody@example.com")) {
+            assertThat(challenge(pool, client, name).member("USER_ID_FOR_SRP"))
+                    .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        }
+    }
+
+    /** Auth 9.2, 9.3: a user's id may be sent back in place of the address; so may nobody's, in any case of letters. */
+    @Test
+    void theIdOfNobodyStandsForTheAddressThatWasTyped() {
+        TestPool pool = SigningIn.concealing(
+                server, "\"UsernameAttributes\":[\"email\"],\"UsernameConfiguration\":{\"CaseSensitive\":false}");
+        SrpClient client = client(pool, PASSWORD);
+        Reply typed = challenge(pool, client, "Nobody@example.com");
+        String id = typed.member("USER_ID_FOR_SRP");
+
+        for (String name : List.of("nobody@example.com", id, id.toUpperCase(Locale.ROOT))) {
+            Reply again = challenge(pool, client, name);
+            assertThat(again.member("USER_ID_FOR_SRP")).isEqualTo(id);
+            assertThat(again.member("SALT")).isEqualTo(typed.member("SALT"));
+        }
+        assertThat(verify(pool, client, typed).outcome()).isEqualTo(INCORRECT);
     }
 
     /** Clauses auth 6.1.t1, auth 9.4.t1. Auth 9.4: the very form, and five minutes either way. */
