@@ -113,8 +113,7 @@ class NewPasswordRequiredTest {
 
         Reply refused = answer(pool, CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", password);
 
-        String byAdministrator = pool.adminSetPassword("jane", password, true)
-                .outcome();
+        String byAdministrator = pool.adminSetPassword("jane", password, true).outcome();
         assertThat(byAdministrator).startsWith("InvalidParameterException: 1 validation error detected:");
         assertThat(refused.outcome()).isEqualTo(byAdministrator);
         assertThat(answer(pool, CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", NEW)

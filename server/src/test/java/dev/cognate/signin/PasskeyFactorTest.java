@@ -84,8 +84,7 @@ class PasskeyFactorTest {
                         "\\\"rpId\\\":\\\"example.com\\\"");
         String credential = jane.sign(challenge);
         assertThat(jane.say(challenge, credential).body()).contains("\"AccessToken\":", "\"ChallengeParameters\":{}");
-        assertThat(jane.say(challenge, credential).outcome())
-                .isEqualTo(SigningIn.USED_SESSION);
+        assertThat(jane.say(challenge, credential).outcome()).isEqualTo(SigningIn.USED_SESSION);
     }
 
     /** Clause auth 6.8.t1. Clause 6.8. */

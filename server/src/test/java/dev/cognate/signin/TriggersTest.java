@@ -205,8 +205,9 @@ class TriggersTest {
     @Test
     void aFunctionGivesNobodyANameThatNoOperationTakes() {
         TestPool pool = SigningIn.concealing(server, TestFunction.as("UserMigration"));
-        server.function().returns("{\"userAttributes\":{\"username\":\"%s\"},\"finalUserStatus\":\"CONFIRMED\"}"
-                .formatted("y".repeat(129)));
+        server.function()
+                .returns("{\"userAttributes\":{\"username\":\"%s\"},\"finalUserStatus\":\"CONFIRMED\"}"
+                        .formatted("y".repeat(129)));
 
         assertThat(password(pool, "jane", PASSWORD).outcome()).isEqualTo(INCORRECT);
         assertThat(pool.adminCall("ListUsers", "").body()).contains("\"Users\":[]");
