@@ -106,6 +106,11 @@ public final class Migration {
                 call);
     }
 
+    /** Whether a function may be asked for what was typed: neither name nor password is one that no operation takes. */
+    public boolean isFor(Pool pool, String username, String password) {
+        return isFor(pool) && ModelForm.USERNAME.admits(username) && ModelForm.PASSWORD.admits(password);
+    }
+
     /** What is stored of the password of a newcomer of this username, null for nothing. */
     @FunctionalInterface
     private interface Keeping {
@@ -132,6 +137,7 @@ public final class Migration {
         attributes.values().removeIf(String::isEmpty);
         String named = attributes.remove("username");
         String username = named == null || !pool.usernameAttributes().isEmpty() ? typed : named;
+        ModelForm.USERNAME.require(username);
         Newcomer newcomer = Newcomer.of(pool, randomness, username, attributes);
         StatusChange.Migrated arrival = arrival(answer.finalUserStatus());
         if (arrival == null) {

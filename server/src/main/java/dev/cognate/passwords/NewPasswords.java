@@ -4,6 +4,7 @@ import dev.cognate.codes.CodeKind;
 import dev.cognate.codes.Codes;
 import dev.cognate.crypto.Randomness;
 import dev.cognate.directory.KeptPassword;
+import dev.cognate.directory.ModelForm;
 import dev.cognate.directory.StatusChange;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
@@ -13,6 +14,7 @@ import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
+import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.InvalidPasswordException;
 import dev.cognate.wire.fault.PasswordHistoryPolicyViolationException;
 import java.time.Instant;
@@ -67,10 +69,12 @@ public final class NewPasswords {
     /**
      * Accepts a password that the user will keep.
      *
+     * @throws InvalidParameterException it has not the form of passwords in requests
      * @throws InvalidPasswordException the policy refuses it
      * @throws PasswordHistoryPolicyViolationException the user has it, or had it not long ago
      */
     public Ready accept(Pool pool, User user, String password) {
+        ModelForm.PASSWORD.require(password);
         checkPolicy(pool, password);
         checkHistory(pool, user, password);
         return prepare(pool, user, password);

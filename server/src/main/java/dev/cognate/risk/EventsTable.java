@@ -139,6 +139,26 @@ final class EventsTable {
                 == 1;
     }
 
+    /** How many events a user had after a moment, counted up to so many. */
+    static int count(Tx tx, PoolId pool, Sub sub, Instant since, int most) {
+        return tx.list(
+                        "SELECT 1 FROM user_events WHERE pool_id = ? AND sub = ? AND created_at > ? LIMIT ?",
+                        row -> true,
+                        pool.value(),
+                        sub.value(),
+                        since,
+                        most)
+                .size();
+    }
+
+    static void delete(Tx tx, PoolId pool, Sub sub, String eventId) {
+        tx.update(
+                "DELETE FROM user_events WHERE pool_id = ? AND sub = ? AND event_id = ?",
+                pool.value(),
+                sub.value(),
+                eventId);
+    }
+
     static void deleteAll(Tx tx, PoolId pool, Sub sub) {
         tx.update("DELETE FROM user_events WHERE pool_id = ? AND sub = ?", pool.value(), sub.value());
     }

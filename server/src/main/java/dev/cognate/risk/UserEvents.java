@@ -27,12 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to users: whoever signs a user in or up, or changes a password, records it here. Kept are all events of
- * pools with threat protection, and in other pools those for which the client told of the device; for two years.
- * Reference: lifecycle A13, auth 23.
+ * pools with threat protection, and in other pools those for which the client told of the device; for two years. Of those
+ * that proved nothing, which anybody can bring about, little is kept: in other pools nothing, of what the client told
+ * nothing, and no more than thirty within 24 hours, or strangers could fill the store. Reference: lifecycle A13, auth 23.
  */
 public final class UserEvents {
     private static final Duration KEPT = Duration.ofDays(2 * 365);
     private static final int SWEPT_AT_ONCE = 1_000;
+
+    /** An event that proved nothing is kept while the user has had fewer events than these within 24 hours. */
+    private static final int UNPROVED_A_DAY = 30;
 
     /** How far back a user's places are looked for. */
     private static final int LOOKED_AT = 60;
@@ -57,6 +61,7 @@ public final class UserEvents {
      * @param analytics the analytics endpoint, null when the client sent none
      * @param call the request
      * @param outcome how it went
+     * @param proved whether the request proved anything about the user; anybody can make one that did not
      */
     public record Event(
             EventType type,
@@ -64,7 +69,8 @@ public final class UserEvents {
             @Nullable UserContextDataType context,
             @Nullable AnalyticsMetadataType analytics,
             Call call,
-            Outcome outcome) {
+            Outcome outcome,
+            boolean proved) {
 
         /** An event that went well and is told of once. */
         public Event(
@@ -73,7 +79,7 @@ public final class UserEvents {
                 @Nullable UserContextDataType context,
                 @Nullable AnalyticsMetadataType analytics,
                 Call call) {
-            this(type, client, context, analytics, call, Outcome.PASS);
+            this(type, client, context, analytics, call, Outcome.PASS, true);
         }
     }
 
@@ -102,11 +108,10 @@ public final class UserEvents {
         }
     }
 
-    /** Whether an event is kept at all: its pool has threat protection, or it has a context. */
+    /** Whether an event is kept at all: its pool has threat protection, or it proved something and has a context. */
     public static boolean isKept(Event event) {
-        return event.context() != null
-                || event.analytics() != null
-                || event.client().pool().threatProtection();
+        boolean told = event.context() != null || event.analytics() != null;
+        return event.client().pool().threatProtection() || (told && event.proved());
     }
 
     /**
@@ -127,6 +132,7 @@ public final class UserEvents {
         EventRiskType risk = found == null
                 ? event.outcome().risk()
                 : joined(found, event.outcome().risk());
+        boolean tooMany = !event.proved() && before == null && hasMany(tx, pool, sub);
         table.put(
                 tx,
                 pool,
@@ -135,11 +141,19 @@ public final class UserEvents {
                 out -> {
                     out.beginObject();
                     out.member("SourceAddress", event.call().sourceAddress());
-                    out.member("UserContextData", event.context());
-                    out.member("AnalyticsMetadata", event.analytics());
+                    out.member("UserContextData", event.proved() ? event.context() : null);
+                    out.member("AnalyticsMetadata", event.proved() ? event.analytics() : null);
                     out.member("AuthEvent", shown(event, risk));
                     out.endObject();
                 });
+        if (tooMany) { // Taken away rather than not put: that would be quicker, and tell that there is a user.
+            EventsTable.delete(tx, pool, sub, id);
+        }
+    }
+
+    private boolean hasMany(Tx tx, PoolId pool, Sub sub) {
+        Instant since = clock.instant().minus(Duration.ofDays(1));
+        return EventsTable.count(tx, pool, sub, since, UNPROVED_A_DAY) == UNPROVED_A_DAY;
     }
 
     private static AuthEventType shown(Event event, EventRiskType risk) {

@@ -1,6 +1,8 @@
 package dev.cognate.signin;
 
 import dev.cognate.directory.User;
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
 import dev.cognate.risk.UserEvents;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
@@ -44,12 +46,14 @@ final class Attempts {
     private final UserEvents events;
     private final Claimants claimants;
     private final Sessions sessions;
+    private final Lockout lockout;
 
     Attempts(Ground ground) {
         this.store = ground.with().store();
         this.events = ground.with().events();
         this.claimants = ground.claimants();
         this.sessions = ground.sessions();
+        this.lockout = ground.lockout();
     }
 
     /** One request of an attempt. */
@@ -68,12 +72,13 @@ final class Attempts {
         try {
             Answer answer = request.answer();
             if (answer instanceof Answer.Challenge challenge) {
-                record(step, EventResponseType.IN_PROGRESS, provedBefore(challenge));
+                goesOn(step, provedBefore(challenge));
             }
             return answer;
         } catch (Fault fault) {
             if (isFailure(fault)) {
-                record(step, EventResponseType.FAIL, isWrong(fault) ? wrong(tried) : List.of());
+                List<ChallengeResponseType> challenges = isWrong(fault) ? wrong(tried) : List.of();
+                record(step, step.unproved(EventResponseType.FAIL, UserEvents.Outcome.NO_RISK, challenges));
             }
             throw fault;
         }
@@ -97,11 +102,14 @@ final class Attempts {
 
     /** Keeps that an attempt was refused before anything was looked at. */
     void blocked(Step step, EventRiskType risk) {
-        record(step, step.event(EventResponseType.FAIL, risk, List.of()));
+        record(step, step.unproved(EventResponseType.FAIL, risk, List.of()));
     }
 
-    private void record(Step step, EventResponseType response, List<ChallengeResponseType> challenges) {
-        record(step, step.event(response, UserEvents.Outcome.NO_RISK, challenges));
+    /** Anybody can have a sign-in go on that proved nothing, such as one by SRP, also while the user is locked. */
+    private void goesOn(Step step, List<ChallengeResponseType> proved) {
+        EventResponseType response = EventResponseType.IN_PROGRESS;
+        EventRiskType risk = UserEvents.Outcome.NO_RISK;
+        record(step, proved.isEmpty() ? step.unproved(response, risk, proved) : step.event(response, risk, proved));
     }
 
     /** A name without a user costs the same where the client conceals that it is one. */
@@ -114,7 +122,9 @@ final class Attempts {
             case Claimant.Unknown unknown
             when step.client().concealsUsers() ->
                 store.write(tx -> {
-                    events.pretend(tx, step.pool().id(), unknown.id(), event);
+                    if (isLetTry(tx, step.pool().id(), unknown.id(), event)) {
+                        events.pretend(tx, step.pool().id(), unknown.id(), event);
+                    }
                     return true;
                 });
             case Claimant.Unknown _ -> {}
@@ -123,9 +133,17 @@ final class Attempts {
 
     private void record(User user, UserEvents.Event event) {
         store.write(tx -> {
-            events.record(tx, user.pool(), user.sub(), event);
+            if (isLetTry(tx, user.pool(), user.sub(), event)) {
+                events.record(tx, user.pool(), user.sub(), event);
+            }
             return true;
         });
+    }
+
+    /** A wrong try may be what locked the user: those while it is locked are no failures here. */
+    private boolean isLetTry(Tx tx, PoolId pool, Sub sub, UserEvents.Event event) {
+        boolean wrong = !event.outcome().challenges().isEmpty();
+        return event.proved() || wrong || !lockout.isLocked(tx, pool, sub);
     }
 
     /** What must have been proved before this is asked for. */

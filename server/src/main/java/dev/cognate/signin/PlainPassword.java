@@ -52,7 +52,7 @@ final class PlainPassword {
         return switch (claimant) {
             case Claimant.Known(User user) -> require(step, user, password);
             case Claimant.Unknown unknown
-            when migrates && migration.isFor(step.pool()) -> migrate(step, unknown, password);
+            when migrates && migration.isFor(step.pool(), unknown.name(), password) -> migrate(step, unknown, password);
             case Claimant.Unknown unknown -> {
                 passwords
                         .nobodys(step.pool().id(), unknown.id())

@@ -148,6 +148,17 @@ final class Sessions {
         }
     }
 
+    /**
+     * Refuses a session that was used by now, in the transaction that looks at the answer.
+     *
+     * @throws NotAuthorizedException it was used
+     */
+    void requireUnused(Tx tx, Session session) {
+        if (UsedSessionsTable.contains(tx, session)) {
+            throw new NotAuthorizedException(Texts.USED_SESSION);
+        }
+    }
+
     /** Whether a session may still be answered by this one, whom it is of. */
     boolean isGood(Session session, Claimant claimant) {
         return !isOver(session) && !isUsed(session) && restsOnPresent(session, claimant);

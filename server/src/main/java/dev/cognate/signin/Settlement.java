@@ -72,7 +72,8 @@ final class Settlement {
     }
 
     /**
-     * Settles an answer that can only be looked at in the transaction. A wrong one leaves the session good.
+     * Settles an answer that can only be looked at in the transaction. A wrong one leaves the session good. A session that
+     * was used is refused before its answer is looked at: the right answer, sent twice, is no wrong one.
      *
      * @throws Fault the user is locked by now, or the session was used
      */
@@ -81,6 +82,7 @@ final class Settlement {
             if (lockout.isLocked(tx, session.pool(), session.sub())) {
                 throw Lockout.locked();
             }
+            sessions.requireUnused(tx, session);
             if (!proof.holds(tx)) {
                 return Verdict.WRONG;
             }

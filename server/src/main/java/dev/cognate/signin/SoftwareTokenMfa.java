@@ -69,6 +69,7 @@ final class SoftwareTokenMfa implements Challenge {
         if (lockout.isLocked(tx, session.pool(), session.sub())) {
             return new Outcome.Refused(Lockout.locked());
         }
+        sessions.requireUnused(tx, session);
         User user = users.reload(tx, seen);
         if (user == null || !MfaFactor.SOFTWARE_TOKEN_MFA.isOf(step.pool())) {
             return new Outcome.Refused(new SoftwareTokenMFANotFoundException(Texts.NO_SOFTWARE_TOKEN));

@@ -124,10 +124,24 @@ record Step(
         return UserEvents.Place.of(client, context.device, call());
     }
 
-    /** This request as an event in the life of the user. */
+    /** This request, which proved something, as an event in the life of the user. */
     UserEvents.Event event(EventResponseType response, EventRiskType risk, List<ChallengeResponseType> challenges) {
-        UserEvents.Outcome outcome = new UserEvents.Outcome(id.value(), response, risk, challenges);
-        return new UserEvents.Event(EventType.SIGN_IN, client, context.device, context.analytics, call(), outcome);
+        return event(outcome(response, risk, challenges), true);
+    }
+
+    /** The same of a request that proved nothing. */
+    UserEvents.Event unproved(EventResponseType response, EventRiskType risk, List<ChallengeResponseType> challenges) {
+        return event(outcome(response, risk, challenges), false);
+    }
+
+    private UserEvents.Outcome outcome(
+            EventResponseType response, EventRiskType risk, List<ChallengeResponseType> challenges) {
+        return new UserEvents.Outcome(id.value(), response, risk, challenges);
+    }
+
+    private UserEvents.Event event(UserEvents.Outcome outcome, boolean proved) {
+        return new UserEvents.Event(
+                EventType.SIGN_IN, client, context.device, context.analytics, call(), outcome, proved);
     }
 
     /** The client only: the rest is personal or secret. */

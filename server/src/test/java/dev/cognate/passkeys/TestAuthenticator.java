@@ -72,7 +72,8 @@ public final class TestAuthenticator {
         return this;
     }
 
-    TestAuthenticator counter(long changed) {
+    /** Has it tell this signature counter. */
+    public TestAuthenticator counter(long changed) {
         counter = changed;
         return this;
     }

@@ -9,6 +9,7 @@ import dev.cognate.app.Reply;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
 import dev.cognate.mfa.TestApp;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -215,6 +216,86 @@ class AttemptsTest {
 
         answer(pool, "SOFTWARE_TOKEN_MFA", "garbage", "USERNAME", "jane", "SOFTWARE_TOKEN_MFA_CODE", "000000");
         assertThat(attempts()).hasSize(5);
+    }
+
+    /** Beginnings by SRP prove nothing and count nowhere: while the user is locked none is kept. */
+    @Test
+    void beginningsWhileTheUserIsLockedAreNotKept() {
+        for (int number = 1; number <= 5; number++) {
+            password(pool, "jane", "Wr0ng-Horse!");
+        }
+
+        assertThat(beginBySrp("").body()).contains("PASSWORD_VERIFIER");
+        assertThat(attempts()).hasSize(5);
+        server.clock().advance(Duration.ofMinutes(16));
+        beginBySrp("");
+        assertThat(attempts()).hasSize(6);
+    }
+
+    /** What strangers bring about is bounded, and what the user does is kept all the same. */
+    @Test
+    void ofAttemptsThatProveNothingThirtyADayAreKept() {
+        for (int number = 1; number <= 33; number++) {
+            beginBySrp("");
+        }
+        int kept = attempts().size();
+        assertThat(kept).as("with what the user did before").isBetween(25, 30);
+
+        password(pool, "jane", PASSWORD);
+        assertThat(attempts()).hasSize(kept + 1);
+        server.clock().advance(Duration.ofHours(25));
+        beginBySrp("");
+        assertThat(attempts()).hasSize(kept + 2);
+    }
+
+    /** What the client tells of the device is as long as the client likes: it is kept of those who prove something. */
+    @Test
+    void whatIsToldWithAnAttemptIsKeptOnceItProvesSomething() {
+        String context = ",\"UserContextData\":{\"EncodedData\":\"" + "x".repeat(131_000) + "\"}";
+        beginBySrp(context);
+        assertThat(longestKept()).isLessThan(2_000);
+
+        pool.call(
+                "InitiateAuth",
+                "\"AuthFlow\":\"USER_PASSWORD_AUTH\",\"AuthParameters\":"
+                        + SigningIn.map("USERNAME", "jane", "PASSWORD", PASSWORD) + context);
+        assertThat(longestKept()).isGreaterThan(131_000);
+    }
+
+    /** In a pool without threat protection, what is told of the device is a reason to keep what proves something only. */
+    @Test
+    void aPoolWithoutThreatProtectionKeepsNoAttemptThatProvesNothing() {
+        pool = SigningIn.pool(server, "");
+        pool.confirmed("jane", "[]");
+        String context = ",\"UserContextData\":{\"EncodedData\":\"device-1\"}";
+
+        beginBySrp(context);
+        assertThat(longestKept()).isZero();
+        pool.call(
+                "InitiateAuth",
+                "\"AuthFlow\":\"USER_PASSWORD_AUTH\",\"AuthParameters\":"
+                        + SigningIn.map("USERNAME", "jane", "PASSWORD", PASSWORD) + context);
+        assertThat(longestKept()).isPositive();
+    }
+
+    private Reply beginBySrp(String context) {
+        SrpClient srp = new SrpClient(pool.pool().shortName(), PASSWORD);
+        return pool.call(
+                "InitiateAuth",
+                "\"AuthFlow\":\"USER_SRP_AUTH\",\"AuthParameters\":"
+                        + SigningIn.map("USERNAME", "jane", "SRP_A", srp.publicNumber()) + context);
+    }
+
+    /** How many bytes the longest event of the pool takes, 0 where there is none. */
+    private int longestKept() {
+        return server
+                .store()
+                .read(tx -> tx.list(
+                        "SELECT sealed FROM user_events WHERE pool_id = ?", row -> row.bytes(1).length, pool.id()))
+                .stream()
+                .mapToInt(length -> length)
+                .max()
+                .orElse(0);
     }
 
     /** A refresh is no attempt: it keeps the event of its sign-in. */

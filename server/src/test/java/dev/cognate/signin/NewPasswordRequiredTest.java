@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reference: auth 5, 6.2, 8. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -98,6 +100,40 @@ class NewPasswordRequiredTest {
         String session = password(pool, "jane", TEMPORARY).member("Session");
 
         assertThat(answer(pool, CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", TEMPORARY)
+                        .body())
+                .contains("AccessToken");
+    }
+
+    /** Lifecycle C5, auth 4.2: whoever replaces a password is told the same, by whatever operation. */
+    @ParameterizedTest
+    @MethodSource("passwordsOfNoForm")
+    void aPasswordThatNoOperationTakesIsRefusedInItsWords(String password) {
+        TestPool pool = jane("", "[]");
+        String session = password(pool, "jane", TEMPORARY).member("Session");
+
+        Reply refused = answer(pool, CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", password);
+
+        String byAdministrator = pool.adminSetPassword("jane", password, true).outcome();
+        assertThat(byAdministrator).startsWith("InvalidParameterException: 1 validation error detected:");
+        assertThat(refused.outcome()).isEqualTo(byAdministrator);
+        assertThat(answer(pool, CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", NEW)
+                        .body())
+                .as("the session stays good")
+                .contains("AccessToken");
+    }
+
+    static List<String> passwordsOfNoForm() {
+        return List.of(NEW + "x".repeat(257 - NEW.length()), NEW + "x".repeat(131_000), " " + NEW, NEW + "\\t");
+    }
+
+    /** The longest password that other operations take is taken here. */
+    @Test
+    void aPasswordOf256CharactersIsTaken() {
+        TestPool pool = jane("", "[]");
+        String session = password(pool, "jane", TEMPORARY).member("Session");
+        String longest = NEW + "x".repeat(256 - NEW.length());
+
+        assertThat(answer(pool, CHALLENGE, session, "USERNAME", "jane", "NEW_PASSWORD", longest)
                         .body())
                 .contains("AccessToken");
     }

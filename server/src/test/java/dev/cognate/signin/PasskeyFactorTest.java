@@ -11,7 +11,9 @@ import dev.cognate.app.TestServer;
 import dev.cognate.mfa.TestApp;
 import dev.cognate.passkeys.TestAuthenticator;
 import dev.cognate.passkeys.TestPasskeys;
+import dev.cognate.store.Crowd;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,8 +84,7 @@ class PasskeyFactorTest {
                         "\\\"rpId\\\":\\\"example.com\\\"");
         String credential = jane.sign(challenge);
         assertThat(jane.say(challenge, credential).body()).contains("\"AccessToken\":", "\"ChallengeParameters\":{}");
-        assertThat(jane.say(challenge, credential).outcome())
-                .isEqualTo("NotAuthorizedException: Invalid session for the user, session can only be used once.");
+        assertThat(jane.say(challenge, credential).outcome()).isEqualTo(SigningIn.USED_SESSION);
     }
 
     /** Clause auth 6.8.t1. Clause 6.8. */
@@ -114,6 +115,25 @@ class PasskeyFactorTest {
                 .isEqualTo("NotAuthorizedException: Password attempts exceeded");
         server.clock().advance(Duration.ofSeconds(1));
         assertThat(jane.say(challenge, jane.sign(challenge)).body()).contains("\"AccessToken\":");
+    }
+
+    /** Clause 8: who sends the right answer again, while it is being settled, has not guessed. */
+    @Test
+    void anAnswerThatIsSentManyTimesAtOnceIsNoWrongTry() throws Exception {
+        Jane jane = Jane.in(server);
+        for (int round = 1; round <= 3; round++) {
+            jane.authenticator.counter(round);
+            Reply challenge = jane.prefer("WEB_AUTHN");
+            String credential = jane.sign(challenge);
+
+            List<String> outcomes =
+                    Crowd.of(16, i -> jane.say(challenge, credential).outcome());
+
+            assertThat(outcomes)
+                    .filteredOn(each -> !each.contains("AccessToken"))
+                    .hasSize(15)
+                    .containsOnly(SigningIn.USED_SESSION);
+        }
     }
 
     /** Clause auth 4.5.7. Row 7 of clause 4.5. */

@@ -9,7 +9,9 @@ import dev.cognate.app.Reply;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
 import dev.cognate.mfa.TestApp;
+import dev.cognate.store.Crowd;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,27 @@ class SecondFactorsTest {
                 .isEqualTo("CodeMismatchException: Invalid code received for user");
         server.clock().advance(Duration.ofSeconds(60));
         assertThat(token(pool, challenge, app.code()).body()).contains("AccessToken");
+    }
+
+    /** Clause 8: what is wrong with an answer to a session that was used is the session. */
+    @Test
+    void aCodeThatIsSentManyTimesAtOnceIsTakenOnce() throws Exception {
+        TestPool pool = SigningIn.pool(server, "");
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+        pool.confirmed("jane", "[]");
+        TestApp app = TestApp.preferred(pool, pool.accessToken("jane"));
+        for (int round = 0; round < 3; round++) {
+            server.clock().advance(Duration.ofSeconds(60));
+            Reply challenge = password(pool, "jane", PASSWORD);
+
+            List<String> outcomes =
+                    Crowd.of(16, i -> token(pool, challenge, app.code()).outcome());
+
+            assertThat(outcomes)
+                    .filteredOn(each -> !each.contains("AccessToken"))
+                    .hasSize(15)
+                    .containsOnly(SigningIn.USED_SESSION);
+        }
     }
 
     /** Clause auth 13.t4. Auth 13: the password alone does not end the count of wrong codes. */

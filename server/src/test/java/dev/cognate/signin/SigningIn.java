@@ -11,6 +11,8 @@ import java.util.StringJoiner;
 final class SigningIn {
     static final String PASSWORD = TestPool.PASSWORD;
     static final String INCORRECT = "NotAuthorizedException: Incorrect username or password.";
+    static final String USED_SESSION =
+            "NotAuthorizedException: Invalid session for the user, session can only be used once.";
     static final String EVERY_FLOW = """
         "ExplicitAuthFlows":["ALLOW_USER_PASSWORD_AUTH","ALLOW_ADMIN_USER_PASSWORD_AUTH","ALLOW_USER_SRP_AUTH",
         "ALLOW_CUSTOM_AUTH","ALLOW_REFRESH_TOKEN_AUTH","ALLOW_USER_AUTH"]\

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reference: auth 3 step 8, 24.1, 24.2, 24.5, 29; lifecycle I2, I3, I9, I10. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -172,6 +176,41 @@ class TriggersTest {
         assertThat(password(pool, "jane", PASSWORD).outcome())
                 .isEqualTo("PasswordResetRequiredException: Password reset required for the user");
         assertThat(pool.adminGetUser("jane").member("UserStatus")).isEqualTo("RESET_REQUIRED");
+    }
+
+    /** Auth 1, lifecycle C5: the model's names and passwords; who has none of these is nobody, and no function is asked. */
+    @ParameterizedTest
+    @MethodSource("namesAndPasswordsOfNoForm")
+    void whatNoOperationTakesIsNotBroughtIn(String username, String password) {
+        TestPool pool = SigningIn.concealing(server, TestFunction.as("UserMigration"));
+        server.function().returns("{\"userAttributes\":{\"name\":\"Jane\"},\"finalUserStatus\":\"CONFIRMED\"}");
+
+        assertThat(password(pool, username, password).outcome()).isEqualTo(INCORRECT);
+
+        assertThat(server.function().events()).isEmpty();
+        assertThat(pool.adminCall("ListUsers", "").body()).contains("\"Users\":[]");
+    }
+
+    static List<Arguments> namesAndPasswordsOfNoForm() {
+        return List.of(
+                Arguments.of("y".repeat(129), PASSWORD),
+                Arguments.of("y".repeat(2_000), PASSWORD),
+                Arguments.of("ja\\u0007ne", PASSWORD),
+                Arguments.of("ja ne", PASSWORD),
+                Arguments.of("jane", "x".repeat(257)),
+                Arguments.of("jane", " " + PASSWORD));
+    }
+
+    /** The name that a function gives is to be one too. */
+    @Test
+    void aFunctionGivesNobodyANameThatNoOperationTakes() {
+        TestPool pool = SigningIn.concealing(server, TestFunction.as("UserMigration"));
+        server.function()
+                .returns("{\"userAttributes\":{\"username\":\"%s\"},\"finalUserStatus\":\"CONFIRMED\"}"
+                        .formatted("y".repeat(129)));
+
+        assertThat(password(pool, "jane", PASSWORD).outcome()).isEqualTo(INCORRECT);
+        assertThat(pool.adminCall("ListUsers", "").body()).contains("\"Users\":[]");
     }
 
     /** Clauses I9.t6, auth 12.27. Auth 24.5. */
