@@ -183,7 +183,7 @@ public final class Concealment {
     }
 
     private ByteBuffer hash(String purpose, Pool pool, String username) {
-        return ByteBuffer.wrap(keys.hash(
-                purpose, pool.id().value(), nobody(pool, username).value()));
+        return ByteBuffer.wrap(
+                keys.hash(purpose, pool.id().value(), nobody(pool, username).value()));
     }
 }

@@ -115,8 +115,7 @@ class AttemptsTest {
         pool.confirmed("john", "[]");
 
         for (String username : List.of("jane", "john")) {
-            Reply session = SigningIn.begin(
-                    pool, "USER_AUTH", "USERNAME", username, "PREFERRED_CHALLENGE", "PASSWORD");
+            Reply session = SigningIn.begin(pool, "USER_AUTH", "USERNAME", username, "PREFERRED_CHALLENGE", "PASSWORD");
             Reply reply = answer(
                     pool,
                     "PASSWORD",

@@ -230,7 +230,8 @@ class SentCodesTest {
         assertThat(byCode(pool, id, "SMS_OTP").outcome()).isEqualTo(TOO_MANY);
         assertThat(byCode(pool, "+12065550199", "SMS_OTP").outcome()).isEqualTo(TOO_MANY);
         for (int code = 1; code <= 5; code++) {
-            assertThat(pool.forgot(code % 2 == 0 ? id : "+12065550199").status()).isEqualTo(200);
+            assertThat(pool.forgot(code % 2 == 0 ? id : "+12065550199").status())
+                    .isEqualTo(200);
         }
         assertThat(pool.forgot(id).fault()).isEqualTo("LimitExceededException");
         assertThat(pool.forgot("+12065550199").fault()).isEqualTo("LimitExceededException");
@@ -239,7 +240,8 @@ class SentCodesTest {
     /** Lifecycle B3: a user is found by a name in any case, and shown the address as it is kept. */
     @Test
     void theCaseOfANameDoesNotTellWhetherItIsAUsers() {
-        TestPool folding = SigningIn.concealing(server, BY_CODE + ",\"UsernameConfiguration\":{\"CaseSensitive\":false}");
+        TestPool folding =
+                SigningIn.concealing(server, BY_CODE + ",\"UsernameConfiguration\":{\"CaseSensitive\":false}");
         TestPool exact = SigningIn.concealing(server, BY_CODE + ",\"UsernameConfiguration\":{\"CaseSensitive\":true}");
 
         assertThat(byCode(folding, "KAY@EXAMPLE.COM", "EMAIL_OTP").member("CODE_DELIVERY_DESTINATION"))
