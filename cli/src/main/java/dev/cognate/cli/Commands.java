@@ -44,6 +44,7 @@ public final class Commands implements Program {
                     case DEMANDED, ON -> choose(completed(words, surroundings), surroundings);
                     case ON_PARTIAL -> runOrComplete(words, surroundings);
                 },
+                words,
                 surroundings);
     }
 
@@ -56,7 +57,7 @@ public final class Commands implements Program {
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
         PrintStream held = new PrintStream(complaints, false, StandardCharsets.UTF_8);
         Surroundings quiet = surroundings.complainingTo(held);
-        int status = reporting(() -> choose(words, quiet), quiet);
+        int status = reporting(() -> choose(words, quiet), words, quiet);
         held.flush();
         if (status == WRONG_WORDS) {
             return choose(completed(words, surroundings), surroundings);
@@ -65,14 +66,18 @@ public final class Commands implements Program {
         return status;
     }
 
-    private static int reporting(IntSupplier command, Surroundings surroundings) {
+    private static int reporting(IntSupplier command, List<String> words, Surroundings surroundings) {
+        CliError reported;
         try {
             return command.getAsInt();
         } catch (CliError error) {
-            surroundings.streams().out().flush();
-            surroundings.streams().err().print(error.report());
-            return error.exitStatus();
+            reported = error;
+        } catch (RuntimeException | Error unforeseen) {
+            reported = Unforeseen.error(unforeseen, words, surroundings);
         }
+        surroundings.streams().out().flush();
+        surroundings.streams().err().print(reported.report());
+        return reported.exitStatus();
     }
 
     private int choose(List<String> words, Surroundings surroundings) {

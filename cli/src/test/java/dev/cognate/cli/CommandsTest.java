@@ -2,7 +2,10 @@ package dev.cognate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.cli.prompt.AutoPrompt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Help and version. */
 class CommandsTest {
@@ -12,6 +15,35 @@ class CommandsTest {
         Terminal.Result help = new Terminal().run("help");
         assertThat(help.out()).contains("serve", "demo", "cognito-idp", "inbox", "keys", "EXAMPLES");
         assertThat(new Terminal().run("--help")).isEqualTo(help);
+    }
+
+    /** A message may quote a header that was being set. */
+    @Test
+    void whatNobodyForesawIsASentenceAndOnlyItsPlaceIsToldForDebugging() {
+        Commands commands = new Commands(new AutoPrompt(() -> {
+            throw new IllegalArgumentException("Illegal character in Authorization: s3cret");
+        }));
+        Terminal.Result result = new Terminal().run(commands, "inbox", "--cli-auto-prompt");
+        assertThat(result).isEqualTo(new Terminal.Result(255, "", """
+
+                cognate: [ERROR]: Something that cognate did not foresee stopped it: \
+                IllegalArgumentException. With --debug it tells where.
+                """));
+        assertThat(new Terminal()
+                        .run(commands, "inbox", "--cli-auto-prompt", "--debug")
+                        .err())
+                .contains("java.lang.IllegalArgumentException\n    at dev.cognate.cli.CommandsTest.")
+                .endsWith(result.err())
+                .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "!", "["})
+    void aQueryThatIsNestedWithoutEndIsRefused(String opening) {
+        Terminal.Result result = new Terminal().run("cognito-idp", "list-user-pools", "--max-results", "1", "--query",
+                opening.repeat(100_000));
+        assertThat(result.status()).isEqualTo(252);
+        assertThat(result.err()).isEqualTo("\ncognate: [ERROR]: Bad value for --query: Invalid jmespath expression: nested too deeply\n");
     }
 
     @Test

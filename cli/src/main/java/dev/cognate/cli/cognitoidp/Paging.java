@@ -94,7 +94,9 @@ final class Paging {
 
     private Entries without(Entries answer, int first) {
         List<JsonValue> values = listed(answer);
-        return first == 0 ? answer : listing(answer, values.subList(Math.min(first, values.size()), values.size()));
+        // Less than nothing counts from the end here too.
+        int from = first < 0 ? Math.max(0, values.size() + first) : Math.min(first, values.size());
+        return first == 0 ? answer : listing(answer, values.subList(from, values.size()));
     }
 
     private Pages cut(Entries answer, int excess, @Nullable String token, int skipped) {

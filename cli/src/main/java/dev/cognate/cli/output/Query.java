@@ -25,6 +25,8 @@ public final class Query {
         }
         try {
             return new Query(text == null ? null : JmespathExpression.parse(BareLiterals.quoted(text)));
+        } catch (StackOverflowError tooDeep) {
+            throw CliError.Invalid.option("Bad value for --query: Invalid jmespath expression: nested too deeply");
         } catch (JmespathException malformed) {
             throw CliError.Invalid.option("Bad value for --query " + text + ": Invalid jmespath expression: "
                     + complaint(String.valueOf(text), String.valueOf(malformed.getMessage())));
@@ -49,6 +51,8 @@ public final class Query {
         }
         try {
             return expression.evaluate(answer, new JsonRuntime());
+        } catch (StackOverflowError tooDeep) {
+            throw new CliError.General("The expression of --query is nested too deeply");
         } catch (JmespathException unfit) {
             throw new CliError.General(String.valueOf(unfit.getMessage()));
         }
