@@ -125,9 +125,11 @@ public final class Commands implements Program {
 
     /** Waiting for a code is no operation of the API, but stands among them, where it is looked for. */
     private static int cognitoIdp(List<String> words, Surroundings surroundings) {
-        if (!words.isEmpty() && words.getFirst().equals("wait-for-code")) {
+        int position = CognitoIdp.firstPlainWord(words);
+        if (position >= 0 && words.get(position).equals("wait-for-code")) {
             List<String> asked = new ArrayList<>(words);
-            asked.set(0, "wait");
+            asked.remove(position);
+            asked.addFirst("wait");
             return new Inbox().run(asked, surroundings);
         }
         return new CognitoIdp(Version.userAgent()).run(words, surroundings);

@@ -70,6 +70,27 @@ class CommandsTest {
         assertThat(new Terminal().run("--version").out()).matches("cognate/\\d+\\.\\d+\\S* Java/\\d+ .*\\R");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cognito-idp",
+                "cognito-idp sign-up",
+                "cognito-idp wait-for-code",
+                "login",
+                "doctor",
+                "inbox",
+                "inbox show",
+                "demo",
+                "token",
+                "completion"
+            })
+    void helpIsAWordAndAnOption(String command) {
+        Terminal.Result asWord = new Terminal().run((command + " help").split(" "));
+        assertThat(asWord.status()).isZero();
+        assertThat(asWord.out()).isNotEmpty();
+        assertThat(new Terminal().run((command + " --help").split(" "))).isEqualTo(asWord);
+    }
+
     @Test
     void operationsAreListedAndExplained() {
         assertThat(new Terminal().run("cognito-idp", "help").out()).contains("resend-confirmation-code\n", "sign-up\n");
