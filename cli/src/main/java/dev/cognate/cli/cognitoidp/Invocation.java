@@ -140,6 +140,10 @@ final class Invocation {
                     .err()
                     .println("warning: Non-positive values for --max-items may result in undefined behavior.");
         }
+        String size = options.get(PagingOption.PAGE_SIZE);
+        if (paginator != null && size != null) {
+            ParameterCheck.check(paginator.bounded(request, size), operation.input());
+        }
         return single ? null : paginator;
     }
 
