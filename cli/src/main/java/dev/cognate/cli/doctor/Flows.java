@@ -11,7 +11,7 @@ final class Flows {
     private static final String PASSWORD = "ALLOW_USER_PASSWORD_AUTH";
     private static final String ADMIN_PASSWORD = "ALLOW_ADMIN_USER_PASSWORD_AUTH";
     private static final String CUSTOM = "ALLOW_CUSTOM_AUTH";
-    /** What a client needs whose tokens are refreshed by signing in. */
+    /** What lets a client refresh its tokens, unless they rotate. */
     static final String REFRESH = "ALLOW_REFRESH_TOKEN_AUTH";
 
     /** What allows which AuthFlow. */
