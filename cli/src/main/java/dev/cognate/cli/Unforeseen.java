@@ -25,7 +25,8 @@ final class Unforeseen {
     private static String places(Throwable unforeseen) {
         StringBuilder lines = new StringBuilder();
         for (Throwable one = unforeseen; one != null; one = one.getCause()) {
-            lines.append(lines.isEmpty() ? "" : "\ncaused by ").append(one.getClass().getName());
+            lines.append(lines.isEmpty() ? "" : "\ncaused by ")
+                    .append(one.getClass().getName());
             for (StackTraceElement place : one.getStackTrace()) {
                 lines.append("\n    at ").append(place);
             }

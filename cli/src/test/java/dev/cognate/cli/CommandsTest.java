@@ -41,23 +41,29 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"(", "!", "["})
     void aQueryThatIsNestedWithoutEndIsRefused(String opening) {
-        Terminal.Result result = new Terminal().run("cognito-idp", "list-user-pools", "--max-results", "1", "--query",
-                opening.repeat(100_000));
+        Terminal.Result result = new Terminal()
+                .run("cognito-idp", "list-user-pools", "--max-results", "1", "--query", opening.repeat(100_000));
         assertThat(result.status()).isEqualTo(252);
-        assertThat(result.err()).isEqualTo("\ncognate: [ERROR]: Bad value for --query: Invalid jmespath expression: nested too deeply\n");
+        assertThat(result.err())
+                .isEqualTo(
+                        "\ncognate: [ERROR]: Bad value for --query: Invalid jmespath expression: nested too deeply\n");
     }
 
     /** Reference: oauth-config D10. */
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = '!', value = {
-        "foo()                 ! Unknown function: foo()",
-        "max_by(UserPools, &x) ! In --query max_by(UserPools, &x), invalid type for value",
-        "avg(UserPools)        ! In --query avg(UserPools), invalid type for value: expected number, received object",
-        "length()              ! In --query length(), wrong number of arguments: Expected 1 arguments, got 0",
-        "UserPools[::0]        ! In --query UserPools[::0], invalid value"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '!',
+            value = {
+                "foo()                 ! Unknown function: foo()",
+                "max_by(UserPools, &x) ! In --query max_by(UserPools, &x), invalid type for value",
+                "avg(UserPools)        ! In --query avg(UserPools), invalid type for value: expected number, received object",
+                "length()              ! In --query length(), wrong number of arguments: Expected 1 arguments, got 0",
+                "UserPools[::0]        ! In --query UserPools[::0], invalid value"
+            })
     void whatIsWrongWithinAQueryIsASentence(String query, String complaint) {
-        try (RecordingServer server = new RecordingServer().willAnswer(200, "{\"UserPools\":[{\"Id\":\"a\"},{\"Id\":\"b\"}]}")) {
+        try (RecordingServer server =
+                new RecordingServer().willAnswer(200, "{\"UserPools\":[{\"Id\":\"a\"},{\"Id\":\"b\"}]}")) {
             Terminal.Result result = new Terminal()
                     .with("AWS_ENDPOINT_URL", server.address())
                     .run("cognito-idp", "list-user-pools", "--max-results", "1", "--query", query);

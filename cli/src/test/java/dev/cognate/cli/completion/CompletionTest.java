@@ -98,7 +98,8 @@ class CompletionTest {
     void aMeaningThatAStrangerWroteStaysOnItsLine() {
         try (RecordingServer server = new RecordingServer()
                 .willAnswer(
-                        200, "{\"UserPools\":[{\"Id\":\"us-east-1_a\",\"Name\":\"peo\\nple\\t\\u001b[31m\\u009b\"}]}")) {
+                        200,
+                        "{\"UserPools\":[{\"Id\":\"us-east-1_a\",\"Name\":\"peo\\nple\\t\\u001b[31m\\u009b\"}]}")) {
             terminal.with("AWS_ENDPOINT_URL", server.address());
             assertThat(terminal.run("completion", "described", "cognito-idp", "list-groups", "--user-pool-id", "")
                             .out())

@@ -136,7 +136,8 @@ class SettingsTest {
                     .isThrownBy(() -> settings().region(region, endpoint))
                     .withMessage("Provided region_name '" + region + "' doesn't match a supported format.");
         }
-        assertThatExceptionOfType(CliError.General.class).isThrownBy(() -> settings().endpoint("aws", region));
+        assertThatExceptionOfType(CliError.General.class)
+                .isThrownBy(() -> settings().endpoint("aws", region));
     }
 
     @Test

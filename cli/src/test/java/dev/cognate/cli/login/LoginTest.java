@@ -125,11 +125,21 @@ class LoginTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), directory);
         for (Path kept : List.of(directory, link)) {
             Terminal.Result result = terminal.run(
-                    "login", "--user-pool-id", "us-east-1_E", "--client-id", "abc", "--username", "jane", "--store",
+                    "login",
+                    "--user-pool-id",
+                    "us-east-1_E",
+                    "--client-id",
+                    "abc",
+                    "--username",
+                    "jane",
+                    "--store",
                     kept.toString());
             assertThat(result)
-                    .isEqualTo(new Terminal.Result(255, "", "\ncognate: [ERROR]: The tokens cannot be stored in " + kept
-                            + ": it is no regular file\n"));
+                    .isEqualTo(new Terminal.Result(
+                            255,
+                            "",
+                            "\ncognate: [ERROR]: The tokens cannot be stored in " + kept
+                                    + ": it is no regular file\n"));
             assertThat(kept).isDirectory();
         }
         assertThat(server.requests()).isEmpty();
