@@ -44,6 +44,7 @@ public final class Commands implements Program {
                     case DEMANDED, ON -> choose(completed(words, surroundings), surroundings);
                     case ON_PARTIAL -> runOrComplete(words, surroundings);
                 },
+                words,
                 surroundings);
     }
 
@@ -56,7 +57,7 @@ public final class Commands implements Program {
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
         PrintStream held = new PrintStream(complaints, false, StandardCharsets.UTF_8);
         Surroundings quiet = surroundings.complainingTo(held);
-        int status = reporting(() -> choose(words, quiet), quiet);
+        int status = reporting(() -> choose(words, quiet), words, quiet);
         held.flush();
         if (status == WRONG_WORDS) {
             return choose(completed(words, surroundings), surroundings);
@@ -65,14 +66,18 @@ public final class Commands implements Program {
         return status;
     }
 
-    private static int reporting(IntSupplier command, Surroundings surroundings) {
+    private static int reporting(IntSupplier command, List<String> words, Surroundings surroundings) {
+        CliError reported;
         try {
             return command.getAsInt();
         } catch (CliError error) {
-            surroundings.streams().out().flush();
-            surroundings.streams().err().print(error.report());
-            return error.exitStatus();
+            reported = error;
+        } catch (RuntimeException | Error unforeseen) {
+            reported = Unforeseen.error(unforeseen, words, surroundings);
         }
+        surroundings.streams().out().flush();
+        surroundings.streams().err().print(reported.report());
+        return reported.exitStatus();
     }
 
     private int choose(List<String> words, Surroundings surroundings) {
@@ -120,9 +125,11 @@ public final class Commands implements Program {
 
     /** Waiting for a code is no operation of the API, but stands among them, where it is looked for. */
     private static int cognitoIdp(List<String> words, Surroundings surroundings) {
-        if (!words.isEmpty() && words.getFirst().equals("wait-for-code")) {
+        int position = CognitoIdp.firstPlainWord(words);
+        if (position >= 0 && words.get(position).equals("wait-for-code")) {
             List<String> asked = new ArrayList<>(words);
-            asked.set(0, "wait");
+            asked.remove(position);
+            asked.addFirst("wait");
             return new Inbox().run(asked, surroundings);
         }
         return new CognitoIdp(Version.userAgent()).run(words, surroundings);

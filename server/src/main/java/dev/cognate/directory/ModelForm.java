@@ -9,17 +9,18 @@ import dev.cognate.wire.fault.InvalidParameterException;
  * The forms that the model gives to members of requests, for values of that kind that come by another way: in a map of a
  * request, or from a function. Reference: lifecycle A3, C5, auth 1.
  */
-public enum ModelForm {
+public final class ModelForm {
     /** {@code PasswordType}: at most 256 characters, without white space. */
-    PASSWORD("password", new StringRule(StringRule.NO_LIMIT, 256, "[\\S]+", true)),
+    public static final ModelForm PASSWORD = new ModelForm("password", new StringRule(StringRule.NO_LIMIT, 256, "[\\S]+", true));
 
     /** {@code UsernameType}: 1 to 128 characters, which can be seen. */
-    USERNAME("username", new StringRule(1, 128, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+", true));
+    public static final ModelForm USERNAME =
+            new ModelForm("username", new StringRule(1, 128, "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+", true));
 
     private final String member;
     private final StringRule rule;
 
-    ModelForm(String member, StringRule rule) {
+    private ModelForm(String member, StringRule rule) {
         this.member = member;
         this.rule = rule;
     }

@@ -117,8 +117,6 @@ public final class Passkeys {
     /**
      * What the browser of somebody who does not exist is asked: the same form, with an id that stays the same for the same
      * id and that no authenticator knows; null where the pool's users cannot have passkeys.
-     *
-     * @param username as it was typed
      */
     public @Nullable Request pretend(Pool pool, Sub nobody, Duration life) {
         RelyingParty party = RelyingParty.of(pool);

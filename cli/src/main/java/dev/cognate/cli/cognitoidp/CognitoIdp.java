@@ -38,6 +38,10 @@ public final class CognitoIdp implements Program {
 
     private int attempt(List<String> words, Surroundings surroundings) {
         int position = firstPlainWord(words);
+        if (position < 0 && words.contains("--help")) {
+            show(OperationHelp.ofAll(table.options()), surroundings);
+            return 0;
+        }
         if (position < 0) {
             throw new CliError.Usage("the following arguments are required: operation");
         }
@@ -52,7 +56,7 @@ public final class CognitoIdp implements Program {
         }
         List<String> others = new ArrayList<>(words);
         others.remove(position);
-        if (others.equals(List.of("help"))) {
+        if (others.equals(List.of("help")) || others.contains("--help")) {
             show(OperationHelp.of(operation), surroundings);
             return 0;
         }

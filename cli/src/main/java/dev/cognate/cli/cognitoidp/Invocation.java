@@ -121,7 +121,10 @@ final class Invocation {
     /** How the pages are read; null when there are none, or when the words ask for a single page. */
     private @Nullable Paginator paginator(Entries request) {
         Map<PagingOption, String> options = arguments.pagings();
-        if (arguments.has(GlobalOption.NO_PAGINATE) && !options.isEmpty()) {
+        Paginator paginator = Paginator.of(operation.name());
+        boolean single = arguments.has(GlobalOption.NO_PAGINATE) || (paginator != null && paginator.isSteered(request));
+        if (single && !options.isEmpty()) {
+            // The AWS command line says so too where the request steers the pages itself.
             throw CliError.Invalid.parameter("Cannot specify --no-paginate along with pagination arguments: "
                     + String.join(
                             ", ",
@@ -137,8 +140,10 @@ final class Invocation {
                     .err()
                     .println("warning: Non-positive values for --max-items may result in undefined behavior.");
         }
-        Paginator paginator = Paginator.of(operation.name());
-        boolean single = arguments.has(GlobalOption.NO_PAGINATE) || (paginator != null && paginator.isSteered(request));
+        String size = options.get(PagingOption.PAGE_SIZE);
+        if (paginator != null && size != null) {
+            ParameterCheck.check(paginator.bounded(request, size), operation.input());
+        }
         return single ? null : paginator;
     }
 

@@ -1,6 +1,11 @@
 package dev.cognate.cli.cognitoidp;
 
+import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Entries;
+import dev.cognate.cli.json.JsonValue.Whole;
+import dev.cognate.cli.json.PythonText;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,14 @@ record Paginator(String limit, String token, String result) {
             case "AdminListUserAuthEvents" -> new Paginator("MaxResults", "NextToken", "AuthEvents");
             default -> null;
         };
+    }
+
+    /** A request with so many things in a page; the number is one that {@code --page-size} takes. */
+    Entries bounded(Entries request, String size) {
+        Map<String, JsonValue> members = new LinkedHashMap<>(request.members());
+        String digits = PythonText.integer(size);
+        members.put(limit, new Whole(digits == null ? size : digits));
+        return new Entries(members);
     }
 
     /** Whether a request steers the pages itself, so that the command line leaves them alone. */

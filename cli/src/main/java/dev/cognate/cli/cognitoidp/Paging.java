@@ -4,7 +4,6 @@ import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonValue.Items;
 import dev.cognate.cli.json.JsonValue.Text;
-import dev.cognate.cli.json.JsonValue.Whole;
 import dev.cognate.cli.output.Pages;
 import dev.cognate.cli.terminal.CliError;
 import java.math.BigInteger;
@@ -77,11 +76,9 @@ final class Paging {
     }
 
     private Entries page(Entries request, @Nullable String token, Map<PagingOption, String> options) {
-        Map<String, JsonValue> members = new LinkedHashMap<>(request.members());
         String size = options.get(PagingOption.PAGE_SIZE);
-        if (size != null) {
-            members.put(paginator.limit(), new Whole(size));
-        }
+        Entries bounded = size == null ? request : paginator.bounded(request, size);
+        Map<String, JsonValue> members = new LinkedHashMap<>(bounded.members());
         if (token != null) {
             members.put(paginator.token(), new Text(token));
         }
@@ -94,7 +91,9 @@ final class Paging {
 
     private Entries without(Entries answer, int first) {
         List<JsonValue> values = listed(answer);
-        return first == 0 ? answer : listing(answer, values.subList(Math.min(first, values.size()), values.size()));
+        // Less than nothing counts from the end here too.
+        int from = first < 0 ? Math.max(0, values.size() + first) : Math.min(first, values.size());
+        return first == 0 ? answer : listing(answer, values.subList(from, values.size()));
     }
 
     private Pages cut(Entries answer, int excess, @Nullable String token, int skipped) {

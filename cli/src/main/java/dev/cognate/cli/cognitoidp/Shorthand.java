@@ -28,10 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shorthand {
     private static final char END = '\0';
+    /** As deep as JSON is read. */
+    private static final int DEEPEST = 500;
 
     private final String input;
     private final ParamFiles files;
     private int at;
+    private int depth;
     private boolean loadsFiles;
 
     private Shorthand(String input, ParamFiles files) {
@@ -117,11 +120,16 @@ final class Shorthand {
     }
 
     private JsonValue item() throws SyntaxError {
-        return switch (current()) {
+        if (++depth > DEEPEST) {
+            throw new SyntaxError("Nested deeper than " + DEEPEST + " values", at);
+        }
+        JsonValue item = switch (current()) {
             case '[' -> explicitList();
             case '{' -> hash();
             default -> firstValue();
         };
+        depth--;
+        return item;
     }
 
     private JsonValue commaSeparated() throws SyntaxError {

@@ -4,6 +4,7 @@ import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Screen;
 import dev.cognate.cli.terminal.Surroundings;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,7 +31,7 @@ public final class CommandWords {
         CommandLine line = new CommandLine(into);
         addHelp(line);
         try {
-            line.parseArgs(words.toArray(String[]::new));
+            line.parseArgs(withHelpAsOption(words).toArray(String[]::new));
         } catch (ParameterException wrong) {
             throw refusal(wrong);
         }
@@ -39,6 +40,18 @@ public final class CommandWords {
             return false;
         }
         return true;
+    }
+
+    /** The words, of which a last {@code help} behind none but names of commands asks for help as the option does. */
+    public static List<String> withHelpAsOption(List<String> words) {
+        boolean asked = !words.isEmpty()
+                && words.size() <= 2
+                && words.getLast().equals("help")
+                && !words.getFirst().startsWith("-");
+        return asked
+                ? Stream.concat(words.subList(0, words.size() - 1).stream(), Stream.of("--help"))
+                        .toList()
+                : words;
     }
 
     /** Gives a command the option {@code --help}. */

@@ -37,7 +37,7 @@ public final class Proxies {
         }
         URI uri = parsed(address.contains("://") ? address : "http://" + address);
         String host = uri == null ? null : uri.getHost();
-        if (uri == null || host == null) {
+        if (uri == null || host == null || uri.getPort() > Endpoint.LAST_PORT) {
             // The address stays out of the complaint: it may hold a password.
             throw new CliError.General(
                     "Failed to connect to proxy URL: the variable " + scheme + "_proxy is no address");

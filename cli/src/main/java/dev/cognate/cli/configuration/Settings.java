@@ -6,6 +6,7 @@ import dev.cognate.cli.terminal.Environment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
     /** The word that stands for AWS itself where an endpoint is asked for. */
     private static final String AWS = "aws";
+
+    private static final Pattern REGION = Pattern.compile("(?![0-9]+$)(?!-)[a-zA-Z0-9-]{0,63}(?<!-)");
 
     private final Environment environment;
     private final @Nullable String profile;
@@ -125,6 +128,7 @@ public final class Settings {
         if (region == null) {
             throw Endpoint.noRegion();
         }
+        checked(region);
         boolean dual = isOn("use_dualstack_endpoint", "AWS_USE_DUALSTACK_ENDPOINT");
         String service = isOn("use_fips_endpoint", "AWS_USE_FIPS_ENDPOINT") ? "cognito-idp-fips." : "cognito-idp.";
         boolean china = region.startsWith("cn-");
@@ -138,10 +142,19 @@ public final class Settings {
      * The region of a call: the option, else what is set, else one for Cognate on this machine.
      *
      * @throws CliError.Configuration when there is none
+     * @throws CliError.General when what is set cannot be a region's name
      */
     public String region(@Nullable String option, Endpoint endpoint) {
         String region = option != null ? option : configuredRegion();
-        return region != null ? region : endpoint.usualRegion();
+        return region != null ? checked(region) : endpoint.usualRegion();
+    }
+
+    /** The name, which becomes a part of a host and of a header. */
+    private static String checked(String region) {
+        if (!REGION.matcher(region).matches()) {
+            throw new CliError.General("Provided region_name '" + region + "' doesn't match a supported format.");
+        }
+        return region;
     }
 
     private @Nullable String configuredRegion() {

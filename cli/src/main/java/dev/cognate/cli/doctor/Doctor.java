@@ -6,6 +6,7 @@ import dev.cognate.cli.json.JsonReader;
 import dev.cognate.cli.json.JsonReader.Malformed;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.terminal.Captured;
+import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
 import java.util.ArrayList;
@@ -63,6 +64,10 @@ public final class Doctor implements Program {
         Words parsed = new Words();
         if (!CommandWords.read(parsed, words, surroundings)) {
             return 0;
+        }
+        if (!parsed.flow.equals(Examination.CODE) && !Flows.names().contains(parsed.flow)) {
+            throw CliError.Invalid.parameter(
+                    "--flow is " + Examination.CODE + " or an AuthFlow: " + String.join(", ", Flows.names()));
         }
         List<Finding> findings = examine(parsed, surroundings);
         findings.forEach(finding -> surroundings.streams().out().println(finding));

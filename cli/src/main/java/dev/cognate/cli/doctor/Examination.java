@@ -15,10 +15,6 @@ final class Examination {
     /** The way of signing in with a browser: OAuth's authorization code. */
     static final String CODE = "code";
 
-    /** What an app client may do that names no ways of signing in. */
-    private static final List<String> USUAL_FLOWS =
-            List.of("ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
-
     private static final List<String> CUSTOM_TRIGGERS =
             List.of("DefineAuthChallenge", "CreateAuthChallenge", "VerifyAuthChallengeResponse");
 
@@ -88,17 +84,27 @@ final class Examination {
     }
 
     private void flow(Entries client, String flow) {
-        List<String> allowed = words(client, "ExplicitAuthFlows");
-        allowed = allowed.isEmpty() ? USUAL_FLOWS : allowed;
-        String wanted = "ALLOW_" + flow.replace("ADMIN_NO_SRP_AUTH", "ADMIN_USER_PASSWORD_AUTH");
+        Flows flows = new Flows(words(client, "ExplicitAuthFlows"));
+        List<String> allowed = flows.allowed();
+        String wanted = Flows.needed(flow);
+        boolean rotating = client.get("RefreshTokenRotation") instanceof Entries rotation
+                && text(rotation, "Feature").equals("ENABLED");
+        if (rotating && wanted.equals(Flows.REFRESH)) {
+            check(
+                    allowed.contains(wanted),
+                    flow + " is allowed",
+                    flow + " is not allowed: its refresh tokens rotate, get-tokens-from-refresh-token takes them");
+            return;
+        }
         check(
-                allowed.contains(wanted) || allowed.contains(flow),
+                allowed.contains(wanted),
                 flow + " is allowed",
                 flow + " is not allowed: update-user-pool-client --explicit-auth-flows "
                         + String.join(" ", allowed) + " " + wanted
+                        + (flows.areLegacy() ? " replaces the older names, which cannot stand beside it, and" : "")
                         + " allows it (give all other settings too, what is left out goes back to its default)");
-        if (!allowed.contains("ALLOW_REFRESH_TOKEN_AUTH") && client.get("RefreshTokenRotation") == null) {
-            note(Kind.NOTE, "tokens cannot be refreshed: ALLOW_REFRESH_TOKEN_AUTH is not among its flows");
+        if (!allowed.contains(Flows.REFRESH) && !wanted.equals(Flows.REFRESH) && !rotating) {
+            note(Kind.NOTE, "tokens cannot be refreshed: " + Flows.REFRESH + " is not among its flows");
         }
     }
 

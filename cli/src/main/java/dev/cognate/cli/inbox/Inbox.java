@@ -51,7 +51,8 @@ public final class Inbox implements Program {
 
     private static ParseResult parsed(CommandLine line, List<String> words) {
         try {
-            ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
+            ParseResult parsed =
+                    line.parseArgs(CommandWords.withHelpAsOption(words).toArray(String[]::new));
             if (!parsed.hasSubcommand() && !words.isEmpty() && !parsed.isUsageHelpRequested()) {
                 throw CliError.Invalid.parameter("Name a command: list, show, code, wait, delete or clear");
             }

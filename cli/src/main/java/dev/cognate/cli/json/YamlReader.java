@@ -43,7 +43,8 @@ public final class YamlReader {
                 LoadSettings.builder().setSchema(new CoreSchema()).build();
         try {
             return value(new Load(settings).loadFromString(text));
-        } catch (YamlEngineException malformed) {
+            // A value that is within itself, or too deep to be read.
+        } catch (YamlEngineException | StackOverflowError malformed) {
             throw new Malformed();
         }
     }

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -100,6 +101,7 @@ public final class Login implements Program {
         if (!CommandWords.read(parsed, words, surroundings)) {
             return 0;
         }
+        checkStore(parsed.store);
         try {
             SignIn signIn = new SignIn(
                     (operation, input) -> call(operation, input, parsed, surroundings),
@@ -125,6 +127,19 @@ public final class Login implements Program {
             throw new Stopped(status);
         }
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Before anybody signs in: what is replaced by the tokens must be a file. */
+    private static void checkStore(@Nullable String store) {
+        try {
+            if (store != null
+                    && Files.exists(Path.of(store), LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isRegularFile(Path.of(store), LinkOption.NOFOLLOW_LINKS)) {
+                throw new CliError.General("The tokens cannot be stored in " + store + ": it is no regular file");
+            }
+        } catch (InvalidPathException noPath) {
+            throw new CliError.General("Could not write the tokens into " + store);
+        }
     }
 
     private static void deliver(Entries answer, Words words, Surroundings surroundings) {

@@ -19,6 +19,8 @@ final class Editor {
     private static final String PROMPT = "> cognate ";
     /** What the list needs beside a line; one that fills the width would be followed by an empty one. */
     private static final int MARGIN = 4;
+    /** The blanks between the longest word and its meaning. */
+    private static final int BETWEEN = 2;
 
     /** That of a terminal that does not know its own. */
     private static final Size USUAL_SIZE = Size.of(80, 24);
@@ -78,20 +80,26 @@ final class Editor {
                 .orElse(0);
         List<Candidate> candidates = new ArrayList<>();
         for (Suggestion suggestion : suggestions) {
-            String shown = shown(suggestion, longest);
+            String shown = shown(suggestion, longest, terminal.getColumns() - MARGIN);
             candidates.add(new Candidate(suggestion.word(), shown, null, null, null, null, true, candidates.size()));
         }
         return candidates;
     }
 
-    /** A word and its meaning as a line of the list; meanings stand below each other, and none goes on in a next line. */
-    private String shown(Suggestion suggestion, int longest) {
+    /**
+     * A word and its meaning as a line of the list; meanings stand below each other, and none goes on in a next line. Where
+     * there is no room for meanings the word stands alone.
+     *
+     * @param longest how long the longest word of the list is
+     * @param width how long a line may be
+     */
+    static String shown(Suggestion suggestion, int longest, int width) {
         String word = suggestion.word();
-        if (suggestion.meaning().isEmpty()) {
+        int indent = longest + BETWEEN;
+        if (suggestion.meaning().isEmpty() || width <= indent) {
             return word;
         }
-        String line = word + " ".repeat(longest - word.length() + 2) + suggestion.meaning();
-        int width = terminal.getColumns() - MARGIN;
-        return width <= word.length() || line.length() <= width ? line : line.substring(0, width - 1) + "…";
+        String line = word + " ".repeat(indent - word.length()) + suggestion.meaning();
+        return line.length() <= width ? line : line.substring(0, width - 1) + "…";
     }
 }

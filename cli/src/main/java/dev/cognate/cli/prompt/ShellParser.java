@@ -44,7 +44,8 @@ final class ShellParser implements Parser {
 
         @Override
         public CharSequence escape(CharSequence candidate, boolean complete) {
-            return ShellWords.quoted(candidate.toString());
+            // Of an empty word nothing stands in the line, and JLine takes away what this says stands there.
+            return candidate.isEmpty() ? "" : ShellWords.quoted(candidate.toString());
         }
 
         @Override

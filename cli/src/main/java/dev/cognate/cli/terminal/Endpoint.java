@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where requests go, and to which region they belong when nobody says. Reference: oauth-config D13. */
 public record Endpoint(URI uri) {
+    /** The last port that there is. */
+    public static final int LAST_PORT = 65_535;
+
     /** Where {@code cognate serve} listens unless told otherwise. */
     public static final String DEFAULT = "http://127.0.0.1:2646";
 
@@ -33,6 +36,9 @@ public record Endpoint(URI uri) {
             boolean web = "http".equals(scheme) || "https".equals(scheme);
             if (!web || uri.getHost() == null) {
                 throw new CliError.General("Invalid endpoint: " + address);
+            }
+            if (uri.getPort() > LAST_PORT) {
+                throw new CliError.General("Port out of range 0-" + LAST_PORT);
             }
             return new Endpoint(uri.getRawPath().isEmpty() ? new URI(address + "/") : uri);
         } catch (URISyntaxException notAnAddress) {

@@ -152,6 +152,14 @@ class ShorthandTest {
         return new Text(noise(random).replace("\\", ""));
     }
 
+    @Test
+    void whatIsNestedWithoutEndIsRefused() {
+        String deep = "a=" + "[".repeat(100_000);
+        assertThatExceptionOfType(Shorthand.SyntaxError.class)
+                .isThrownBy(() -> Shorthand.parse(deep, files))
+                .withMessage("Nested deeper than 500 values");
+    }
+
     /** The value in shorthand, as the grammar allows it: texts in quotes, lists and maps in brackets. */
     private static String written(JsonValue value) {
         return switch (value) {

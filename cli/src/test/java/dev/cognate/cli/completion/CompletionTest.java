@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cognate.cli.RecordingServer;
 import dev.cognate.cli.Terminal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,6 +95,19 @@ class CompletionTest {
     }
 
     @Test
+    void aMeaningThatAStrangerWroteStaysOnItsLine() {
+        try (RecordingServer server = new RecordingServer()
+                .willAnswer(
+                        200,
+                        "{\"UserPools\":[{\"Id\":\"us-east-1_a\",\"Name\":\"peo\\nple\\t\\u001b[31m\\u009b\"}]}")) {
+            terminal.with("AWS_ENDPOINT_URL", server.address());
+            assertThat(terminal.run("completion", "described", "cognito-idp", "list-groups", "--user-pool-id", "")
+                            .out())
+                    .isEqualTo("us-east-1_a\tpeo ple [31m \n");
+        }
+    }
+
+    @Test
     void theServerThatTheLineNamesIsAsked() {
         try (RecordingServer server = new RecordingServer()
                 .willAnswer(200, "{\"UserPools\":[{\"Id\":\"us-east-1_a\",\"Name\":\"people\"}]}")) {
@@ -135,6 +152,27 @@ class CompletionTest {
     @ValueSource(strings = {"bash", "zsh", "fish"})
     void everyShellHasAScript(String shell) {
         assertThat(terminal.run("completion", shell).out()).contains("completion ");
+    }
+
+    /** Whoever signs up chooses what the administrator's shell completes. */
+    @Test
+    void bashPutsNamesOnTheLineAsWordsThatRunNothing(@TempDir Path folder) throws Exception {
+        List<String> names = List.of("$(touch${IFS}pwned)", "/etc/host*", "it's; a name", "`touch pwned`", "jane");
+        Files.write(folder.resolve("names"), names);
+        Files.writeString(
+                folder.resolve("try.sh"), terminal.run("completion", "bash").out() + """
+                        cognate() { cat names; }
+                        COMP_WORDS=(cognate cognito-idp '') COMP_CWORD=2
+                        _cognate
+                        eval "printf '%s\\n' ${COMPREPLY[*]}"
+                        """);
+        Process bash = new ProcessBuilder("bash", "try.sh")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String line = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(line.lines()).containsExactlyElementsOf(names);
+        assertThat(folder.resolve("pwned")).doesNotExist();
     }
 
     @Test

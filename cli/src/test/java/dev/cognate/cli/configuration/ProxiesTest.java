@@ -12,6 +12,7 @@ import java.net.Proxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which requests go through a proxy. */
 class ProxiesTest {
@@ -50,9 +51,10 @@ class ProxiesTest {
         assertThat(of("https://cognito.example.com").equals(Proxy.NO_PROXY)).isEqualTo(direct);
     }
 
-    @Test
-    void whatIsNoAddressIsRefusedAndNotRepeated() {
-        terminal.with("https_proxy", "http://user:s3cret@/");
+    @ParameterizedTest
+    @ValueSource(strings = {"http://user:s3cret@/", "http://user:s3cret@proxy.example:99999"})
+    void whatIsNoAddressIsRefusedAndNotRepeated(String address) {
+        terminal.with("https_proxy", address);
         assertThatExceptionOfType(CliError.General.class)
                 .isThrownBy(() -> of("https://cognito.example.com"))
                 .withMessageContaining("https_proxy is no address")

@@ -9,9 +9,12 @@ import dev.cognate.cli.terminal.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is set where, and who wins. Reference: oauth-config D13. */
 class SettingsTest {
@@ -122,6 +125,19 @@ class SettingsTest {
         Path config = Files.writeString(home.resolve("mine"), "[default]\nregion = ap-south-1\n");
         terminal.with("AWS_CONFIG_FILE", config.toString());
         assertThat(settings().region(null, ELSEWHERE)).isEqualTo("ap-south-1");
+    }
+
+    /** A region's name becomes a part of a host and of a header. */
+    @ParameterizedTest
+    @ValueSource(strings = {"us-east-1\nX-Other: 1", "us-east-1\n", "us east", "-us", "us-", "123", "a.b"})
+    void aRegionIsAName(String region) {
+        for (Endpoint endpoint : List.of(ELSEWHERE, Endpoint.of(null, null))) {
+            assertThatExceptionOfType(CliError.General.class)
+                    .isThrownBy(() -> settings().region(region, endpoint))
+                    .withMessage("Provided region_name '" + region + "' doesn't match a supported format.");
+        }
+        assertThatExceptionOfType(CliError.General.class)
+                .isThrownBy(() -> settings().endpoint("aws", region));
     }
 
     @Test

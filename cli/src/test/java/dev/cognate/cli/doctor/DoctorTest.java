@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is found about pools, app clients and users. */
 class DoctorTest {
@@ -56,6 +58,42 @@ class DoctorTest {
                 .contains("note   tokens cannot be refreshed")
                 .contains("WRONG  the user has not confirmed yet")
                 .doesNotContain("s3cret");
+    }
+
+    /** Reference: oauth-config B5. The older names add to SRP and refreshing, and cannot stand beside today's. */
+    @ParameterizedTest
+    @CsvSource({
+        "USER_PASSWORD_AUTH, USER_PASSWORD_AUTH, ok     USER_PASSWORD_AUTH is allowed",
+        "USER_PASSWORD_AUTH, USER_SRP_AUTH, ok     USER_SRP_AUTH is allowed",
+        "USER_PASSWORD_AUTH, REFRESH_TOKEN, ok     REFRESH_TOKEN is allowed",
+        "USER_PASSWORD_AUTH, USER_AUTH, WRONG  USER_AUTH is not allowed: update-user-pool-client --explicit-auth-flows"
+                + " ALLOW_USER_SRP_AUTH ALLOW_USER_PASSWORD_AUTH ALLOW_REFRESH_TOKEN_AUTH ALLOW_USER_AUTH"
+                + " replaces the older names",
+        "ADMIN_NO_SRP_AUTH, ADMIN_USER_PASSWORD_AUTH, ok     ADMIN_USER_PASSWORD_AUTH is allowed",
+        "CUSTOM_AUTH_FLOW_ONLY, USER_SRP_AUTH, WRONG  USER_SRP_AUTH is not allowed"
+    })
+    void olderNamesOfFlows(String name, String flow, String finding) {
+        told("{\"UserPool\":{\"Name\":\"demo\"}}")
+                .told("{\"UserPoolClient\":{\"ClientName\":\"web\",\"ExplicitAuthFlows\":[\"" + name + "\"]}}");
+        assertThat(doctor("--flow", flow).out()).contains(finding).doesNotContain("cannot be refreshed");
+    }
+
+    @Test
+    void aClientWhoseRefreshTokensRotateHasAnOperationForThem() {
+        told("{\"UserPool\":{\"Name\":\"demo\"}}")
+                .told("{\"UserPoolClient\":{\"ClientName\":\"web\",\"ExplicitAuthFlows\":[\"ALLOW_USER_SRP_AUTH\"],"
+                        + "\"RefreshTokenRotation\":{\"Feature\":\"ENABLED\"}}}");
+        assertThat(doctor("--flow", "REFRESH_TOKEN_AUTH").out())
+                .contains("WRONG  REFRESH_TOKEN_AUTH is not allowed: its refresh tokens rotate,"
+                        + " get-tokens-from-refresh-token takes them");
+    }
+
+    @Test
+    void aFlowThatNobodyKnowsIsRefused() {
+        Terminal.Result result = doctor("--flow", "SRP");
+        assertThat(result.status()).isEqualTo(252);
+        assertThat(result.err()).contains("--flow is code or an AuthFlow: ADMIN_NO_SRP_AUTH, ", ", USER_SRP_AUTH");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

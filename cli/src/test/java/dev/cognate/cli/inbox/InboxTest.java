@@ -42,6 +42,14 @@ class InboxTest {
     }
 
     @Test
+    void theWordForWaitingMayStandBehindGlobalOptions() {
+        server.willAnswer(200, "[" + NEWER + "]");
+        Terminal.Result result = new Terminal()
+                .run("--endpoint-url", server.address(), "cognito-idp", "wait-for-code", "--username", "jane");
+        assertThat(result).isEqualTo(new Terminal.Result(0, "654321\n", ""));
+    }
+
+    @Test
     void anEmptyInboxSaysSo() {
         server.willAnswer(200, "[]");
         assertThat(run("inbox", "list").out()).isEqualTo("No messages.\n");

@@ -120,6 +120,33 @@ class LoginTest {
     }
 
     @Test
+    void tokensReplaceNothingButAFile(@TempDir Path folder) throws Exception {
+        Path directory = Files.createDirectory(folder.resolve("kept"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), directory);
+        for (Path kept : List.of(directory, link)) {
+            Terminal.Result result = terminal.run(
+                    "login",
+                    "--user-pool-id",
+                    "us-east-1_E",
+                    "--client-id",
+                    "abc",
+                    "--username",
+                    "jane",
+                    "--store",
+                    kept.toString());
+            assertThat(result)
+                    .isEqualTo(new Terminal.Result(
+                            255,
+                            "",
+                            "\ncognate: [ERROR]: The tokens cannot be stored in " + kept
+                                    + ": it is no regular file\n"));
+            assertThat(kept).isDirectory();
+        }
+        assertThat(server.requests()).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void anErrorOfTheServiceIsTold() {
         server.willAnswer(
                 400, "{\"__type\":\"NotAuthorizedException\",\"message\":\"Incorrect username or password.\"}");

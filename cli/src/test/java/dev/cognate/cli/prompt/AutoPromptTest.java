@@ -89,6 +89,18 @@ class AutoPromptTest {
         assertThat(server.requests().getFirst().header("X-amz-target")).endsWith(".ResendConfirmationCode");
     }
 
+    /** What stands before the word that is chosen stays as it is. */
+    @Test
+    void whatIsChosenFromTheListStandsBehindTheBlank() throws Exception {
+        CompletableFuture<Terminal.Result> run = begin("--cli-auto-prompt", "inbox");
+        typed.awaits("> cognate inbox ")
+                .type("\t")
+                .awaits("Shows a message.")
+                .type("\t\t\r")
+                .type("--help\r");
+        assertThat(end(run)).isEqualTo(terminal.run("inbox", "show", "--help"));
+    }
+
     @Test
     void tabShowsOptionsWithTheirMeaningThoseThatAreRequiredFirst() throws Exception {
         CompletableFuture<Terminal.Result> run = begin("--cli-auto-prompt", "cognito-idp", "resend-confirmation-code");

@@ -27,6 +27,14 @@ class EndpointTest {
     }
 
     @Test
+    void aPortThatIsNoneIsRefused() {
+        assertThat(Endpoint.of("http://localhost:65535", null).uri()).hasPort(65535);
+        assertThatExceptionOfType(CliError.General.class)
+                .isThrownBy(() -> Endpoint.of("http://localhost:65536", null))
+                .withMessage("Port out of range 0-65535");
+    }
+
+    @Test
     void whatIsNoAddressIsRefused() {
         for (String address : new String[] {"ftp://x/", "http://", "http://a b/", "http:///x"}) {
             assertThatExceptionOfType(CliError.General.class)
