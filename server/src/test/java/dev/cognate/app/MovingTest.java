@@ -53,13 +53,17 @@ class MovingTest {
         Files.writeString(folder.resolve("key"), "0MqH8oN7tTqT0C3Y0m0Q9oTt1Wm0x8bq1V1iY2JtJ3k=\n");
     }
 
-    private Ran run(Path data, String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
+    private static Ran run(Path data, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", data.toString()));
+        return runAsSaid(all.toArray(String[]::new));
+    }
+
+    private static Ran runAsSaid(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
         int status = Main.commands(new PrintWriter(out, true), new PrintWriter(err, true))
-                .execute(all.toArray(String[]::new));
+                .execute(words);
         return new Ran(status, out.toString(), err.toString());
     }
 
@@ -189,6 +193,28 @@ class MovingTest {
             assertThat(ran.err)
                     .contains("[##############################] 1 of about 1 users fetched")
                     .contains("[##############################] 1 of about 1 users stored");
+        }
+    }
+
+    /** The pool would go to another folder, else. */
+    @Test
+    void whatIsSetBeforeASubcommandHoldsForIt() throws IOException {
+        plant();
+        try (Cognate cognate = server(here)) {
+            cognate.listen();
+            String data = there.toString();
+            String nowhere = folder.resolve("nowhere").toString();
+            String url = cognate.url();
+
+            Ran before = runAsSaid("import", "--data", data, "aws", "--user-pool-id", POOL, "--endpoint-url", url);
+            Ran both = runAsSaid(
+                    "import", "--data", nowhere, "aws", "--data", data, "--user-pool-id", POOL, "--endpoint-url", url);
+
+            assertThat(before.out).isEqualTo("Imported " + POOL + " with 1 users\n");
+            assertThat(both.err).contains("The user pool " + POOL + " exists.");
+        }
+        try (Cognate cognate = server(there)) {
+            assertThat(cognate.rooms().pools().find(new PoolId(POOL))).isNotNull();
         }
     }
 
