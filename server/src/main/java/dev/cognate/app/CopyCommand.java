@@ -17,6 +17,7 @@ final class CopyCommand {
     private static final int WRONGLY_USED = 2;
     private static final String POOL = "--user-pool-id";
     private static final int BAR = 30;
+    private static final int HIGHEST_PORT = 65_535;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -93,14 +94,20 @@ final class CopyCommand {
     private static @Nullable URI endpoint(String text) {
         try {
             URI url = text.isEmpty() ? null : URI.create(text);
-            if (url != null && url.getHost() == null) {
-                throw new IllegalArgumentException("no host");
+            if (url != null && !isHttp(url)) {
+                throw new IllegalArgumentException("not of the web");
             }
             return url;
         } catch (IllegalArgumentException _) {
             throw new SettingsError(
                     text + " is no address of an API. Say it as in --endpoint-url http://127.0.0.1:2646");
         }
+    }
+
+    private static boolean isHttp(URI url) {
+        return url.getHost() != null
+                && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
+                && url.getPort() <= HIGHEST_PORT;
     }
 
     /** Another Cognate takes any credentials by default. */

@@ -2,7 +2,11 @@ package dev.cognate.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,25 +47,43 @@ final class SettingOptions {
     }
 
     /**
-     * The settings that apply.
+     * The settings that apply. Those of a command above hold for the one below it, which may say otherwise.
      *
      * @throws SettingsError one of them cannot be used
      */
     static ServerSettings settings(ParseResult parsed) {
         Map<String, String> flags = new HashMap<>();
         Map<String, Map<String, String>> mapFlags = new HashMap<>();
+        @Nullable Path file = null;
+        for (ParseResult command : fromTheTop(parsed)) {
+            gather(command, flags, mapFlags);
+            file = command.matchedOptionValue(CONFIG, file);
+        }
+        return SettingsLoader.load(flags, mapFlags, System.getenv(), file == null ? usualFile() : file);
+    }
+
+    private static Deque<ParseResult> fromTheTop(ParseResult parsed) {
+        Deque<ParseResult> commands = new ArrayDeque<>(List.of(parsed));
+        for (CommandSpec above = parsed.commandSpec().parent(); above != null; above = above.parent()) {
+            commands.addFirst(above.commandLine().getParseResult());
+        }
+        return commands;
+    }
+
+    private static void gather(
+            ParseResult parsed, Map<String, String> flags, Map<String, Map<String, String>> mapFlags) {
         for (Setting setting : Setting.values()) {
             String option = "--" + setting.key();
             if (!isGiven(setting, parsed)) {
                 continue;
             }
             if (setting.isMap()) {
-                mapFlags.put(setting.key(), parsed.matchedOptionValue(option, Map.of()));
+                mapFlags.computeIfAbsent(setting.key(), _ -> new LinkedHashMap<>())
+                        .putAll(parsed.matchedOptionValue(option, Map.of()));
             } else {
                 flags.put(setting.key(), parsed.matchedOptionValue(option, ""));
             }
         }
-        return SettingsLoader.load(flags, mapFlags, System.getenv(), file(parsed));
     }
 
     /** A command may have an option of its own by that name. */
@@ -70,11 +92,7 @@ final class SettingOptions {
         return given != null && setting.equals(given.userObject());
     }
 
-    private static @Nullable Path file(ParseResult parsed) {
-        Path named = parsed.matchedOptionValue(CONFIG, null);
-        if (named != null) {
-            return named;
-        }
+    private static @Nullable Path usualFile() {
         return Files.exists(USUAL_FILE) ? USUAL_FILE : null;
     }
 }

@@ -20,9 +20,14 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * unknown name is an error everywhere, since it is most likely a known one misspelt.
  */
 final class SettingsLoader {
-    /** Variables of the launcher scripts, which are no settings of the server. */
-    private static final Set<String> NOT_OURS =
-            Set.of("COGNATE_JAVA_HOME", "COGNATE_JAVA_OPTIONS", "COGNATE_SERVER_COMMAND", "COGNATE_NO_BUILD");
+    /** Variables of the launcher scripts and of the client's commands, which are no settings of the server. */
+    private static final Set<String> NOT_OURS = Set.of(
+            "COGNATE_JAVA_HOME",
+            "COGNATE_JAVA_OPTIONS",
+            "COGNATE_SERVER_COMMAND",
+            "COGNATE_NO_BUILD",
+            "COGNATE_CLIENT_SECRET",
+            "COGNATE_PASSWORD");
 
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
     private final Map<Setting, Map<String, String>> maps = new EnumMap<>(Setting.class);

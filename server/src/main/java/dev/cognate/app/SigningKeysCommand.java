@@ -32,6 +32,7 @@ final class SigningKeysCommand {
                                 + " two seconds.",
                         (parsed, ground) -> rotate(new PoolId(parsed.matchedPositionalValue(0, "")), ground))
                 .word("<pool id>")
+                .onExistingStore()
                 .line();
     }
 

@@ -53,6 +53,19 @@ final class Startup {
         return new Cognate.Ground(store, keys, random, clock);
     }
 
+    /**
+     * The store as {@link #visit} has it, for what is of no use in a new one.
+     *
+     * @throws SettingsError there is none yet; nothing is made
+     */
+    Cognate.Ground visitExisting() {
+        if (!onPostgres() && !SqliteStore.isIn(settings.data())) {
+            throw new SettingsError(
+                    "There is no store in the folder " + settings.data() + ". Say where the data is with --data");
+        }
+        return visit();
+    }
+
     private boolean onPostgres() {
         return settings.optional(Setting.STORE) != null;
     }

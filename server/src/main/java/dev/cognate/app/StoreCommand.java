@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class StoreCommand implements Callable<Integer> {
     private final CommandSpec spec;
     private final Work work;
+    private boolean makesStore = true;
 
     /** What is done; the result is the exit status. */
     @FunctionalInterface
@@ -49,6 +50,12 @@ final class StoreCommand implements Callable<Integer> {
         return this;
     }
 
+    /** Of use only where there is a store: none is made. */
+    StoreCommand onExistingStore() {
+        makesStore = false;
+        return this;
+    }
+
     /** With one more word that must be given. */
     StoreCommand word(String label) {
         spec.addPositional(PositionalParamSpec.builder()
@@ -79,7 +86,8 @@ final class StoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
-        Cognate.Ground ground = new Startup(SettingOptions.settings(parsed)).visit();
+        Startup startup = new Startup(SettingOptions.settings(parsed));
+        Cognate.Ground ground = makesStore ? startup.visit() : startup.visitExisting();
         try {
             new SealKeys(ground.store(), ground.clock()).admit(ground.keys());
             return work.with(parsed, ground);

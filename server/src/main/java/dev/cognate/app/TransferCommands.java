@@ -6,6 +6,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class TransferCommands {
                         "Writes a user pool with everything in it into one file: sorted lines of JSON, the same for the same"
                                 + " state, secrets sealed under a passphrase. A server may be running meanwhile.",
                         this::export)
+                .onExistingStore()
                 .option(POOL, "<id>", "The user pool.")
                 .option("--out", "<file>", "The file; by default standard output.")
                 .option(PASSPHRASE, "<file>", PASSPHRASE_HELP)
@@ -153,6 +155,9 @@ final class TransferCommands {
         } catch (NoSuchFileException _) {
             throw new SettingsError(
                     "There is no passphrase file " + file + ". Make one with: openssl rand -base64 32 > " + file);
+        } catch (CharacterCodingException _) {
+            throw new SettingsError("The passphrase file " + file
+                    + " holds bytes that are no text in UTF-8. Make one with: openssl rand -base64 32 > " + file);
         } catch (IOException unreadable) {
             throw new SettingsError("The passphrase file " + file + " cannot be read: " + unreadable);
         }

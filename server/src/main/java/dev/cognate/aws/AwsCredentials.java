@@ -6,6 +6,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
+import software.amazon.awssdk.profiles.ProfileFile;
 
 /** Who calls an API of AWS. Never printed. Safe for use by many threads. */
 public final class AwsCredentials implements AutoCloseable {
@@ -52,8 +53,13 @@ public final class AwsCredentials implements AutoCloseable {
 
     /** Those that the default chain finds for a profile of the shared files. */
     public static AwsCredentials ofProfile(String profile) {
-        return new AwsCredentials(() -> new Chain(
-                DefaultCredentialsProvider.builder().profileName(profile).build()));
+        return new AwsCredentials(() -> {
+            if (ProfileFile.defaultProfileFile().profile(profile).isEmpty()) {
+                throw new NoCredentials("The config profile (" + profile + ") could not be found");
+            }
+            return new Chain(
+                    DefaultCredentialsProvider.builder().profileName(profile).build());
+        });
     }
 
     private static final class Chain implements Source {

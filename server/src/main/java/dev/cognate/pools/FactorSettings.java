@@ -44,7 +44,8 @@ public record FactorSettings(
         out.endObject();
     }
 
-    static FactorSettings read(JsonInput in, Path at, Violations violations) {
+    /** Reads what {@link #write} wrote. */
+    public static FactorSettings read(JsonInput in, Path at, Violations violations) {
         boolean sms = false;
         SoftwareTokenMfaConfigType softwareToken = null;
         EmailMfaConfigType email = null;

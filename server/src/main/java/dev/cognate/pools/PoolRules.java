@@ -55,9 +55,10 @@ final class PoolRules {
     }
 
     /** Refuses what UpdateUserPool refuses. Where MFA is on already, its factors were set up on their own. */
-    void checkChange(String region, UserPoolType asked, UserPoolType before) {
-        UserPoolMfaType mfa = before.mfaConfiguration();
-        checkSignIn(asked, mfa == null || mfa == UserPoolMfaType.OFF);
+    void checkChange(String region, UserPoolType asked, Pool before) {
+        checkSignIn(asked, before.mfa() == UserPoolMfaType.OFF);
+        VerificationRules.checkFactors(asked, before.factors());
+        TierRules.checkFactors(asked, before.factors());
         checkSurroundings(region, asked);
     }
 
@@ -67,6 +68,7 @@ final class PoolRules {
     }
 
     private void checkSurroundings(String region, UserPoolType asked) {
+        InvitationRules.check(asked.adminCreateUserConfig());
         RecoveryRules.check(asked.accountRecoverySetting());
         EmailRules.check(region, asked.emailConfiguration());
         SmsRules.check(region, account, asked.smsConfiguration());

@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -252,7 +253,7 @@ public final class Pools {
 
     /** Changes a pool in one transaction, so that no other change is lost. */
     void change(PoolId id, UnaryOperator<UserPoolType> change) {
-        change(id, SchemaUse.NONE, change);
+        change(id, SchemaUse.NONE, before -> change.apply(before.config()));
     }
 
     /**
@@ -260,11 +261,11 @@ public final class Pools {
      *
      * @throws UserImportInProgressException one does
      */
-    void change(PoolId id, SchemaUse use, UnaryOperator<UserPoolType> change) {
+    void change(PoolId id, SchemaUse use, Function<Pool, UserPoolType> change) {
         Instant now = now();
         try {
             store.write(tx -> {
-                UserPoolType before = required(id, PoolsTable.find(tx, id));
+                Pool before = require(tx, id);
                 if (use.byImport(tx, id)) {
                     throw new UserImportInProgressException(Texts.IMPORT_IN_PROGRESS);
                 }

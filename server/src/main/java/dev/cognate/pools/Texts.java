@@ -18,6 +18,8 @@ final class Texts {
             "SMS configuration is required when phone_number is selected for auto verification";
     static final String SMS_FOR_MFA =
             "SMS configuration and Auto verification for phone_number are required when MFA is required/optional";
+    static final String NO_FACTORS =
+            "Invalid MFA Configuration given. SMS MFA, Email MFA, or Software Token MFA must be enabled.";
     static final String UPDATE_VERIFICATION =
             "All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes";
 
@@ -53,6 +55,7 @@ final class Texts {
     static final String LOG_REGION = "ARN does not belong to current region";
 
     // No original is known for these.
+    static final String INVITATION_WITHOUT_NAME = "Invitation messages must contain {username}.";
     static final String LOG_DESTINATIONS = "Each log configuration needs exactly one destination.";
     static final String LOG_LEVEL = "The log level of userNotification is ERROR, that of userAuthEvents is INFO.";
     static final String NOT_A_POOL_ARN = "The resource ARN is not the ARN of a user pool.";

@@ -8,9 +8,12 @@ import dev.cognate.wire.model.PreTokenGenerationLambdaVersionType;
 import dev.cognate.wire.model.PreTokenGenerationVersionConfigType;
 import dev.cognate.wire.model.SignInPolicyType;
 import dev.cognate.wire.model.UserPoolAddOnsType;
+import dev.cognate.wire.model.UserPoolMfaType;
 import dev.cognate.wire.model.UserPoolPolicyType;
 import dev.cognate.wire.model.UserPoolTierType;
 import dev.cognate.wire.model.UserPoolType;
+import dev.cognate.wire.model.WebAuthnConfigurationType;
+import dev.cognate.wire.model.WebAuthnFactorConfigurationType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,29 @@ final class TierRules {
         if (threatProtection && tier != UserPoolTierType.PLUS) {
             above.add("Threat Protection");
         }
+        refuse(tier, above);
+    }
+
+    /** Refuses the tier LITE for a pool whose users have second factors above it; while MFA is off they have none. */
+    static void checkFactors(UserPoolType asked, FactorSettings factors) {
+        UserPoolMfaType mfa = asked.mfaConfiguration();
+        if (asked.userPoolTier() != UserPoolTierType.LITE || mfa == null || mfa == UserPoolMfaType.OFF) {
+            return;
+        }
+        List<String> above = new ArrayList<>();
+        if (factors.email() != null) {
+            above.add("Email MFA");
+        }
+        WebAuthnConfigurationType passkeys = factors.webAuthn();
+        if (passkeys != null
+                && passkeys.factorConfiguration()
+                        == WebAuthnFactorConfigurationType.MULTI_FACTOR_WITH_USER_VERIFICATION) {
+            above.add("Passkey MFA");
+        }
+        refuse(UserPoolTierType.LITE, above);
+    }
+
+    private static void refuse(UserPoolTierType tier, List<String> above) {
         if (!above.isEmpty()) {
             throw new FeatureUnavailableInTierException(Texts.aboveTier(tier.wire(), String.join(", ", above)));
         }

@@ -27,7 +27,7 @@ final class UpdateUserPool implements Operation<UpdateUserPoolRequest, UpdateUse
         PoolId id = new PoolId(request.userPoolId());
         pools.requireRegion(id, call);
         pools.change(id, use, before -> {
-            UserPoolType asked = AskedPool.of(request, before);
+            UserPoolType asked = AskedPool.of(request, before.config());
             rules.checkChange(id.region(), asked, before);
             return PoolDefaults.complete(asked);
         });

@@ -29,4 +29,14 @@ final class VerificationRules {
             throw new InvalidParameterException(Texts.UPDATE_VERIFICATION);
         }
     }
+
+    /** Refuses an update that takes the last second factor away, SMS, and leaves MFA on. */
+    static void checkFactors(UserPoolType asked, FactorSettings factors) {
+        UserPoolMfaType mfa = asked.mfaConfiguration();
+        boolean sms = asked.smsConfiguration() != null && factors.sms();
+        boolean any = sms || factors.takesSoftwareTokens() || factors.email() != null;
+        if (mfa != null && mfa != UserPoolMfaType.OFF && !any) {
+            throw new InvalidParameterException(Texts.NO_FACTORS);
+        }
+    }
 }

@@ -15,6 +15,8 @@ import org.sqlite.SQLiteDataSource;
  * reads go on; writes work again when there is room.
  */
 public final class SqliteStore implements Store {
+    private static final String FILE = "cognate.db";
+
     private final @Nullable FolderLock lock;
     private final SqliteReaders readers;
     private final SqliteWriter writer;
@@ -36,7 +38,7 @@ public final class SqliteStore implements Store {
         make(whole);
         FolderLock lock = FolderLock.take(whole);
         try {
-            Path file = whole.resolve("cognate.db");
+            Path file = whole.resolve(FILE);
             SqliteSession session = ready(file, settings);
             int connections = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
             return new SqliteStore(
@@ -49,6 +51,11 @@ public final class SqliteStore implements Store {
         }
     }
 
+    /** Whether there is a store in a folder. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
     /**
      * Opens the store of a folder that another process may have open, for a few short transactions: SQLite itself keeps
      * the two from harming each other.
@@ -57,7 +64,7 @@ public final class SqliteStore implements Store {
      */
     public static SqliteStore visit(Path folder, StoreSettings settings) {
         Path whole = folder.toAbsolutePath().normalize();
-        Path file = whole.resolve("cognate.db");
+        Path file = whole.resolve(FILE);
         if (!Files.exists(file)) {
             return open(folder, settings);
         }

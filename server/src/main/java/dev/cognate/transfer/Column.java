@@ -5,8 +5,18 @@ package dev.cognate.transfer;
  *
  * @param name as in the schema, and in the file
  * @param kind what it holds
+ * @param isNullable whether a row may be without it
  */
-record Column(String name, Kind kind) {
+record Column(String name, Kind kind, boolean isNullable) {
+
+    private Column(String name, Kind kind) {
+        this(name, kind, false);
+    }
+
+    /** The same, which a row may be without. */
+    Column orNull() {
+        return new Column(name, kind, true);
+    }
 
     /** What a column holds. */
     sealed interface Kind {}

@@ -23,15 +23,17 @@ final class FileRows implements Iterator<PoolRow>, AutoCloseable {
     private final Path file;
     private final BufferedReader lines;
     private final RowText text;
+    private final RowRules rules;
     private long number = 1;
     private long rows;
     private @Nullable PoolRow last;
     private @Nullable PoolRow next;
 
-    private FileRows(Path file, BufferedReader lines, RowText text) throws IOException {
+    private FileRows(Path file, BufferedReader lines, RowText text, RowRules rules) throws IOException {
         this.file = file;
         this.lines = lines;
         this.text = text;
+        this.rules = rules;
         lines.readLine(); // Its head.
         this.next = read();
     }
@@ -72,13 +74,14 @@ final class FileRows implements Iterator<PoolRow>, AutoCloseable {
     /**
      * The rows of a file.
      *
+     * @param pool whose they are
      * @param key the key that its secrets were sealed with
      */
-    static FileRows of(Path file, KeyRing keys, PassphraseKey key) {
+    static FileRows of(Path file, PoolId pool, KeyRing keys, PassphraseKey key) {
         try {
             BufferedReader lines = Files.newBufferedReader(file);
             try {
-                return new FileRows(file, lines, new RowText(keys, key));
+                return new FileRows(file, lines, new RowText(keys, key), new RowRules(pool));
             } catch (IOException | RuntimeException failure) {
                 lines.close();
                 throw failure;
@@ -145,6 +148,7 @@ final class FileRows implements Iterator<PoolRow>, AutoCloseable {
         if (last == null ? kept != Kept.POOLS : order(last, row) >= 0) {
             throw new IllegalArgumentException(Texts.OUT_OF_PLACE);
         }
+        rules.check(kept, row.values());
         return new Line.Of(row);
     }
 

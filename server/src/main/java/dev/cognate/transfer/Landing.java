@@ -95,10 +95,18 @@ final class Landing {
         Map<Sub, Map<String, String>> attributes = new LinkedHashMap<>();
         for (@Nullable Object[] user : users) {
             String json = (String) Objects.requireNonNull(user[ATTRIBUTES]);
-            attributes.put(
-                    new Sub(Kept.USERS.keys(user).getFirst()), JsonInput.decodeStored(json, (in, _, _) -> strings(in)));
+            attributes.put(new Sub(Kept.USERS.keys(user).getFirst()), strings(json));
         }
         return attributes;
+    }
+
+    /**
+     * A document whose members are texts.
+     *
+     * @throws IllegalArgumentException it is none
+     */
+    static Map<String, String> strings(String json) {
+        return JsonInput.decodeStored(json, (in, _, _) -> strings(in));
     }
 
     private static Map<String, String> strings(JsonInput in) {

@@ -133,7 +133,7 @@ public final class PoolFiles {
         PassphraseKey key = key(passphrase, head.pool());
         requireRight(file, key, head);
         long rows = store.<Long>write(tx -> {
-            try (FileRows source = FileRows.of(file, keys, key)) {
+            try (FileRows source = FileRows.of(file, head.pool(), keys, key)) {
                 return new Landing(tx, head.pool(), progress).put(source, replace);
             }
         });

@@ -2,6 +2,7 @@ package dev.cognate.transfer;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -15,9 +16,17 @@ final class PrivateFile implements AutoCloseable {
         this.target = target;
     }
 
-    /** An empty file in the folder of the one that it will be. */
+    /**
+     * An empty file in the folder of the one that it will be.
+     *
+     * @throws TransferRefused the target is a folder, a device, a pipe or a link, whose place no file should take
+     */
     static PrivateFile beside(Path target) throws IOException {
         Path whole = target.toAbsolutePath();
+        boolean isThere = Files.exists(whole, LinkOption.NOFOLLOW_LINKS);
+        if (isThere && !Files.isRegularFile(whole, LinkOption.NOFOLLOW_LINKS)) {
+            throw new TransferRefused(Texts.noRegularFile(target));
+        }
         // A temporary file is its owner's alone (mode 0600) where the file system knows such a thing.
         Path partial = Files.createTempFile(whole.getParent(), whole.getFileName() + ".", ".part");
         return new PrivateFile(partial, whole);

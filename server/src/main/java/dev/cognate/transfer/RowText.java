@@ -70,7 +70,7 @@ final class RowText {
     }
 
     /**
-     * The row of a table's object.
+     * The row of a table's object, with a value in each column that must have one.
      *
      * @throws IllegalArgumentException it is no row of the table; the message holds no value
      * @throws dev.cognate.crypto.SealBroken a secret does not open
@@ -82,7 +82,7 @@ final class RowText {
             int position = position(kept, name);
             row[position] = value(columns.get(position), in);
         }
-        requireKeys(kept, row);
+        requireAll(kept, row);
         for (int i = 0; i < row.length; i++) {
             Column column = columns.get(i);
             if (column.kind() instanceof Secret(String purpose) && row[i] instanceof String sealed) {
@@ -101,11 +101,11 @@ final class RowText {
         throw new IllegalArgumentException(kept.table() + " has no member " + name);
     }
 
-    private static void requireKeys(Kept kept, @Nullable Object[] row) {
-        for (int i = 0; i < kept.keys().size(); i++) {
-            if (row[i] == null) {
-                throw new IllegalArgumentException(
-                        "it has no " + kept.columns().get(i).name());
+    private static void requireAll(Kept kept, @Nullable Object[] row) {
+        for (int i = 0; i < row.length; i++) {
+            Column column = kept.columns().get(i);
+            if (row[i] == null && !column.isNullable()) {
+                throw new IllegalArgumentException("it has no " + column.name());
             }
         }
     }
@@ -135,8 +135,10 @@ final class RowText {
 
     private static @Nullable Instant time(@Nullable String text) {
         try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeException _) {
+            Instant time = text == null ? null : Instant.parse(text);
+            // The store has milliseconds in 64 bits, which is fewer years than an instant knows.
+            return time == null ? null : Instant.ofEpochMilli(time.toEpochMilli());
+        } catch (DateTimeException | ArithmeticException _) {
             throw new IllegalArgumentException("a time is written as in 2026-03-01T12:00:00Z");
         }
     }

@@ -47,6 +47,11 @@ final class Texts {
                 + "). Check the folder, its permissions and its room, or" + " choose another with --out";
     }
 
+    static String noRegularFile(Path file) {
+        return file + " is no file that can be replaced. Name another with --out; without it, the pool goes to standard"
+                + " output";
+    }
+
     static String refused(Path file, long line, String why) {
         return "Line " + line + " of " + file + " cannot be used: " + why;
     }

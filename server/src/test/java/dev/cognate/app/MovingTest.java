@@ -53,13 +53,17 @@ class MovingTest {
         Files.writeString(folder.resolve("key"), "0MqH8oN7tTqT0C3Y0m0Q9oTt1Wm0x8bq1V1iY2JtJ3k=\n");
     }
 
-    private Ran run(Path data, String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
+    private static Ran run(Path data, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", data.toString()));
+        return runAsSaid(all.toArray(String[]::new));
+    }
+
+    private static Ran runAsSaid(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
         int status = Main.commands(new PrintWriter(out, true), new PrintWriter(err, true))
-                .execute(all.toArray(String[]::new));
+                .execute(words);
         return new Ran(status, out.toString(), err.toString());
     }
 
@@ -147,6 +151,13 @@ class MovingTest {
     void mistakesAreToldWithWhatToDo() throws IOException {
         String key = folder.resolve("key").toString();
 
+        assertThat(run(here, "export", "--user-pool-id", POOL, "--passphrase-file", key))
+                .isEqualTo(new Ran(
+                        1,
+                        "",
+                        "cognate: There is no store in the folder " + here + ". Say where the data is with --data\n"));
+        assertThat(here).isEmptyDirectory();
+        server(here).close();
         assertThat(run(here, "export"))
                 .isEqualTo(new Ran(2, "", "cognate: Say which user pool: --user-pool-id us-east-1_EXAMPLE12\n"));
         assertThat(run(here, "export", "--user-pool-id", POOL, "--passphrase-file", key).err)
@@ -154,11 +165,41 @@ class MovingTest {
         assertThat(run(here, "export", "--user-pool-id", POOL, "--passphrase-file", "nothing").err)
                 .isEqualTo(
                         "cognate: There is no passphrase file nothing. Make one with: openssl rand -base64 32 > nothing\n");
+        Path noText = Files.write(folder.resolve("raw"), new byte[] {(byte) 0x80, (byte) 0xff});
+        assertThat(run(here, "export", "--user-pool-id", POOL, "--passphrase-file", noText.toString()).err)
+                .isEqualTo("cognate: The passphrase file " + noText + " holds bytes that are no text in UTF-8. Make one"
+                        + " with: openssl rand -base64 32 > " + noText + "\n");
         assertThat(run(here, "import")).isEqualTo(new Ran(2, "", "cognate: Say what to import: --from <file>\n"));
         assertThat(run(here, "import", "aws", "--user-pool-id", "people").err)
                 .isEqualTo("cognate: Say which user pool, with its region: --user-pool-id us-east-1_EXAMPLE12\n");
-        assertThat(run(here, "import", "aws", "--user-pool-id", POOL, "--endpoint-url", "nowhere").err)
-                .startsWith("cognate: nowhere is no address of an API.");
+        for (String address : List.of("nowhere", "ftp://example.com", "http://127.0.0.1:70000", "127.0.0.1:2646")) {
+            assertThat(run(here, "import", "aws", "--user-pool-id", POOL, "--endpoint-url", address).err)
+                    .isEqualTo("cognate: " + address + " is no address of an API. Say it as in --endpoint-url"
+                            + " http://127.0.0.1:2646\n");
+        }
+        assertThat(run(here, "import", "aws", "--user-pool-id", POOL, "--profile", "cognate-none").err)
+                .isEqualTo("cognate: There are no credentials (The config profile (cognate-none) could not be found)."
+                        + " Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or say --profile\n");
+    }
+
+    /** The export would take the place of a folder, a device or what a link leads to. */
+    @Test
+    void onlyARegularFileIsReplaced() throws IOException {
+        plant();
+        String key = folder.resolve("key").toString();
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("key"));
+
+        for (String target : List.of(empty.toString(), link.toString(), "/", "/dev/null")) {
+            assertThat(run(here, "export", "--user-pool-id", POOL, "--passphrase-file", key, "--out", target))
+                    .isEqualTo(new Ran(
+                            1,
+                            "",
+                            "cognate: " + target + " is no file that can be replaced. Name another with --out; without"
+                                    + " it, the pool goes to standard output\n"));
+        }
+        assertThat(empty).isEmptyDirectory();
+        assertThat(link).isSymbolicLink();
     }
 
     @Test
@@ -189,6 +230,28 @@ class MovingTest {
             assertThat(ran.err)
                     .contains("[##############################] 1 of about 1 users fetched")
                     .contains("[##############################] 1 of about 1 users stored");
+        }
+    }
+
+    /** The pool would go to another folder, else. */
+    @Test
+    void whatIsSetBeforeASubcommandHoldsForIt() throws IOException {
+        plant();
+        try (Cognate cognate = server(here)) {
+            cognate.listen();
+            String data = there.toString();
+            String nowhere = folder.resolve("nowhere").toString();
+            String url = cognate.url();
+
+            Ran before = runAsSaid("import", "--data", data, "aws", "--user-pool-id", POOL, "--endpoint-url", url);
+            Ran both = runAsSaid(
+                    "import", "--data", nowhere, "aws", "--data", data, "--user-pool-id", POOL, "--endpoint-url", url);
+
+            assertThat(before.out).isEqualTo("Imported " + POOL + " with 1 users\n");
+            assertThat(both.err).contains("The user pool " + POOL + " exists.");
+        }
+        try (Cognate cognate = server(there)) {
+            assertThat(cognate.rooms().pools().find(new PoolId(POOL))).isNotNull();
         }
     }
 

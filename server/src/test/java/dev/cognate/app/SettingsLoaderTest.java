@@ -256,6 +256,12 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void theVariablesOfTheClientsCommandsAreNoSettings() {
+        load(Map.of(), Map.of("COGNATE_CLIENT_SECRET", "x", "COGNATE_PASSWORD", "y"), null)
+                .check();
+    }
+
+    @Test
     void aValueThatCannotBeUsedIsNamedWithWhatWouldDo() {
         assertMessage("port", "seventy", "port is a whole number from 0 to 65535, not seventy");
         assertMessage("port", "65536", "port is a whole number from 0 to 65535, not 65536");

@@ -91,6 +91,39 @@ class SetUserPoolMfaConfigTest {
         assertThat(set(pool, TestApp.TOKENS).member("MfaConfiguration")).isEqualTo("ON");
     }
 
+    /** Nobody could sign in where a factor is demanded and there is none. Clause auth 19.1.t4. */
+    @Test
+    void anUpdateOfThePoolDoesNotTakeTheLastFactorAway() {
+        TestPool pool = server.pool("\"MfaConfiguration\":\"OPTIONAL\"," + SMS_SENDER);
+
+        assertThat(pool.adminCall("UpdateUserPool", "\"MfaConfiguration\":\"ON\"")
+                        .outcome())
+                .isEqualTo(NO_FACTORS);
+
+        set(pool, "\"MfaConfiguration\":\"OPTIONAL\"," + TestApp.TOKENS);
+        assertThat(pool.adminCall("UpdateUserPool", "\"MfaConfiguration\":\"ON\"")
+                        .fault())
+                .isEqualTo("none");
+    }
+
+    /** Clause B18. What of a higher tier is on has to be off before; while MFA is off there are no factors. */
+    @Test
+    void theLowestTierIsRefusedWhileFactorsAreAboveIt() {
+        TestPool pool = server.pool(OWN_SENDER);
+        set(
+                pool,
+                "\"MfaConfiguration\":\"OPTIONAL\"," + EMAIL
+                        + ",\"WebAuthnConfiguration\":{\"RelyingPartyId\":\"example.com\","
+                        + "\"FactorConfiguration\":\"MULTI_FACTOR_WITH_USER_VERIFICATION\"}");
+        String lower = "\"UserPoolTier\":\"LITE\"," + OWN_SENDER;
+
+        assertThat(pool.adminCall("UpdateUserPool", "\"MfaConfiguration\":\"OPTIONAL\"," + lower)
+                        .outcome())
+                .isEqualTo("FeatureUnavailableInTierException: The following features need to be disabled for the LITE"
+                        + " pricing tier configured: Email MFA, Passkey MFA");
+        assertThat(pool.adminCall("UpdateUserPool", lower).fault()).isEqualTo("none");
+    }
+
     @Test
     void mfaCanBeTurnedOffAgain() {
         TestPool pool = server.pool("");

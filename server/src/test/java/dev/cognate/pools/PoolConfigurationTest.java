@@ -129,9 +129,9 @@ final class PoolConfigurationTest {
         assertThat(
                         describe(
                                 "\"AdminCreateUserConfig\":{\"AllowAdminCreateUserOnly\":true,\"InviteMessageTemplate\":{"
-                                        + "\"SMSMessage\":\"{username} {####}\",\"EmailMessage\":\"hello you\",\"EmailSubject\":\"s\"}}"))
+                                        + "\"SMSMessage\":\"{username} {####}\",\"EmailMessage\":\"hello {username}\",\"EmailSubject\":\"s\"}}"))
                 .contains("\"AdminCreateUserConfig\":{\"AllowAdminCreateUserOnly\":true,\"InviteMessageTemplate\":{"
-                        + "\"EmailMessage\":\"hello you\",\"EmailSubject\":\"s\",\"SMSMessage\":\"{username} {####}\"},"
+                        + "\"EmailMessage\":\"hello {username}\",\"EmailSubject\":\"s\",\"SMSMessage\":\"{username} {####}\"},"
                         + "\"UnusedAccountValidityDays\":7}");
     }
 

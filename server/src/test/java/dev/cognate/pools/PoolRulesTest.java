@@ -361,12 +361,24 @@ final class PoolRulesTest {
     /** Clause D5.t1. */
     @Test
     void wherePhonesGetSmsTheRulesHold() {
-        String id = api.pool("\"AutoVerifiedAttributes\":[\"phone_number\"],\"MfaConfiguration\":\"ON\","
-                + "\"SmsConfiguration\":{" + ROLE + ",\"SnsRegion\":\"us-east-1\",\"ExternalId\":\"x\"}");
+        String members = "\"AutoVerifiedAttributes\":[\"phone_number\"],\"MfaConfiguration\":\"ON\","
+                + "\"SmsConfiguration\":{" + ROLE + ",\"SnsRegion\":\"us-east-1\",\"ExternalId\":\"x\"}";
+        String id = api.pool(members);
 
-        assertThat(api.answer("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\",\"MfaConfiguration\":\"ON\"}"))
-                .as("the factor is set up already")
+        assertThat(api.answer("UpdateUserPool", "{\"UserPoolId\":\"" + id + "\"," + members + "}"))
                 .isEqualTo("{}");
+    }
+
+    /** Clause D1.8. */
+    @Test
+    void anInvitationTellsTheName() {
+        for (String text : new String[] {"EmailMessage", "SMSMessage"}) {
+            String members = "\"AdminCreateUserConfig\":{\"InviteMessageTemplate\":{\"" + text + "\":\"Use {####}\"}}";
+
+            assertThat(api.refusal("CreateUserPool", "{\"PoolName\":\"people\"," + members + "}"))
+                    .isEqualTo("InvalidParameterException: Invitation messages must contain {username}.");
+            assertThat(update(api.pool(""), members)).endsWith("must contain {username}.");
+        }
     }
 
     @Test

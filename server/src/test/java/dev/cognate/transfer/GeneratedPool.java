@@ -2,6 +2,7 @@ package dev.cognate.transfer;
 
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.domain.PoolId;
+import dev.cognate.domain.UserStatus;
 import dev.cognate.store.Store;
 import dev.cognate.transfer.Column.Plain;
 import dev.cognate.transfer.Column.Secret;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ final class GeneratedPool {
             int number = number(kept, most);
             List<@Nullable Object[]> rows = new ArrayList<>();
             for (int i = 0; i < number; i++) {
-                rows.add(row(kept, i));
+                rows.add(row(kept, pool, i));
             }
             store.write(tx -> {
                 RowsTable.insert(tx, kept, pool, rows);
@@ -58,7 +60,7 @@ final class GeneratedPool {
         };
     }
 
-    private @Nullable Object[] row(Kept kept, int number) {
+    private @Nullable Object[] row(Kept kept, PoolId pool, int number) {
         @Nullable Object[] row = new @Nullable Object[kept.columns().size()];
         for (int i = 0; i < row.length; i++) {
             Column column = kept.columns().get(i);
@@ -66,7 +68,7 @@ final class GeneratedPool {
             if (isKey || isLinked(column)) {
                 row[i] = text() + "#" + number;
             } else if (!isNullable(kept, column) || random.nextBoolean()) {
-                row[i] = value(column);
+                row[i] = value(kept, column, pool, row);
             }
         }
         return row;
@@ -82,6 +84,31 @@ final class GeneratedPool {
                 .anyMatch(each -> each.name().equals(column.name()) && each.isNullable());
     }
 
+    /** Any value that the rooms could have stored. */
+    private Object value(Kept kept, Column column, PoolId pool, @Nullable Object[] row) {
+        return switch (kept.table() + "." + column.name()) {
+            case "pools.config" -> json(Map.of("Id", pool.value(), "Name", text(), "SchemaAttributes", new Document("[]")));
+            case "pools.factors" -> "{\"sms\":" + random.nextBoolean() + "}";
+            case "users.attributes" -> json(Map.of(), false);
+            case "clients.config" ->
+                json(Map.of("ClientId", String.valueOf(row[0]), "UserPoolId", pool.value(), "ClientName", text()));
+            case "log_deliveries.config" -> json(Map.of("LogLevel", "ERROR", "EventSource", "userNotification"));
+            case "terms.config" ->
+                json(Map.of(
+                        "TermsId", String.valueOf(row[0]),
+                        "UserPoolId", pool.value(),
+                        "ClientId", String.valueOf(row[1]),
+                        "TermsName", "terms-of-use",
+                        "TermsSource", "LINK",
+                        "Enforcement", "NONE",
+                        "Links", new Document("{}")));
+            case "session_settings.config" -> json(Map.of("MaxValidityMinutes", new Document("60")));
+            case "users.status" -> UserStatus.values()[random.nextInt(UserStatus.values().length)].name();
+            case "user_groups.precedence" -> random.nextLong(1L << 31);
+            case String _ -> value(column);
+        };
+    }
+
     private Object value(Column column) {
         return switch (column.kind()) {
             case Plain plain ->
@@ -90,7 +117,7 @@ final class GeneratedPool {
                     case NUMBER -> random.nextLong(-1_000_000_000_000L, 1_000_000_000_000L);
                     case FLAG -> random.nextBoolean();
                     case TIME -> Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L));
-                    case JSON -> json(column.name().equals("attributes"));
+                    case JSON -> json(Map.of());
                     case BYTES -> bytes();
                 };
             case Secret(String purpose) -> keys.seal(bytes(), purpose);
@@ -112,15 +139,27 @@ final class GeneratedPool {
     }
 
     /** A document in the form that the program writes. */
-    private String json(boolean stringsOnly) {
+    private String json(Map<String, Object> known) {
+        return json(known, true);
+    }
+
+    private String json(Map<String, Object> known, boolean any) {
         return JsonOutput.text(out -> {
             out.beginObject();
+            new TreeMap<>(known).forEach((name, value) -> {
+                if (value instanceof Document document) {
+                    out.member(name, document);
+                } else {
+                    out.member(name, value.toString());
+                }
+            });
             out.member("email", text() + "@example.com");
             out.member("custom:note", text());
-            if (!stringsOnly) {
+            if (any) {
                 out.member("Count", random.nextLong());
                 out.member("On", random.nextBoolean());
                 out.member("CreationDate", Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)));
+                out.member("LastModifiedDate", Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)));
                 out.member("Names", List.of(text(), text()));
                 out.member("Free", new Document("{\"a\":[1.50,1E+9,null,{\"b\":\"é\"}]}"));
             }

@@ -235,6 +235,45 @@ class PoolFilesTest {
         }
     }
 
+    /** The rooms trust what is in the store: a pool that took these would answer with failures. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = ';', textBlock = """
+            pools       ; (?s)"config":\\{.*?\\},"(factors|created_at)" ; "config":{},"$1"; another Id than the pool
+            pools       ; "Id":"[^"]*" ; "Id":"us-east-1_OTHER0001" ; another Id than the pool
+            pools       ; "Id":        ; "UserPoolTier":"GOLD","Id": ; has a value that this version does not know
+            pools       ; "created_at":"[^"]*" ; "created_at":"+999999999-01-01T00:00:00Z" ; a time is written as in
+            pools       ; "created_at":"[^"]*", ; `` ; it has no created_at
+            clients     ; "ClientId":"[^"]*" ; "ClientId":"x" ; another ClientId or UserPoolId
+            user_groups ; "created_at" ; "precedence":1000000000000000000000000000000,"created_at" ; precedence is a whole
+            users       ; "status":"[^"]*" ; "status":"BOGUS" ; status is one of [UNCONFIRMED, CONFIRMED
+            users       ; (?s)"attributes":\\{.*?\\}, ; "attributes":[1], ; it is not JSON, or a value has not the type
+            users       ; "attributes":\\{ ; "attributes":{"a":{"b":1}, ; it is not JSON, or a value has not the type
+            users       ; "enabled":(true|false), ; `` ; it has no enabled
+            """)
+    void aDamagedRowIsRefusedByItsLine(String table, String part, String damaged, String why) throws IOException {
+        try (Store store = exported(5);
+                Store target = Database.SQLITE.open(folder)) {
+            List<Integer> changed = new ArrayList<>();
+            change(lines -> {
+                int first = 0;
+                while (!lines.get(first).startsWith("{\"" + table + "\"")) {
+                    first++;
+                }
+                changed.add(first + 1);
+                lines.set(first, lines.get(first).replaceFirst(part, damaged));
+                return lines;
+            });
+
+            assertThatThrownBy(() -> bring(target, file, false))
+                    .isInstanceOf(TransferRefused.class)
+                    .hasMessageStartingWith("Line " + changed.getFirst() + " of " + file + " cannot be used: ")
+                    .hasMessageContaining(why);
+            assertThat(target.<Boolean>read(tx -> RowsTable.poolExists(tx, POOL)))
+                    .isFalse();
+            assertThat(store).isNotNull();
+        }
+    }
+
     private static String sealed(String line) {
         return line.replaceAll("(?s).*\"sealed\":\"([^\"]+)\".*", "$1");
     }

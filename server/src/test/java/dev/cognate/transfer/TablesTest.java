@@ -55,6 +55,10 @@ class TablesTest {
                     assertThat(types(column))
                             .as(kept.table() + "." + column.name())
                             .contains(typeOf(columns, column.name()));
+                    assertThat(column.isNullable())
+                            .as(kept.table() + "." + column.name())
+                            .isEqualTo(columns.stream()
+                                    .anyMatch(each -> each.name().equals(column.name()) && each.isNullable()));
                 }
             }
         }
