@@ -20,8 +20,9 @@
  * <p>The path of a copy: {@code RemotePool} asks through {@code Answers}, which keep every answer in a folder → when all are
  * there, {@code RemoteRows} and {@code RemoteUsers} read the same answers again, inside the transaction.
  *
- * <p>The room knows columns and not what they mean: what the other rooms store is moved as it is. A new table or column
- * needs a line in {@code Kept} or {@code LeftOut}, and nothing else.
+ * <p>The room knows columns and hardly what they mean: what the other rooms store is moved as it is. {@code RowRules} alone
+ * looks into rows that come from a file, and refuses those that the other rooms could not read. A new table or column needs
+ * a line in {@code Kept} or {@code LeftOut}, and a new table one in {@code RowRules}.
  */
 @NullMarked
 package dev.cognate.transfer;

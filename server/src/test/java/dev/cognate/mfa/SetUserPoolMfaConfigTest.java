@@ -106,7 +106,7 @@ class SetUserPoolMfaConfigTest {
                 .isEqualTo("none");
     }
 
-    /** Clause B18. What of a higher tier is on has to be off before; while MFA is off there are no factors. */
+    /** What of a higher tier is on has to be off before; while MFA is off there are no factors. */
     @Test
     void theLowestTierIsRefusedWhileFactorsAreAboveIt() {
         TestPool pool = server.pool(OWN_SENDER);

@@ -87,7 +87,8 @@ final class GeneratedPool {
     /** Any value that the rooms could have stored. */
     private Object value(Kept kept, Column column, PoolId pool, @Nullable Object[] row) {
         return switch (kept.table() + "." + column.name()) {
-            case "pools.config" -> json(Map.of("Id", pool.value(), "Name", text(), "SchemaAttributes", new Document("[]")));
+            case "pools.config" ->
+                json(Map.of("Id", pool.value(), "Name", text(), "SchemaAttributes", new Document("[]")));
             case "pools.factors" -> "{\"sms\":" + random.nextBoolean() + "}";
             case "users.attributes" -> json(Map.of(), false);
             case "clients.config" ->
@@ -95,13 +96,20 @@ final class GeneratedPool {
             case "log_deliveries.config" -> json(Map.of("LogLevel", "ERROR", "EventSource", "userNotification"));
             case "terms.config" ->
                 json(Map.of(
-                        "TermsId", String.valueOf(row[0]),
-                        "UserPoolId", pool.value(),
-                        "ClientId", String.valueOf(row[1]),
-                        "TermsName", "terms-of-use",
-                        "TermsSource", "LINK",
-                        "Enforcement", "NONE",
-                        "Links", new Document("{}")));
+                        "TermsId",
+                        String.valueOf(row[0]),
+                        "UserPoolId",
+                        pool.value(),
+                        "ClientId",
+                        String.valueOf(row[1]),
+                        "TermsName",
+                        "terms-of-use",
+                        "TermsSource",
+                        "LINK",
+                        "Enforcement",
+                        "NONE",
+                        "Links",
+                        new Document("{}")));
             case "session_settings.config" -> json(Map.of("MaxValidityMinutes", new Document("60")));
             case "users.status" -> List.of(UserStatus.values()).get(random.nextInt(UserStatus.values().length)).name();
             case "user_groups.precedence" -> random.nextLong(1L << 31);
