@@ -11,7 +11,8 @@ import dev.cognate.wire.fault.InvalidParameterException;
  */
 public final class ModelForm {
     /** {@code PasswordType}: at most 256 characters, without white space. */
-    public static final ModelForm PASSWORD = new ModelForm("password", new StringRule(StringRule.NO_LIMIT, 256, "[\\S]+", true));
+    public static final ModelForm PASSWORD =
+            new ModelForm("password", new StringRule(StringRule.NO_LIMIT, 256, "[\\S]+", true));
 
     /** {@code UsernameType}: 1 to 128 characters, which can be seen. */
     public static final ModelForm USERNAME =

@@ -111,7 +111,10 @@ final class GeneratedPool {
                         "Links",
                         new Document("{}")));
             case "session_settings.config" -> json(Map.of("MaxValidityMinutes", new Document("60")));
-            case "users.status" -> List.of(UserStatus.values()).get(random.nextInt(UserStatus.values().length)).name();
+            case "users.status" ->
+                List.of(UserStatus.values())
+                        .get(random.nextInt(UserStatus.values().length))
+                        .name();
             case "user_groups.precedence" -> random.nextLong(1L << 31);
             case String _ -> value(column);
         };
