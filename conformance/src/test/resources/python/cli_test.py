@@ -83,7 +83,8 @@ class CommandLine:
             return [f"--{name}" if value else f"--no-{name}"]
         if isinstance(value, tuple):
             return [f"--{name}", *value]
-        return [f"--{name}", value if isinstance(value, str) else json.dumps(value)]
+        # One word: the id of a passkey may begin with a hyphen, and would be read as an option by itself.
+        return [f"--{name}={value if isinstance(value, str) else json.dumps(value)}"]
 
 
 aws = CommandLine()
