@@ -4,6 +4,7 @@ import dev.cognate.domain.PoolId;
 import dev.cognate.domain.UserStatus;
 import dev.cognate.pools.FactorSettings;
 import dev.cognate.wire.JsonInput;
+import dev.cognate.wire.Violations;
 import dev.cognate.wire.model.ClientSSOSessionConfigType;
 import dev.cognate.wire.model.DomainDescriptionType;
 import dev.cognate.wire.model.IdentityProviderType;
@@ -124,9 +125,8 @@ final class RowRules {
     private static <T> JsonInput.Reader<T> known(JsonInput.Reader<T> reader) {
         return (in, at, violations) -> {
             T document = reader.read(in, at, violations);
-            String broken = violations.isEmpty() ? "" : violations.message();
             require(
-                    !broken.contains("enum value set") && !broken.contains("must not be null"),
+                    !violations.has(Violations.Kind.MISSING) && !violations.has(Violations.Kind.UNKNOWN),
                     "its document lacks a member, or has a value that this version does not know");
             return document;
         };

@@ -2,8 +2,14 @@ package dev.cognate.app;
 
 import dev.cognate.app.Cognate.Rules;
 import dev.cognate.codes.CodeLimits;
+import dev.cognate.front.FrontSettings;
 import dev.cognate.messaging.MaskStyle;
+import dev.cognate.pools.PoolSettings;
+import dev.cognate.risk.CompromisedPasswords;
+import dev.cognate.tokens.Issuers;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** How a test server differs from the usual one, for {@link TestServer#start(UnaryOperator)}; each in one respect. */
 public final class TestRules {
@@ -11,102 +17,107 @@ public final class TestRules {
 
     /** With other limits on codes. */
     public static UnaryOperator<Rules> limits(CodeLimits limits) {
-        return rules -> with(rules, limits, rules.style(), rules.dailyEmails(), rules.confirmByButton(), true);
+        return changed(draft -> draft.limits = limits);
     }
 
     /** With addresses masked in another way. */
     public static UnaryOperator<Rules> masks(MaskStyle style) {
-        return rules -> with(rules, rules.limits(), style, rules.dailyEmails(), rules.confirmByButton(), true);
+        return changed(draft -> draft.style = style);
     }
 
     /** With so many e-mails of the default sender a day. */
     public static UnaryOperator<Rules> dailyEmails(int emails) {
-        return rules -> with(rules, rules.limits(), rules.style(), emails, rules.confirmByButton(), true);
+        return changed(draft -> draft.dailyEmails = emails);
     }
 
     /** With a button on the page of a confirmation link. */
     public static UnaryOperator<Rules> confirmByButton() {
-        return rules -> with(rules, rules.limits(), rules.style(), rules.dailyEmails(), true, true);
+        return changed(draft -> draft.confirmByButton = true);
     }
 
     /** With an inbox that cannot be read over HTTP. */
     public static UnaryOperator<Rules> hiddenInbox() {
-        return rules -> with(rules, rules.limits(), rules.style(), rules.dailyEmails(), rules.confirmByButton(), false);
+        return changed(draft -> draft.showInbox = false);
     }
 
-    /** With the request rates of the service. */
+    /** With the quotas of the service. */
     public static UnaryOperator<Rules> quotas() {
-        return rules -> new Rules(
-                rules.front(),
-                rules.verifySignatures(),
-                rules.pools(),
-                true,
-                rules.limits(),
-                rules.lockOut(),
-                rules.style(),
-                rules.dailyEmails(),
-                rules.publicUrl(),
-                rules.confirmByButton(),
-                rules.showInbox(),
-                rules.issuers(),
-                rules.compromised(),
-                rules.strictCustomMessage());
+        return changed(draft -> draft.quotas = true);
     }
 
     /** With functions that may write e-mails only of pools that send with an account of their own. */
     public static UnaryOperator<Rules> strictCustomMessage() {
-        return rules -> new Rules(
-                rules.front(),
-                rules.verifySignatures(),
-                rules.pools(),
-                rules.quotas(),
-                rules.limits(),
-                rules.lockOut(),
-                rules.style(),
-                rules.dailyEmails(),
-                rules.publicUrl(),
-                rules.confirmByButton(),
-                rules.showInbox(),
-                rules.issuers(),
-                rules.compromised(),
-                true);
+        return changed(draft -> draft.strictCustomMessage = true);
     }
 
     /** Without a lock after wrong passwords. */
     public static UnaryOperator<Rules> noLockOut() {
-        return rules -> new Rules(
-                rules.front(),
-                rules.verifySignatures(),
-                rules.pools(),
-                rules.quotas(),
-                rules.limits(),
-                false,
-                rules.style(),
-                rules.dailyEmails(),
-                rules.publicUrl(),
-                rules.confirmByButton(),
-                rules.showInbox(),
-                rules.issuers(),
-                rules.compromised(),
-                rules.strictCustomMessage());
+        return changed(draft -> draft.lockOut = false);
     }
 
-    private static Rules with(
-            Rules rules, CodeLimits limits, MaskStyle style, int dailyEmails, boolean byButton, boolean showInbox) {
-        return new Rules(
-                rules.front(),
-                rules.verifySignatures(),
-                rules.pools(),
-                rules.quotas(),
-                limits,
-                rules.lockOut(),
-                style,
-                dailyEmails,
-                rules.publicUrl(),
-                byButton,
-                showInbox,
-                rules.issuers(),
-                rules.compromised(),
-                rules.strictCustomMessage());
+    /** With tokens that name another issuer. */
+    public static UnaryOperator<Rules> issuers(Issuers.Style issuers) {
+        return changed(draft -> draft.issuers = issuers);
+    }
+
+    private static UnaryOperator<Rules> changed(Consumer<Draft> change) {
+        return rules -> {
+            Draft draft = new Draft(rules);
+            change.accept(draft);
+            return draft.rules();
+        };
+    }
+
+    /** Rules to be changed: a rule that is added to them is named here and nowhere else in the tests of others. */
+    private static final class Draft {
+        private final FrontSettings front;
+        private final boolean verifySignatures;
+        private final PoolSettings pools;
+        private boolean quotas;
+        private CodeLimits limits;
+        private boolean lockOut;
+        private MaskStyle style;
+        private int dailyEmails;
+        private final @Nullable String publicUrl;
+        private boolean confirmByButton;
+        private boolean showInbox;
+        private Issuers.Style issuers;
+        private final CompromisedPasswords compromised;
+        private boolean strictCustomMessage;
+
+        Draft(Rules rules) {
+            this.front = rules.front();
+            this.verifySignatures = rules.verifySignatures();
+            this.pools = rules.pools();
+            this.quotas = rules.quotas();
+            this.limits = rules.limits();
+            this.lockOut = rules.lockOut();
+            this.style = rules.style();
+            this.dailyEmails = rules.dailyEmails();
+            this.publicUrl = rules.publicUrl();
+            this.confirmByButton = rules.confirmByButton();
+            this.showInbox = rules.showInbox();
+            this.issuers = rules.issuers();
+            this.compromised = rules.compromised();
+            this.strictCustomMessage = rules.strictCustomMessage();
+        }
+
+        Rules rules() {
+            return new Rules(
+                    front,
+                    verifySignatures,
+                    pools,
+                    quotas,
+                    limits,
+                    lockOut,
+                    style,
+                    dailyEmails,
+                    publicUrl,
+                    confirmByButton,
+                    showInbox,
+                    issuers,
+                    compromised,
+                    strictCustomMessage);
+        }
     }
 }

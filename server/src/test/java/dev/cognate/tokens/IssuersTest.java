@@ -2,8 +2,8 @@ package dev.cognate.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cognate.app.Cognate;
 import dev.cognate.app.TestPool;
+import dev.cognate.app.TestRules;
 import dev.cognate.app.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,29 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom tokens name as their issuer. Reference: auth 14.1, newer.md (IssuerConfiguration). */
 class IssuersTest extends TokenRoom {
-
-    private static Cognate.Rules asTheService(Cognate.Rules rules) {
-        return new Cognate.Rules(
-                rules.front(),
-                rules.verifySignatures(),
-                rules.pools(),
-                rules.quotas(),
-                rules.limits(),
-                rules.lockOut(),
-                rules.style(),
-                rules.dailyEmails(),
-                rules.publicUrl(),
-                rules.confirmByButton(),
-                rules.showInbox(),
-                Issuers.Style.AWS,
-                rules.compromised(),
-                rules.strictCustomMessage());
-    }
-
     @BeforeEach
     @Override
     void start() {
-        server = TestServer.start(IssuersTest::asTheService);
+        server = TestServer.start(TestRules.issuers(Issuers.Style.AWS));
         pool = server.pool("");
     }
 

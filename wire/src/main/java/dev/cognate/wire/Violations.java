@@ -1,6 +1,7 @@
 package dev.cognate.wire;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,18 @@ public final class Violations {
     /** A message names at most so many; a request of a megabyte can break a hundred thousand. */
     private static final int CLAUSES = 50;
 
+    /** What can be broken. */
+    public enum Kind {
+        /** A member that must be there, or an element of a list, is not. */
+        MISSING,
+        /** A value is not among those of its enumeration. */
+        UNKNOWN,
+        /** A value has another length, size or form than its shape allows. */
+        MISFIT
+    }
+
     private final List<String> clauses = new ArrayList<>(0);
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     /** The members that hold no value of their enumeration. */
     private Set<String> unknown = Set.of();
 
@@ -30,6 +42,11 @@ public final class Violations {
     /** Whether nothing is broken. */
     public boolean isEmpty() {
         return count == 0;
+    }
+
+    /** Whether something of a kind is broken, be it among those that the text names or not. */
+    public boolean has(Kind kind) {
+        return kinds.contains(kind);
     }
 
     /** The whole text, as {@code 2 validation errors detected: <clause>; <clause>}. */
@@ -41,7 +58,7 @@ public final class Violations {
     /** A member that must be present; one that is no value of its enumeration is not called missing as well. */
     public void required(Path at, String member, @Nullable Object value, boolean masked) {
         if (value == null && !unknown.contains(at.member(member).toString())) {
-            add(at.member(member), masked || at.isMasked() ? "" : "null ", NOT_NULL);
+            add(Kind.MISSING, at.member(member), masked || at.isMasked() ? "" : "null ", NOT_NULL);
         }
     }
 
@@ -49,7 +66,7 @@ public final class Violations {
     public @Nullable String string(Path at, String member, @Nullable String value, StringRule rule) {
         if (value != null && !rule.admits(value)) {
             for (String constraint : rule.broken(value)) {
-                add(at.member(member), shown(at, value, rule.masked()), constraint);
+                add(Kind.MISFIT, at.member(member), shown(at, value, rule.masked()), constraint);
             }
         }
         return value;
@@ -68,7 +85,7 @@ public final class Violations {
                 unknown = new HashSet<>();
             }
             unknown.add(path.toString());
-            add(path, shown(at, value, false), "Member must satisfy enum value set: " + allowed);
+            add(Kind.UNKNOWN, path, shown(at, value, false), "Member must satisfy enum value set: " + allowed);
         }
         return found;
     }
@@ -84,10 +101,18 @@ public final class Violations {
             return null;
         }
         if (value < min) {
-            add(at.member(member), shown(at, value, false), "Member must have value greater than or equal to " + min);
+            add(
+                    Kind.MISFIT,
+                    at.member(member),
+                    shown(at, value, false),
+                    "Member must have value greater than or equal to " + min);
         }
         if (value > max) {
-            add(at.member(member), shown(at, value, false), "Member must have value less than or equal to " + max);
+            add(
+                    Kind.MISFIT,
+                    at.member(member),
+                    shown(at, value, false),
+                    "Member must have value less than or equal to " + max);
         }
         return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
@@ -110,7 +135,7 @@ public final class Violations {
 
     /** An element of a list of structures that is JSON null. */
     void nullElement(Path element) {
-        add(element, element.isMasked() ? "" : "null ", NOT_NULL);
+        add(Kind.MISSING, element, element.isMasked() ? "" : "null ", NOT_NULL);
     }
 
     /** A list of strings, each under a rule. */
@@ -126,7 +151,8 @@ public final class Violations {
             return null;
         }
         if (!values.stream().allMatch(value -> value != null && rule.admits(value))) {
-            elements(at, member, values, rule.constraints(), rule.masked());
+            boolean misfit = values.stream().anyMatch(value -> value != null && !rule.admits(value));
+            elements(misfit ? Kind.MISFIT : Kind.MISSING, at, member, values, rule.constraints(), rule.masked());
         }
         if (values.size() < min || values.size() > max) {
             size(at.member(member), values.size(), shown(at, values, rule.masked()), min, max);
@@ -164,7 +190,9 @@ public final class Violations {
             }
         }
         if (found.size() < values.size()) {
-            elements(at, member, values, List.of("Member must satisfy enum value set: " + allowed), false);
+            boolean strange = values.stream().anyMatch(value -> value != null && known.apply(value) == null);
+            List<String> constraints = List.of("Member must satisfy enum value set: " + allowed);
+            elements(strange ? Kind.UNKNOWN : Kind.MISSING, at, member, values, constraints, false);
         }
         if (values.size() < min || values.size() > max) {
             size(at.member(member), values.size(), shown(at, values, false), min, max);
@@ -185,10 +213,15 @@ public final class Violations {
         }
         boolean hidden = masked || keys.masked() || values.masked();
         if (!map.keySet().stream().allMatch(keys::admits)) {
-            add(at.member(member), shown(at, map, hidden), "Map keys must satisfy constraint: " + keys.constraints());
+            add(
+                    Kind.MISFIT,
+                    at.member(member),
+                    shown(at, map, hidden),
+                    "Map keys must satisfy constraint: " + keys.constraints());
         }
         if (!map.values().stream().allMatch(values::admits)) {
             add(
+                    Kind.MISFIT,
                     at.member(member),
                     shown(at, map, hidden),
                     "Map value must satisfy constraint: " + values.constraints());
@@ -207,24 +240,31 @@ public final class Violations {
 
     /** However many elements break a rule, the service names the list once, with all constraints of its elements. */
     private void elements(
-            Path at, String member, List<@Nullable String> values, List<String> constraints, boolean masked) {
+            Kind kind,
+            Path at,
+            String member,
+            List<@Nullable String> values,
+            List<String> constraints,
+            boolean masked) {
         List<String> named = new ArrayList<>(constraints);
         if (values.contains(null)) {
             named.add(NOT_NULL);
+            kinds.add(Kind.MISSING);
         }
-        add(at.member(member), shown(at, values, masked), "Member must satisfy constraint: " + named);
+        add(kind, at.member(member), shown(at, values, masked), "Member must satisfy constraint: " + named);
     }
 
     private void size(Path path, int size, String shown, int min, int max) {
         if (size < min) {
-            add(path, shown, "Member must have length greater than or equal to " + min);
+            add(Kind.MISFIT, path, shown, "Member must have length greater than or equal to " + min);
         }
         if (size > max) {
-            add(path, shown, "Member must have length less than or equal to " + max);
+            add(Kind.MISFIT, path, shown, "Member must have length less than or equal to " + max);
         }
     }
 
-    private void add(Path path, String shown, String constraint) {
+    private void add(Kind kind, Path path, String shown, String constraint) {
+        kinds.add(kind);
         count++;
         if (count <= CLAUSES) {
             clauses.add("Value " + shown + "at '" + path + "' failed to satisfy constraint: " + constraint);

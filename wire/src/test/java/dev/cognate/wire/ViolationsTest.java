@@ -4,9 +4,15 @@ import static dev.cognate.wire.Requests.accepted;
 import static dev.cognate.wire.Requests.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.wire.Violations.Kind;
 import dev.cognate.wire.model.Operations;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The texts about broken constraints. Reference: oauth-config A5, lifecycle A3. */
 class ViolationsTest {
     private static final String POOL = "{\"UserPoolId\":\"us-east-1_A\",";
+    private static final StringRule SHORT = new StringRule(1, 4, null, false);
     private static final String POOL_CLIENT = POOL + "\"ClientName\":\"c\",";
 
     @Test
@@ -297,6 +304,48 @@ class ViolationsTest {
                 .contains("Value '[AttributeType[")
                 .contains("value=***")
                 .doesNotContain("s3cr3t");
+    }
+
+    /** What is stored is read by other rules than a request: the kinds of what is broken are told apart there. */
+    @Test
+    void whatIsBrokenIsOfAKind() {
+        assertThat(kinds(v -> v.required(Path.ROOT, "Name", null, false))).containsExactly(Kind.MISSING);
+        assertThat(kinds(v -> v.string(Path.ROOT, "Name", "too long", SHORT))).containsExactly(Kind.MISFIT);
+        assertThat(kinds(v -> v.integer(Path.ROOT, "Days", 11L, 1, 10))).containsExactly(Kind.MISFIT);
+        assertThat(kinds(v -> v.map(Path.ROOT, "Tags", Map.of(), 1, 10, false))).containsExactly(Kind.MISFIT);
+        assertThat(kinds(v -> v.oneOf(Path.ROOT, "Tier", "GOLD", _ -> null, "[LITE]")))
+                .containsExactly(Kind.UNKNOWN);
+        assertThat(kinds(v -> v.string(Path.ROOT, "Name", "fits", SHORT))).isEmpty();
+    }
+
+    @Test
+    void theElementsOfAListAreBrokenInMoreThanOneWay() {
+        assertThat(kinds(v -> v.strings(Path.ROOT, "Names", Arrays.asList("a", null), SHORT)))
+                .containsExactly(Kind.MISSING);
+        assertThat(kinds(v -> v.strings(Path.ROOT, "Names", Arrays.asList("too long", null), SHORT)))
+                .containsExactly(Kind.MISSING, Kind.MISFIT);
+        assertThat(kinds(v -> v.listOf(Path.ROOT, "Tiers", Arrays.asList("GOLD", null), _ -> null, "[LITE]")))
+                .containsExactly(Kind.MISSING, Kind.UNKNOWN);
+    }
+
+    @Test
+    void aKindIsKnownThoughTheTextNamesOthers() {
+        Set<Kind> kinds = kinds(v -> {
+            for (int i = 0; i < 60; i++) {
+                v.string(Path.ROOT, "Name" + i, "too long", SHORT);
+            }
+            v.required(Path.ROOT, "Id", null, false);
+            assertThat(v.message()).doesNotContain("null");
+        });
+        assertThat(kinds).containsExactly(Kind.MISSING, Kind.MISFIT);
+    }
+
+    private static Set<Kind> kinds(Consumer<Violations> read) {
+        Violations violations = new Violations();
+        read.accept(violations);
+        return Arrays.stream(Kind.values())
+                .filter(violations::has)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
     }
 
     @Test
