@@ -284,7 +284,8 @@ public final class Rooms {
 
     private List<Handler<?, ?>> everyOperation() {
         List<Handler<?, ?>> handlers = new ArrayList<>();
-        handlers.addAll(base.pools.operations(base.pageTokens, imports::isUnderWay));
+        handlers.addAll(base.pools.operations(
+                base.pageTokens, imports::isUnderWay, Clients::above, Domains::above, Sessions::above, Risk::above));
         handlers.addAll(base.clients.operations(Branding::forget));
         handlers.addAll(new ResourceServers(ground.store(), base.pools, base.pageTokens).operations());
         handlers.addAll(domains.operations());

@@ -38,9 +38,14 @@ final class AuthFlowRules {
      * @throws FeatureUnavailableInTierException the pool has the lowest tier
      */
     static void checkTier(UserPoolClientType asked, Pool pool) {
-        if (pool.tier() == UserPoolTierType.LITE && flows(asked).contains(ExplicitAuthFlowsType.ALLOW_USER_AUTH)) {
+        if (pool.tier() == UserPoolTierType.LITE && choosesFactors(asked)) {
             throw new FeatureUnavailableInTierException(Texts.CHOICE_ABOVE_TIER);
         }
+    }
+
+    /** Whether users of the client choose among factors. */
+    static boolean choosesFactors(UserPoolClientType client) {
+        return flows(client).contains(ExplicitAuthFlowsType.ALLOW_USER_AUTH);
     }
 
     /** A refresh token that is replaced at each use is not used by the older flow. */

@@ -18,6 +18,7 @@ import dev.cognate.wire.fault.ResourceNotFoundException;
 import dev.cognate.wire.model.CreateUserPoolClientRequest;
 import dev.cognate.wire.model.Operations;
 import dev.cognate.wire.model.UserPoolClientType;
+import dev.cognate.wire.model.UserPoolTierType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -166,6 +167,15 @@ public final class Clients {
      */
     Client read(PoolId pool, ClientId id) {
         return store.read(tx -> found(tx, pool, id));
+    }
+
+    /** What clients of a pool have that a tier lacks. Reference: auth 22. */
+    public static List<String> above(Tx tx, PoolId pool, UserPoolTierType tier) {
+        boolean chosen = tier == UserPoolTierType.LITE
+                && ClientsTable.namingUserAuth(tx, pool).stream()
+                        .map(ClientsTable::config)
+                        .anyMatch(AuthFlowRules::choosesFactors);
+        return chosen ? List.of(Texts.CHOICE) : List.of();
     }
 
     /** Changes a client in one transaction, so that no other change is lost; returns the changed one. */

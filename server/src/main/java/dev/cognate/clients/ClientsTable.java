@@ -134,6 +134,14 @@ final class ClientsTable {
                 limit);
     }
 
+    /** The configurations of the clients of a pool that name ALLOW_USER_AUTH, be it as a flow or as something else. */
+    static List<String> namingUserAuth(Tx tx, PoolId pool) {
+        return tx.list(
+                "SELECT config FROM clients WHERE pool_id = ? AND config LIKE '%ALLOW_USER_AUTH%'",
+                row -> row.string(1),
+                pool.value());
+    }
+
     /** The stored form. A secret has no place in it. */
     private static String json(UserPoolClientType client) {
         return JsonOutput.text(client.toBuilder().clientSecret(null).build());

@@ -34,8 +34,9 @@ final class Texts {
     static final String LAST_SECRET = "The only client secret of a user pool client cannot be deleted.";
     static final String PUBLIC_CLIENT = "The user pool client was created without a client secret.";
     static final String REGISTERED_CLIENT = "The secret of a dynamically registered client cannot be changed.";
+    static final String CHOICE = "Passwordless Sign-In";
     static final String CHOICE_ABOVE_TIER =
-            "The following features need to be disabled for the LITE pricing tier configured: Passwordless Sign-In";
+            "The following features need to be disabled for the LITE pricing tier configured: " + CHOICE;
     static final String BAD_PAGE_TOKEN = "Invalid pagination token";
     static final String CLIENT_TOKEN_ALONE = "ALLOW_CLIENT_TOKEN_AUTH cannot be used with other auth flows.";
     static final String TWO_SECRETS = "ClientSecret cannot be given when GenerateSecret is true.";

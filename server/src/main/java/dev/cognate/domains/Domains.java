@@ -7,6 +7,7 @@ import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Handler;
 import dev.cognate.wire.model.Operations;
+import dev.cognate.wire.model.UserPoolTierType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -51,6 +52,13 @@ public final class Domains {
     /** The prefix or custom domain of a name, as a region knows it; null when there is none. */
     public @Nullable Domain find(String region, String name) {
         return store.read(tx -> DomainsTable.find(tx, DomainName.of(region, name)));
+    }
+
+    /** What domains of a pool have that a tier lacks. Reference: oauth-config B18. */
+    public static List<String> above(Tx tx, PoolId pool, UserPoolTierType tier) {
+        boolean managed = tier == UserPoolTierType.LITE
+                && of(tx, pool).stream().anyMatch(each -> each.managedLoginVersion() == DomainRules.MANAGED_LOGIN);
+        return managed ? List.of(Texts.MANAGED_LOGIN) : List.of();
     }
 
     /** The domains of a pool: none, a prefix, a custom one, or both with the custom one first. */

@@ -16,8 +16,9 @@ final class Texts {
             "The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid,"
                     + " or doesn't include a valid certificate chain.";
     static final String MISSING = "No such domain or user pool exists.";
+    static final String MANAGED_LOGIN = "Managed Login Version 2";
     static final String VERSION_ABOVE_TIER =
-            "The following feature is not available for the LITE pricing tier configured: Managed Login Version 2";
+            "The following feature is not available for the LITE pricing tier configured: " + MANAGED_LOGIN;
 
     // No original is known for these.
     static final String VERSION = "ManagedLoginVersion is 1 or 2.";

@@ -23,7 +23,7 @@ final class AddCustomAttributes implements Operation<AddCustomAttributesRequest,
     public AddCustomAttributesResponse run(AddCustomAttributesRequest request, Call call) {
         PoolId id = new PoolId(request.userPoolId());
         pools.requireRegion(id, call);
-        pools.change(id, use, before -> added(before.config(), request.customAttributes()));
+        pools.change(id, use, (_, before) -> added(before.config(), request.customAttributes()));
         return new AddCustomAttributesResponse();
     }
 

@@ -47,7 +47,7 @@ final class LogRules {
         }
         UserPoolTierType tier = pool.tier();
         if (asked.eventSource() == EventSourceName.USER_AUTH_EVENTS && tier != UserPoolTierType.PLUS) {
-            throw new FeatureUnavailableInTierException(Texts.notInTier(tier, "Log Streaming"));
+            throw new FeatureUnavailableInTierException(Texts.notInTier(tier, TierRules.LOG_STREAMING));
         }
     }
 

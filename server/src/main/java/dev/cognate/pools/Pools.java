@@ -21,8 +21,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,9 +69,10 @@ public final class Pools {
      * The operations of this room.
      *
      * @param use tells which pools must keep their schema for now
+     * @param tiers tell which pools must keep their tier for now
      */
-    public List<Handler<?, ?>> operations(PageTokens tokens, SchemaUse use) {
-        List<Handler<?, ?>> all = new ArrayList<>(lifecycle(tokens, use));
+    public List<Handler<?, ?>> operations(PageTokens tokens, SchemaUse use, TierUse... tiers) {
+        List<Handler<?, ?>> all = new ArrayList<>(lifecycle(tokens, use, new TierChange(List.of(tiers))));
         all.addAll(tagging());
         all.addAll(replication());
         all.addAll(limits());
@@ -80,13 +81,13 @@ public final class Pools {
         return List.copyOf(all);
     }
 
-    private List<Handler<?, ?>> lifecycle(PageTokens tokens, SchemaUse use) {
+    private List<Handler<?, ?>> lifecycle(PageTokens tokens, SchemaUse use, TierChange tiers) {
         PoolRules rules = new PoolRules(settings.account());
         return List.of(
                 Operations.CREATE_USER_POOL.by(new CreateUserPool(this, randomness)),
                 Operations.DESCRIBE_USER_POOL.by(
                         new DescribeUserPool(this, new UserCounts(store, surroundings), new DeliveryFailures(store))),
-                Operations.UPDATE_USER_POOL.by(new UpdateUserPool(this, rules, use)),
+                Operations.UPDATE_USER_POOL.by(new UpdateUserPool(this, rules, use, tiers)),
                 Operations.DELETE_USER_POOL.by(new DeleteUserPool(this)),
                 Operations.LIST_USER_POOLS.by(new ListUserPools(store, tokens)),
                 Operations.ADD_CUSTOM_ATTRIBUTES.by(new AddCustomAttributes(this, use)));
@@ -253,7 +254,7 @@ public final class Pools {
 
     /** Changes a pool in one transaction, so that no other change is lost. */
     void change(PoolId id, UnaryOperator<UserPoolType> change) {
-        change(id, SchemaUse.NONE, before -> change.apply(before.config()));
+        change(id, SchemaUse.NONE, (_, before) -> change.apply(before.config()));
     }
 
     /**
@@ -261,7 +262,7 @@ public final class Pools {
      *
      * @throws UserImportInProgressException one does
      */
-    void change(PoolId id, SchemaUse use, Function<Pool, UserPoolType> change) {
+    void change(PoolId id, SchemaUse use, BiFunction<Tx, Pool, UserPoolType> change) {
         Instant now = now();
         try {
             store.write(tx -> {
@@ -270,7 +271,7 @@ public final class Pools {
                     throw new UserImportInProgressException(Texts.IMPORT_IN_PROGRESS);
                 }
                 UserPoolType after =
-                        change.apply(before).toBuilder().lastModifiedDate(now).build();
+                        change.apply(tx, before).toBuilder().lastModifiedDate(now).build();
                 PoolsTable.update(tx, id, after);
                 return after;
             });

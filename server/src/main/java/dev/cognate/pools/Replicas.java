@@ -34,7 +34,7 @@ final class Replicas {
             throw new InvalidParameterException(Texts.REPLICA_AT_HOME);
         }
         store.write(tx -> {
-            TierRules.require(pools.require(tx, id), "Multi-Region Replication");
+            TierRules.require(pools.require(tx, id), TierRules.REPLICATION);
             if (!ReplicasTable.all(tx, id).isEmpty()) {
                 throw new LimitExceededException(Texts.ONE_REPLICA);
             }

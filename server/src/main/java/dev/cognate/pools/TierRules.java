@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which features a pricing tier has. Reference: oauth-config B18. */
 final class TierRules {
+    static final String LOG_STREAMING = "Log Streaming";
+    static final String REPLICATION = "Multi-Region Replication";
+
     private TierRules() {}
 
     static void check(UserPoolType asked) {

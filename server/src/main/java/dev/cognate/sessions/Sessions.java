@@ -19,6 +19,7 @@ import dev.cognate.tokens.Tokens;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Handler;
 import dev.cognate.wire.model.Operations;
+import dev.cognate.wire.model.UserPoolTierType;
 import dev.cognate.wire.model.UserSessionTrackingType;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,11 @@ public final class Sessions {
                 Operations.ADMIN_LIST_USER_SESSIONS.by(new AdminListUserSessions(with, this)),
                 Operations.REVOKE_USER_SESSION.by(new RevokeUserSession(with, revocation)),
                 Operations.ADMIN_REVOKE_USER_SESSION.by(new AdminRevokeUserSession(with, revocation)));
+    }
+
+    /** What a pool's settings of sessions need that a tier lacks. Reference: newer. */
+    public static List<String> above(Tx tx, PoolId pool, UserPoolTierType tier) {
+        return tier == UserPoolTierType.LITE && SessionSettings.tracked(tx, pool) ? List.of(Texts.TRACKING) : List.of();
     }
 
     /**

@@ -203,4 +203,32 @@ class CompleteWebAuthnRegistrationTest {
         assertThat(register(pool, pool.accessToken("jane"), authenticator).outcome())
                 .isEqualTo("InvalidParameterException: The passkey is registered already.");
     }
+
+    /** ">20 → LimitExceededException": the twentieth came while the browser made the twenty-first. */
+    @Test
+    void thatTheUserMayHaveAnotherIsLookedAtAgain() {
+        TestPool pool = TestPasskeys.pool(server);
+        String token = pool.accessToken("jane");
+        for (int i = 0; i < 19; i++) {
+            register(pool, token, new TestAuthenticator());
+        }
+        TestAuthenticator last = new TestAuthenticator();
+        String credential = last.register(start(pool, token).member("challenge"));
+        addCopy(pool);
+
+        assertThat(complete(pool, token, credential).outcome())
+                .isEqualTo("LimitExceededException: A user cannot have more than 20 passkeys.");
+        assertThat(list(pool)).doesNotContain(last.id());
+    }
+
+    /** A registration is begun for a user once at a time, so what comes between two halves comes past the API. */
+    private static void addCopy(TestPool pool) {
+        server.store().write(tx -> tx.update("""
+                INSERT INTO passkeys (pool_id, credential_id, sub, rp_id, credential, sign_count, backup_eligible,
+                    attachment, transports, name, created_at)
+                SELECT pool_id, 'copy', sub, rp_id, credential, sign_count, backup_eligible,
+                    attachment, transports, name, created_at
+                FROM passkeys WHERE pool_id = ? LIMIT 1
+                """, pool.id()));
+    }
 }
