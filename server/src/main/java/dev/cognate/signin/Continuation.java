@@ -81,6 +81,7 @@ final class Continuation {
         Demand demand = demand(step, known);
         Device sparing = demand.isMore() ? null : NamedDevices.sparing(step, device);
         NextStep next = NextStep.after(known, demand.factors(), sparing);
+        guard.tell(step, user, demand.assessment(), told(next));
         if (answered != null && !(next instanceof NextStep.GiveTokens)) {
             settle(known, answered);
         }
@@ -100,8 +101,21 @@ final class Continuation {
      * What is asked for beside the first factor.
      *
      * @param isMore whether that is because the sign-in looks dangerous: a remembered device does not spare it then
+     * @param assessment what was found; harmless where nothing was looked at now
      */
-    private record Demand(MfaDecision factors, boolean isMore) {}
+    private record Demand(MfaDecision factors, boolean isMore, Assessment assessment) {}
+
+    /** What users are told came of an assessment: what they are asked next, which a device or an earlier choice may decide. */
+    private static Notices.Kind told(NextStep next) {
+        return switch (next) {
+            case NextStep.ProveFactor _, NextStep.ChooseFactor _, NextStep.SetFactorUp _ -> Notices.Kind.FACTOR_ASKED;
+            case NextStep.Refuse _ -> Notices.Kind.BLOCKED;
+            case NextStep.ProveDevice _,
+                    NextStep.ReplacePassword _,
+                    NextStep.AskFunctions _,
+                    NextStep.GiveTokens _ -> Notices.Kind.NOTHING;
+        };
+    }
 
     /** What the pool and the user's choices ask for; more if the sign-in looks dangerous. A temporary password waits. */
     private Demand demand(Step step, Proven proven) {
@@ -114,32 +128,25 @@ final class Continuation {
         };
         // Where the pool's functions go on after the password, they have the last word, and are judged with it.
         if (!first || proven.carried().conversation() != null) {
-            return new Demand(usual, false);
+            return new Demand(usual, false, Assessment.HARMLESS);
         }
         Assessment assessment = guard.judge(step, user, false);
-        if (proven.proof() == Proven.Proof.INSTEAD_OF_PASSWORD) {
-            guard.tellOfNothing(step, user, assessment);
-            return new Demand(usual, false);
-        }
-        Demand demand = demand(step, user, usual, assessment);
-        boolean asks = !(demand.factors instanceof MfaDecision.Nothing);
-        if (assessment.risk().riskLevel() != null) {
-            guard.tell(step, user, assessment, asks ? Notices.Kind.FACTOR_ASKED : Notices.Kind.NOTHING);
-        }
-        return demand;
+        return proven.proof() == Proven.Proof.INSTEAD_OF_PASSWORD
+                ? new Demand(usual, false, assessment)
+                : demand(step, user, usual, assessment);
     }
 
     private Demand demand(Step step, User user, MfaDecision usual, Assessment assessment) {
         return switch (assessment.measure()) {
-            case PASS, BLOCK -> new Demand(usual, false);
-            case ASK_IF_POSSIBLE -> new Demand(more(step, user, usual), true);
+            case PASS, BLOCK -> new Demand(usual, false, assessment);
+            case ASK_IF_POSSIBLE -> new Demand(more(step, user, usual), true, assessment);
             case ASK -> {
                 MfaDecision more = more(step, user, usual);
                 if (!(more instanceof MfaDecision.Ask || more instanceof MfaDecision.Choose)) {
                     guard.tell(step, user, assessment, Notices.Kind.BLOCKED);
                     throw Guard.refused();
                 }
-                yield new Demand(more, true);
+                yield new Demand(more, true, assessment);
             }
         };
     }

@@ -5,6 +5,7 @@ import dev.cognate.devices.Device;
 import dev.cognate.directory.User;
 import dev.cognate.mfa.Mfa;
 import dev.cognate.mfa.MfaDecision;
+import dev.cognate.risk.Notices;
 import dev.cognate.signin.Proven.Proof;
 import dev.cognate.triggers.ChallengeRound;
 import dev.cognate.triggers.CreateAuthChallengeAnswer;
@@ -151,7 +152,7 @@ final class CustomAuth implements Flow {
      */
     private Answer issue(Step step, User user, Conversation conversation, Session.Carried carried) {
         Device device = devices.find(step, user, carried.device());
-        guard.tellOfNothing(step, user, guard.judge(step, user, true));
+        guard.tell(step, user, guard.judge(step, user, true), Notices.Kind.NOTHING);
         Session.Carried last = device == null ? carried : carried.on(device.key());
         boolean prove = NamedDevices.sparing(step, device) != null
                 && !(mfa.decide(step.pool(), user) instanceof MfaDecision.Nothing)

@@ -98,14 +98,7 @@ final class Guard {
         return assessment;
     }
 
-    /** Tells a user that nothing came of an assessment: there is nothing to ask for. */
-    void tellOfNothing(Step step, User user, Assessment assessment) {
-        if (assessment.risk().riskLevel() != null) {
-            tell(step, user, assessment, Notices.Kind.NOTHING);
-        }
-    }
-
-    /** Tells a user what came of an assessment, if it is to be told. */
+    /** Tells a user what came of an assessment, if anything was found and that is to be told. */
     void tell(Step step, User user, Assessment assessment, Notices.Kind kind) {
         if (assessment.tells()) {
             notices.send(step.client(), user, new Notices.Occurrence(step.id().value(), kind, step.whereabouts()));

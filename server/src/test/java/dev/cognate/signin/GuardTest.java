@@ -306,4 +306,73 @@ class GuardTest {
         TestApp.verified(pool, pool.accessToken("jane"));
         assertThat(signInFrom("203.0.113.9", "tablet").member("ChallengeName")).isEqualTo("SOFTWARE_TOKEN_MFA");
     }
+
+    private String told() {
+        return server.inbox(pool.id(), "jane").getFirst().message().subject();
+    }
+
+    private void verify(String attribute) {
+        pool.change("jane", user -> user.withAttribute(attribute + "_verified", "true", user.modified()));
+    }
+
+    /** "MFA_IF_CONFIGURED asks MFA if the user has a factor, else passes": the mail says which. */
+    @Test
+    void theMailTellsWhatIsAskedFor() {
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+        verify("email");
+        set(takeover("MFA_IF_CONFIGURED", true));
+        signInFrom("192.0.2.1", "laptop");
+
+        signInFrom("198.51.100.7", "phone");
+        assertThat(told()).isEqualTo("Nothing for jane");
+
+        TestApp.verified(pool, pool.accessToken("jane"));
+        assertThat(signInFrom("203.0.113.9", "tablet").member("ChallengeName")).isEqualTo("SOFTWARE_TOKEN_MFA");
+        assertThat(told()).isEqualTo("Factor for jane");
+    }
+
+    /** MFA is required, only SMS counts, and the user has no number: nothing is asked for, the sign-in is refused. */
+    @Test
+    void whoCannotGetAFactorIsToldOfARefusal() {
+        verify("email");
+        set(takeover("NO_ACTION", true));
+        signInFrom("192.0.2.1", "laptop");
+        TestApp.take(pool, "ON", """
+                "SmsMfaConfiguration":{"SmsConfiguration":{"SnsCallerArn":
+                "arn:aws:iam::123456789012:role/sms","ExternalId":"x"}}\
+                """);
+
+        assertThat(signInFrom("198.51.100.7", "phone").outcome())
+                .isEqualTo("InvalidParameterException: User does not have delivery config set to turn on SMS_MFA");
+
+        assertThat(told()).isEqualTo("Blocked for jane");
+    }
+
+    /** MFA is required, and the user can set a factor up on the way. */
+    @Test
+    void whoHasToSetAFactorUpIsToldThatOneIsAskedFor() {
+        verify("email");
+        set(takeover("NO_ACTION", true));
+        signInFrom("192.0.2.1", "laptop");
+        TestApp.take(pool, "ON", TestApp.TOKENS);
+
+        assertThat(signInFrom("198.51.100.7", "phone").member("ChallengeName")).isEqualTo("MFA_SETUP");
+
+        assertThat(told()).isEqualTo("Factor for jane");
+    }
+
+    /** Each attempt is told of once. */
+    @Test
+    void anAttemptIsToldOfOnce() {
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+        verify("email");
+        set(takeover("MFA_REQUIRED", true));
+        signInFrom("192.0.2.1", "laptop");
+
+        assertThat(signInFrom("198.51.100.7", "phone").outcome()).isEqualTo(REFUSED);
+
+        assertThat(server.inbox(pool.id(), "jane"))
+                .extracting(each -> each.message().subject())
+                .containsExactly("Blocked for jane");
+    }
 }

@@ -22,12 +22,20 @@ final class SigningIn {
 
     /** A pool with further members, seen through a client that may do everything. */
     static TestPool pool(TestServer server, String members) {
-        // No client of the lowest tier is given every flow; one of a pool that came down keeps them.
         TestPool pool = through(server.pool(members.replace("LITE", "ESSENTIALS")), "");
         if (members.contains("LITE")) {
-            server.expect("UpdateUserPool", "{\"UserPoolId\":\"" + pool.id() + "\"," + members + "}");
+            lower(pool, members);
         }
         return pool;
+    }
+
+    /** No client of the lowest tier is given every flow; a pool that came down when nobody looked at them keeps them. */
+    private static void lower(TestPool pool, String members) {
+        pool.server().store().write(tx -> tx.update("""
+                UPDATE pools SET config = REPLACE(config, '"ESSENTIALS"', '"LITE"') WHERE pool_id = ?
+                """, pool.id()));
+        // The server looks at the pool anew.
+        pool.server().expect("UpdateUserPool", "{\"UserPoolId\":\"" + pool.id() + "\"," + members + "}");
     }
 
     /** A pool through a client that may do everything, and conceals who exists. */
