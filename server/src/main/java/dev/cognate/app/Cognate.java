@@ -64,7 +64,7 @@ public final class Cognate implements AutoCloseable {
      *
      * @param front where and how it listens
      * @param verifySignatures whether signed operations need an access key of the store
-     * @param pools the account, and how long configuration may be remembered
+     * @param pools the account, how long configuration may be remembered, and how many pools there may be
      * @param quotas whether the request rates of categories of operations are enforced
      * @param limits how often users may ask for codes and try them
      * @param lockOut whether wrong passwords and codes in a row lock a user for a while

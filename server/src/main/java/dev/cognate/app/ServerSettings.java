@@ -7,6 +7,7 @@ import dev.cognate.front.Listen;
 import dev.cognate.kms.KmsKey;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.pools.PoolSettings;
+import dev.cognate.pools.ResourceQuotas;
 import dev.cognate.risk.CompromisedPasswords;
 import dev.cognate.store.StoreSettings;
 import dev.cognate.tokens.Issuers;
@@ -73,11 +74,13 @@ final class ServerSettings {
                 limits,
                 isOn(Setting.ACCESS_LOG),
                 false);
+        boolean quotas = choice(Setting.QUOTAS, "off", "aws").equals("aws");
         return new Cognate.Rules(
                 front,
                 verifiesSignatures(),
-                new PoolSettings(account(), CONFIGURATION_KEPT),
-                choice(Setting.QUOTAS, "off", "aws").equals("aws"),
+                new PoolSettings(
+                        account(), CONFIGURATION_KEPT, quotas ? ResourceQuotas.SERVICE : ResourceQuotas.OWN),
+                quotas,
                 codeLimits(),
                 isOn(Setting.LIMITS) && isOn(Setting.LOCK_OUT),
                 choice(Setting.DESTINATION_MASKING, "service", "documented").equals("service")

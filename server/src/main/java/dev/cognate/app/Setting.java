@@ -54,7 +54,8 @@ enum Setting {
             "quotas",
             "off",
             "off|aws",
-            "Whether categories of operations have the service's request rates: for an account and region, on each node."),
+            "Whether categories of operations have the service's request rates, for an account and region, on each node; and"
+                    + " pools, clients, providers, resource servers and custom domains their first quotas."),
     DAILY_EMAIL_LIMIT("daily-email-limit", "0", "number", "E-mails a day with the default sender; 0 for no limit."),
     DESTINATION_MASKING(
             "destination-masking", "service", "service|documented", "j***@e*** as the service, or j***@e***.com."),

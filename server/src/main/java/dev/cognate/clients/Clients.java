@@ -10,10 +10,12 @@ import dev.cognate.domain.PoolId;
 import dev.cognate.pools.PageTokens;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
+import dev.cognate.pools.ResourceQuotas;
 import dev.cognate.store.Decoded;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Handler;
+import dev.cognate.wire.fault.LimitExceededException;
 import dev.cognate.wire.fault.ResourceNotFoundException;
 import dev.cognate.wire.model.CreateUserPoolClientRequest;
 import dev.cognate.wire.model.Operations;
@@ -147,8 +149,16 @@ public final class Clients {
             for (String secret : client.secrets()) {
                 ClientsTable.insertSecret(tx, client, randomness.uuid(), seal(secret), made.now());
             }
+            checkNumber(tx, poolId);
             return client;
         });
+    }
+
+    private void checkNumber(Tx tx, PoolId pool) {
+        int most = pools.settings().quotas().clients();
+        if (ResourceQuotas.isExceeded(most, limit -> ClientsTable.count(tx, pool, limit))) {
+            throw new LimitExceededException(Texts.tooMany(most));
+        }
     }
 
     /**

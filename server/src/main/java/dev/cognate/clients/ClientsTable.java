@@ -134,6 +134,16 @@ final class ClientsTable {
                 limit);
     }
 
+    /** How many clients a pool has, at most the limit: that many entries of the key are read. */
+    static long count(Tx tx, PoolId pool, int limit) {
+        Long clients = tx.first(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM clients WHERE pool_id = ? LIMIT ?) AS found",
+                row -> row.number(1),
+                pool.value(),
+                limit);
+        return clients == null ? 0 : clients;
+    }
+
     /** The configurations of the clients of a pool that name ALLOW_USER_AUTH, be it as a flow or as something else. */
     static List<String> namingUserAuth(Tx tx, PoolId pool) {
         return tx.list(

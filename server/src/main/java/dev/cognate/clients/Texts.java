@@ -43,6 +43,10 @@ final class Texts {
 
     private Texts() {}
 
+    static String tooMany(int most) {
+        return "A user pool cannot have more than " + most + " clients.";
+    }
+
     static String missing(ClientId id) {
         return "User pool client " + id + " does not exist.";
     }

@@ -4,10 +4,12 @@ import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.PoolId;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
+import dev.cognate.pools.ResourceQuotas;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Operation;
 import dev.cognate.wire.fault.InvalidParameterException;
+import dev.cognate.wire.fault.LimitExceededException;
 import dev.cognate.wire.model.CreateUserPoolDomainRequest;
 import dev.cognate.wire.model.CreateUserPoolDomainResponse;
 import dev.cognate.wire.model.DomainDescriptionType;
@@ -88,9 +90,17 @@ final class CreateUserPoolDomain implements Operation<CreateUserPoolDomainReques
             throw new InvalidParameterException(Texts.TAKEN);
         }
         if (name.isCustom()) {
+            checkNumber(tx);
             pools.setDomains(tx, domain.pool(), prefix, name.text());
         } else {
             pools.setDomains(tx, domain.pool(), name.text(), custom);
+        }
+    }
+
+    private void checkNumber(Tx tx) {
+        int most = pools.settings().quotas().customDomains();
+        if (ResourceQuotas.isExceeded(most, limit -> DomainsTable.countCustom(tx, limit))) {
+            throw new LimitExceededException(Texts.tooManyCustom(most));
         }
     }
 }

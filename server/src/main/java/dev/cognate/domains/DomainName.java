@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param text the prefix, or the custom domain in full
  */
 record DomainName(String region, String text) {
-    private static final String EVERYWHERE = "";
+    static final String EVERYWHERE = "";
     private static final Pattern PREFIX = Pattern.compile("[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?");
     private static final Pattern SUBDOMAIN =
             Pattern.compile("[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?)+");

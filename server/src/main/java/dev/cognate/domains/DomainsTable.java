@@ -44,6 +44,16 @@ final class DomainsTable {
                 name.text());
     }
 
+    /** How many custom domains there are, at most the limit: that many entries of the key are read. */
+    static long countCustom(Tx tx, int limit) {
+        Long domains = tx.first(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM domains WHERE region = ? LIMIT ?) AS found",
+                row -> row.number(1),
+                DomainName.EVERYWHERE,
+                limit);
+        return domains == null ? 0 : domains;
+    }
+
     /** The domains of a pool, at most a prefix and a custom one. */
     static List<Domain> of(Tx tx, PoolId pool) {
         return tx.list(

@@ -26,6 +26,10 @@ final class Texts {
 
     private Texts() {}
 
+    static String tooManyCustom(int most) {
+        return "An account cannot have more than " + most + " custom domains.";
+    }
+
     static String reserved(String word) {
         return "Domain cannot contain reserved word: " + word;
     }

@@ -3,6 +3,7 @@ package dev.cognate.federation;
 import dev.cognate.domain.PoolId;
 import dev.cognate.pools.Pool;
 import dev.cognate.pools.Pools;
+import dev.cognate.pools.ResourceQuotas;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Call;
@@ -14,11 +15,8 @@ import dev.cognate.wire.model.CreateIdentityProviderResponse;
 import dev.cognate.wire.model.IdentityProviderType;
 import java.time.Instant;
 
-/** Creates an identity provider; a pool has at most 1,000. Reference: oauth-config B9, B19. */
+/** Creates an identity provider; a pool has so many as its quota allows. Reference: oauth-config B9, B19. */
 final class CreateIdentityProvider implements Operation<CreateIdentityProviderRequest, CreateIdentityProviderResponse> {
-    /** What the service grants on request; it begins with 300. */
-    private static final int MOST_OF_POOL = 1_000;
-
     private final IdentityProviders providers;
     private final Store store;
     private final Pools pools;
@@ -74,8 +72,9 @@ final class CreateIdentityProvider implements Operation<CreateIdentityProviderRe
         if (!providers.add(tx, provider)) {
             throw new DuplicateProviderException(Texts.exists(provider.name()));
         }
-        if (ProvidersTable.count(tx, provider.pool()) > MOST_OF_POOL) {
-            throw new LimitExceededException(Texts.TOO_MANY);
+        int most = pools.settings().quotas().identityProviders();
+        if (ResourceQuotas.isExceeded(most, limit -> ProvidersTable.count(tx, provider.pool(), limit))) {
+            throw new LimitExceededException(Texts.tooMany(most));
         }
     }
 }

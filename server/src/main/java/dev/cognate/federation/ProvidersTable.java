@@ -103,8 +103,13 @@ final class ProvidersTable {
                 most);
     }
 
-    static long count(Tx tx, PoolId pool) {
-        return tx.list("SELECT COUNT(*) FROM identity_providers WHERE pool_id = ?", row -> row.number(1), pool.value())
+    /** How many identity providers a pool has, at most the limit: that many entries of the key are read. */
+    static long count(Tx tx, PoolId pool, int limit) {
+        return tx.list(
+                        "SELECT COUNT(*) FROM (SELECT 1 FROM identity_providers WHERE pool_id = ? LIMIT ?) AS found",
+                        row -> row.number(1),
+                        pool.value(),
+                        limit)
                 .getFirst();
     }
 

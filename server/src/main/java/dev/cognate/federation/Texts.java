@@ -27,10 +27,13 @@ final class Texts {
     static final String SIGNING_ALGORITHM = "RequestSigningAlgorithm can only be rsa-sha256.";
     static final String ACR_TYPE = "AcrMapping can only be given for a provider of type OIDC.";
     static final String ACR_LEVELS = "AcrMapping can have the levels Level1, Level2, Level3 and Level4.";
-    static final String TOO_MANY = "A user pool cannot have more than 1000 identity providers.";
     static final String CHANGED = "The identity provider was replaced while it was updated. Please try again.";
 
     private Texts() {}
+
+    static String tooMany(int most) {
+        return "A user pool cannot have more than " + most + " identity providers.";
+    }
 
     static String requestMethod(String method) {
         return "1 validation error detected: Value '" + method + "' at 'attributesRequestMethod' failed to satisfy"

@@ -11,6 +11,7 @@ import dev.cognate.store.StoreException;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Handler;
+import dev.cognate.wire.fault.LimitExceededException;
 import dev.cognate.wire.fault.ResourceNotFoundException;
 import dev.cognate.wire.fault.UserImportInProgressException;
 import dev.cognate.wire.model.CreateUserPoolRequest;
@@ -243,7 +244,14 @@ public final class Pools {
 
     @Nullable Pool createUnlessTaken(PoolId id, CreateUserPoolRequest request) {
         UserPoolType config = new NewPool(settings.account(), now()).of(id, request);
-        boolean created = store.write(tx -> PoolsTable.insert(tx, id, config));
+        boolean created = store.write(tx -> {
+            boolean added = PoolsTable.insert(tx, id, config);
+            int most = settings.quotas().pools();
+            if (added && ResourceQuotas.isExceeded(most, limit -> PoolsTable.count(tx, id.region(), limit))) {
+                throw new LimitExceededException(Texts.tooManyPools(most));
+            }
+            return added;
+        });
         return created ? new Pool(id, config) : null;
     }
 

@@ -93,6 +93,17 @@ final class PoolsTable {
                 limit);
     }
 
+    /** How many pools a region has, at most the limit: that many entries of the key are read. */
+    static long count(Tx tx, String region, int limit) {
+        Long pools = tx.first(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM pools WHERE pool_id > ? AND pool_id < ? LIMIT ?) AS found",
+                row -> row.number(1),
+                region + "_",
+                region + "`",
+                limit);
+        return pools == null ? 0 : pools;
+    }
+
     /** The first pools of all regions, by id. */
     static List<UserPoolType> all(Tx tx, int limit) {
         return tx.list("SELECT config FROM pools ORDER BY pool_id LIMIT ?", PoolsTable::config, limit);

@@ -84,6 +84,10 @@ final class Texts {
         return "User pool " + id + " exists already.";
     }
 
+    static String tooManyPools(int most) {
+        return "An account cannot have more than " + most + " user pools in a region.";
+    }
+
     static String badId(String start) {
         return "The tag cognate:id is a user pool id of the region: " + start + " and up to 30 letters and digits.";
     }

@@ -2,6 +2,7 @@ package dev.cognate.resourceservers;
 
 import dev.cognate.domain.PoolId;
 import dev.cognate.pools.Pools;
+import dev.cognate.pools.ResourceQuotas;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Call;
@@ -12,11 +13,8 @@ import dev.cognate.wire.model.CreateResourceServerRequest;
 import dev.cognate.wire.model.CreateResourceServerResponse;
 import dev.cognate.wire.model.ResourceServerType;
 
-/** Creates a resource server; a pool has at most 300. Reference: oauth-config B8, B19. */
+/** Creates a resource server; a pool has so many as its quota allows. Reference: oauth-config B8, B19. */
 final class CreateResourceServer implements Operation<CreateResourceServerRequest, CreateResourceServerResponse> {
-    /** What the service grants on request; it begins with 25. */
-    private static final int MOST_OF_POOL = 300;
-
     /** The service's own scopes are called so; one of that name must not be made by hand. */
     private static final String RESERVED = "aws.cognito";
 
@@ -48,12 +46,13 @@ final class CreateResourceServer implements Operation<CreateResourceServerReques
         return new CreateResourceServerResponse(server);
     }
 
-    private static void add(Tx tx, PoolId pool, ResourceServerType server) {
+    private void add(Tx tx, PoolId pool, ResourceServerType server) {
         if (!ResourceServersTable.insert(tx, pool, server)) {
             throw new InvalidParameterException(Texts.exists(String.valueOf(server.identifier()), pool));
         }
-        if (ResourceServersTable.count(tx, pool) > MOST_OF_POOL) {
-            throw new LimitExceededException(Texts.TOO_MANY);
+        int most = pools.settings().quotas().resourceServers();
+        if (ResourceQuotas.isExceeded(most, limit -> ResourceServersTable.count(tx, pool, limit))) {
+            throw new LimitExceededException(Texts.tooMany(most));
         }
     }
 }

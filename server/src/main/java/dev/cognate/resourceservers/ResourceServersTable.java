@@ -51,8 +51,13 @@ final class ResourceServersTable {
                 ORDER BY identifier LIMIT ?""", ResourceServersTable::read, pool.value(), after, most);
     }
 
-    static long count(Tx tx, PoolId pool) {
-        return tx.list("SELECT COUNT(*) FROM resource_servers WHERE pool_id = ?", row -> row.number(1), pool.value())
+    /** How many resource servers a pool has, at most the limit: that many entries of the key are read. */
+    static long count(Tx tx, PoolId pool, int limit) {
+        return tx.list(
+                        "SELECT COUNT(*) FROM (SELECT 1 FROM resource_servers WHERE pool_id = ? LIMIT ?) AS found",
+                        row -> row.number(1),
+                        pool.value(),
+                        limit)
                 .getFirst();
     }
 

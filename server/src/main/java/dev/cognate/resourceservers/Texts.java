@@ -6,10 +6,13 @@ import dev.cognate.wire.fault.ResourceNotFoundException;
 /** What this room tells clients. The last group has no known original. Reference: oauth-config B8. */
 final class Texts {
     // No original is known for these.
-    static final String TOO_MANY = "A user pool cannot have more than 300 resource servers.";
     static final String RESERVED = "Identifiers that begin with aws.cognito are reserved.";
 
     private Texts() {}
+
+    static String tooMany(int most) {
+        return "A user pool cannot have more than " + most + " resource servers.";
+    }
 
     static String exists(String identifier, PoolId pool) {
         return identifier + " already exists in user pool " + pool + ".";

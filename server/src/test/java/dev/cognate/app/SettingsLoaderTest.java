@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cognate.codes.CodeLimits;
 import dev.cognate.messaging.AwsSmsTransport;
 import dev.cognate.messaging.MaskStyle;
+import dev.cognate.pools.ResourceQuotas;
 import dev.cognate.messaging.SesTransport;
 import dev.cognate.messaging.SmsWay;
 import dev.cognate.messaging.SmtpSecurity;
@@ -31,6 +32,18 @@ class SettingsLoaderTest {
 
     @TempDir
     private Path folder;
+
+    /** Reference: oauth-config B19. */
+    @Test
+    void quotasAreRatesAndNumbers() {
+        Cognate.Rules own = load(Map.of(), Map.of(), null).rules();
+        assertThat(own.quotas()).isFalse();
+        assertThat(own.pools().quotas()).isEqualTo(ResourceQuotas.OWN);
+
+        Cognate.Rules service = load(Map.of("quotas", "aws"), Map.of(), null).rules();
+        assertThat(service.quotas()).isTrue();
+        assertThat(service.pools().quotas()).isEqualTo(new ResourceQuotas(1_000, 1_000, 300, 25, 4));
+    }
 
     @Test
     void withoutAnySettingThePresetsHold() {

@@ -5,6 +5,7 @@ import dev.cognate.codes.CodeLimits;
 import dev.cognate.front.FrontSettings;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.pools.PoolSettings;
+import dev.cognate.pools.ResourceQuotas;
 import dev.cognate.risk.CompromisedPasswords;
 import dev.cognate.tokens.Issuers;
 import java.util.function.Consumer;
@@ -40,9 +41,15 @@ public final class TestRules {
         return changed(draft -> draft.showInbox = false);
     }
 
-    /** With the quotas of the service. */
+    /** With the request rates of the service. */
     public static UnaryOperator<Rules> quotas() {
         return changed(draft -> draft.quotas = true);
+    }
+
+    /** With other numbers of pools, and of what belongs to them. */
+    public static UnaryOperator<Rules> resources(ResourceQuotas quotas) {
+        return changed(draft ->
+                draft.pools = new PoolSettings(draft.pools.account(), draft.pools.cache(), quotas));
     }
 
     /** With functions that may write e-mails only of pools that send with an account of their own. */
@@ -72,7 +79,7 @@ public final class TestRules {
     private static final class Draft {
         private final FrontSettings front;
         private final boolean verifySignatures;
-        private final PoolSettings pools;
+        private PoolSettings pools;
         private boolean quotas;
         private CodeLimits limits;
         private boolean lockOut;
