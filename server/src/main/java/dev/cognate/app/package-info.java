@@ -7,8 +7,9 @@
  *
  * <p>{@link dev.cognate.app.Cognate} is a server from its first to its last moment. It is made in three steps, by hand, so
  * that reading them shows who works with whom: {@code Foundation}, what nearly every room needs; {@code Mail}, how
- * messages come about and leave; {@link dev.cognate.app.Rooms}, every room with its operations. {@code Pages} says what is
- * answered besides the API, and {@code Housekeeping} clears away what is over.
+ * messages come about and leave; {@link dev.cognate.app.Rooms}, every room with its operations, in the families
+ * {@code PoolRooms}, {@code UserRooms}, {@code TokenRooms}, {@code FactorRooms} and {@code EntryRooms}. {@code Pages} says
+ * what is answered besides the API, and {@code Housekeeping} clears away what is over.
  *
  * <p>{@link dev.cognate.app.Main} is the command line of the server: {@code serve}, {@code keys} and the rest, one class
  * each. {@code Demo} and {@code Seed} fill a server before its first request.
