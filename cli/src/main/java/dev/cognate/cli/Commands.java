@@ -112,7 +112,17 @@ public final class Commands implements Program {
                 surroundings.streams().out().print(Help.text());
                 yield 0;
             }
-            case "serve", "keys", "signing-keys", "messages", "sms", "imports", "kms", "triggers", "export", "import" ->
+            case "serve",
+                    "keys",
+                    "signing-keys",
+                    "seal-keys",
+                    "messages",
+                    "sms",
+                    "imports",
+                    "kms",
+                    "triggers",
+                    "export",
+                    "import" ->
                 throw new CliError.General(
                         command + " is a command of the server: run it with the cognate script of your installation");
             default -> throw CognitoIdp.unknownCommand(command, Overview.names());

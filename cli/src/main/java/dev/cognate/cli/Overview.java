@@ -16,6 +16,7 @@ final class Overview {
             new Suggestion("completion", "prints a script that completes commands in bash, zsh or fish"),
             new Suggestion("keys", "makes and lists access keys for signed requests"),
             new Suggestion("signing-keys", "changes the keys that sign the tokens of a user pool"),
+            new Suggestion("seal-keys", "tells what is sealed with which key, and seals it anew with the newest"),
             new Suggestion("messages", "shows messages that were not delivered, retries them; previews texts"),
             new Suggestion("sms", "says which numbers get SMS while the sandbox is on"),
             new Suggestion("imports", "shows what user import jobs did"),

@@ -69,6 +69,7 @@ class ProgramTest {
                 "serve",
                 "keys",
                 "signing-keys",
+                "seal-keys",
                 "messages",
                 "sms",
                 "imports",

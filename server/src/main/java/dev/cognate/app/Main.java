@@ -35,6 +35,7 @@ public final class Main {
                 .addSubcommand(Serve.command(out))
                 .addSubcommand(KeysCommands.command(out))
                 .addSubcommand(SigningKeysCommand.command(out))
+                .addSubcommand(SealKeysCommand.command(out, err))
                 .addSubcommand(MessagesCommands.command(out))
                 .addSubcommand(ImportsCommands.command(out))
                 .addSubcommand(SmsCommands.command(out))

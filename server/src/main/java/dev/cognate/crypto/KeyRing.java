@@ -160,6 +160,11 @@ public final class KeyRing {
         return keys.getFirst().name();
     }
 
+    /** The public names of all keys, newest first: the first seals, the last makes keyed hashes. */
+    public List<String> keyIds() {
+        return keys.stream().map(SealKey::name).toList();
+    }
+
     /** A sealed text that every ring knows; kept beside the data, it shows later whether a ring fits them. */
     public byte[] proof() {
         return seal(KNOWN_TEXT, "proof");

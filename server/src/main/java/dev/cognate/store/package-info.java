@@ -13,7 +13,8 @@
  *       again.
  *   <li>{@link dev.cognate.store.Sweep}: clears rows away that are over; {@link dev.cognate.store.Decoded}: what stored
  *       documents say, without decoding them again.
- *   <li>{@link dev.cognate.store.SealKeys}: notices at the start that the data was sealed with another key.
+ *   <li>{@link dev.cognate.store.SealKeys}: notices at the start that the data was sealed with another key;
+ *       {@link dev.cognate.store.SealedValues} counts what each key has sealed, and seals it anew.
  * </ul>
  *
  * <p>The path of one write to SQLite: {@code SqliteStore.write} → {@code SqliteWriter} queues it and the caller waits →
