@@ -82,7 +82,13 @@ final class SealKeysCommand {
             out.println(key + "  " + sum + " values  " + role(ring, key));
             ofKey.forEach(each -> out.println("    " + each.column() + "  " + each.values()));
         }
-        SealedValues.Outstanding outstanding = values.outstanding();
+        tell(values.outstanding(), ring);
+    }
+
+    private void tell(SealedValues.Outstanding outstanding, List<String> ring) {
+        if (outstanding.devices() > 0 && ring.size() > 1) {
+            out.println(outstanding.devices() + " devices were confirmed by an older version: they need the key of their time");
+        }
         if (outstanding.signIns() > 0) {
             out.println(outstanding.signIns() + " sign-ins are older than " + ring.getFirst()
                     + ": clients may hold refresh tokens of another key until " + outstanding.until());

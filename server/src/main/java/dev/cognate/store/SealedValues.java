@@ -36,12 +36,14 @@ public final class SealedValues {
     public record Held(String keyId, String column, long values) {}
 
     /**
-     * Sign-ins from before the newest key: their refresh tokens, which clients keep, may be sealed with an older one.
+     * What cannot be sealed anew. Sign-ins from before the newest key: their refresh tokens, which clients keep, may be sealed
+     * with an older one. Devices whose group was not kept when they were confirmed: the key that made it tells it.
      *
-     * @param signIns how many
+     * @param signIns how many sign-ins
      * @param until when the last of them is over, null for none
+     * @param devices how many devices
      */
-    public record Outstanding(long signIns, @Nullable Instant until) {}
+    public record Outstanding(long signIns, @Nullable Instant until, long devices) {}
 
     /**
      * What came of sealing anew.
@@ -69,15 +71,16 @@ public final class SealedValues {
         return List.copyOf(held);
     }
 
-    /** What clients hold that the newest key may not have sealed. */
+    /** What still needs another key than the newest, and is not counted by {@link #held}. */
     public Outstanding outstanding() {
-        Outstanding none = new Outstanding(0, null);
-        Outstanding found = store.read(tx -> tx.first(
-                """
-                SELECT COUNT(*), MAX(expires_at) FROM sign_ins
-                WHERE signed_in_at < (SELECT created_at FROM seal_keys WHERE key_id = ?)
-                """, row -> new Outstanding(row.number(1), row.nullableInstant(2)), ring.keyId()));
-        return found == null ? none : found;
+        return store.read(tx -> tx.list(
+                        """
+                        SELECT COUNT(*), MAX(expires_at), (SELECT COUNT(*) FROM devices WHERE group_key IS NULL)
+                        FROM sign_ins WHERE signed_in_at < (SELECT created_at FROM seal_keys WHERE key_id = ?)
+                        """,
+                        row -> new Outstanding(row.number(1), row.nullableInstant(2), row.number(3)),
+                        ring.keyId())
+                .getFirst());
     }
 
     /**

@@ -8,20 +8,26 @@ import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.model.CreateUserPoolRequest;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Commands that visit the store: {@code cognate sms}, {@code cognate messages preview} and {@code cognate imports log}. */
+/**
+ * Commands that visit the store: {@code cognate sms}, {@code cognate messages preview}, {@code cognate imports log}, and those of
+ * keys.
+ */
 class StoreCommandsTest {
     private static final String POOL = "us-east-1_COGNATE01";
 
@@ -77,11 +83,7 @@ class StoreCommandsTest {
     @Test
     void signingKeysAreChanged() {
         createPool("");
-        ServerSettings settings = SettingsLoader.load(Map.of("data", data.toString()), Map.of(), Map.of(), null);
-        try (Cognate server =
-                new Cognate(new Startup(settings).ground(), settings.rules(), new Startup(settings).reach())) {
-            server.rooms().tokens().keySet(new PoolId(POOL));
-        }
+        signingKeys();
 
         Ran ran = run("signing-keys", "rotate", POOL);
 
@@ -89,6 +91,62 @@ class StoreCommandsTest {
         assertThat(ran.out)
                 .matches("(new      [A-Za-z0-9+/]{43}=\n){2}"
                         + "(retired  [A-Za-z0-9+/]{43}=  known until [0-9T:.-]+Z\n){2}");
+    }
+
+    /** A key is put first, everything is sealed anew, and the former one can go. */
+    @Test
+    void aSealKeyIsReplaced() throws IOException {
+        createPool("");
+        signingKeys();
+        Path file = data.resolve("seal.key");
+        String former = Files.readString(file);
+        String newest = Base64.getEncoder().encodeToString("a-seal-key-of-thirty-two-letters".getBytes(StandardCharsets.UTF_8));
+        Files.writeString(file, newest + "\n" + former);
+
+        Ran before = run("seal-keys", "list");
+        assertThat(before.out)
+                .matches("[0-9a-f]{8}  0 values  \\(seals\\)\n"
+                        + "[0-9a-f]{8}  2 values  \\(opens and hashes\\)\n    signing_keys.sealed  2\n");
+        String keyId = before.out.substring(0, 8);
+        Ran reseal = run("seal-keys", "reseal");
+        assertThat(reseal.status).isZero();
+        assertThat(reseal.out)
+                .startsWith("Sealed 2 values anew with " + keyId + "\n" + keyId
+                        + "  2 values  (seals)\n    signing_keys.sealed  2\n")
+                .endsWith("  0 values  (opens and hashes)\n");
+        assertThat(run("seal-keys", "reseal").out).startsWith("Sealed 0 values anew");
+
+        Files.writeString(file, newest + "\n");
+        assertThat(run("seal-keys", "list").out)
+                .isEqualTo(keyId + "  2 values  (seals and hashes)\n    signing_keys.sealed  2\n");
+        assertThat(run("signing-keys", "rotate", POOL).status).isZero();
+    }
+
+    /** A key that went too early is named, and what it has sealed stays. */
+    @Test
+    void whatAMissingKeyHasSealedIsTold() throws IOException {
+        createPool("");
+        signingKeys();
+        Path file = data.resolve("seal.key");
+        String newest = Base64.getEncoder().encodeToString("a-seal-key-of-thirty-two-letters".getBytes(StandardCharsets.UTF_8));
+        Files.writeString(file, newest + "\n" + Files.readString(file));
+        run("seal-keys", "list");
+        Files.writeString(file, newest + "\n");
+
+        assertThat(run("seal-keys", "list").out)
+                .matches("[0-9a-f]{8}  0 values  \\(seals and hashes\\)\n"
+                        + "[0-9a-f]{8}  2 values  \\(not in the ring\\)\n    signing_keys.sealed  2\n");
+        Ran reseal = run("seal-keys", "reseal");
+        assertThat(reseal.status).isEqualTo(1);
+        assertThat(reseal.err).contains("2 values cannot be opened");
+    }
+
+    private void signingKeys() {
+        ServerSettings settings = SettingsLoader.load(Map.of("data", data.toString()), Map.of(), Map.of(), null);
+        try (Cognate server =
+                new Cognate(new Startup(settings).ground(), settings.rules(), new Startup(settings).reach())) {
+            server.rooms().tokens().keySet(new PoolId(POOL));
+        }
     }
 
     @Test
