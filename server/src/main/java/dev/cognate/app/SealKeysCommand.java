@@ -58,12 +58,14 @@ final class SealKeysCommand {
     }
 
     private int reseal(Cognate.Ground ground) {
-        SealedValues.Resealed done = new SealedValues(ground.store(), ground.keys()).reseal(new Progress(err, "sealed anew"));
-        out.println("Sealed " + done.values() + " values anew with " + ground.keys().keyId());
+        SealedValues.Resealed done =
+                new SealedValues(ground.store(), ground.keys()).reseal(new Progress(err, "sealed anew"));
+        out.println(
+                "Sealed " + done.values() + " values anew with " + ground.keys().keyId());
         list(ground);
         if (done.unreadable() > 0) {
-            err.println("cognate: " + done.unreadable() + " values cannot be opened: they are damaged, or their key is not in"
-                    + " the ring");
+            err.println("cognate: " + done.unreadable()
+                    + " values cannot be opened: they are damaged, or their key is not in" + " the ring");
             return SOME_UNREADABLE;
         }
         return 0;
@@ -87,7 +89,8 @@ final class SealKeysCommand {
 
     private void tell(SealedValues.Outstanding outstanding, List<String> ring) {
         if (outstanding.devices() > 0 && ring.size() > 1) {
-            out.println(outstanding.devices() + " devices were confirmed by an older version: they need the key of their time");
+            out.println(outstanding.devices()
+                    + " devices were confirmed by an older version: they need the key of their time");
         }
         if (outstanding.signIns() > 0) {
             out.println(outstanding.signIns() + " sign-ins are older than " + ring.getFirst()

@@ -78,8 +78,7 @@ final class ServerSettings {
         return new Cognate.Rules(
                 front,
                 verifiesSignatures(),
-                new PoolSettings(
-                        account(), CONFIGURATION_KEPT, quotas ? ResourceQuotas.SERVICE : ResourceQuotas.OWN),
+                new PoolSettings(account(), CONFIGURATION_KEPT, quotas ? ResourceQuotas.SERVICE : ResourceQuotas.OWN),
                 quotas,
                 codeLimits(),
                 isOn(Setting.LIMITS) && isOn(Setting.LOCK_OUT),

@@ -148,8 +148,7 @@ final class ClientsTable {
     static List<String> namingUserAuth(Tx tx, PoolId pool) {
         return tx.list(
                 "SELECT config FROM clients WHERE pool_id = ? AND config LIKE '%ALLOW_USER_AUTH%'",
-                row -> row.string(1),
-                pool.value());
+                row -> row.string(1), pool.value());
     }
 
     /** The stored form. A secret has no place in it. */

@@ -278,8 +278,9 @@ public final class Pools {
                 if (use.byImport(tx, id)) {
                     throw new UserImportInProgressException(Texts.IMPORT_IN_PROGRESS);
                 }
-                UserPoolType after =
-                        change.apply(tx, before).toBuilder().lastModifiedDate(now).build();
+                UserPoolType after = change.apply(tx, before).toBuilder()
+                        .lastModifiedDate(now)
+                        .build();
                 PoolsTable.update(tx, id, after);
                 return after;
             });

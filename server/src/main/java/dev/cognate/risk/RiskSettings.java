@@ -34,7 +34,10 @@ final class RiskSettings {
 
     /** Whether anything is set for a pool or one of its clients. */
     static boolean any(Tx tx, PoolId pool) {
-        return tx.first("SELECT client_id FROM risk_settings WHERE pool_id = ? LIMIT 1", row -> row.string(1), pool.value())
+        return tx.first(
+                        "SELECT client_id FROM risk_settings WHERE pool_id = ? LIMIT 1",
+                        row -> row.string(1),
+                        pool.value())
                 != null;
     }
 

@@ -110,10 +110,8 @@ final class Continuation {
         return switch (next) {
             case NextStep.ProveFactor _, NextStep.ChooseFactor _, NextStep.SetFactorUp _ -> Notices.Kind.FACTOR_ASKED;
             case NextStep.Refuse _ -> Notices.Kind.BLOCKED;
-            case NextStep.ProveDevice _,
-                    NextStep.ReplacePassword _,
-                    NextStep.AskFunctions _,
-                    NextStep.GiveTokens _ -> Notices.Kind.NOTHING;
+            case NextStep.ProveDevice _, NextStep.ReplacePassword _, NextStep.AskFunctions _, NextStep.GiveTokens _ ->
+                Notices.Kind.NOTHING;
         };
     }
 

@@ -79,7 +79,9 @@ enum SealedColumn {
 
     /** A key before all others. */
     List<Object> beforeAll() {
-        return keys.stream().map(key -> key.equals(NUMBER) ? (Object) (-1L) : "").toList();
+        return keys.stream()
+                .map(key -> key.equals(NUMBER) ? (Object) (-1L) : "")
+                .toList();
     }
 
     /** How many values each key has sealed, by its name; reads the whole table. */

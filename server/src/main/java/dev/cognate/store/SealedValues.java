@@ -65,8 +65,7 @@ public final class SealedValues {
     public List<Held> held() {
         List<Held> held = new ArrayList<>();
         for (SealedColumn column : SealedColumn.values()) {
-            store.read(column::counts)
-                    .forEach((keyId, values) -> held.add(new Held(keyId, column.shown(), values)));
+            store.read(column::counts).forEach((keyId, values) -> held.add(new Held(keyId, column.shown(), values)));
         }
         return List.copyOf(held);
     }
@@ -77,9 +76,7 @@ public final class SealedValues {
                         """
                         SELECT COUNT(*), MAX(expires_at), (SELECT COUNT(*) FROM devices WHERE group_key IS NULL)
                         FROM sign_ins WHERE signed_in_at < (SELECT created_at FROM seal_keys WHERE key_id = ?)
-                        """,
-                        row -> new Outstanding(row.number(1), row.nullableInstant(2), row.number(3)),
-                        ring.keyId())
+                        """, row -> new Outstanding(row.number(1), row.nullableInstant(2), row.number(3)), ring.keyId())
                 .getFirst());
     }
 

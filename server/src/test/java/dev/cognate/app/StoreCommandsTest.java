@@ -100,7 +100,8 @@ class StoreCommandsTest {
         signingKeys();
         Path file = data.resolve("seal.key");
         String former = Files.readString(file);
-        String newest = Base64.getEncoder().encodeToString("a-seal-key-of-thirty-two-letters".getBytes(StandardCharsets.UTF_8));
+        String newest =
+                Base64.getEncoder().encodeToString("a-seal-key-of-thirty-two-letters".getBytes(StandardCharsets.UTF_8));
         Files.writeString(file, newest + "\n" + former);
 
         Ran before = run("seal-keys", "list");
@@ -128,7 +129,8 @@ class StoreCommandsTest {
         createPool("");
         signingKeys();
         Path file = data.resolve("seal.key");
-        String newest = Base64.getEncoder().encodeToString("a-seal-key-of-thirty-two-letters".getBytes(StandardCharsets.UTF_8));
+        String newest =
+                Base64.getEncoder().encodeToString("a-seal-key-of-thirty-two-letters".getBytes(StandardCharsets.UTF_8));
         Files.writeString(file, newest + "\n" + Files.readString(file));
         run("seal-keys", "list");
         Files.writeString(file, newest + "\n");

@@ -48,8 +48,7 @@ public final class TestRules {
 
     /** With other numbers of pools, and of what belongs to them. */
     public static UnaryOperator<Rules> resources(ResourceQuotas quotas) {
-        return changed(draft ->
-                draft.pools = new PoolSettings(draft.pools.account(), draft.pools.cache(), quotas));
+        return changed(draft -> draft.pools = new PoolSettings(draft.pools.account(), draft.pools.cache(), quotas));
     }
 
     /** With functions that may write e-mails only of pools that send with an account of their own. */

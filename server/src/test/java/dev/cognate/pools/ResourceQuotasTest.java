@@ -33,8 +33,8 @@ class ResourceQuotasTest {
 
     /** Fills a table with copies of its only row, whose keys are numbers. */
     private void fill(String sql, int copies) {
-        String numbered = "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < " + copies
-                + ") " + sql;
+        String numbered = "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < "
+                + copies + ") " + sql;
         int added = server.store().write(tx -> tx.update(numbered));
         assertThat(added).isEqualTo(copies);
     }
@@ -51,8 +51,9 @@ class ResourceQuotasTest {
 
         assertThat(newPool().outcome())
                 .isEqualTo("LimitExceededException: An account cannot have more than 1000 user pools in a region.");
-        assertThat(server.call("CreateUserPool", "{\"PoolName\":\"pinned\",\"UserPoolTags\":{\"cognate:id\":"
-                                + "\"us-east-1_PINNED\"}}")
+        assertThat(server.call(
+                                "CreateUserPool",
+                                "{\"PoolName\":\"pinned\",\"UserPoolTags\":{\"cognate:id\":" + "\"us-east-1_PINNED\"}}")
                         .fault())
                 .isEqualTo("LimitExceededException");
         assertThat(server.call("DescribeUserPool", "{\"UserPoolId\":\"us-east-1_PINNED\"}")
@@ -72,13 +73,14 @@ class ResourceQuotasTest {
                 """, 998);
         String client = pool.newClient("\"GenerateSecret\":true").member("ClientId");
 
-        assertThat(pool.adminCall("CreateUserPoolClient", "\"ClientName\":\"c\",\"GenerateSecret\":true").outcome())
+        assertThat(pool.adminCall("CreateUserPoolClient", "\"ClientName\":\"c\",\"GenerateSecret\":true")
+                        .outcome())
                 .isEqualTo("LimitExceededException: A user pool cannot have more than 1000 clients.");
         List<String> withSecrets =
                 server.store().read(tx -> tx.list("SELECT client_id FROM client_secrets", row -> row.string(1)));
-        assertThat(withSecrets).as("nothing is left of the refused one")
-                .containsExactly(client);
-        assertThat(server.pool("").newClient("\"GenerateSecret\":true").status()).isEqualTo(200);
+        assertThat(withSecrets).as("nothing is left of the refused one").containsExactly(client);
+        assertThat(server.pool("").newClient("\"GenerateSecret\":true").status())
+                .isEqualTo(200);
     }
 
     /** "resource servers per pool 25". */
@@ -124,12 +126,15 @@ class ResourceQuotasTest {
     @Test
     void anAccountHasFourCustomDomains() {
         for (int number = 1; number <= 4; number++) {
-            assertThat(newDomain(server.pool(""), "login" + number + ".example.com").status()).isEqualTo(200);
+            assertThat(newDomain(server.pool(""), "login" + number + ".example.com")
+                            .status())
+                    .isEqualTo(200);
         }
 
         assertThat(newDomain(pool, "login5.example.com").outcome())
                 .isEqualTo("LimitExceededException: An account cannot have more than 4 custom domains.");
-        assertThat(pool.adminCall("CreateUserPoolDomain", "\"Domain\":\"quotas\"").status())
+        assertThat(pool.adminCall("CreateUserPoolDomain", "\"Domain\":\"quotas\"")
+                        .status())
                 .isEqualTo(200);
         assertThat(pool.adminCall("DescribeUserPool", "").body()).doesNotContain("CustomDomain");
     }

@@ -18,7 +18,8 @@ class TierChangeTest {
             + "\"S3Configuration\":{\"BucketArn\":\"arn:aws:s3:::logs\"}}";
     private static final String NOTIFICATIONS = "{\"EventSource\":\"userNotification\",\"LogLevel\":\"ERROR\","
             + "\"S3Configuration\":{\"BucketArn\":\"arn:aws:s3:::logs\"}}";
-    private static final String PROTECTED = "\"UserPoolTier\":\"PLUS\",\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"AUDIT\"}";
+    private static final String PROTECTED =
+            "\"UserPoolTier\":\"PLUS\",\"UserPoolAddOns\":{\"AdvancedSecurityMode\":\"AUDIT\"}";
     private static final String RISK =
             "\"CompromisedCredentialsRiskConfiguration\":{\"Actions\":{\"EventAction\":\"BLOCK\"}}";
 
@@ -70,7 +71,8 @@ class TierChangeTest {
         set(pool, "CreateUserPoolClient", "\"ClientName\":\"ALLOW_USER_AUTH\"");
         assertThat(to("LITE", pool).outcome()).isEqualTo("{}");
         assertThat(to("PLUS", pool).outcome()).isEqualTo("{}");
-        String client = pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_AUTH\"]").member("ClientId");
+        String client =
+                pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_AUTH\"]").member("ClientId");
 
         assertThat(to("ESSENTIALS", pool).outcome()).isEqualTo("{}");
         assertThat(to("LITE", pool).outcome()).isEqualTo(refusal("LITE", "Passwordless Sign-In"));
@@ -165,7 +167,8 @@ class TierChangeTest {
         assertThat(to("LITE", pool).outcome())
                 .isEqualTo(refusal(
                         "LITE", "Log Streaming, Passwordless Sign-In, Managed Login Version 2, Threat Protection"));
-        assertThat(pool.adminCall("UpdateUserPool", PROTECTED.replace("PLUS", "LITE")).outcome())
+        assertThat(pool.adminCall("UpdateUserPool", PROTECTED.replace("PLUS", "LITE"))
+                        .outcome())
                 .isEqualTo("FeatureUnavailableInTierException: The following features need to be disabled for the LITE"
                         + " pricing tier configured: Threat Protection");
     }

@@ -127,11 +127,11 @@ abstract class SealedValuesTest {
             server.clock().advance(Duration.ofMinutes(5));
             TestPool pool = new TestPool(server, before.id(), before.client());
             assertThat(signIn(pool).outcome()).contains("\"AccessToken\"");
-            assertThat(pool.adminCall("DescribeIdentityProvider", "\"ProviderName\":\"Google\"").body())
+            assertThat(pool.adminCall("DescribeIdentityProvider", "\"ProviderName\":\"Google\"")
+                            .body())
                     .contains("\"client_secret\":\"of-google\"");
-            assertThat(new SealedValues(server.store(), server.keys()).held().stream()
-                            .map(Held::keyId)
-                            .distinct())
+            assertThat(new SealedValues(server.store(), server.keys())
+                            .held().stream().map(Held::keyId).distinct())
                     .containsExactly(server.keys().keyId());
         }
     }
@@ -151,8 +151,8 @@ abstract class SealedValuesTest {
             int replaced = store.write(tx -> SealedColumn.ACCESS_KEYS.replace(tx, value, new byte[] {3}));
 
             assertThat(replaced).isZero();
-            byte[] stands = store.read(
-                    tx -> tx.list("SELECT sealed FROM access_keys", row -> row.bytes(1)).getFirst());
+            byte[] stands = store.read(tx -> tx.list("SELECT sealed FROM access_keys", row -> row.bytes(1))
+                    .getFirst());
             assertThat(stands).isEqualTo(meanwhile);
         }
     }
@@ -201,8 +201,8 @@ abstract class SealedValuesTest {
                 "UserPoolTier":"PLUS","UserPoolAddOns":{"AdvancedSecurityMode":"AUDIT"},"AutoVerifiedAttributes":["email"],
                 "Policies":{"PasswordPolicy":{"PasswordHistorySize":3}},\
                 """ + TestDevice.ALWAYS);
-        TestPool pool = made.through(
-                made.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\"]").member("ClientId"));
+        TestPool pool = made.through(made.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_PASSWORD_AUTH\"]")
+                .member("ClientId"));
         pool.newClient("\"GenerateSecret\":true");
         TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
         done(pool.adminCall(
@@ -220,7 +220,10 @@ abstract class SealedValuesTest {
 
     /** What a pool's own function is to send waits until it was called. */
     private static void message(TestServer server) {
-        String key = server.cognate().kms().create("us-east-1", "123456789012", "codes").arn();
+        String key = server.cognate()
+                .kms()
+                .create("us-east-1", "123456789012", "codes")
+                .arn();
         TestPool pool = server.pool("""
                 "AutoVerifiedAttributes":["email"],"LambdaConfig":{"KMSKeyID":"%s",
                 "CustomEmailSender":{"LambdaVersion":"V1_0","LambdaArn":"%s"}}""".formatted(key, TestFunction.ARN));
@@ -260,14 +263,15 @@ abstract class SealedValuesTest {
     }
 
     private static void conversation(TestServer server) {
-        TestPool made = server.pool(TestFunction.as(
-                "DefineAuthChallenge", "CreateAuthChallenge", "VerifyAuthChallengeResponse"));
+        TestPool made = server.pool(
+                TestFunction.as("DefineAuthChallenge", "CreateAuthChallenge", "VerifyAuthChallengeResponse"));
         TestPool pool = made.through(
                 made.newClient("\"ExplicitAuthFlows\":[\"ALLOW_CUSTOM_AUTH\"]").member("ClientId"));
         pool.confirmed("jane", "[]");
         server.function()
-                .returns("{\"challengeName\":\"CUSTOM_CHALLENGE\",\"issueTokens\":false,\"failAuthentication\":false,"
-                        + "\"publicChallengeParameters\":{\"q\":\"2+3\"},\"privateChallengeParameters\":{\"a\":\"5\"}}");
+                .returns(
+                        "{\"challengeName\":\"CUSTOM_CHALLENGE\",\"issueTokens\":false,\"failAuthentication\":false,"
+                                + "\"publicChallengeParameters\":{\"q\":\"2+3\"},\"privateChallengeParameters\":{\"a\":\"5\"}}");
         done(pool.call("InitiateAuth", "\"AuthFlow\":\"CUSTOM_AUTH\",\"AuthParameters\":{\"USERNAME\":\"jane\"}"));
     }
 }
