@@ -79,9 +79,11 @@ enum SealedColumn {
 
     /** A key before all others. */
     List<Object> beforeAll() {
-        return keys.stream()
-                .map(key -> key.equals(NUMBER) ? (Object) (-1L) : "")
-                .toList();
+        return keys.stream().map(SealedColumn::least).toList();
+    }
+
+    private static Object least(String key) {
+        return key.equals(NUMBER) ? -1L : "";
     }
 
     /** How many values each key has sealed, by its name; reads the whole table. */

@@ -106,8 +106,11 @@ class StoreCommandsTest {
 
         Ran before = run("seal-keys", "list");
         assertThat(before.out)
-                .matches("[0-9a-f]{8}  0 values  \\(seals\\)\n"
-                        + "[0-9a-f]{8}  2 values  \\(opens and hashes\\)\n    signing_keys.sealed  2\n");
+                .matches("""
+                        [0-9a-f]{8}  0 values  \\(seals\\)
+                        [0-9a-f]{8}  2 values  \\(opens and hashes\\)
+                            signing_keys.sealed  2
+                        """);
         String keyId = before.out.substring(0, 8);
         Ran reseal = run("seal-keys", "reseal");
         assertThat(reseal.status).isZero();
@@ -136,8 +139,11 @@ class StoreCommandsTest {
         Files.writeString(file, newest + "\n");
 
         assertThat(run("seal-keys", "list").out)
-                .matches("[0-9a-f]{8}  0 values  \\(seals and hashes\\)\n"
-                        + "[0-9a-f]{8}  2 values  \\(not in the ring\\)\n    signing_keys.sealed  2\n");
+                .matches("""
+                        [0-9a-f]{8}  0 values  \\(seals and hashes\\)
+                        [0-9a-f]{8}  2 values  \\(not in the ring\\)
+                            signing_keys.sealed  2
+                        """);
         Ran reseal = run("seal-keys", "reseal");
         assertThat(reseal.status).isEqualTo(1);
         assertThat(reseal.err).contains("2 values cannot be opened");

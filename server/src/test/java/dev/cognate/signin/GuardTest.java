@@ -11,6 +11,7 @@ import dev.cognate.app.TestServer;
 import dev.cognate.mfa.TestApp;
 import java.net.http.HttpHeaders;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -307,7 +308,7 @@ class GuardTest {
         assertThat(signInFrom("203.0.113.9", "tablet").member("ChallengeName")).isEqualTo("SOFTWARE_TOKEN_MFA");
     }
 
-    private String told() {
+    private @Nullable String told() {
         return server.inbox(pool.id(), "jane").getFirst().message().subject();
     }
 
