@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -92,13 +93,12 @@ class RaceTest {
     }
 
     private static String code(Program server, String user) {
-        for (int look = 0; look < 500; look++) {
-            String messages = server.get("/_cognate/messages?username=" + user).body();
-            if (messages.contains("\"code\"")) {
-                return new Program.Answer(200, messages).member("code");
-            }
-        }
-        throw new AssertionError("No message to " + user + " arrived");
+        String path = "/_cognate/messages?username=" + user;
+        return Awaited.sight(
+                "message to " + user,
+                () -> Optional.of(server.get(path))
+                        .filter(messages -> messages.body().contains("\"code\""))
+                        .map(messages -> messages.member("code")));
     }
 
     private static String body(String user, String more) {
