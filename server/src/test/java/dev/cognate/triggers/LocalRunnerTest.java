@@ -193,7 +193,7 @@ final class LocalRunnerTest {
     void whatDoesNotAnswerInTimeIsAskedThreeTimesAndKilled() throws IOException {
         Path pids = folder.resolve("pids");
         Triggers triggers =
-                within(Duration.ofMillis(700), new LocalCode.Node(file("pre.js", """
+                within(Duration.ofMillis(1_500), new LocalCode.Node(file("pre.js", """
                 require('node:fs').appendFileSync('%s', process.pid + '\\n');
                 exports.handler = () => new Promise((done) => setTimeout(done, 60000));
                 """.formatted(pids)), "handler"));
