@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ class RaceTest {
     /** Two servers on one PostgreSQL: a code that one sent is confirmed by either, exactly once. */
     @Test
     void oneOfThirtyTwoConfirmsOverTwoServersOnOnePostgres() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres postgres = postgres()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             // Nodes that share a database share the key that seals it.
             String[] options = {
@@ -57,6 +58,14 @@ class RaceTest {
         } catch (IOException failure) {
             throw new AssertionError("PostgreSQL did not start", failure);
         }
+    }
+
+    /** On a port that nothing else is given meanwhile, and with more than ten seconds for its start. */
+    private static EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(FreePort.any())
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
     }
 
     private static void race(List<Program> servers, int rounds) throws InterruptedException, ExecutionException {
