@@ -350,13 +350,7 @@ class AwsCliTest {
         command.addAll(List.of("--endpoint-url", program.url(), "--region", "us-east-1"));
         command.addAll(options);
         return Shell.run(
-                Map.of(
-                        "AWS_ACCESS_KEY_ID",
-                        "AKIAIOSFODNN7EXAMPLE",
-                        "AWS_SECRET_ACCESS_KEY",
-                        "secret",
-                        "AWS_PAGER",
-                        ""),
+                Map.of("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE", "AWS_SECRET_ACCESS_KEY", "secret", "AWS_PAGER", ""),
                 command);
     }
 }

@@ -282,8 +282,7 @@ class CommandLineTest {
 
         api("admin-confirm-sign-up", "--user-pool-id", pool, "--username", "zoe");
         Shell.Result tokens = cognate(
-                Map.of("COGNATE_CLIENT_SECRET", secret, "COGNATE_PASSWORD", PASSWORD),
-                login(pool, client, "zoe"));
+                Map.of("COGNATE_CLIENT_SECRET", secret, "COGNATE_PASSWORD", PASSWORD), login(pool, client, "zoe"));
         assertThat(tokens.err()).isEmpty();
         assertThat(tokens.out()).contains("\"AccessToken\"");
     }

@@ -238,10 +238,11 @@ class HostileClientsTest {
                 "\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n",
                 "{}\r\n\r\n");
 
-        answers(garbage).forEach((request, answer) -> assertThat(answer)
-                .as(request)
-                .startsWith("HTTP/1.1 400 ")
-                .contains("MalformedHttpRequestException"));
+        answers(garbage)
+                .forEach((request, answer) -> assertThat(answer)
+                        .as(request)
+                        .startsWith("HTTP/1.1 400 ")
+                        .contains("MalformedHttpRequestException"));
         try (RawClient client = front.connect()) {
             assertThat(client.send("GET / HTTP/1.0\r\n\r\n").readToEnd())
                     .startsWith("HTTP/1.1 505 ")

@@ -61,7 +61,8 @@ public final class TestPostgres {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
-                        .setPGStartupWait(Duration.ofMinutes(2)) // A busy machine takes longer than the usual ten seconds.
+                        .setPGStartupWait(
+                                Duration.ofMinutes(2)) // A busy machine takes longer than the usual ten seconds.
                         .start(); // It registers its own shutdown hook.
             } catch (IOException | RuntimeException e) {
                 throw new IllegalStateException(

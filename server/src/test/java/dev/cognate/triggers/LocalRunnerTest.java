@@ -288,8 +288,7 @@ final class LocalRunnerTest {
     @Test
     void functionsDoNotSeeTheServersOwnVariables() {
         Map<String, String> environment = Map.of("AWS_ENDPOINT_URL_KMS", "http://127.0.0.1:1");
-        Triggers triggers =
-                triggers(PATIENCE, environment, new LocalCode.Node(file("pre.js", """
+        Triggers triggers = triggers(PATIENCE, environment, new LocalCode.Node(file("pre.js", """
                 exports.handler = async () => { throw new Error(
                   Object.keys(process.env).filter((name) => name.startsWith('COGNATE_')).length
                   + ' ' + process.env.AWS_ENDPOINT_URL_KMS + ' ' + process.env.AWS_REGION); };

@@ -84,13 +84,7 @@ class DemoTest {
                 .with(
                         Launcher.COMMAND,
                         String.join(
-                                " ",
-                                java,
-                                "-Dnote=" + note(),
-                                "-cp",
-                                classes,
-                                StandInServer.class.getName(),
-                                manner))
+                                " ", java, "-Dnote=" + note(), "-cp", classes, StandInServer.class.getName(), manner))
                 .run("demo");
     }
 }
