@@ -1,6 +1,6 @@
 // The messages of the server's inbox, each read once. They are delivered in the background, so reading waits for them.
 const read = new Set();
-export const PATIENCE_MILLIS = 10_000;
+export const PATIENCE_MILLIS = 60_000;
 
 /** The code of the newest message to a user, once one is there that was not read before. */
 export async function code(pool, username) {

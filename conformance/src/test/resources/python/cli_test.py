@@ -23,7 +23,7 @@ from srp import Srp
 URL = os.environ["COGNATE_URL"]
 PASSWORD = "Corr3ct-Horse!"
 NEW_PASSWORD = "N3w-Passw0rd!"
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 ROLE = "arn:aws:iam::123456789012:role/cognito"
 CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-4000-8000-000000000001"
 PIXEL = (

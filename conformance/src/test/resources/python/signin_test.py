@@ -25,7 +25,7 @@ except ImportError:
 URL = os.environ["COGNATE_URL"]
 PASSWORD = "Corr3ct-Horse!"
 NEW_PASSWORD = "N3w-Passw0rd!"
-PATIENCE_SECONDS = 10
+PATIENCE_SECONDS = 60
 WRONG = "Incorrect username or password."
 
 cognito = create_client(

@@ -18,7 +18,7 @@ except ImportError:
 
 URL = os.environ["COGNATE_URL"]
 PASSWORD = "Corr3ct-Horse!"
-PATIENCE_SECONDS = 10
+PATIENCE_SECONDS = 60
 
 cognito = create_client(
     "cognito-idp",

@@ -18,8 +18,10 @@ class CommandLineTest {
     private static final String PASSWORD = "Corr3ct-Horse!";
 
     private final Map<String, String> variables = new HashMap<>();
+    private final Program server;
 
     CommandLineTest(Program server) {
+        this.server = server;
         variables.put("AWS_ENDPOINT_URL", server.url());
     }
 
@@ -49,51 +51,33 @@ class CommandLineTest {
         return result.out().strip();
     }
 
-    private String pool() {
-        return api("create-user-pool", "--pool-name", "terminal", "--query", "UserPool.Id");
+    /** What a test begins with comes by plain calls: starting the command line for each would take most of the time. */
+    private Program.Answer made(String operation, String json) {
+        Program.Answer answer = server.call(operation, json);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer;
     }
 
-    private String client(String pool, String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                "create-user-pool-client",
-                "--user-pool-id",
-                pool,
-                "--client-name",
-                "terminal",
-                "--explicit-auth-flows",
-                "ALLOW_USER_SRP_AUTH",
-                "ALLOW_REFRESH_TOKEN_AUTH",
-                "--query",
-                "UserPoolClient.[ClientId,ClientSecret]"));
-        words.addAll(List.of(more));
-        return api(words.toArray(String[]::new));
+    private String pool() {
+        return made("CreateUserPool", "{\"PoolName\":\"terminal\"}").member("Id");
+    }
+
+    private Program.Answer client(String pool, boolean withSecret) {
+        return made("CreateUserPoolClient", """
+                {"UserPoolId":"%s","ClientName":"terminal","GenerateSecret":%s,\
+                "ExplicitAuthFlows":["ALLOW_USER_SRP_AUTH","ALLOW_REFRESH_TOKEN_AUTH"]}""".formatted(pool, withSecret));
     }
 
     private String clientId(String pool) {
-        return client(pool).split("\t", -1)[0];
+        return client(pool, false).member("ClientId");
     }
 
     private void user(String pool, String name) {
-        api(
-                "admin-create-user",
-                "--user-pool-id",
-                pool,
-                "--username",
-                name,
-                "--message-action",
-                "SUPPRESS",
-                "--user-attributes",
-                "Name=email,Value=" + name + "@example.com",
-                "Name=email_verified,Value=true");
-        api(
-                "admin-set-user-password",
-                "--user-pool-id",
-                pool,
-                "--username",
-                name,
-                "--password",
-                PASSWORD,
-                "--permanent");
+        made("AdminCreateUser", """
+                {"UserPoolId":"%s","Username":"%s","MessageAction":"SUPPRESS","UserAttributes":[\
+                {"Name":"email","Value":"%s@example.com"},{"Name":"email_verified","Value":"true"}]}""".formatted(pool, name, name));
+        made("AdminSetUserPassword", """
+                {"UserPoolId":"%s","Username":"%s","Password":"%s","Permanent":true}""".formatted(pool, name, PASSWORD));
     }
 
     private static String[] login(String pool, String client, String name) {
@@ -263,7 +247,7 @@ class CommandLineTest {
                             "--username",
                             "sam",
                             "--timeout",
-                            "20")
+                            "60")
                     .out();
             typed.type(code).awaits("\"AccessToken\"");
             assertThat(typed.status()).isZero();
@@ -274,12 +258,14 @@ class CommandLineTest {
     @Test
     void aSecretHashIsMadeWhereItIsWanted() {
         String pool = pool();
-        String[] client = client(pool, "--generate-secret").split("\t", -1);
+        Program.Answer made = client(pool, true);
+        String client = made.member("ClientId");
+        String secret = made.member("ClientSecret");
         String[] words = {
             "cognito-idp",
             "sign-up",
             "--client-id",
-            client[0],
+            client,
             "--username",
             "zoe",
             "--password",
@@ -290,14 +276,13 @@ class CommandLineTest {
             "auto"
         };
         assertThat(cognate(words).status()).isEqualTo(252);
-        Shell.Result signedUp = cognate(Map.of("COGNATE_CLIENT_SECRET", client[1]), words);
+        Shell.Result signedUp = cognate(Map.of("COGNATE_CLIENT_SECRET", secret), words);
         assertThat(signedUp.err()).isEmpty();
         assertThat(signedUp.out()).contains("\"UserConfirmed\": false");
 
         api("admin-confirm-sign-up", "--user-pool-id", pool, "--username", "zoe");
         Shell.Result tokens = cognate(
-                Map.of("COGNATE_CLIENT_SECRET", client[1], "COGNATE_PASSWORD", PASSWORD),
-                login(pool, client[0], "zoe"));
+                Map.of("COGNATE_CLIENT_SECRET", secret, "COGNATE_PASSWORD", PASSWORD), login(pool, client, "zoe"));
         assertThat(tokens.err()).isEmpty();
         assertThat(tokens.out()).contains("\"AccessToken\"");
     }
@@ -354,7 +339,7 @@ class CommandLineTest {
     void thePromptCompletesAndRunsACommand() {
         Typed.require();
         try (Typed typed = Typed.begin(variables, command("--cli-auto-prompt", "cognito-idp"))) {
-            typed.awaits("Ctrl-C leaves.").type("describe-user-pool --user-pool-id us-east-1_COG\t");
+            typed.awaits("Ctrl-C leaves.").type("describe-user-pool --user-pool-id us-east-1_COGNA\t");
             typed.awaits("Enter sends DescribeUserPool").type(" --query UserPool.Id --no-cli-pager");
             typed.awaits("pager").type("\r").awaits("\"us-east-1_COGNATE01\"");
             assertThat(typed.status()).isZero();

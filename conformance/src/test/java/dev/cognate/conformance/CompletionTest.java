@@ -57,7 +57,7 @@ class CompletionTest {
         assertThat(bash("cognate cognito-idp resend")).isEqualTo("resend-confirmation-code\n");
         assertThat(bash("cognate cognito-idp resend-confirmation-code --user"))
                 .isEqualTo("--username\n--user-context-data\n");
-        assertThat(bash("cognate cognito-idp describe-user-pool --user-pool-id us-east-1_COG"))
+        assertThat(bash("cognate cognito-idp describe-user-pool --user-pool-id us-east-1_COGNA"))
                 .isEqualTo(POOL + "\n");
     }
 
@@ -69,7 +69,7 @@ class CompletionTest {
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("--username\tRequired. "),
                         second -> assertThat(second).startsWith("--user-context-data\t"));
-        assertThat(fish("cognate cognito-idp describe-user-pool --user-pool-id us-east-1_COG"))
+        assertThat(fish("cognate cognito-idp describe-user-pool --user-pool-id us-east-1_COGNA"))
                 .startsWith(POOL + "\t");
     }
 
@@ -83,7 +83,7 @@ class CompletionTest {
         assertThat(zsh("cognate cognito-idp resend", "-confirmation-code")).isNotEmpty();
         assertThat(zsh("cognate cognito-idp resend-confirmation-code --user-c", "ontext-data"))
                 .isNotEmpty();
-        assertThat(zsh("cognate cognito-idp describe-user-pool --user-pool-id us-east-1_COG", "NATE01"))
+        assertThat(zsh("cognate cognito-idp describe-user-pool --user-pool-id us-east-1_COGNA", "TE01"))
                 .isNotEmpty();
         assertThat(zsh("cognate cognito-idp admin-get-", "Shows a user with all attributes."))
                 .contains("admin-get-device", "Shows a device of a user.");

@@ -2,9 +2,6 @@ package dev.cognate.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +40,7 @@ class CustomSenderTest {
                 folder,
                 // Functions find the server's KMS by its address, which has to be known when it starts.
                 "--port",
-                String.valueOf(freePort()),
+                String.valueOf(FreePort.any()),
                 // The first event waits for Node.js and the libraries: on a busy machine longer than the service's five
                 // seconds.
                 "--trigger-timeout",
@@ -123,13 +120,5 @@ class CustomSenderTest {
         assertThat(mail.member("about")).isEqualTo(about);
         assertThat(mail.member("pool")).as("encryption context").isEqualTo(pool);
         return mail.member("secret");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileRequestsTest {
     private static final int REQUESTS = "full".equals(System.getProperty("cognate.proofs")) ? 10_000 : 1_500;
-    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
     private static final int HEAP_SLACK = 24 * 1024;
     private static final long SEED = 20260301;
     private static final Pattern USED = Pattern.compile("used (\\d+)K");

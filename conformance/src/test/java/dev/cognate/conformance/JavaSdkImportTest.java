@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,8 +25,6 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifiedAtt
 @ExtendWith(SharedProgram.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JavaSdkImportTest {
-    private static final int LOOKS = 2_000;
-
     @AutoClose
     private final CognitoIdentityProviderClient cognito;
 
@@ -128,15 +127,12 @@ class JavaSdkImportTest {
     }
 
     private UserImportJobType ended(String jobId) {
-        for (int look = 0; look < LOOKS; look++) {
-            UserImportJobType job = cognito.describeUserImportJob(
-                            request -> request.userPoolId(pool).jobId(jobId))
-                    .userImportJob();
-            if (job.completionDate() != null) {
-                return job;
-            }
-        }
-        throw new AssertionError("The import job does not end");
+        return Awaited.sight(
+                "end of the import job",
+                () -> Optional.of(cognito.describeUserImportJob(
+                                        request -> request.userPoolId(pool).jobId(jobId))
+                                .userImportJob())
+                        .filter(job -> job.completionDate() != null));
     }
 
     private void recover(String username) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Takes mails by HTTP, as the providers do that a custom sender hands them to. */
 final class MailProvider implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final HttpServer server;
     private final BlockingQueue<String> mails = new LinkedBlockingQueue<>();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -17,8 +18,8 @@ import java.util.regex.Pattern;
 final class MailServer implements AutoCloseable {
     private static final Path JAR = Program.ROOT.resolve("conformance/target/mail/greenmail-standalone.jar");
     private static final Pattern STARTED = Pattern.compile("Started (smtp|pop3):127\\.0\\.0\\.1:(\\d+)");
-    /** Longer than the third wait of the courier, after which a message that met no server is sent again. */
-    private static final int PATIENCE_SECONDS = 90;
+    /** Longer than a lease and the third wait of the courier, after which a message that met no server is sent again. */
+    private static final int PATIENCE_SECONDS = 150;
 
     private final Process process;
     private final int smtpPort;
@@ -32,7 +33,7 @@ final class MailServer implements AutoCloseable {
 
     /** Starts one that takes mail on a port; 0 is any that is free. Every mailbox opens with its address as password. */
     static MailServer start(int smtpPort) {
-        ProcessBuilder command = new ProcessBuilder(
+        List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Dgreenmail.smtp.hostname=127.0.0.1",
                 "-Dgreenmail.smtp.port=" + smtpPort,
@@ -44,7 +45,8 @@ final class MailServer implements AutoCloseable {
                 "-jar",
                 JAR.toString());
         try {
-            Process process = command.redirectErrorStream(true).start();
+            Process process =
+                    Shell.command(Map.of(), command).redirectErrorStream(true).start();
             return new MailServer(process, ports(process));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -37,17 +37,19 @@ class MailTest {
             String recovery = mail.lastMail("mary@example.com", 2);
             assertThat(recovery).contains("Subject: Your verification code\n");
             assertThat(recover(program, "mary", code(recovery))).isEqualTo(200);
-            assertThat(program.log()).doesNotContain(code(arrived), code(recovery));
+            assertThat(program.log()).doesNotContainPattern(asAWord(code(arrived), code(recovery)));
         }
+    }
+
+    /** Either of the codes, but for where its six digits happen to be part of the id of a request. */
+    private static String asAWord(String... codes) {
+        return "(?<![0-9A-Za-z])(" + String.join("|", codes) + ")(?![0-9A-Za-z])";
     }
 
     /** What was acknowledged is delivered, though neither server was there all the time. */
     @Test
     void aCodeOutlivesAMailServerThatIsDownAndAServerThatIsKilled() {
-        int port;
-        try (MailServer mail = MailServer.start(0)) {
-            port = mail.smtpPort();
-        }
+        int port = FreePort.any();
         try (Program killed = serve(port)) {
             signUp(killed, "nora");
             killed.kill();

@@ -11,7 +11,7 @@ import java.net.Socket;
 
 /** Reads a mailbox by POP3 (RFC 1939): as much of it as the tests need. */
 final class Pop3 implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final BufferedReader answers;

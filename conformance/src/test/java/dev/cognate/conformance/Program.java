@@ -29,7 +29,7 @@ final class Program implements AutoCloseable {
     static final String CLIENT = "12a3b456c7de890f11g123hijk";
 
     private static final Pattern READY = Pattern.compile("ready at (http://[^ ,]+), data in");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
     private final String url;
@@ -52,9 +52,9 @@ final class Program implements AutoCloseable {
     static Program start(Map<String, String> environment, Path folder, String... options) {
         try {
             Path log = Shell.written("program", ".log");
-            ProcessBuilder command = command(folder, options).redirectError(log.toFile());
-            command.environment().putAll(environment);
-            Process process = command.start();
+            Process process = Shell.command(environment, command(folder, options))
+                    .redirectError(log.toFile())
+                    .start();
             String ready = await(process, log);
             return new Program(process, ready, log);
         } catch (IOException failure) {
@@ -63,14 +63,14 @@ final class Program implements AutoCloseable {
     }
 
     /** The command for it; on any free port, unless the options name one. */
-    static ProcessBuilder command(Path folder, String... options) {
+    static List<String> command(Path folder, String... options) {
         List<String> command = new ArrayList<>(
                 List.of(LAUNCHER.toString(), "serve", "--management-port", "0", "--data", folder.toString()));
         if (!List.of(options).contains("--port")) {
             command.addAll(List.of("--port", "0"));
         }
         command.addAll(List.of(options));
-        return new ProcessBuilder(command);
+        return command;
     }
 
     private static String await(Process process, Path log) throws IOException {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,7 +35,7 @@ class RaceTest {
     /** Two servers on one PostgreSQL: a code that one sent is confirmed by either, exactly once. */
     @Test
     void oneOfThirtyTwoConfirmsOverTwoServersOnOnePostgres() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres postgres = postgres()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             // Nodes that share a database share the key that seals it.
             String[] options = {
@@ -56,6 +58,14 @@ class RaceTest {
         } catch (IOException failure) {
             throw new AssertionError("PostgreSQL did not start", failure);
         }
+    }
+
+    /** On a port that nothing else is given meanwhile, and with more than ten seconds for its start. */
+    private static EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(FreePort.any())
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
     }
 
     private static void race(List<Program> servers, int rounds) throws InterruptedException, ExecutionException {
@@ -92,13 +102,12 @@ class RaceTest {
     }
 
     private static String code(Program server, String user) {
-        for (int look = 0; look < 500; look++) {
-            String messages = server.get("/_cognate/messages?username=" + user).body();
-            if (messages.contains("\"code\"")) {
-                return new Program.Answer(200, messages).member("code");
-            }
-        }
-        throw new AssertionError("No message to " + user + " arrived");
+        String path = "/_cognate/messages?username=" + user;
+        return Awaited.sight(
+                "message to " + user,
+                () -> Optional.of(server.get(path))
+                        .filter(messages -> messages.body().contains("\"code\""))
+                        .map(messages -> messages.member("code")));
     }
 
     private static String body(String user, String more) {

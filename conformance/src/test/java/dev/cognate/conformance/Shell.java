@@ -12,7 +12,33 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a command as a person would, without a terminal, and keeps what it wrote. */
 final class Shell {
-    private static final int PATIENCE_SECONDS = 120;
+    /** Only for what hangs: a command takes many times as long as usual where others keep the machine busy. */
+    private static final int PATIENCE_SECONDS = 600;
+
+    /** Variables, by how they begin, that lead a program elsewhere than a test means, or change what it writes. */
+    private static final List<String> ASTRAY = List.of(
+            "AWS_",
+            "BASH_ENV",
+            "BOTO_",
+            "COGNATE_",
+            "COLUMNS",
+            "ENV",
+            "FORCE_COLOR",
+            "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS",
+            "LINES",
+            "NODE_OPTIONS",
+            "NO_COLOR",
+            "PAGER",
+            "TF_",
+            "_JAVA_OPTIONS");
+
+    /** In place of the settings of whoever runs the tests. */
+    private static final Map<String, String> NO_SETTINGS =
+            Map.of("AWS_CONFIG_FILE", "/dev/null", "AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
+
+    /** What is reached without a proxy: the servers of the tests. */
+    private static final String NEAR = "127.0.0.1,localhost";
 
     private Shell() {}
 
@@ -23,10 +49,10 @@ final class Shell {
         try {
             Path out = written("out", ".txt");
             Path err = written("err", ".txt");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-            builder.environment().putAll(environment);
-            Process process = builder.start();
+            Process process = command(environment, command)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -39,6 +65,18 @@ final class Shell {
             Thread.currentThread().interrupt();
             throw new AssertionError(stop);
         }
+    }
+
+    /** A command that finds these variables, and of those of this process the ones that do not lead it astray. */
+    static ProcessBuilder command(Map<String, String> environment, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> variables = builder.environment();
+        variables.keySet().removeIf(name -> ASTRAY.stream().anyMatch(name::startsWith));
+        variables.putAll(NO_SETTINGS);
+        List.of("NO_PROXY", "no_proxy")
+                .forEach(name -> variables.merge(name, NEAR, (others, near) -> others + "," + near));
+        variables.putAll(environment);
+        return builder;
     }
 
     /** A new file for what a program writes, where a build leaves its things: there to be read when a test fails. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** A command that runs at a terminal of its own, which the program {@code script} makes, and that somebody types at. */
 final class Typed implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
     private final Writer keys;
@@ -34,9 +34,10 @@ final class Typed implements AutoCloseable {
     static Typed begin(Map<String, String> environment, List<String> command) {
         String words = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         String line = "stty rows 40 cols 150; exec " + words;
-        ProcessBuilder builder = new ProcessBuilder("script", "-qfec", line, "/dev/null").redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        builder.environment().putIfAbsent("TERM", "xterm");
+        ProcessBuilder builder = Shell.command(environment, List.of("script", "-qfec", line, "/dev/null"))
+                .redirectErrorStream(true);
+        // What this process writes to may be no terminal, or one that can do nothing.
+        builder.environment().put("TERM", "xterm");
         try {
             return new Typed(builder.start());
         } catch (IOException failure) {

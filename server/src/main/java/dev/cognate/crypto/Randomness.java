@@ -43,16 +43,21 @@ public final class Randomness {
     }
 
     /**
-     * A temporary password: letters of both cases, digits and signs, at least one of each.
+     * A temporary password: letters of both cases, digits and signs, at least one of each. No sign is the first, where a
+     * command line takes a hyphen for that of an option, nor the last, where a full stop seems to end the message's sentence.
      *
      * @param length how many characters, at least 8
      */
     public String password(int length) {
         String password;
-        do { // Throwing away what lacks a kind leaves the others equally likely.
+        do { // Throwing away what is not of the form leaves the others equally likely.
             password = text(LOWER + UPPER + DIGITS + SIGNS, length);
-        } while (!Stream.of(LOWER, UPPER, DIGITS, SIGNS).allMatch(hasOneOf(password)));
+        } while (!Stream.of(LOWER, UPPER, DIGITS, SIGNS).allMatch(hasOneOf(password)) || hasSignAtAnEnd(password));
         return password;
+    }
+
+    private static boolean hasSignAtAnEnd(String password) {
+        return SIGNS.indexOf(password.charAt(0)) >= 0 || SIGNS.indexOf(password.charAt(password.length() - 1)) >= 0;
     }
 
     private static Predicate<String> hasOneOf(String text) {

@@ -47,8 +47,10 @@ public final class TestServer implements AutoCloseable {
             "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260301/us-east-1/cognito-idp/aws4_request, "
                     + "SignedHeaders=host;x-amz-date, Signature=0";
 
-    /** The other side of a test is on this machine. */
-    private static final Documents DOCUMENTS = new Documents(Documents.Realm.ANYWHERE, Duration.ofSeconds(5));
+    /** The other side of a test is on this machine, which may be busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Documents DOCUMENTS = new Documents(Documents.Realm.ANYWHERE, PATIENCE);
 
     private final TestClock clock = new TestClock();
     private final TestFunction function = new TestFunction();
@@ -60,19 +62,19 @@ public final class TestServer implements AutoCloseable {
     private final @Nullable Path folder;
     private final Cognate cognate;
 
-    private TestServer(
-            Store store,
-            KeyRing keys,
-            UnaryOperator<Cognate.Rules> change,
-            Function<InstantSource, Ways> ways,
-            @Nullable Path folder) {
+    /** In what a server differs from others; {@code patience} is how long it waits for the pools' function. */
+    private record Plan(UnaryOperator<Cognate.Rules> change, Function<InstantSource, Ways> ways, Duration patience) {}
+
+    private TestServer(Store store, KeyRing keys, Plan plan, @Nullable Path folder) {
         this.store = store;
         this.folder = folder;
         this.keys = keys;
         Cognate.Ground ground = new Cognate.Ground(store, keys, new SecureRandom(), clock, new TestRsaKeys());
-        HttpRunner runner = new HttpRunner(Map.of(TestFunction.ARN, function.uri()), Duration.ofMillis(500));
+        HttpRunner runner = new HttpRunner(Map.of(TestFunction.ARN, function.uri()), plan.patience);
         this.cognate = new Cognate(
-                ground, change.apply(rules()), new Cognate.Reach(List.of(runner), ways.apply(clock), null, DOCUMENTS));
+                ground,
+                plan.change.apply(rules()),
+                new Cognate.Reach(List.of(runner), plan.ways.apply(clock), null, DOCUMENTS));
         cognate.listen();
     }
 
@@ -83,13 +85,18 @@ public final class TestServer implements AutoCloseable {
 
     /** A server on a SQLite file of its own, with other rules. */
     public static TestServer start(UnaryOperator<Cognate.Rules> change) {
-        return onOwnFolder(change, _ -> Ways.INBOX);
+        return onOwnFolder(new Plan(change, _ -> Ways.INBOX, PATIENCE));
     }
 
-    private static TestServer onOwnFolder(UnaryOperator<Cognate.Rules> change, Function<InstantSource, Ways> ways) {
+    /** A server on a SQLite file of its own that soon gives up a function: for tests of one that never answers. */
+    public static TestServer impatient() {
+        return onOwnFolder(new Plan(rules -> rules, _ -> Ways.INBOX, Duration.ofMillis(500)));
+    }
+
+    private static TestServer onOwnFolder(Plan plan) {
         try {
             Path folder = Files.createTempDirectory("cognate-test");
-            return new TestServer(TestStores.sqlite(folder), KeyRing.of(new SecureRandom(), KEY), change, ways, folder);
+            return new TestServer(TestStores.sqlite(folder), KeyRing.of(new SecureRandom(), KEY), plan, folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -97,7 +104,7 @@ public final class TestServer implements AutoCloseable {
 
     /** A server on a SQLite file of its own, whose messages take other ways than into the inbox. */
     public static TestServer sending(Function<InstantSource, Ways> ways, UnaryOperator<Cognate.Rules> change) {
-        return onOwnFolder(change, ways);
+        return onOwnFolder(new Plan(change, ways, PATIENCE));
     }
 
     /** A server on a store. Several servers may share one. */
@@ -107,7 +114,7 @@ public final class TestServer implements AutoCloseable {
 
     /** A server on a store that was sealed with these keys. */
     public static TestServer on(Store store, KeyRing keys, UnaryOperator<Cognate.Rules> change) {
-        return new TestServer(store, keys, change, _ -> Ways.INBOX, null);
+        return new TestServer(store, keys, new Plan(change, _ -> Ways.INBOX, PATIENCE), null);
     }
 
     private static Cognate.Rules rules() {
@@ -192,7 +199,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Sends any request. */
     public Reply send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.timeout(Duration.ofSeconds(30)).build();
+        HttpRequest request = builder.timeout(PATIENCE.multipliedBy(2)).build();
         try {
             var response = http.send(request, BodyHandlers.ofString());
             Reply reply = new Reply(response.statusCode(), response.headers(), response.body());

@@ -46,6 +46,14 @@ final class RandomnessTest {
         }
     }
 
+    /** A password in a command would be an option, and in a sentence would lose its full stop. */
+    @Test
+    void noPasswordBeginsOrEndsWithASign() {
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(randomness.password(12)).matches("[A-Za-z0-9].{10}[A-Za-z0-9]");
+        }
+    }
+
     @Test
     void noTextComesTwice() {
         assertNoneTwice(randomness::clientId);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** HTTP/2 in the clear with prior knowledge (RFC 9113, 3.3), frame by frame. */
-@Timeout(30)
+@Timeout(60)
 class Http2Test {
     private static final int DATA = 0;
     private static final int HEADERS = 1;

@@ -131,7 +131,7 @@ final class TestFront implements AutoCloseable {
     /** A connection on which anything can be sent; a read that gets nothing fails after 10 seconds. */
     RawClient connect() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
-        socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
+        socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
         return new RawClient(socket);
     }
 

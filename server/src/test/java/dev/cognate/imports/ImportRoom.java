@@ -36,6 +36,11 @@ abstract class ImportRoom {
 
     @AfterEach
     void stop() {
+        leave();
+    }
+
+    /** What becomes of the server after a test. */
+    void leave() {
         server.close();
     }
 

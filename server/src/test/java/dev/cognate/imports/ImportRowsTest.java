@@ -12,21 +12,43 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a CSV file, row by row, whatever the database. Reference: lifecycle H, "CSV", "Result", "Log". */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ImportRowsTest extends ImportRoom {
     private static final String SMALL = "email,email_verified,";
 
     /** Opens an empty store; the server closes it. */
     abstract Store store() throws Exception;
 
+    private TestServer shared;
+
+    /** One server for all tests, each of which has a pool of its own: a database for each would take longer than most. */
+    @BeforeAll
+    void openOnce() throws Exception {
+        shared = TestServer.on(store(), rules -> rules);
+    }
+
     @Override
-    TestServer open() throws Exception {
-        return TestServer.on(store(), rules -> rules);
+    TestServer open() {
+        return shared;
+    }
+
+    @Override
+    void leave() {
+        // The next test goes on with it.
+    }
+
+    @AfterAll
+    void closeOnce() {
+        shared.close();
     }
 
     /** A file with one row of these values, by column, in an order of its own. */

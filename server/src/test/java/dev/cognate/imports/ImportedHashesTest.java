@@ -119,7 +119,8 @@ abstract class ImportedHashesTest extends ImportRoom {
         byte[] kept = server.store()
                 .read(tx -> tx.list("SELECT sealed FROM imported_hashes", row -> row.bytes(1)))
                 .getFirst();
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("$2");
+        // Two signs alone are found by chance in one of some hundred sealed hashes.
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("$2b$");
         assertThat(pool.adminGetUser("jane").body()).doesNotContain("$2", "hash");
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SqliteImportRowsTest extends ImportRowsTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
     @Override
     Store store() {

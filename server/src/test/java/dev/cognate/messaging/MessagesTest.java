@@ -48,7 +48,7 @@ final class MessagesTest {
 
     private final FunctionHost host = new FunctionHost();
     private final Triggers triggers =
-            new Triggers(List.of(new HttpRunner(Map.of(ARN, host.url()), Duration.ofSeconds(5))));
+            new Triggers(List.of(new HttpRunner(Map.of(ARN, host.url()), Duration.ofSeconds(30))));
     private final TestClock clock = new TestClock();
     private final Messages messages = new Messages(
             triggers,

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against real SMTP servers: GreenMail where mail arrives, a scripted one where it is refused. */
 final class SmtpTransportTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TestClock clock = new TestClock();
     private final Samples.Maker maker = new Samples.Maker(clock);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is fetched, and what is not, from a web server that answers byte by byte what a test wants. */
 class DocumentsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Documents documents = new Documents(Realm.ANYWHERE, PATIENCE);
     private final AtomicInteger connections = new AtomicInteger();

@@ -109,25 +109,27 @@ class SignUpFunctionsTest {
     /** Clauses A4.18, I1.t1, I3.4. Three attempts. */
     @Test
     void aFunctionThatDoesNotAnswerIsAskedThreeTimes() {
-        TestPool pool = server.pool(TestFunction.as("PreSignUp"));
         CountDownLatch released = new CountDownLatch(1);
-        server.function().answers(event -> {
-            try {
-                released.await();
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            }
-            return new TestFunction.Answer(200, event);
-        });
+        try (TestServer impatient = TestServer.impatient()) {
+            TestPool pool = impatient.pool(TestFunction.as("PreSignUp"));
+            impatient.function().answers(event -> {
+                try {
+                    released.await();
+                } catch (InterruptedException stop) {
+                    Thread.currentThread().interrupt();
+                }
+                return new TestFunction.Answer(200, event);
+            });
 
-        Reply reply = pool.signUp("jane", "jane@example.com");
-        released.countDown();
+            Reply reply = pool.signUp("jane", "jane@example.com");
+            released.countDown();
 
-        assertThat(reply.outcome())
-                .isEqualTo("UnexpectedLambdaException: PreSignUp invocation failed due to error Socket timeout while "
-                        + "invoking Lambda function.");
-        assertThat(server.function().events()).hasSize(3);
-        assertThat(pool.adminGetUser("jane").outcome()).isEqualTo(NO_USER);
+            assertThat(reply.outcome())
+                    .isEqualTo("UnexpectedLambdaException: PreSignUp invocation failed due to error Socket timeout "
+                            + "while invoking Lambda function.");
+            assertThat(impatient.function().events()).hasSize(3);
+            assertThat(pool.adminGetUser("jane").outcome()).isEqualTo(NO_USER);
+        }
     }
 
     /** Clauses B2.1, E1.s8, I4.1. */

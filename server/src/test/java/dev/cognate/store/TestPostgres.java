@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -60,6 +61,8 @@ public final class TestPostgres {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        .setPGStartupWait(
+                                Duration.ofMinutes(2)) // A busy machine takes longer than the usual ten seconds.
                         .start(); // It registers its own shutdown hook.
             } catch (IOException | RuntimeException e) {
                 throw new IllegalStateException(

@@ -26,7 +26,7 @@ class SettledPoolTest {
     private static final String PASSPHRASE = "a horse that is correct";
     private static final String OTHER_KEY =
             Base64.getEncoder().encodeToString("another-key-another-key-another-".getBytes(StandardCharsets.US_ASCII));
-    private static final int POOLS = 12;
+    private static final int POOLS = "full".equals(System.getProperty("cognate.proofs")) ? 12 : 6;
 
     /** What users or operators have to do over days, or with devices: generated rows stand for it in PoolFilesTest. */
     private static final Set<Kept> ELSEWHERE = EnumSet.of(

@@ -84,7 +84,7 @@ final class KmsApiTest {
     private static DataKey fresh(URI endpoint, String arn) {
         InstantSource clock = InstantSource.fixed(java.time.Instant.parse("2026-03-01T12:00:00Z"));
         AwsCredentials credentials = AwsCredentials.given("AKIDEXAMPLE", "secret", null);
-        try (KmsApi kms = new KmsApi(endpoint, credentials, Duration.ofSeconds(5), clock)) {
+        try (KmsApi kms = new KmsApi(endpoint, credentials, Duration.ofSeconds(30), clock)) {
             return kms.fresh(arn, Map.of("userpool-id", "p", "aws-crypto-public-key", "k"));
         }
     }

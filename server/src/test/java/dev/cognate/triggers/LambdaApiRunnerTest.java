@@ -29,7 +29,7 @@ final class LambdaApiRunnerTest {
 
     private LambdaApiRunner runner(@Nullable String sessionToken) {
         return new LambdaApiRunner(
-                host.url(), AwsCredentials.given("AKIDEXAMPLE", SECRET, sessionToken), Duration.ofSeconds(5), CLOCK);
+                host.url(), AwsCredentials.given("AKIDEXAMPLE", SECRET, sessionToken), Duration.ofSeconds(30), CLOCK);
     }
 
     @AfterEach

@@ -40,6 +40,9 @@ final class LocalRunnerTest {
     private static final LambdaConfigType LAMBDAS =
             LambdaConfigType.builder().preSignUp(ARN).build();
 
+    /** How long a function may take that is to answer: on a busy machine its program starts slowly. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @TempDir
     Path folder;
 
@@ -190,7 +193,7 @@ final class LocalRunnerTest {
     void whatDoesNotAnswerInTimeIsAskedThreeTimesAndKilled() throws IOException {
         Path pids = folder.resolve("pids");
         Triggers triggers =
-                within(Duration.ofMillis(700), new LocalCode.Node(file("pre.js", """
+                within(Duration.ofMillis(1_500), new LocalCode.Node(file("pre.js", """
                 require('node:fs').appendFileSync('%s', process.pid + '\\n');
                 exports.handler = () => new Promise((done) => setTimeout(done, 60000));
                 """.formatted(pids)), "handler"));
@@ -285,8 +288,7 @@ final class LocalRunnerTest {
     @Test
     void functionsDoNotSeeTheServersOwnVariables() {
         Map<String, String> environment = Map.of("AWS_ENDPOINT_URL_KMS", "http://127.0.0.1:1");
-        Triggers triggers =
-                triggers(Duration.ofSeconds(5), environment, new LocalCode.Node(file("pre.js", """
+        Triggers triggers = triggers(PATIENCE, environment, new LocalCode.Node(file("pre.js", """
                 exports.handler = async () => { throw new Error(
                   Object.keys(process.env).filter((name) => name.startsWith('COGNATE_')).length
                   + ' ' + process.env.AWS_ENDPOINT_URL_KMS + ' ' + process.env.AWS_REGION); };
@@ -398,11 +400,11 @@ final class LocalRunnerTest {
     }
 
     private Triggers node(String name, String code) {
-        return within(Duration.ofSeconds(20), new LocalCode.Node(file(name, code), "handler"));
+        return within(PATIENCE, new LocalCode.Node(file(name, code), "handler"));
     }
 
     private Triggers python(String code) {
-        return within(Duration.ofSeconds(20), new LocalCode.Python(file("pre.py", code), "lambda_handler"));
+        return within(PATIENCE, new LocalCode.Python(file("pre.py", code), "lambda_handler"));
     }
 
     private Triggers command(String script) throws IOException {
@@ -410,7 +412,7 @@ final class LocalRunnerTest {
         if (!file.toFile().setExecutable(true)) {
             throw new IOException("Not made executable");
         }
-        return within(Duration.ofSeconds(20), new LocalCode.Command(List.of(file.toString())));
+        return within(PATIENCE, new LocalCode.Command(List.of(file.toString())));
     }
 
     private Triggers within(Duration limit, LocalCode code) {

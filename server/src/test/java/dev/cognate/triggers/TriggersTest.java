@@ -32,7 +32,7 @@ final class TriggersTest {
             new Origin(new PoolId("eu-west-1_abc"), "alice", new ClientId("1example23456789"), null);
 
     private final FunctionHost host = new FunctionHost();
-    private final Triggers triggers = triggersWithin(Duration.ofSeconds(5));
+    private final Triggers triggers = triggersWithin(Duration.ofSeconds(30));
 
     private Triggers triggersWithin(Duration limit) {
         return new Triggers(List.of(new HttpRunner(Map.of(ARN, host.url()), limit)));
@@ -232,7 +232,7 @@ final class TriggersTest {
     @Test
     void aSilentFunctionIsTriedThreeTimesInAll() {
         host.staysSilent();
-        Triggers impatient = triggersWithin(Duration.ofMillis(100));
+        Triggers impatient = triggersWithin(Duration.ofMillis(400));
         assertThatExceptionOfType(UnexpectedLambdaException.class)
                 .isThrownBy(() -> impatient.preSignUp(LAMBDAS, ALICE, PreSignUpSource.SIGN_UP, Map.of(), null, null))
                 .withMessage("PreSignUp invocation failed due to error Socket timeout while invoking Lambda function.");
@@ -243,7 +243,7 @@ final class TriggersTest {
     @Test
     void aFunctionThatIsSilentOnceIsAnsweredByTheSecondAttempt() {
         host.staysSilent().answers(200, "{\"response\":{\"autoConfirmUser\":true}}");
-        Triggers impatient = triggersWithin(Duration.ofMillis(400));
+        Triggers impatient = triggersWithin(Duration.ofSeconds(2));
         assertThat(impatient
                         .preSignUp(LAMBDAS, ALICE, PreSignUpSource.SIGN_UP, Map.of(), null, null)
                         .autoConfirmUser())

@@ -6,6 +6,7 @@ import dev.cognate.cli.RecordingServer;
 import dev.cognate.cli.Terminal;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -56,17 +57,17 @@ class RetriesTest {
 
     @Test
     void aClosedPortIsTriedThreeTimes() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        // A socket that holds the port and does not listen: nobody else opens it meanwhile.
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String address = "http://127.0.0.1:" + held.getLocalPort();
+            Terminal terminal = new Terminal().with("AWS_ENDPOINT_URL", address);
+            Terminal.Result result = terminal.run(RESEND);
+            assertThat(result.status()).isEqualTo(255);
+            assertThat(result.err())
+                    .isEqualTo("\ncognate: [ERROR]: Could not connect to the endpoint URL: \"" + address + "/\"\n");
+            assertThat(terminal.waits()).hasSize(2);
         }
-        Terminal terminal = new Terminal().with("AWS_ENDPOINT_URL", "http://127.0.0.1:" + port);
-        Terminal.Result result = terminal.run(RESEND);
-        assertThat(result.status()).isEqualTo(255);
-        assertThat(result.err())
-                .isEqualTo("\ncognate: [ERROR]: Could not connect to the endpoint URL: \"http://127.0.0.1:" + port
-                        + "/\"\n");
-        assertThat(terminal.waits()).hasSize(2);
     }
 
     @Test

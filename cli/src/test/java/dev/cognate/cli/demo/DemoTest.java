@@ -6,12 +6,13 @@ import dev.cognate.cli.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The demonstration, with a stand-in for the server as a process of its own; the real one is tried in conformance. */
 class DemoTest {
+    @TempDir
+    private Path folder;
 
     @Test
     void theStoryIsToldToItsEnd() {
@@ -55,11 +56,14 @@ class DemoTest {
 
     @Test
     void nothingIsLeftBehind() throws IOException {
-        List<Path> before = leftovers();
         demo("true");
         demo("forgetful");
         demo("broken");
-        assertThat(leftovers()).isEqualTo(before);
+        assertThat(Files.readAllLines(note())).hasSize(3).allSatisfy(data -> {
+            Path made = Path.of(data).getParent();
+            assertThat(made.getFileName().toString()).startsWith("cognate-demo-");
+            assertThat(made).doesNotExist();
+        });
     }
 
     @Test
@@ -68,20 +72,19 @@ class DemoTest {
         assertThat(new Terminal().run("demo", "--help").out()).contains("Example:");
     }
 
-    private static Terminal.Result demo(String manner) {
+    private Path note() {
+        return folder.resolve("folders");
+    }
+
+    private Terminal.Result demo(String manner) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = Path.of("target", "test-classes").toAbsolutePath().toString();
         return new Terminal()
                 .with("NO_COLOR", "1")
-                .with(Launcher.COMMAND, java + " -cp " + classes + " " + StandInServer.class.getName() + " " + manner)
+                .with(
+                        Launcher.COMMAND,
+                        String.join(
+                                " ", java, "-Dnote=" + note(), "-cp", classes, StandInServer.class.getName(), manner))
                 .run("demo");
-    }
-
-    private static List<Path> leftovers() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("cognate-demo-"))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -8,12 +8,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
  * A process that behaves as a server does in the story, started by the demonstration in its tests: the first word says
  * how. {@code true} is as it must be, {@code forgetful} takes the old code too, {@code silent} never says where it is,
- * {@code broken} ends with a complaint.
+ * {@code broken} ends with a complaint. It adds its data folder to the file that the property {@code note} names.
  */
 final class StandInServer {
     private static final List<String> CODES = List.of("111111", "222222");
@@ -27,6 +28,8 @@ final class StandInServer {
     }
 
     public static void main(String[] words) throws IOException {
+        Path note = Path.of(System.getProperty("note"));
+        Files.writeString(note, words[words.length - 1] + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         if (words[0].equals("broken")) {
             System.err.println("The data folder is on fire.");
             System.exit(3);

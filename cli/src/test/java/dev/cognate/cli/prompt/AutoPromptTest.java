@@ -50,7 +50,7 @@ class AutoPromptTest {
     }
 
     private static Terminal.Result end(CompletableFuture<Terminal.Result> run) throws Exception {
-        return run.get(30, TimeUnit.SECONDS);
+        return run.get(90, TimeUnit.SECONDS);
     }
 
     /** D14: what was written stands in the line already; Enter runs it. */

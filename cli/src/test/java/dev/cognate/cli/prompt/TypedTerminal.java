@@ -11,7 +11,7 @@ import org.jline.terminal.impl.LineDisciplineTerminal;
 
 /** A terminal of JLine's own, with its line discipline, that a test types at and looks at. */
 final class TypedTerminal implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Shown shown = new Shown();
     private final LineDisciplineTerminal terminal;
