@@ -69,7 +69,7 @@ final class Choices {
                     .filter(each -> user.attribute(attribute(each)) != null)
                     .forEach(choices::add);
         }
-        boolean passkeyIsEnough = !second || Mfa.acceptsPasskey(pool, mfa.factors(user));
+        boolean passkeyIsEnough = mfa.decideAfterPasskey(pool, user) instanceof MfaDecision.Nothing;
         if (passkeyIsEnough && user.status() != UserStatus.UNCONFIRMED && passkeys.has(pool, user)) {
             choices.add(ChallengeNameType.WEB_AUTHN);
         }

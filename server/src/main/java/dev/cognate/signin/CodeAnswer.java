@@ -78,7 +78,7 @@ final class CodeAnswer implements Challenge {
 
     private Proven.Proof proof(Session.SentCode sent) {
         if (sent.firstFactor()) {
-            return Proven.Proof.INSTEAD_OF_PASSWORD;
+            return Proven.Proof.CODE;
         }
         return name == ChallengeNameType.EMAIL_OTP ? Proven.Proof.EMAIL_OTP : Proven.Proof.SMS_MFA;
     }

@@ -2,40 +2,33 @@ package dev.cognate.signin;
 
 import dev.cognate.devices.Device;
 import dev.cognate.directory.User;
-import dev.cognate.domain.UserStatus;
-import dev.cognate.mfa.Mfa;
-import dev.cognate.mfa.MfaDecision;
 import dev.cognate.pools.Pool;
-import dev.cognate.risk.Assessment;
-import dev.cognate.risk.Notices;
 import dev.cognate.wire.fault.InvalidParameterException;
+import dev.cognate.wire.fault.NotAuthorizedException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a sign-in on to the step that {@link NextStep} says. */
 final class Continuation {
-
-    private final Mfa mfa;
     private final NamedDevices devices;
+    private final Demands demands;
     private final NewPasswordChallenge newPassword;
     private final SecondFactors factors;
     private final CustomAuth custom;
-    private final Guard guard;
     private final Completion completion;
     private final Settlement settlement;
 
     Continuation(
             Ground ground,
             NamedDevices devices,
+            Demands demands,
             SecondFactors factors,
             CustomAuth custom,
-            Guard guard,
             Completion completion) {
-        this.mfa = ground.with().factors().mfa();
         this.devices = devices;
+        this.demands = demands;
         this.newPassword = new NewPasswordChallenge(ground.sessions());
         this.factors = factors;
         this.custom = custom;
-        this.guard = guard;
         this.completion = completion;
         this.settlement = new Settlement(ground);
     }
@@ -78,7 +71,7 @@ final class Continuation {
         Device device = device(step, proven);
         Proven known = new Proven(user, proven.proof(), proven.carried().on(device == null ? null : device.key()));
         Session.Carried carried = known.carried();
-        Demand demand = demand(step, known);
+        Demand demand = demands.of(step, known);
         Device sparing = demand.isMore() ? null : NamedDevices.sparing(step, device);
         NextStep next = NextStep.after(known, demand.factors(), sparing);
         if (answered != null && !(next instanceof NextStep.GiveTokens)) {
@@ -91,61 +84,10 @@ final class Continuation {
             case NextStep.ChooseFactor(var choice) -> factors.letChoose(step, user, choice, carried);
             case NextStep.SetFactorUp(var choice) -> factors.haveSetUp(step, user, choice, carried);
             case NextStep.Refuse() -> throw new InvalidParameterException(Texts.NO_FACTOR);
+            case NextStep.StartAgain() -> throw new NotAuthorizedException(Texts.INVALID_SESSION);
             case NextStep.AskFunctions(String conversation) -> custom.passwordProved(step, known, conversation);
             case NextStep.GiveTokens() -> completion.signIn(step, known, answered);
         };
-    }
-
-    /**
-     * What is asked for beside the first factor.
-     *
-     * @param isMore whether that is because the sign-in looks dangerous: a remembered device does not spare it then
-     */
-    private record Demand(MfaDecision factors, boolean isMore) {}
-
-    /** What the pool and the user's choices ask for; more if the sign-in looks dangerous. A temporary password waits. */
-    private Demand demand(Step step, Proven proven) {
-        User user = proven.user();
-        MfaDecision usual = mfa.decide(step.pool(), user);
-        boolean first = switch (proven.proof()) {
-            case PASSWORD -> user.status() != UserStatus.FORCE_CHANGE_PASSWORD;
-            case NEW_PASSWORD, INSTEAD_OF_PASSWORD -> true;
-            case SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, DEVICE -> false;
-        };
-        // Where the pool's functions go on after the password, they have the last word, and are judged with it.
-        if (!first || proven.carried().conversation() != null) {
-            return new Demand(usual, false);
-        }
-        Assessment assessment = guard.judge(step, user, false);
-        if (proven.proof() == Proven.Proof.INSTEAD_OF_PASSWORD) {
-            guard.tellOfNothing(step, user, assessment);
-            return new Demand(usual, false);
-        }
-        Demand demand = demand(step, user, usual, assessment);
-        boolean asks = !(demand.factors instanceof MfaDecision.Nothing);
-        if (assessment.risk().riskLevel() != null) {
-            guard.tell(step, user, assessment, asks ? Notices.Kind.FACTOR_ASKED : Notices.Kind.NOTHING);
-        }
-        return demand;
-    }
-
-    private Demand demand(Step step, User user, MfaDecision usual, Assessment assessment) {
-        return switch (assessment.measure()) {
-            case PASS, BLOCK -> new Demand(usual, false);
-            case ASK_IF_POSSIBLE -> new Demand(more(step, user, usual), true);
-            case ASK -> {
-                MfaDecision more = more(step, user, usual);
-                if (!(more instanceof MfaDecision.Ask || more instanceof MfaDecision.Choose)) {
-                    guard.tell(step, user, assessment, Notices.Kind.BLOCKED);
-                    throw Guard.refused();
-                }
-                yield new Demand(more, true);
-            }
-        };
-    }
-
-    private MfaDecision more(Step step, User user, MfaDecision usual) {
-        return usual instanceof MfaDecision.Nothing ? mfa.whateverThereIs(step.pool(), user) : usual;
     }
 
     /**

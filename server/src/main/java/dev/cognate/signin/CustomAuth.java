@@ -158,7 +158,7 @@ final class CustomAuth implements Flow {
                 && !conversation.hasSecondFactor();
         return prove
                 ? devices.haveProved(step, user, last.in(null))
-                : completion.signIn(step, new Proven(user, Proof.INSTEAD_OF_PASSWORD, last));
+                : completion.signIn(step, new Proven(user, Proof.FUNCTIONS, last));
     }
 
     private Answer create(

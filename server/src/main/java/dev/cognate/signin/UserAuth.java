@@ -46,7 +46,7 @@ final class UserAuth implements Flow {
         User proved = signingUp.proved(step, claimant, available);
         if (proved != null) {
             return continuation.after(
-                    step, new Proven(proved, Proven.Proof.INSTEAD_OF_PASSWORD, Session.Carried.NOTHING));
+                    step, new Proven(proved, Proven.Proof.CODE, Session.Carried.NOTHING));
         }
         if (available.isEmpty()) {
             throw isUnconfirmed(claimant) ? Choices.unconfirmed() : Choices.none();

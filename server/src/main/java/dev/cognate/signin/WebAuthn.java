@@ -53,7 +53,7 @@ final class WebAuthn implements Challenge {
                 step,
                 new Proven(
                         user,
-                        Proven.Proof.INSTEAD_OF_PASSWORD,
+                        Proven.Proof.PASSKEY,
                         session.carried().asking(null)));
     }
 
@@ -68,7 +68,7 @@ final class WebAuthn implements Challenge {
 
     private boolean proves(Tx tx, Pool pool, User user, byte[] challenge, String credential) {
         boolean both = !(mfa.decide(tx, pool, user) instanceof MfaDecision.Nothing);
-        boolean enough = !both || Mfa.acceptsPasskey(pool, mfa.factors(tx, user));
+        boolean enough = mfa.decideAfterPasskey(tx, pool, user) instanceof MfaDecision.Nothing;
         return enough && passkeys.proves(tx, pool, user, challenge, credential, both);
     }
 }
