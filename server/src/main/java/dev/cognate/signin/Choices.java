@@ -8,6 +8,7 @@ import dev.cognate.mfa.Mfa;
 import dev.cognate.mfa.MfaDecision;
 import dev.cognate.passkeys.Passkeys;
 import dev.cognate.pools.Pool;
+import dev.cognate.signin.SentCodes.Purpose;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotConfirmedException;
 import dev.cognate.wire.model.AuthFactorType;
@@ -159,7 +160,7 @@ final class Choices {
                 codes.send(
                         step,
                         user,
-                        new SentCodes.Asked(name, destination(name, user), false, true, answered),
+                        new SentCodes.Asked(name, destination(name, user), Purpose.FIRST_FACTOR, answered),
                         Session.Carried.NOTHING);
             case Claimant.Unknown nobody -> codes.pretend(step, nobody, name, answered);
         };
