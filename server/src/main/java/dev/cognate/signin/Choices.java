@@ -149,7 +149,7 @@ final class Choices {
             case PASSWORD_SRP ->
                 step.parameters().find("SRP_A") == null
                         ? challenge(step, claimant, chosen, Map.of(), List.of())
-                        : srp.pose(step, claimant, Session.Carried.NOTHING, true);
+                        : srp.pose(step, claimant, Session.Carried.NOTHING);
             default -> challenge(step, claimant, chosen, Map.of(), List.of());
         };
     }

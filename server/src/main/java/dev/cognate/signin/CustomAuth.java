@@ -180,7 +180,7 @@ final class CustomAuth implements Flow {
             throw unrecognizable();
         }
         conversations.keep(conversation, sessions.end(step, STEPS_BETWEEN));
-        return srp.pose(step, claimant, carried.in(conversation.id()), true);
+        return srp.pose(step, claimant, carried.in(conversation.id()));
     }
 
     /** Whom the functions are asked about. */
