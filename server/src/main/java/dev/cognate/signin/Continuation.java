@@ -53,17 +53,13 @@ final class Continuation {
         if (answered == null || isStoredAtOnce(step.pool())) {
             return goOn(step, proven, answered);
         }
-        settle(proven, answered);
+        settlement.settle(answered);
         return goOn(step, proven, null);
     }
 
     /** Whether nobody is asked, or told, of a sign-in before it is stored: neither functions nor threat protection. */
     private static boolean isStoredAtOnce(Pool pool) {
         return pool.config().lambdaConfig() == null && !pool.threatProtection();
-    }
-
-    private void settle(Proven proven, Session answered) {
-        settlement.settle(answered, tx -> proven.user());
     }
 
     private Answer goOn(Step step, Proven proven, @Nullable Session answered) {
@@ -75,7 +71,7 @@ final class Continuation {
         Device sparing = demand.isMore() ? null : NamedDevices.sparing(step, device);
         NextStep next = NextStep.after(known, demand.factors(), sparing);
         if (answered != null && !(next instanceof NextStep.GiveTokens)) {
-            settle(known, answered);
+            settlement.settle(answered);
         }
         return switch (next) {
             case NextStep.ReplacePassword() -> newPassword.pose(step, known);

@@ -38,7 +38,7 @@ final class Password implements Challenge {
         }
         User user = password.require(step, claimant, step.parameters().require("PASSWORD"));
         continuation.requireDevice(step, user);
-        settlement.settle(session, tx -> user);
+        settlement.settle(session);
         return continuation.after(step, Proven.byPassword(user, session.carried()));
     }
 }
