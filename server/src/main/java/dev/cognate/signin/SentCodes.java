@@ -20,7 +20,9 @@ import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.verification.Concealment;
+import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.CodeDeliveryFailureException;
+import dev.cognate.wire.fault.CodeMismatchException;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.LimitExceededException;
 import dev.cognate.wire.fault.TooManyRequestsException;
@@ -214,6 +216,11 @@ final class SentCodes {
         }
         return new Answer.Challenge(
                 asked.name, sessions.issue(step, sub, asked.name, carried.asking(sent)), parameters);
+    }
+
+    /** How a wrong code is refused. */
+    static Fault wrong() {
+        return new CodeMismatchException(Texts.WRONG_CODE);
     }
 
     /** Whether this is the code that was sent. */
