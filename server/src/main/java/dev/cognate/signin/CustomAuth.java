@@ -32,6 +32,9 @@ final class CustomAuth implements Flow {
     /** At most so many challenges come between two of the functions': a password, another one, a factor or device. */
     private static final int STEPS_BETWEEN = 6;
 
+    /** So many rounds a conversation has: each is kept, and told to every function after it. */
+    private static final int MOST_ROUNDS = 50;
+
     private final Triggers triggers;
     private final Mfa mfa;
     private final NamedDevices devices;
@@ -163,6 +166,9 @@ final class CustomAuth implements Flow {
 
     private Answer create(
             Step step, Claimant claimant, CustomAuthUser user, Conversation conversation, Session.Carried carried) {
+        if (conversation.rounds().size() >= MOST_ROUNDS) {
+            throw PlainPassword.incorrect();
+        }
         CreateAuthChallengeAnswer challenge =
                 triggers.createAuthChallenge(step.functions(), user, conversation.rounds());
         ChallengeNameType name = ChallengeNameType.CUSTOM_CHALLENGE;
