@@ -106,7 +106,7 @@ public final class Mfa {
         return MfaRules.any(pool, user, factors);
     }
 
-    /** What comes after a passkey: nothing where it stands for both factors, for a user who wants that. Reference: auth 4.5. */
+    /** What comes after a passkey: nothing where user and pool take it for both factors. Reference: auth 4.5. */
     public MfaDecision decideAfterPasskey(Tx tx, Pool pool, User user) {
         boolean standsForBoth = Passkeys.areBothFactors(pool) && factors(tx, user).passkey();
         return standsForBoth ? new MfaDecision.Nothing() : decide(tx, pool, user);

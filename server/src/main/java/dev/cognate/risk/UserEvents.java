@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * What happened to users: whoever signs a user in or up, or changes a password, records it here. Kept are all events of
  * pools with threat protection, and in other pools those for which the client told of the device; for two years. Of those
  * that proved nothing, which anybody can bring about, little is kept: in other pools nothing, of what the client told
- * nothing, and no more than thirty within 24 hours and a few of the last hour, or strangers could fill the store. Reference: lifecycle A13, auth 23.
+ * nothing, and no more than thirty within 24 hours beside a few failures of the last hour, or strangers could fill the
+ * store. Reference: lifecycle A13, auth 23.
  */
 public final class UserEvents {
     private static final Duration KEPT = Duration.ofDays(2 * 365);

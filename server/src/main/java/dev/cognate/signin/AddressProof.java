@@ -62,7 +62,7 @@ final class AddressProof {
         return confirmed;
     }
 
-    /** An address given on the way is the first factor of a user who has none: one who has got one is to be asked for it. */
+    /** An address is given on the way by who has no factor: who has got one meanwhile is to be asked for it. */
     private void requireFactorless(Tx tx, Pool pool, User user, Session.SentCode sent) {
         boolean given = sent.given() != null && user.attribute(sent.attribute()) == null;
         if (given && !(mfa.decide(tx, pool, user) instanceof MfaDecision.SetUp)) {

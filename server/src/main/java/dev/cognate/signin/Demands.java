@@ -10,7 +10,10 @@ import dev.cognate.risk.Notices;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 
-/** Finds out what is asked for beside a first factor, by the pool, by the user and by threat protection. Reference: auth 7, 23. */
+/**
+ * Finds out what is asked for beside a first factor, by the pool, by the user and by threat protection. Reference: auth 7,
+ * 23.
+ */
 final class Demands {
     private final Store store;
     private final Mfa mfa;

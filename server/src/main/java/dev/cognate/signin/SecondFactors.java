@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for second factors: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, SELECT_MFA_TYPE, MFA_SETUP. Reference: auth 5, 6.3 to 6.6. */
+/**
+ * Asks for second factors: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, SELECT_MFA_TYPE, MFA_SETUP. Reference: auth 5, 6.3 to
+ * 6.6.
+ */
 final class SecondFactors {
     private final Store store;
     private final Mfa mfa;
