@@ -108,7 +108,8 @@ public final class Mfa {
 
     /** What comes after a passkey: nothing where user and pool take it for both factors. Reference: auth 4.5. */
     public MfaDecision decideAfterPasskey(Tx tx, Pool pool, User user) {
-        boolean standsForBoth = Passkeys.areBothFactors(pool) && factors(tx, user).passkey();
+        boolean standsForBoth =
+                Passkeys.areBothFactors(pool) && factors(tx, user).passkey();
         return standsForBoth ? new MfaDecision.Nothing() : decide(tx, pool, user);
     }
 

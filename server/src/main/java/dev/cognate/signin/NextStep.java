@@ -70,8 +70,7 @@ sealed interface NextStep {
         return switch (proven.proof()) {
             case PASSWORD -> hasTemporaryPassword(proven) ? new ReplacePassword() : second(proven, mfa, device);
             case NEW_PASSWORD -> second(proven, mfa, device);
-            case CODE, PASSKEY ->
-                endIf(mfa instanceof MfaDecision.Nothing && !hasTemporaryPassword(proven), proven);
+            case CODE, PASSKEY -> endIf(mfa instanceof MfaDecision.Nothing && !hasTemporaryPassword(proven), proven);
             case SMS_MFA -> endIf(isTaken(MfaFactor.SMS_MFA, mfa), proven);
             case EMAIL_OTP -> endIf(isTaken(MfaFactor.EMAIL_OTP, mfa), proven);
             case SOFTWARE_TOKEN_MFA -> endIf(isTaken(MfaFactor.SOFTWARE_TOKEN_MFA, mfa), proven);

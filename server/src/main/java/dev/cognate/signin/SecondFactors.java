@@ -75,8 +75,7 @@ final class SecondFactors {
         return codes.send(
                 step,
                 user,
-                new SentCodes.Asked(
-                        ChallengeNameType.EMAIL_OTP, Destination.email(email), Purpose.SETTING_UP, session),
+                new SentCodes.Asked(ChallengeNameType.EMAIL_OTP, Destination.email(email), Purpose.SETTING_UP, session),
                 session.carried());
     }
 

@@ -45,8 +45,7 @@ final class UserAuth implements Flow {
         List<ChallengeNameType> available = choices.of(step.pool(), claimant);
         User proved = signingUp.proved(step, claimant, available);
         if (proved != null) {
-            return continuation.after(
-                    step, new Proven(proved, Proven.Proof.CODE, Session.Carried.NOTHING));
+            return continuation.after(step, new Proven(proved, Proven.Proof.CODE, Session.Carried.NOTHING));
         }
         if (available.isEmpty()) {
             throw isUnconfirmed(claimant) ? Choices.unconfirmed() : Choices.none();

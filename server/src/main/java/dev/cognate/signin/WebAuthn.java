@@ -50,11 +50,7 @@ final class WebAuthn implements Challenge {
         byte[] bytes = Base64.getUrlDecoder().decode(challenge);
         prove(step, session, user, bytes);
         return continuation.after(
-                step,
-                new Proven(
-                        user,
-                        Proven.Proof.PASSKEY,
-                        session.carried().asking(null)));
+                step, new Proven(user, Proven.Proof.PASSKEY, session.carried().asking(null)));
     }
 
     private void prove(Step step, Session session, User user, byte[] challenge) {

@@ -99,8 +99,7 @@ class FactorsMeanwhileTest {
         TestApp.take(pool, "ON", TestApp.TOKENS);
         pool.confirmed("jane", "[]");
         Reply challenge = password(pool, "jane", PASSWORD);
-        Reply seed =
-                server.call("AssociateSoftwareToken", "{\"Session\":\"" + challenge.member("Session") + "\"}");
+        Reply seed = server.call("AssociateSoftwareToken", "{\"Session\":\"" + challenge.member("Session") + "\"}");
         TestApp app = TestApp.of(pool, seed.member("SecretCode"));
         Reply verified = server.call("VerifySoftwareToken", """
                 {"Session":"%s","UserCode":"%s"}""".formatted(seed.member("Session"), app.code()));
