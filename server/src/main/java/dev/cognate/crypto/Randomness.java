@@ -120,7 +120,10 @@ public final class Randomness {
         return new UUID(high, low).toString();
     }
 
-    /** A UUID of version 4 in lower case, for ids whose form the API prescribes, or that are not to tell their age: 122 random bits. */
+    /**
+     * A UUID of version 4 in lower case: 122 random bits. For ids whose form the API prescribes, or that are not to tell
+     * their age.
+     */
     public String randomUuid() {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);

@@ -39,7 +39,8 @@ final class ConfirmDevice implements Operation<ConfirmDeviceRequest, ConfirmDevi
         Bearer bearer = with.accessTokens().require(request.accessToken());
         boolean usersDecide = usersDecide(bearer.client().pool());
         String group = devices.groupOf(bearer.user(), request.deviceKey());
-        if (group == null) {
+        // Whoever holds a device that was forgotten holds its access token too, for a while.
+        if (group == null || bearer.signIn().lostItsDevice()) {
             throw new ResourceNotFoundException(Texts.NO_DEVICE);
         }
         SrpVerifier verifier = verifier(request.deviceSecretVerifierConfig());

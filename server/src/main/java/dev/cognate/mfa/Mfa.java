@@ -85,7 +85,7 @@ public final class Mfa {
         return with.store.read(tx -> factors(tx, user));
     }
 
-    /** What comes after a correct first factor that is not a passkey for both. Reference: auth 7, step 4. */
+    /** What comes after a correct first factor, unless it is a passkey. Reference: auth 7, step 4. */
     public MfaDecision decide(Tx tx, Pool pool, User user) {
         return pool.mfa() == UserPoolMfaType.OFF
                 ? new MfaDecision.Nothing()
@@ -106,9 +106,16 @@ public final class Mfa {
         return MfaRules.any(pool, user, factors);
     }
 
-    /** Whether a passkey stands for both factors of this user, who wants that in a pool that takes it. */
-    public static boolean acceptsPasskey(Pool pool, UserFactors factors) {
-        return factors.passkey() && Passkeys.areBothFactors(pool);
+    /** What comes after a passkey: nothing where user and pool take it for both factors. Reference: auth 4.5. */
+    public MfaDecision decideAfterPasskey(Tx tx, Pool pool, User user) {
+        boolean standsForBoth =
+                Passkeys.areBothFactors(pool) && factors(tx, user).passkey();
+        return standsForBoth ? new MfaDecision.Nothing() : decide(tx, pool, user);
+    }
+
+    /** The same, outside a transaction. */
+    public MfaDecision decideAfterPasskey(Pool pool, User user) {
+        return with.store.read(tx -> decideAfterPasskey(tx, pool, user));
     }
 
     /**

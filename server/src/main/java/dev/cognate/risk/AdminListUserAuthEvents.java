@@ -30,7 +30,7 @@ final class AdminListUserAuthEvents
     @Override
     public AdminListUserAuthEventsResponse run(AdminListUserAuthEventsRequest request, Call call) {
         Pool pool = with.pools().require(new PoolId(request.userPoolId()), call);
-        User user = Protected.user(with.users().find(pool, request.username()));
+        User user = with.users().find(pool, request.username()).require();
         Protected.pool(pool);
         Place after = place(request.nextToken());
         Integer asked = request.maxResults();

@@ -24,7 +24,7 @@ final class AdminUpdateAuthEventFeedback
     @Override
     public AdminUpdateAuthEventFeedbackResponse run(AdminUpdateAuthEventFeedbackRequest request, Call call) {
         Pool pool = with.pools().require(new PoolId(request.userPoolId()), call);
-        User user = Protected.user(with.users().find(pool, request.username()));
+        User user = with.users().find(pool, request.username()).require();
         Protected.pool(pool);
         feedback.give(user, request.eventId(), request.feedbackValue(), PROVIDER);
         return new AdminUpdateAuthEventFeedbackResponse();

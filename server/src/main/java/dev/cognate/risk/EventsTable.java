@@ -41,6 +41,11 @@ final class EventsTable {
     record Place(Instant time, String id) {
         /** Before the newest event; no id is greater. */
         static final Place START = new Place(Instant.ofEpochMilli(Long.MAX_VALUE), "");
+
+        /** Behind an event of a list. */
+        static Place of(AuthEventType event) {
+            return new Place(Objects.requireNonNull(event.creationDate()), Objects.requireNonNull(event.eventId()));
+        }
     }
 
     /** Adds an event, or replaces the one of that id; its time and its feedback stay then. */

@@ -4,7 +4,6 @@ import dev.cognate.domain.PoolId;
 
 /** Every sentence that this room tells a client. The last group has no known original. Reference: oauth-config B14. */
 final class Texts {
-    static final String NO_USER = "User does not exist.";
     static final String CIDR = "Incorrect CIDR format";
 
     static final String COMPROMISED = "Provided password cannot be used for security reasons.";

@@ -9,6 +9,7 @@ import dev.cognate.domain.Sub;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Call;
+import dev.cognate.wire.JsonOutput;
 import dev.cognate.wire.model.AnalyticsMetadataType;
 import dev.cognate.wire.model.AuthEventType;
 import dev.cognate.wire.model.ChallengeResponseType;
@@ -22,6 +23,7 @@ import dev.cognate.wire.model.UserPoolTierType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * What happened to users: whoever signs a user in or up, or changes a password, records it here. Kept are all events of
  * pools with threat protection, and in other pools those for which the client told of the device; for two years. Of those
  * that proved nothing, which anybody can bring about, little is kept: in other pools nothing, of what the client told
- * nothing, and no more than thirty within 24 hours, or strangers could fill the store. Reference: lifecycle A13, auth 23.
+ * nothing, and no more than thirty within 24 hours beside a few failures of the last hour, or strangers could fill the
+ * store. Reference: lifecycle A13, auth 23.
  */
 public final class UserEvents {
     private static final Duration KEPT = Duration.ofDays(2 * 365);
@@ -38,8 +41,11 @@ public final class UserEvents {
     /** An event that proved nothing is kept while the user has had fewer events than these within 24 hours. */
     private static final int UNPROVED_A_DAY = 30;
 
-    /** How far back a user's places are looked for. */
+    /** How far back a user's places are looked for, where there are any. */
     private static final int LOOKED_AT = 60;
+
+    /** How far back they are looked for at all: more than strangers bring about in a week. */
+    static final int MOST_LOOKED_AT = 20 * LOOKED_AT;
 
     private final EventsTable table;
     private final Randomness randomness;
@@ -123,37 +129,45 @@ public final class UserEvents {
             return;
         }
         String given = event.outcome().id();
-        String id = given == null ? randomness.uuid() : given;
         AuthEventType before = given == null ? null : table.find(tx, pool, sub, given);
         if (before != null && before.eventResponse() == EventResponseType.PASS) {
             return;
         }
-        EventRiskType found = before == null ? null : before.eventRisk();
-        EventRiskType risk = found == null
-                ? event.outcome().risk()
-                : joined(found, event.outcome().risk());
-        boolean tooMany = !event.proved() && before == null && hasMany(tx, pool, sub);
-        table.put(
-                tx,
-                pool,
-                sub,
-                new EventsTable.Kept(id, event.type(), event.client().id(), clock.instant()),
-                out -> {
-                    out.beginObject();
-                    out.member("SourceAddress", event.call().sourceAddress());
-                    out.member("UserContextData", event.proved() ? event.context() : null);
-                    out.member("AnalyticsMetadata", event.proved() ? event.analytics() : null);
-                    out.member("AuthEvent", shown(event, risk));
-                    out.endObject();
-                });
+        String id = given == null ? randomness.uuid() : given;
+        boolean tooMany = !event.proved() && before == null && hasMany(tx, pool, sub, event);
+        EventsTable.Kept kept =
+                new EventsTable.Kept(id, event.type(), event.client().id(), clock.instant());
+        table.put(tx, pool, sub, kept, out -> write(out, event, risk(before, event)));
         if (tooMany) { // Taken away rather than not put: that would be quicker, and tell that there is a user.
             EventsTable.delete(tx, pool, sub, id);
         }
     }
 
-    private boolean hasMany(Tx tx, PoolId pool, Sub sub) {
-        Instant since = clock.instant().minus(Duration.ofDays(1));
-        return EventsTable.count(tx, pool, sub, since, UNPROVED_A_DAY) == UNPROVED_A_DAY;
+    /** A few failures of this hour are kept whatever the day has brought: they make a sign-in that follows a risk. */
+    private boolean hasMany(Tx tx, PoolId pool, Sub sub, Event event) {
+        Instant now = clock.instant();
+        Instant since = now.minus(Duration.ofDays(1));
+        if (EventsTable.count(tx, pool, sub, since, UNPROVED_A_DAY) < UNPROVED_A_DAY) {
+            return false;
+        }
+        return event.outcome().response() != EventResponseType.FAIL
+                || Familiarity.hasManyFailures(table.page(tx, pool, sub, EventsTable.Place.START, LOOKED_AT), now);
+    }
+
+    private static EventRiskType risk(@Nullable AuthEventType before, Event event) {
+        EventRiskType found = before == null ? null : before.eventRisk();
+        return found == null
+                ? event.outcome().risk()
+                : joined(found, event.outcome().risk());
+    }
+
+    private static void write(JsonOutput out, Event event, EventRiskType risk) {
+        out.beginObject();
+        out.member("SourceAddress", event.call().sourceAddress());
+        out.member("UserContextData", event.proved() ? event.context() : null);
+        out.member("AnalyticsMetadata", event.proved() ? event.analytics() : null);
+        out.member("AuthEvent", shown(event, risk));
+        out.endObject();
     }
 
     private static AuthEventType shown(Event event, EventRiskType risk) {
@@ -249,9 +263,22 @@ public final class UserEvents {
         return swept;
     }
 
-    /** The newest events of a user. */
+    /**
+     * A user's newest events, by sixties, as far back as the sign-ins that passed: strangers may have put any number of
+     * others before those. At most {@link #MOST_LOOKED_AT}.
+     */
     List<AuthEventType> newest(Tx tx, User user) {
-        return table.page(tx, user.pool(), user.sub(), EventsTable.Place.START, LOOKED_AT);
+        List<AuthEventType> found = new ArrayList<>();
+        EventsTable.Place after = EventsTable.Place.START;
+        List<AuthEventType> page;
+        do {
+            page = table.page(tx, user.pool(), user.sub(), after, LOOKED_AT);
+            found.addAll(page);
+            after = page.isEmpty() ? after : EventsTable.Place.of(page.getLast());
+        } while (page.size() == LOOKED_AT
+                && found.size() < MOST_LOOKED_AT
+                && page.stream().noneMatch(Familiarity::isPassedSignIn));
+        return found;
     }
 
     /** The stored events. */

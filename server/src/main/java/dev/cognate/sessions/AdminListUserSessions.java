@@ -21,7 +21,7 @@ final class AdminListUserSessions implements Operation<AdminListUserSessionsRequ
     @Override
     public AdminListUserSessionsResponse run(AdminListUserSessionsRequest request, Call call) {
         Pool pool = with.pools().require(new PoolId(request.userPoolId()), call);
-        User user = FoundUser.of(with.users().find(pool, request.username()));
+        User user = with.users().find(pool, request.username()).require();
         SessionList.requireFirstPage(request.nextToken());
         return new AdminListUserSessionsResponse(SessionList.of(with.store(), sessions, user, null), null);
     }

@@ -21,7 +21,7 @@ final class AdminRevokeUserSession implements Operation<AdminRevokeUserSessionRe
     @Override
     public AdminRevokeUserSessionResponse run(AdminRevokeUserSessionRequest request, Call call) {
         Pool pool = with.pools().require(new PoolId(request.userPoolId()), call);
-        User user = FoundUser.of(with.users().find(pool, request.username()));
+        User user = with.users().find(pool, request.username()).require();
         with.store().write(tx -> {
             SessionList.requireTracking(tx, pool.id());
             revocation.revoke(tx, user, request.sessionId(), request.revokeAssociatedSessions(), null);

@@ -1,8 +1,7 @@
 package dev.cognate.sessions;
 
-/** Every sentence that this room tells a client. The originals of all but the first two are not known. */
+/** Every sentence that this room tells a client. The originals of all but the first are not known. */
 final class Texts {
-    static final String NO_USER = "User does not exist.";
     static final String TRACKING = "User Session Tracking";
     static final String NOT_IN_TIER =
             "The following feature is not available for the LITE pricing tier configured: " + TRACKING;

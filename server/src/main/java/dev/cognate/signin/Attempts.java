@@ -89,7 +89,7 @@ final class Attempts {
         List<ChallengeResponseType> proved = switch (proof) {
             case PASSWORD, NEW_PASSWORD -> List.of(PASSWORD_PROVED);
             case SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, DEVICE -> List.of(PASSWORD_PROVED, FACTOR_PROVED);
-            case INSTEAD_OF_PASSWORD -> List.of();
+            case CODE, PASSKEY, FUNCTIONS -> List.of();
         };
         events.record(
                 tx, user.pool(), user.sub(), step.event(EventResponseType.PASS, UserEvents.Outcome.NO_RISK, proved));

@@ -8,6 +8,7 @@ import dev.cognate.mfa.Mfa;
 import dev.cognate.mfa.MfaDecision;
 import dev.cognate.passkeys.Passkeys;
 import dev.cognate.pools.Pool;
+import dev.cognate.signin.SentCodes.Purpose;
 import dev.cognate.wire.fault.NotAuthorizedException;
 import dev.cognate.wire.fault.UserNotConfirmedException;
 import dev.cognate.wire.model.AuthFactorType;
@@ -69,7 +70,7 @@ final class Choices {
                     .filter(each -> user.attribute(attribute(each)) != null)
                     .forEach(choices::add);
         }
-        boolean passkeyIsEnough = !second || Mfa.acceptsPasskey(pool, mfa.factors(user));
+        boolean passkeyIsEnough = mfa.decideAfterPasskey(pool, user) instanceof MfaDecision.Nothing;
         if (passkeyIsEnough && user.status() != UserStatus.UNCONFIRMED && passkeys.has(pool, user)) {
             choices.add(ChallengeNameType.WEB_AUTHN);
         }
@@ -148,7 +149,7 @@ final class Choices {
             case PASSWORD_SRP ->
                 step.parameters().find("SRP_A") == null
                         ? challenge(step, claimant, chosen, Map.of(), List.of())
-                        : srp.pose(step, claimant, Session.Carried.NOTHING, true);
+                        : srp.pose(step, claimant, Session.Carried.NOTHING);
             default -> challenge(step, claimant, chosen, Map.of(), List.of());
         };
     }
@@ -159,7 +160,7 @@ final class Choices {
                 codes.send(
                         step,
                         user,
-                        new SentCodes.Asked(name, destination(name, user), false, true, answered),
+                        new SentCodes.Asked(name, destination(name, user), Purpose.FIRST_FACTOR, answered),
                         Session.Carried.NOTHING);
             case Claimant.Unknown nobody -> codes.pretend(step, nobody, name, answered);
         };

@@ -12,8 +12,9 @@ sealed interface Claimant {
     Sub id();
 
     /**
-     * The name that clients, and the functions of custom sign-ins, are shown: where addresses are typed in place of usernames, an id. That of nobody
-     * has the form of a user's, who is shown the name as it was given when the account was made, not as it is typed now.
+     * The name that clients, and the functions of custom sign-ins, are shown: where addresses are typed in place of
+     * usernames, an id. That of nobody has the form of a user's, who is shown the name as it was given when the account
+     * was made, not as it is typed now.
      */
     default String username(Pool pool) {
         return switch (this) {

@@ -3,6 +3,8 @@ package dev.cognate.signin;
 import dev.cognate.devices.Devices;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
+import dev.cognate.mfa.MfaDecision;
+import dev.cognate.pools.Pool;
 import dev.cognate.store.Tx;
 import dev.cognate.tokens.Grant;
 import dev.cognate.tokens.Tokens;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Completion {
     private final Users users;
+    private final Demands demands;
     private final Triggers triggers;
     private final Tokens tokens;
     private final Attempts attempts;
@@ -29,9 +32,10 @@ final class Completion {
     private final Lockout lockout;
     private final Sessions sessions;
 
-    Completion(Ground ground, Attempts attempts) {
+    Completion(Ground ground, Attempts attempts, Demands demands) {
         Signin.Collaborators with = ground.with();
         this.users = with.users();
+        this.demands = demands;
         this.triggers = with.triggers();
         this.tokens = with.tokens();
         this.attempts = attempts;
@@ -96,7 +100,7 @@ final class Completion {
         if (user == null) {
             throw gone(step);
         }
-        Fault refusal = refusal(tx, user, proven);
+        Fault refusal = refusal(tx, step.pool(), new Proven(user, proven.proof(), proven.carried()));
         if (refusal != null) {
             throw refusal;
         }
@@ -119,13 +123,24 @@ final class Completion {
         return step.client().concealsUsers() ? new NotAuthorizedException(Texts.INCORRECT) : Entrance.noSuchUser();
     }
 
-    private @Nullable Fault refusal(Tx tx, User user, Proven proven) {
+    private @Nullable Fault refusal(Tx tx, Pool pool, Proven proven) {
+        User user = proven.user();
         // Others than a password were settled when they were found right.
         if (proven.proof() == Proven.Proof.PASSWORD && lockout.isLocked(tx, user.pool(), user.sub())) {
             return Lockout.locked();
         }
-        return proven.carried().isStillOf(user)
-                ? standing.refusal(tx, user)
-                : new NotAuthorizedException(Texts.INCORRECT);
+        if (!proven.carried().isStillOf(user)) {
+            return new NotAuthorizedException(Texts.INCORRECT);
+        }
+        Fault refusal = standing.refusal(tx, user);
+        return refusal == null && !isEnough(tx, pool, proven)
+                ? new NotAuthorizedException(Texts.INVALID_SESSION)
+                : refusal;
+    }
+
+    /** A second factor may have been switched on, or another one. */
+    private boolean isEnough(Tx tx, Pool pool, Proven proven) {
+        MfaDecision present = demands.usual(tx, pool, proven);
+        return NextStep.after(proven, present, null) instanceof NextStep.GiveTokens;
     }
 }

@@ -33,6 +33,9 @@ final class CustomAuth implements Flow {
     /** At most so many challenges come between two of the functions': a password, another one, a factor or device. */
     private static final int STEPS_BETWEEN = 6;
 
+    /** So many rounds a conversation has: each is kept, and told to every function after it. */
+    private static final int MOST_ROUNDS = 50;
+
     private final Triggers triggers;
     private final Mfa mfa;
     private final NamedDevices devices;
@@ -159,11 +162,14 @@ final class CustomAuth implements Flow {
                 && !conversation.hasSecondFactor();
         return prove
                 ? devices.haveProved(step, user, last.in(null))
-                : completion.signIn(step, new Proven(user, Proof.INSTEAD_OF_PASSWORD, last));
+                : completion.signIn(step, new Proven(user, Proof.FUNCTIONS, last));
     }
 
     private Answer create(
             Step step, Claimant claimant, CustomAuthUser user, Conversation conversation, Session.Carried carried) {
+        if (conversation.rounds().size() >= MOST_ROUNDS) {
+            throw PlainPassword.incorrect();
+        }
         CreateAuthChallengeAnswer challenge =
                 triggers.createAuthChallenge(step.functions(), user, conversation.rounds());
         ChallengeNameType name = ChallengeNameType.CUSTOM_CHALLENGE;
@@ -181,7 +187,7 @@ final class CustomAuth implements Flow {
             throw unrecognizable();
         }
         conversations.keep(conversation, sessions.end(step, STEPS_BETWEEN));
-        return srp.pose(step, claimant, carried.in(conversation.id()), true);
+        return srp.pose(step, claimant, carried.in(conversation.id()));
     }
 
     /** Whom the functions are asked about. */

@@ -62,7 +62,7 @@ final class DevicePasswordVerifier implements Challenge {
         if (!proves(user, device, block, claim)) {
             throw lockout.wrong(session.pool(), session.sub(), PlainPassword.incorrect());
         }
-        settlement.settle(session, tx -> user);
+        settlement.settle(session);
         return continuation.after(step, new Proven(user, Proven.Proof.DEVICE, session.carried()));
     }
 

@@ -52,7 +52,7 @@ final class DeviceSrpAuth implements Challenge {
                 srp.begin(step, next, devices.secret(user, device).verifier());
         parameters.put("DEVICE_KEY", key);
         parameters.put("USERNAME", user.username());
-        settlement.settle(session, tx -> user);
+        settlement.settle(session);
         return new Answer.Challenge(name, sessions.seal(next), parameters);
     }
 

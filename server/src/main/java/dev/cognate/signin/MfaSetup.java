@@ -48,8 +48,8 @@ final class MfaSetup implements Challenge {
         }
         standing.require(user);
         if (session.carried().ready()) {
-            User present = settlement.settle(session, tx -> user);
-            return continuation.after(step, new Proven(present, Proven.Proof.SOFTWARE_TOKEN_MFA, session.carried()));
+            settlement.settle(session);
+            return continuation.after(step, new Proven(user, Proven.Proof.SOFTWARE_TOKEN_MFA, session.carried()));
         }
         String email = email(step.parameters());
         if (email == null || !mayBeSetUp(step.pool(), user)) {

@@ -36,9 +36,9 @@ final class Password implements Challenge {
         if (claimant instanceof Claimant.Known(User user)) {
             standing.require(user);
         }
-        User user = password.require(step, claimant, step.parameters().require("PASSWORD"), false);
+        User user = password.require(step, claimant, step.parameters().require("PASSWORD"));
         continuation.requireDevice(step, user);
-        settlement.settle(session, tx -> user);
+        settlement.settle(session);
         return continuation.after(step, Proven.byPassword(user, session.carried()));
     }
 }

@@ -23,7 +23,7 @@ final class PasswordSrp implements Challenge {
     @Override
     public Answer answer(Step step, Claimant claimant) {
         Session session = sessions.require(step, claimant, ChallengeNameType.PASSWORD_SRP);
-        Answer answer = srp.pose(step, claimant, session.carried(), true);
+        Answer answer = srp.pose(step, claimant, session.carried());
         settlement.settle(session);
         return answer;
     }

@@ -44,15 +44,12 @@ final class PlainPassword {
     /**
      * The user whose password this is. The lock is to be looked at again when the sign-in is stored.
      *
-     * @param migrates whether a user whom the pool does not have may come from its function
      * @throws Fault it is not, or tries are used up for now; that is counted
      */
-    User require(Step step, Claimant claimant, String password, boolean migrates) {
+    User require(Step step, Claimant claimant, String password) {
         lockout.requireOpen(step.pool().id(), claimant.id());
         return switch (claimant) {
             case Claimant.Known(User user) -> require(step, user, password);
-            case Claimant.Unknown unknown
-            when migrates && migration.isFor(step.pool(), unknown.name(), password) -> migrate(step, unknown, password);
             case Claimant.Unknown unknown -> {
                 passwords
                         .nobodys(step.pool().id(), unknown.id())
@@ -60,6 +57,17 @@ final class PlainPassword {
                 throw wrong(step, unknown.id(), noSuchUser(step));
             }
         };
+    }
+
+    /**
+     * The same at the beginning of a sign-in, where a user whom the pool does not have may come from its function.
+     *
+     * @throws Fault as {@link #require}, or the function fails
+     */
+    User requireOrMigrate(Step step, Claimant claimant, String password) {
+        return claimant instanceof Claimant.Unknown unknown && migration.isFor(step.pool(), unknown.name(), password)
+                ? migrate(step, unknown, password)
+                : require(step, claimant, password);
     }
 
     private User require(Step step, User user, String password) {
@@ -87,6 +95,7 @@ final class PlainPassword {
     }
 
     private User migrate(Step step, Claimant.Unknown unknown, String password) {
+        lockout.requireOpen(step.pool().id(), unknown.id());
         Lookup lookup = migration.signIn(
                 step.client(),
                 new Migration.Typed(unknown.name(), password, step.validationData(), step.clientMetadata()),

@@ -23,8 +23,10 @@ record Proven(User user, Proof proof, Session.Carried carried) {
         PASSWORD,
         /** A temporary password was replaced, after it was proved. */
         NEW_PASSWORD,
-        /** A code or passkey in place of a password, or what the pool's functions ask for: no second factor follows. */
-        INSTEAD_OF_PASSWORD,
+        /** A code in place of a password: no second factor follows. */
+        CODE,
+        /** A passkey in place of a password: no second factor follows. */
+        PASSKEY,
         /** A code by SMS, after the password. */
         SMS_MFA,
         /** A code by e-mail, after the password. */
@@ -32,14 +34,17 @@ record Proven(User user, Proof proof, Session.Carried carried) {
         /** A code of an authenticator app, after the password. */
         SOFTWARE_TOKEN_MFA,
         /** A remembered device, after the password. */
-        DEVICE;
+        DEVICE,
+        /** What the pool's functions asked for, to their satisfaction: they have the last word. */
+        FUNCTIONS;
 
         /** What functions of a custom sign-in see of it: challenges that Cognate posed between theirs. Reference: auth 24.3. */
         List<String> rounds() {
             return switch (this) {
-                case PASSWORD, NEW_PASSWORD, INSTEAD_OF_PASSWORD -> List.of("PASSWORD_VERIFIER");
+                case PASSWORD, NEW_PASSWORD -> List.of("PASSWORD_VERIFIER");
                 case SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA -> List.of("PASSWORD_VERIFIER", name());
                 case DEVICE -> List.of("PASSWORD_VERIFIER", "DEVICE_SRP_AUTH", "DEVICE_PASSWORD_VERIFIER");
+                case CODE, PASSKEY, FUNCTIONS -> List.of(); // None is posed between challenges of functions.
             };
         }
     }

@@ -4,6 +4,7 @@ import dev.cognate.directory.User;
 import dev.cognate.messaging.Destination;
 import dev.cognate.mfa.Mfa;
 import dev.cognate.mfa.MfaFactor;
+import dev.cognate.signin.SentCodes.Purpose;
 import dev.cognate.store.Store;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.model.ChallengeNameType;
@@ -13,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for second factors: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, SELECT_MFA_TYPE, MFA_SETUP. Reference: auth 5, 6.3 to 6.6. */
+/**
+ * Asks for second factors: SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, SELECT_MFA_TYPE, MFA_SETUP. Reference: auth 5, 6.3 to
+ * 6.6.
+ */
 final class SecondFactors {
     private final Store store;
     private final Mfa mfa;
@@ -51,8 +55,10 @@ final class SecondFactors {
     private static SentCodes.Asked asked(User user, MfaFactor factor, @Nullable Session answered) {
         String address = address(user, factor);
         return factor == MfaFactor.EMAIL_OTP
-                ? new SentCodes.Asked(ChallengeNameType.EMAIL_OTP, Destination.email(address), false, false, answered)
-                : new SentCodes.Asked(ChallengeNameType.SMS_MFA, Destination.phone(address), false, false, answered);
+                ? new SentCodes.Asked(
+                        ChallengeNameType.EMAIL_OTP, Destination.email(address), Purpose.SECOND_FACTOR, answered)
+                : new SentCodes.Asked(
+                        ChallengeNameType.SMS_MFA, Destination.phone(address), Purpose.SECOND_FACTOR, answered);
     }
 
     private static String address(User user, MfaFactor factor) {
@@ -69,7 +75,7 @@ final class SecondFactors {
         return codes.send(
                 step,
                 user,
-                new SentCodes.Asked(ChallengeNameType.EMAIL_OTP, Destination.email(email), true, false, session),
+                new SentCodes.Asked(ChallengeNameType.EMAIL_OTP, Destination.email(email), Purpose.SETTING_UP, session),
                 session.carried());
     }
 

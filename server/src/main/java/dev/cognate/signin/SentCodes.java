@@ -20,7 +20,9 @@ import dev.cognate.pools.Pool;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.verification.Concealment;
+import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.CodeDeliveryFailureException;
+import dev.cognate.wire.fault.CodeMismatchException;
 import dev.cognate.wire.fault.InvalidParameterException;
 import dev.cognate.wire.fault.LimitExceededException;
 import dev.cognate.wire.fault.TooManyRequestsException;
@@ -43,11 +45,6 @@ import org.jspecify.annotations.Nullable;
  * password anybody may ask for, who must not use up what the user needs beside one. Reference: auth 6.3, lifecycle A12.
  */
 final class SentCodes {
-    /** As they were seen: a code in place of a password is longer than one beside it. */
-    private static final int FIRST_FACTOR_DIGITS = 8;
-
-    private static final int SECOND_FACTOR_DIGITS = 6;
-
     private final Store store;
     private final Codes counts;
     private final KeyRing keys;
@@ -73,23 +70,35 @@ final class SentCodes {
         this.settlement = new Settlement(ground);
     }
 
+    /** What a code is for. As they were seen, a code in place of a password is longer than one beside it. */
+    enum Purpose {
+        /** It stands in for a password. */
+        FIRST_FACTOR(CodeKind.FIRST_FACTOR, 8),
+        /** It stands beside a password. */
+        SECOND_FACTOR(CodeKind.SECOND_FACTOR, 6),
+        /** The same, and it proves an address that the user gives on the way and does not have yet. */
+        SETTING_UP(CodeKind.SECOND_FACTOR, 6);
+
+        private final CodeKind kind;
+        private final int digits;
+
+        Purpose(CodeKind kind, int digits) {
+            this.kind = kind;
+            this.digits = digits;
+        }
+    }
+
     /**
      * Where a code goes and what it is for.
      *
-     * @param given whether the user gave the address on the way
      * @param answered the session that was answered by asking for the code: it is used up with the message, and stays good
      *     where there can be none; null at the beginning of a sign-in
      */
     record Asked(
             ChallengeNameType name,
             Destination destination,
-            boolean given,
-            boolean firstFactor,
-            @Nullable Session answered) {
-        CodeKind kind() {
-            return firstFactor ? CodeKind.FIRST_FACTOR : CodeKind.SECOND_FACTOR;
-        }
-    }
+            Purpose purpose,
+            @Nullable Session answered) {}
 
     /**
      * Sends a code to a user, and asks for it.
@@ -97,8 +106,8 @@ final class SentCodes {
      * @throws dev.cognate.wire.Fault the hour's codes are used up, or the message cannot be written or sent
      */
     Answer.Challenge send(Step step, User user, Asked asked, Session.Carried carried) {
-        String code = fresh(asked);
-        CodeKey key = counts.of(user.pool(), user.sub(), asked.kind());
+        String code = randomness.code(asked.purpose.digits);
+        CodeKey key = counts.of(user.pool(), user.sub(), asked.purpose.kind);
         post(step, key, asked.answered, messageTo(step, user, asked.destination, code));
         return challenge(step, user.sub(), user.username(), asked, carried, code);
     }
@@ -112,16 +121,12 @@ final class SentCodes {
         VerifiedAttributeType attribute =
                 name == ChallengeNameType.EMAIL_OTP ? VerifiedAttributeType.EMAIL : VerifiedAttributeType.PHONE_NUMBER;
         Destination destination = concealment.destination(step.client(), nobody.name(), List.of(attribute));
-        Asked asked = new Asked(name, destination, false, true, answered);
-        String code = fresh(asked);
+        Asked asked = new Asked(name, destination, Purpose.FIRST_FACTOR, answered);
+        String code = randomness.code(asked.purpose.digits);
         Recipient recipient = recipient(step, nobody.name(), Map.of());
-        CodeKey key = concealment.key(step.pool(), nobody.name(), asked.kind());
+        CodeKey key = concealment.key(step.pool(), nobody.name(), asked.purpose.kind);
         post(step, key, answered, () -> messages.decoy(recipient, destination, code));
         return challenge(step, nobody.id(), nobody.username(step.pool()), asked, Session.Carried.NOTHING, code);
-    }
-
-    private String fresh(Asked asked) {
-        return randomness.code(asked.firstFactor ? FIRST_FACTOR_DIGITS : SECOND_FACTOR_DIGITS);
     }
 
     private interface Writing {
@@ -156,9 +161,9 @@ final class SentCodes {
     }
 
     /**
-     * Counts a message, gives it to the outbox, and uses up the session that asked for it. Where a function is asked for the text it is counted before: a function
-     * may take seconds, and may be what somebody wants to wear out. The operations of sign-in have not the faults that
-     * others have for what cannot be sent.
+     * Counts a message, gives it to the outbox, and uses up the session that asked for it. Where a function is asked for
+     * the text it is counted before: a function may take seconds, and may be what somebody wants to wear out. The
+     * operations of sign-in have not the faults that others have for what cannot be sent.
      */
     private void post(Step step, CodeKey key, @Nullable Session answered, Writing writing) {
         boolean counted = messages.asksFunction(step.pool().config());
@@ -199,8 +204,8 @@ final class SentCodes {
                 hash(step.pool(), sub, code),
                 destination.attribute(),
                 address(destination.address()),
-                asked.given ? destination.address() : null,
-                asked.firstFactor);
+                asked.purpose == Purpose.SETTING_UP ? destination.address() : null,
+                asked.purpose == Purpose.FIRST_FACTOR);
         var shown = destination.masked(style);
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put(
@@ -211,6 +216,11 @@ final class SentCodes {
         }
         return new Answer.Challenge(
                 asked.name, sessions.issue(step, sub, asked.name, carried.asking(sent)), parameters);
+    }
+
+    /** How a wrong code is refused. */
+    static Fault wrong() {
+        return new CodeMismatchException(Texts.WRONG_CODE);
     }
 
     /** Whether this is the code that was sent. */

@@ -20,6 +20,18 @@ final class Settlement {
         this.lockout = ground.lockout();
     }
 
+    /**
+     * Settles an answer from which nothing follows that is stored.
+     *
+     * @throws Fault the user is locked by now, or the session was used
+     */
+    void settle(Session session) {
+        store.write(tx -> {
+            settle(tx, session);
+            return true;
+        });
+    }
+
     /** What follows from an answer: the user as it is then. It may refuse by a fault, which undoes everything. */
     @FunctionalInterface
     interface Effect {
@@ -27,9 +39,9 @@ final class Settlement {
     }
 
     /**
-     * Settles.
+     * The same, with what follows from the answer.
      *
-     * @throws Fault the user is locked by now, or the session was used
+     * @throws Fault the user is locked by now, the session was used, or the effect refuses
      */
     User settle(Session session, Effect effect) {
         return store.write(tx -> {
@@ -44,11 +56,6 @@ final class Settlement {
             throw Lockout.locked();
         }
         sessions.use(tx, session);
-    }
-
-    /** The same for an answer from which nothing follows yet. */
-    void settle(Session session) {
-        attempt(session, tx -> true);
     }
 
     /** Uses a session up whose answer nothing counts, locked or not. */

@@ -101,11 +101,12 @@ public final class Signin {
         SrpExchange srp = new SrpExchange(ground);
         SentCodes codes = new SentCodes(ground);
         PlainPassword password = new PlainPassword(ground, entrance, guard);
-        Completion completion = new Completion(ground, attempts);
+        Demands demands = new Demands(ground, guard);
+        Completion completion = new Completion(ground, attempts, demands);
         CustomAuth custom = new CustomAuth(ground, conversations, entrance, srp, guard, completion);
         SecondFactors factors = new SecondFactors(ground, codes);
         NamedDevices named = new NamedDevices(ground, srp);
-        Continuation continuation = new Continuation(ground, named, factors, custom, guard, completion);
+        Continuation continuation = new Continuation(ground, named, demands, factors, custom, completion);
         Choices choices = new Choices(ground, codes, srp);
         Beginning beginning = new Beginning(
                 with.tokens.refreshing(),

@@ -50,18 +50,30 @@ final class SrpExchange {
     }
 
     /**
-     * The challenge PASSWORD_VERIFIER.
+     * The challenge PASSWORD_VERIFIER, with a session for clients that send it back; what counts is the secret block.
      *
-     * @param withSession whether the client is given a session too; what counts is the secret block
      * @throws InvalidParameterException the client's public number is none, or one with which any password would do
      */
-    Answer pose(Step step, Claimant claimant, Session.Carried carried, boolean withSession) {
+    Answer pose(Step step, Claimant claimant, Session.Carried carried) {
         Session session = sessions.begin(step, claimant.id(), ChallengeNameType.PASSWORD_VERIFIER, carried);
+        return pose(step, claimant, session, sessions.seal(session));
+    }
+
+    /**
+     * The same without a session, as USER_SRP_AUTH begins.
+     *
+     * @throws InvalidParameterException as {@link #pose}
+     */
+    Answer poseWithoutSession(Step step, Claimant claimant) {
+        ChallengeNameType name = ChallengeNameType.PASSWORD_VERIFIER;
+        return pose(step, claimant, sessions.begin(step, claimant.id(), name, Session.Carried.NOTHING), null);
+    }
+
+    private Answer pose(Step step, Claimant claimant, Session session, @Nullable String shown) {
         Map<String, String> parameters = begin(step, session, verifier(step.pool(), claimant));
         parameters.put("USERNAME", claimant.username(step.pool()));
         parameters.put("USER_ID_FOR_SRP", claimant.username(step.pool()));
-        return new Answer.Challenge(
-                ChallengeNameType.PASSWORD_VERIFIER, withSession ? sessions.seal(session) : null, parameters);
+        return new Answer.Challenge(session.challenge(), shown, parameters);
     }
 
     /** Begins an exchange for a session; what the client has to know of it. */

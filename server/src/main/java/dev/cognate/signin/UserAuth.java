@@ -45,8 +45,7 @@ final class UserAuth implements Flow {
         List<ChallengeNameType> available = choices.of(step.pool(), claimant);
         User proved = signingUp.proved(step, claimant, available);
         if (proved != null) {
-            return continuation.after(
-                    step, new Proven(proved, Proven.Proof.INSTEAD_OF_PASSWORD, Session.Carried.NOTHING));
+            return continuation.after(step, new Proven(proved, Proven.Proof.CODE, Session.Carried.NOTHING));
         }
         if (available.isEmpty()) {
             throw isUnconfirmed(claimant) ? Choices.unconfirmed() : Choices.none();
@@ -63,7 +62,7 @@ final class UserAuth implements Flow {
 
     private Answer byPassword(Step step) {
         Claimant claimant = entrance.admit(step);
-        User user = password.require(step, claimant, step.parameters().require("PASSWORD"), true);
+        User user = password.requireOrMigrate(step, claimant, step.parameters().require("PASSWORD"));
         return continuation.after(step, Proven.byPassword(user, Session.Carried.NOTHING));
     }
 

@@ -26,7 +26,7 @@ final class UserPasswordAuth implements Flow {
     @Override
     public Answer begin(Step step) {
         Claimant claimant = entrance.admit(step);
-        User user = password.require(step, claimant, step.parameters().require("PASSWORD"), true);
+        User user = password.requireOrMigrate(step, claimant, step.parameters().require("PASSWORD"));
         return continuation.after(step, Proven.byPassword(user, Session.Carried.NOTHING));
     }
 }

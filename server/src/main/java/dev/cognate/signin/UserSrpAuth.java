@@ -20,6 +20,6 @@ final class UserSrpAuth implements Flow {
     @Override
     public Answer begin(Step step) {
         Claimant claimant = entrance.admitOrConceal(step);
-        return srp.pose(step, claimant, Session.Carried.NOTHING, false);
+        return srp.poseWithoutSession(step, claimant);
     }
 }

@@ -50,11 +50,7 @@ final class WebAuthn implements Challenge {
         byte[] bytes = Base64.getUrlDecoder().decode(challenge);
         prove(step, session, user, bytes);
         return continuation.after(
-                step,
-                new Proven(
-                        user,
-                        Proven.Proof.INSTEAD_OF_PASSWORD,
-                        session.carried().asking(null)));
+                step, new Proven(user, Proven.Proof.PASSKEY, session.carried().asking(null)));
     }
 
     private void prove(Step step, Session session, User user, byte[] challenge) {
@@ -68,7 +64,7 @@ final class WebAuthn implements Challenge {
 
     private boolean proves(Tx tx, Pool pool, User user, byte[] challenge, String credential) {
         boolean both = !(mfa.decide(tx, pool, user) instanceof MfaDecision.Nothing);
-        boolean enough = !both || Mfa.acceptsPasskey(pool, mfa.factors(tx, user));
+        boolean enough = mfa.decideAfterPasskey(tx, pool, user) instanceof MfaDecision.Nothing;
         return enough && passkeys.proves(tx, pool, user, challenge, credential, both);
     }
 }

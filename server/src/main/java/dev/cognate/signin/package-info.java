@@ -6,15 +6,26 @@
  * {@code Beginning} and {@code Answering}, which check in the order of the reference and choose the class.
  *
  * <pre>
- *  USER_PASSWORD_AUTH ──────────────── password ─┐
- *  USER_SRP_AUTH ─ PASSWORD_VERIFIER ─ password ─┤    temporary?          second factor?            functions?
- *  USER_AUTH ─┬─ PASSWORD, PASSWORD_SRP ─────────┴─► NEW_PASSWORD_ ─┬─► SMS_MFA, EMAIL_OTP, ───┬─► CUSTOM_ ─┬─► tokens
- *             └─ EMAIL_OTP, SMS_OTP, WEB_AUTHN ──┐   REQUIRED       │   SOFTWARE_TOKEN_MFA,    │   CHALLENGE │
- *                (SELECT_CHALLENGE asks which)   │                  │   SELECT_MFA_TYPE,       │      ▲  │   │
- *                                                │                  │   MFA_SETUP              │      └──┘   │
- *                                                │                  └─► DEVICE_SRP_AUTH, ──────┘             │
- *  CUSTOM_AUTH ── Define, Create, Verify ────────┼───── (or by SRP first)  DEVICE_PASSWORD_VERIFIER          │
- *  REFRESH_TOKEN_AUTH ───────────────────────────┴───────────────────────────────────────────────────────────┘
+ *  USER_PASSWORD_AUTH ─────────────────────────────────┐
+ *  USER_SRP_AUTH ────────────► PASSWORD_VERIFIER ──────┤
+ *  USER_AUTH ─┬─► PASSWORD ────────────────────────────┤  the password
+ *  (SELECT_   ├─► PASSWORD_SRP ► PASSWORD_VERIFIER ────┘
+ *  CHALLENGE, │                            │
+ *  without a  │                            ▼
+ *  preferred  │    temporary?   NEW_PASSWORD_REQUIRED
+ *  one)       │                            │
+ *             │                            ▼
+ *             │    a second     SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA
+ *             │    factor?      SELECT_MFA_TYPE ► one of them
+ *             │                 MFA_SETUP ► EMAIL_OTP, or the app of VerifySoftwareToken
+ *             │    a device     DEVICE_SRP_AUTH ► DEVICE_PASSWORD_VERIFIER
+ *             │    instead?                │
+ *             │                            ▼
+ *             └─► EMAIL_OTP, SMS_OTP, ► tokens ◄── REFRESH_TOKEN_AUTH
+ *                 WEB_AUTHN                ▲
+ *                                          │ issueTokens, perhaps a device after it
+ *  CUSTOM_AUTH ──────────────────────► Define ─┬─► Create ► CUSTOM_CHALLENGE ► Verify ► Define
+ *                                              └─► PASSWORD_VERIFIER ► as after any password ► Define
  * </pre>
  *
  * <p>Its nouns:
@@ -29,9 +40,9 @@
  *       ({@code Conversation}).
  *   <li>{@code SigningUp}: the session of ConfirmSignUp, which spares who has just confirmed another challenge.
  *       {@code DeviceSessions}: the sessions of devices, for clients that do not send them back.
- *   <li>{@code Proven}: what has been proved; {@code NextStep} is the whole machine that says what follows, and
- *       {@code Continuation} does it. {@code Completion} is the end: functions first, then, in one transaction, a last
- *       look at the user, and the sign-in.
+ *   <li>{@code Proven}: what has been proved; {@code Demand}: what is asked for beside it. {@code NextStep} is the
+ *       whole machine that says what follows from both, and {@code Continuation} does it. {@code Completion} is the end:
+ *       functions first, then, in one transaction, a last look at the user and at the machine, and the sign-in.
  *   <li>{@code Lockout}: the one count of wrong tries of a user, over passwords, SRP, devices, passkeys and codes.
  *   <li>{@code Attempts}: what is kept of all this as events of the user; one for each sign-in, from its first request to
  *       its last, by the id that its tokens name. {@code Guard}: what threat protection has to say on the way.

@@ -1,6 +1,5 @@
 package dev.cognate.tokens;
 
-import dev.cognate.directory.Lookup;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.PoolId;
@@ -9,7 +8,6 @@ import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Operation;
-import dev.cognate.wire.fault.UserNotFoundException;
 import dev.cognate.wire.model.AdminUserGlobalSignOutRequest;
 import dev.cognate.wire.model.AdminUserGlobalSignOutResponse;
 
@@ -30,13 +28,7 @@ final class AdminUserGlobalSignOut implements Operation<AdminUserGlobalSignOutRe
     @Override
     public AdminUserGlobalSignOutResponse run(AdminUserGlobalSignOutRequest request, Call call) {
         Pool pool = pools.require(new PoolId(request.userPoolId()), call);
-        return switch (users.find(pool, request.username())) {
-            case Lookup.Found(User user) -> signOut(user);
-            case Lookup.Absent _ -> throw new UserNotFoundException(Texts.NO_USER);
-        };
-    }
-
-    private AdminUserGlobalSignOutResponse signOut(User user) {
+        User user = users.find(pool, request.username()).require();
         store.write(tx -> {
             signIns.endAll(tx, user.pool(), user.sub());
             return user;

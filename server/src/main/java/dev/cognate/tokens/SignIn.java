@@ -44,7 +44,12 @@ public record SignIn(
 
     /** Whether a request that names this device, or none, may refresh its tokens. */
     boolean refreshesOn(@Nullable String named) {
-        return deviceKey == null || (!deviceKey.equals(FORGOTTEN) && deviceKey.equals(named));
+        return deviceKey == null || (!lostItsDevice() && deviceKey.equals(named));
+    }
+
+    /** Whether the device that it happened on was forgotten since. */
+    public boolean lostItsDevice() {
+        return FORGOTTEN.equals(deviceKey);
     }
 
     /** When its refresh tokens end, those that replaced others too. */

@@ -1,25 +1,14 @@
 package dev.cognate.triggers;
 
-import dev.cognate.triggers.FunctionResult.Failed;
-import dev.cognate.triggers.FunctionResult.FunctionError;
-import dev.cognate.triggers.FunctionResult.Returned;
-import dev.cognate.triggers.FunctionResult.TimedOut;
 import dev.cognate.wire.JsonInput;
-import dev.cognate.wire.JsonOutput;
-import dev.cognate.wire.Path;
-import dev.cognate.wire.ProtocolFault;
-import dev.cognate.wire.Violations;
 import dev.cognate.wire.fault.InvalidLambdaResponseException;
 import dev.cognate.wire.fault.UnexpectedLambdaException;
 import dev.cognate.wire.fault.UserLambdaValidationException;
 import dev.cognate.wire.model.LambdaConfigType;
 import dev.cognate.wire.model.PreTokenGenerationVersionConfigType;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The door to a pool's Lambda functions: one method per trigger. Each waits for the function, up to three times the
@@ -32,16 +21,11 @@ import org.slf4j.LoggerFactory;
  * lifecycle I1, I3. Safe for use by many threads.
  */
 public final class Triggers implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Triggers.class);
-
-    /** The first attempt and two more; only a time-out leads to another one. Reference: lifecycle I1. */
-    private static final int ATTEMPTS = 3;
-
-    private final List<FunctionRunner> runners;
+    private final Asking asking;
 
     /** Triggers over the given runners; the first that knows a function runs it. */
     public Triggers(List<? extends FunctionRunner> runners) {
-        this.runners = List.copyOf(runners);
+        this.asking = new Asking(List.copyOf(runners));
     }
 
     /**
@@ -63,7 +47,7 @@ public final class Triggers implements AutoCloseable {
         if (function == null) {
             return PreSignUpAnswer.NOTHING;
         }
-        return ask(
+        return asking.ask(
                 function,
                 new PreSignUpEvent(origin, source, userAttributes, validationData, clientMetadata),
                 PreSignUpAnswer::read);
@@ -85,7 +69,7 @@ public final class Triggers implements AutoCloseable {
             @Nullable Map<String, String> clientMetadata) {
         String function = lambdas == null ? null : lambdas.postConfirmation();
         if (function != null) {
-            ask(
+            asking.ask(
                     function,
                     new PostConfirmationEvent(origin, source, userAttributes, clientMetadata),
                     (in, at, violations) -> skipMembers(in));
@@ -112,7 +96,7 @@ public final class Triggers implements AutoCloseable {
         if (function == null) {
             return CustomMessageAnswer.NOTHING;
         }
-        return ask(
+        return asking.ask(
                 function,
                 new CustomMessageEvent(origin, triggerSource, userAttributes, withUsername, clientMetadata),
                 CustomMessageAnswer::read);
@@ -139,7 +123,7 @@ public final class Triggers implements AutoCloseable {
         if (function == null) {
             return UserMigrationAnswer.NOTHING;
         }
-        return ask(
+        return asking.ask(
                 function,
                 new UserMigrationEvent(origin, source, password, validationData, clientMetadata),
                 UserMigrationAnswer::read);
@@ -161,7 +145,7 @@ public final class Triggers implements AutoCloseable {
             @Nullable Boolean userNotFound) {
         String function = lambdas == null ? null : lambdas.preAuthentication();
         if (function != null) {
-            ask(
+            asking.ask(
                     function,
                     new PreAuthenticationEvent(origin, userAttributes, validationData, userNotFound),
                     (in, at, violations) -> skipMembers(in));
@@ -185,7 +169,7 @@ public final class Triggers implements AutoCloseable {
             @Nullable Map<String, String> clientMetadata) {
         String function = lambdas == null ? null : lambdas.postAuthentication();
         if (function != null) {
-            ask(
+            asking.ask(
                     function,
                     new PostAuthenticationEvent(origin, userAttributes, newDeviceUsed, clientMetadata),
                     (in, at, violations) -> skipMembers(in));
@@ -210,14 +194,14 @@ public final class Triggers implements AutoCloseable {
     public DefineAuthChallengeAnswer defineAuthChallenge(
             @Nullable LambdaConfigType lambdas, CustomAuthUser user, List<ChallengeRound> session) {
         String function = required(lambdas == null ? null : lambdas.defineAuthChallenge());
-        return ask(function, new DefineAuthChallengeEvent(user, session), DefineAuthChallengeAnswer::read);
+        return asking.ask(function, new DefineAuthChallengeEvent(user, session), DefineAuthChallengeAnswer::read);
     }
 
     /** Asks for a challenge of a custom sign-in; as {@link #defineAuthChallenge}. */
     public CreateAuthChallengeAnswer createAuthChallenge(
             @Nullable LambdaConfigType lambdas, CustomAuthUser user, List<ChallengeRound> session) {
         String function = required(lambdas == null ? null : lambdas.createAuthChallenge());
-        return ask(function, new CreateAuthChallengeEvent(user, session), CreateAuthChallengeAnswer::read);
+        return asking.ask(function, new CreateAuthChallengeEvent(user, session), CreateAuthChallengeAnswer::read);
     }
 
     /**
@@ -233,7 +217,7 @@ public final class Triggers implements AutoCloseable {
             Map<String, String> privateParameters,
             String answer) {
         String function = required(lambdas == null ? null : lambdas.verifyAuthChallengeResponse());
-        Boolean correct = ask(
+        Boolean correct = asking.ask(
                         function,
                         new VerifyAuthChallengeResponseEvent(user, privateParameters, answer),
                         (in, at, violations) -> new Verdict(readAnswerCorrect(in)))
@@ -281,7 +265,7 @@ public final class Triggers implements AutoCloseable {
                 && version != PreTokenGenerationEvent.Version.V3) {
             return PreTokenGenerationAnswer.NOTHING;
         }
-        return ask(
+        return asking.ask(
                 function,
                 new PreTokenGenerationEvent(origin, version, generation),
                 version == PreTokenGenerationEvent.Version.V1
@@ -310,31 +294,6 @@ public final class Triggers implements AutoCloseable {
                 };
     }
 
-    /** Closes the runners. */
-    @Override
-    public void close() {
-        runners.forEach(FunctionRunner::close);
-    }
-
-    private <A> A ask(String function, TriggerEvent event, JsonInput.Reader<A> response) {
-        return switch (attempt(function, JsonOutput.text(event))) {
-            case Returned(String json) -> parse(json, response);
-            case FunctionError(String message) ->
-                throw new UserLambdaValidationException(Texts.failed(event.trigger(), message));
-            case Failed(String error) -> throw new UnexpectedLambdaException(Texts.notInvoked(event.trigger(), error));
-            case TimedOut() -> throw new UnexpectedLambdaException(Texts.notInvoked(event.trigger(), Texts.TIMED_OUT));
-        };
-    }
-
-    private FunctionResult attempt(String function, String event) {
-        FunctionResult result = once(function, event);
-        for (int more = 1; more < ATTEMPTS && result instanceof TimedOut; more++) {
-            LOG.warn("The function {} did not answer in time; trying again", function);
-            result = once(function, event);
-        }
-        return result;
-    }
-
     /**
      * Makes one attempt at running a function with any event, and says what came of it.
      *
@@ -342,34 +301,13 @@ public final class Triggers implements AutoCloseable {
      * @param event the event as JSON
      */
     public FunctionResult once(String function, String event) {
-        FunctionRunner runner = runnerOf(function);
-        return runner == null ? new Failed("ResourceNotFoundException") : runner.run(function, event);
+        return asking.once(function, event);
     }
 
-    private @Nullable FunctionRunner runnerOf(String function) {
-        for (FunctionRunner runner : runners) {
-            if (runner.knows(function)) {
-                return runner;
-            }
-        }
-        LOG.warn(
-                "Nothing is configured that could run the function {}: give it a URL of its own,"
-                        + " or configure the endpoint of a Lambda API",
-                function);
-        return null;
-    }
-
-    private static <A> A parse(String json, JsonInput.Reader<A> response) {
-        try {
-            Answer<A> answer = JsonInput.decode(
-                    json.getBytes(StandardCharsets.UTF_8), (in, at, violations) -> Answer.read(in, response));
-            if (answer.response != null) {
-                return answer.response;
-            }
-        } catch (ProtocolFault notTheShape) {
-            // Told below: a function's client does not learn more than that its output is wrong.
-        }
-        throw new InvalidLambdaResponseException(Texts.UNRECOGNIZABLE);
+    /** Closes the runners. */
+    @Override
+    public void close() {
+        asking.close();
     }
 
     private static Boolean skipMembers(JsonInput in) {
@@ -377,21 +315,5 @@ public final class Triggers implements AutoCloseable {
             in.skip();
         }
         return true;
-    }
-
-    /** The returned event, of which only {@code response} counts; null when that is absent. */
-    private record Answer<A>(@Nullable A response) {
-
-        static <A> Answer<A> read(JsonInput in, JsonInput.Reader<A> reader) {
-            A response = null;
-            for (String name = in.nextMember(); name != null; name = in.nextMember()) {
-                if (name.equals("response")) {
-                    response = in.structure(Path.ROOT.member(name), new Violations(), reader);
-                } else {
-                    in.skip();
-                }
-            }
-            return new Answer<>(response);
-        }
     }
 }

@@ -9,12 +9,13 @@
  * {@link dev.cognate.triggers.LocalRunner} runs code on this machine ({@link dev.cognate.triggers.LocalCode}): a file for
  * Node.js or Python in {@link dev.cognate.triggers.Workers}, processes of our own script that load the file, stay warm and
  * take one event at a time as a line of JSON; or a command for each event. What functions print goes to their
- * {@link dev.cognate.triggers.FunctionLog}. Answers are records ({@link dev.cognate.triggers.PreSignUpAnswer}, {@link dev.cognate.triggers.CustomMessageAnswer}).
+ * {@link dev.cognate.triggers.FunctionLog}. Answers are records ({@link dev.cognate.triggers.PreSignUpAnswer}, {@link
+ * dev.cognate.triggers.CustomMessageAnswer}).
  *
- * <p>The path of one call: a room asks {@link dev.cognate.triggers.Triggers}, the door. It looks up the function's ARN in
- * the pool's configuration (none: the answer that changes nothing), writes the event, lets the first runner that knows
- * the ARN try it up to three times while it times out, reads the {@code response} member of what came back, and turns
- * every failure into one of the three faults of the model: {@code UserLambdaValidationException},
+ * <p>The path of one call: a room asks {@link dev.cognate.triggers.Triggers}, the door. It looks up the function's ARN
+ * in the pool's configuration (none: the answer that changes nothing). {@code Asking} writes the event, lets the first
+ * runner that knows the ARN try it up to three times while it times out, reads the {@code response} member of what
+ * came back, and turns every failure into one of the three faults of the model: {@code UserLambdaValidationException},
  * {@code UnexpectedLambdaException}, {@code InvalidLambdaResponseException}.
  *
  * <p>The functions that send messages have a door of their own, {@link dev.cognate.triggers.CustomSenders}: they are asked

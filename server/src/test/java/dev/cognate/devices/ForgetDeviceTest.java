@@ -38,6 +38,20 @@ class ForgetDeviceTest {
                 .isEqualTo("ResourceNotFoundException: Device does not exist.");
     }
 
+    /** A lost device stays good for its access token for a while, which must not bring it back in place of a factor. */
+    @Test
+    void aForgottenDeviceDoesNotConfirmItselfAgain() {
+        TestPool pool = poolWithPasswords();
+        Reply onIt = signIn(pool);
+        TestDevice lost = confirmed(pool, onIt);
+        assertThat(pool.adminCall("AdminForgetDevice", "\"Username\":\"jane\",\"DeviceKey\":\"" + lost.key() + "\"")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(lost.confirm().outcome()).isEqualTo("ResourceNotFoundException: Device does not exist.");
+        assertThat(lost.call("GetDevice", "").fault()).isEqualTo("ResourceNotFoundException");
+    }
+
     private static Reply signIn(TestPool pool) {
         return pool.call("InitiateAuth", """
                 "AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"jane","PASSWORD":"%s"}\

@@ -211,8 +211,9 @@ class SetUserMFAPreferenceTest {
                         + " enabled.");
 
         set(pool, token, "\"SMSMfaSettings\":{\"Enabled\":true}," + passkey);
-        UserFactors factors = server.rooms().mfa().factors(pool.user("jane"));
-        assertThat(Mfa.acceptsPasskey(pool.pool(), factors)).isTrue();
+        Mfa mfa = server.rooms().mfa();
+        assertThat(mfa.decide(pool.pool(), pool.user("jane"))).isEqualTo(new MfaDecision.Ask(MfaFactor.SMS_MFA));
+        assertThat(mfa.decideAfterPasskey(pool.pool(), pool.user("jane"))).isEqualTo(new MfaDecision.Nothing());
     }
 
     /** Reference: auth 27, last paragraph. */

@@ -157,6 +157,18 @@ class CustomAuthTest {
         assertThat(say(pool, session, "jane", "5").body()).contains("AccessToken");
     }
 
+    /** Functions that never give up, and somebody who never tires, do not fill the store. */
+    @Test
+    void fiftyChallengesAreEnough() {
+        TestPool pool = jane();
+        String session = custom(pool, "jane").member("Session");
+        for (int round = 1; round < 50; round++) {
+            session = say(pool, session, "jane", "6").member("Session");
+        }
+
+        assertThat(say(pool, session, "jane", "6").outcome()).isEqualTo(INCORRECT);
+    }
+
     /** Clauses auth 12.18.4, auth 4.3.t1. Auth 4.3. */
     @Test
     void aPoolThatLacksAFunctionRefuses() {

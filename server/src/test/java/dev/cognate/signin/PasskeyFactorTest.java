@@ -117,6 +117,22 @@ class PasskeyFactorTest {
         assertThat(jane.say(challenge, jane.sign(challenge)).body()).contains("\"AccessToken\":");
     }
 
+    /** Clause 21.5: the handle is no part of what is signed, so it does not say whose a passkey is. */
+    @Test
+    void aPasskeyOfAnotherUserProvesNothing() {
+        Jane jane = Jane.in(server);
+        jane.pool.confirmed("mallory", "[]");
+        TestAuthenticator mallorys = new TestAuthenticator();
+        TestPasskeys.register(jane.pool, jane.pool.accessToken("mallory"), mallorys);
+
+        Reply challenge = jane.prefer("WEB_AUTHN");
+
+        Jane inJanesName = new Jane(jane.pool, mallorys);
+        assertThat(inJanesName.say(challenge, inJanesName.sign(challenge)).outcome())
+                .isEqualTo(SigningIn.INCORRECT);
+        assertThat(jane.say(challenge, jane.sign(challenge)).body()).contains("AccessToken");
+    }
+
     /** Clause 8: who sends the right answer again, while it is being settled, has not guessed. */
     @Test
     void anAnswerThatIsSentManyTimesAtOnceIsNoWrongTry() throws Exception {
