@@ -99,7 +99,7 @@ final class SsoToken {
                 members.put(REFRESH, new Text(given.refreshToken()));
             }
             Entries renewed = new Entries(members);
-            PrivateFile.write(file, renewed);
+            KeyCache.write(file, renewed);
             return renewed;
         } catch (SdkException refused) {
             // The token may be good for some minutes still.
