@@ -148,7 +148,8 @@ class CommandLineTest {
                 "Temp-0rary!");
         try (Typed typed = Typed.begin(variables, command(login(pool, client, "nora")))) {
             typed.awaits("Password: ").type("Temp-0rary!\n");
-            typed.awaits("New password: ").type(PASSWORD + "\n").awaits("\"AccessToken\"");
+            typed.awaits("New password: ").type(PASSWORD + "\n");
+            typed.awaits("New password, once more: ").type(PASSWORD + "\n").awaits("\"AccessToken\"");
             assertThat(typed.status()).isZero();
             assertThat(typed.shown()).doesNotContain("Temp-0rary!").doesNotContain(PASSWORD);
         }
@@ -254,7 +255,7 @@ class CommandLineTest {
                 "Enabled=true,PreferredMfa=true");
 
         try (Typed typed = Typed.begin(variables, command(login(pool, client, "sam")))) {
-            typed.awaits("Password: ").type(PASSWORD + "\n").awaits("Code of the SMS: ");
+            typed.awaits("Password: ").type(PASSWORD + "\n").awaits("Code of the SMS to +*******0100: ");
             String code = cognate(
                             "cognito-idp",
                             "wait-for-code",

@@ -86,6 +86,8 @@ final class Person {
     /** Tells the user something that is no result. */
     void tell(String text) {
         surroundings.streams().err().println(Visible.lines(text).stripTrailing());
+        // Before the next question.
+        surroundings.streams().flush();
     }
 
     /** The secret hash for a username; null for an app client without a secret. */
