@@ -1,6 +1,5 @@
 package dev.cognate.cli.inbox;
 
-import dev.cognate.cli.json.JsonWriter;
 import dev.cognate.cli.terminal.Surroundings;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -26,7 +25,7 @@ final class ListMessages extends InboxCommand {
         surroundings
                 .streams()
                 .out()
-                .print(asJson() ? JsonWriter.indented(MessageText.json(messages)) + "\n" : MessageText.table(messages));
+                .print(asJson() ? MessageText.json(messages) : MessageText.table(messages));
         return 0;
     }
 }

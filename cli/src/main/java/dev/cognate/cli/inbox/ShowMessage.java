@@ -1,6 +1,5 @@
 package dev.cognate.cli.inbox;
 
-import dev.cognate.cli.json.JsonWriter;
 import dev.cognate.cli.terminal.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,7 +24,7 @@ final class ShowMessage extends InboxCommand {
         surroundings
                 .streams()
                 .out()
-                .print(asJson() ? JsonWriter.indented(message.json()) + "\n" : MessageText.whole(message));
+                .print(asJson() ? MessageText.json(message.json()) : MessageText.whole(message));
         return 0;
     }
 }

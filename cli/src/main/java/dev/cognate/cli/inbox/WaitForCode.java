@@ -2,6 +2,7 @@ package dev.cognate.cli.inbox;
 
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Surroundings;
+import dev.cognate.cli.terminal.Visible;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -54,7 +55,7 @@ final class WaitForCode extends InboxCommand {
                     .filter(Objects::nonNull)
                     .findFirst();
             if (newest.isPresent()) {
-                surroundings.streams().out().println(newest.get());
+                surroundings.streams().out().println(Visible.line(newest.get()));
                 return 0;
             }
             if (waited.compareTo(Duration.ofSeconds(timeout)) >= 0) {

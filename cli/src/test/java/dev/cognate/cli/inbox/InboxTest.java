@@ -33,7 +33,7 @@ class InboxTest {
         assertThat(result.out()).isEqualTo("""
                 SENT                 TO                USER  CODE    SUBJECT                                   ID
                 2026-11-21 10:00:05  jane@example.com  jane  654321  Your verification code                    m2
-                2026-11-21 10:00:00  +15550100         jane  -       Welcome  [31m to a message that is ra...  m1
+                2026-11-21 10:00:00  +15550100         jane  -       Welcome \\u001b[31m to a message that ...  m1
 
                 2 messages. Read one with: cognate inbox show <id>
                 """);
