@@ -54,7 +54,7 @@ public final class Main {
                     || failure instanceof TransferRefused
                     || failure instanceof UncheckedIOException
                     || failure instanceof dev.cognate.crypto.UnusableKey) {
-                err.println("cognate: " + failure.getMessage());
+                err.println("cognate: " + Visible.line(String.valueOf(failure.getMessage())));
                 return FAILED;
             }
             throw failure;
