@@ -2,6 +2,9 @@ package dev.cognate.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the command line does beyond the API, with the packaged program on both sides. */
 @ExtendWith(SharedProgram.class)
@@ -410,6 +414,28 @@ class CommandLineTest {
         Shell.Result first =
                 Shell.run(variables, List.of("sh", "-c", "'" + Program.LAUNCHER + "' cognito-idp help | head -1"));
         assertThat(first).isEqualTo(new Shell.Result(0, "NAME\n", ""));
+    }
+
+    /** Whoever keeps an answer must know that it is not there. */
+    @Test
+    void anAnswerThatCannotBeWrittenIsAnError() {
+        Shell.Result full = Shell.run(
+                variables,
+                List.of("sh", "-c", "'" + Program.LAUNCHER + "' cognito-idp list-user-pools --max-results 1 >/dev/full"));
+        assertThat(full.status()).isEqualTo(255);
+        assertThat(full.err()).startsWith("\ncognate: [ERROR]: Could not write to standard output: ");
+    }
+
+    /** The configuration of AWS is read where the variable says that home is, as the AWS command line does. */
+    @Test
+    void homeIsThatOfTheVariable(@TempDir Path home) throws IOException {
+        Files.createDirectory(home.resolve(".aws"));
+        Files.writeString(home.resolve(".aws/config"), "[profile mine]\noutput = text\n");
+        String[] words = {"cognito-idp", "list-user-pools", "--max-results", "1", "--profile", "mine"};
+        Shell.Result asked = cognate(
+                Map.of("HOME", home.toString(), "AWS_ACCESS_KEY_ID", "x", "AWS_SECRET_ACCESS_KEY", "y"), words);
+        assertThat(asked.err()).isEmpty();
+        assertThat(asked.out()).contains("USERPOOLS\t");
     }
 
     @Test

@@ -125,7 +125,8 @@ final class MessageBox {
         } catch (SSLException untrusted) {
             throw new CliError.General("SSL validation failed for " + endpoint + " " + untrusted.getMessage());
         } catch (IOException unreachable) {
-            throw new CliError.General("Could not connect to the endpoint URL: \"" + endpoint + "\"");
+            String advice = endpoint.isLoopback() ? ". cognate serve starts a server" : "";
+            throw new CliError.General("Could not connect to the endpoint URL: \"" + endpoint + "\"" + advice);
         }
     }
 

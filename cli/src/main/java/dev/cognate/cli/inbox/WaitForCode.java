@@ -47,6 +47,9 @@ final class WaitForCode extends InboxCommand {
 
     @Override
     int run(MessageBox box, Surroundings surroundings) {
+        if (timeout < 0) {
+            throw CliError.Invalid.parameter("--timeout is a number of seconds from 0 on, not " + timeout);
+        }
         Instant from = from();
         for (Duration waited = Duration.ZERO; ; waited = waited.plus(BETWEEN_LOOKS)) {
             Optional<String> newest = box.list(filter.values()).stream()

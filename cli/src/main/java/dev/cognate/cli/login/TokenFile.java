@@ -27,13 +27,18 @@ final class TokenFile {
     }
 
     /**
-     * The file of this name, which need not exist.
+     * The file of this name, which need not exist. It is looked at before anybody signs in for nothing.
      *
-     * @throws CliError.General when something else than a file has the name
+     * @throws CliError.General when something else than a file has the name, or no file can be made in its folder
      */
     static TokenFile named(String name) {
         try {
             Path file = Path.of(name);
+            Path folder = file.toAbsolutePath().getParent();
+            if (name.isBlank() || folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+                throw new CliError.General("The tokens cannot be stored in \"" + name
+                        + "\": there is no folder there that you may write into");
+            }
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                     && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new CliError.General("The tokens cannot be stored in " + name + ": it is no regular file");

@@ -224,4 +224,25 @@ class InboxTest {
     private Terminal.Result run(String... words) {
         return new Terminal().with("AWS_ENDPOINT_URL", server.address()).run(words);
     }
+
+    @Test
+    void nobodyWaitsForLessThanNoTime() {
+        Terminal.Result result = run("inbox", "wait", "--timeout", "-5");
+        assertThat(result.status()).isEqualTo(252);
+        assertThat(result.err()).contains("--timeout is a number of seconds from 0 on, not -5");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void whoHasNoServerIsToldHowToStartOne() {
+        server.close();
+        assertThat(run("inbox", "list").err())
+                .isEqualTo("\ncognate: [ERROR]: Could not connect to the endpoint URL: \"" + server.address()
+                        + "/\". cognate serve starts a server\n");
+        assertThat(new Terminal()
+                        .with("AWS_ENDPOINT_URL", "http://nowhere.invalid")
+                        .run("inbox", "list")
+                        .err())
+                .isEqualTo("\ncognate: [ERROR]: Could not connect to the endpoint URL: \"http://nowhere.invalid/\"\n");
+    }
 }

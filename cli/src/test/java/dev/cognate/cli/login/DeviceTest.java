@@ -261,6 +261,22 @@ class DeviceTest {
         assertThat(device()).isEmpty();
     }
 
+    /** Nobody signs in, with a code that is good once, for tokens that cannot be kept. */
+    @Test
+    void aFolderThatIsNotThereIsToldBeforeAnythingIsAsked() {
+        file = folder.resolve("missing/tokens.json");
+        Terminal.Result result = login();
+        assertThat(result)
+                .isEqualTo(new Terminal.Result(
+                        255,
+                        "",
+                        "\ncognate: [ERROR]: The tokens cannot be stored in \"" + file
+                                + "\": there is no folder there that you may write into\n"));
+        assertThat(asked).isEmpty();
+        assertThat(server.requests()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void withoutAFileNothingIsConfirmedAndRememberingIsRefused() {
         server.willAnswer(200, VERIFIER).willAnswer(200, NEW);
