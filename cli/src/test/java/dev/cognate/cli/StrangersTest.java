@@ -50,7 +50,8 @@ class StrangersTest {
     @ParameterizedTest
     @ValueSource(strings = {"inbox show m1", "inbox show m1 --json"})
     void oneMessage(String words) {
-        server.willAnswer(200, hostile("{'id':'X','sentAt':'X','medium':'X','username':'X','subject':'X','body':'X\\n'}"));
+        server.willAnswer(
+                200, hostile("{'id':'X','sentAt':'X','medium':'X','username':'X','subject':'X','body':'X\\n'}"));
         assertHarmless(run(words));
     }
 
@@ -72,7 +73,8 @@ class StrangersTest {
     @Test
     void whatCompletionTellsAboutIdsAndNoNameThatWouldHaveToBeTyped() {
         server.willAnswer(200, hostile("{'UserPools':[{'Id':'us-east-1_a','Name':'X'},{'Id':'X','Name':'n'}]}"));
-        Terminal.Result result = terminal.run("completion", "described", "cognito-idp", "list-groups", "--user-pool-id", "");
+        Terminal.Result result =
+                terminal.run("completion", "described", "cognito-idp", "list-groups", "--user-pool-id", "");
         // A tab stands between the two, for the shell.
         assertHarmless(new Terminal.Result(0, result.out().replaceFirst("\t", " "), result.err()));
         assertThat(result.out().lines()).hasSize(1);

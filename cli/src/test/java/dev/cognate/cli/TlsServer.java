@@ -21,13 +21,14 @@ public final class TlsServer implements AutoCloseable {
 
     private final HttpsServer server;
     private final Path bundle;
+    private volatile String answer = "{}";
 
     /**
      * Starts the server.
      *
      * @param folder for its key and its certificate
      */
-    public TlsServer(Path folder, String answer) throws IOException, GeneralSecurityException, InterruptedException {
+    public TlsServer(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(madeKey(folder))) {
             store.load(in, PASSWORD);
@@ -36,11 +37,11 @@ public final class TlsServer implements AutoCloseable {
         keys.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
-        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -77,6 +78,11 @@ public final class TlsServer implements AutoCloseable {
             throw new IOException("keytool made no key");
         }
         return file;
+    }
+
+    /** Gives this answer from now on; an empty object unless told otherwise. */
+    public void willAnswer(String body) {
+        answer = body;
     }
 
     /** Where the server is. */

@@ -421,7 +421,10 @@ class CommandLineTest {
     void anAnswerThatCannotBeWrittenIsAnError() {
         Shell.Result full = Shell.run(
                 variables,
-                List.of("sh", "-c", "'" + Program.LAUNCHER + "' cognito-idp list-user-pools --max-results 1 >/dev/full"));
+                List.of(
+                        "sh",
+                        "-c",
+                        "'" + Program.LAUNCHER + "' cognito-idp list-user-pools --max-results 1 >/dev/full"));
         assertThat(full.status()).isEqualTo(255);
         assertThat(full.err()).startsWith("\ncognate: [ERROR]: Could not write to standard output: ");
     }
@@ -432,8 +435,8 @@ class CommandLineTest {
         Files.createDirectory(home.resolve(".aws"));
         Files.writeString(home.resolve(".aws/config"), "[profile mine]\noutput = text\n");
         String[] words = {"cognito-idp", "list-user-pools", "--max-results", "1", "--profile", "mine"};
-        Shell.Result asked = cognate(
-                Map.of("HOME", home.toString(), "AWS_ACCESS_KEY_ID", "x", "AWS_SECRET_ACCESS_KEY", "y"), words);
+        Shell.Result asked =
+                cognate(Map.of("HOME", home.toString(), "AWS_ACCESS_KEY_ID", "x", "AWS_SECRET_ACCESS_KEY", "y"), words);
         assertThat(asked.err()).isEmpty();
         assertThat(asked.out()).contains("USERPOOLS\t");
     }

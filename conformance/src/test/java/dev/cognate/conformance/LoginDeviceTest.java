@@ -27,9 +27,8 @@ class LoginDeviceTest {
 
     LoginDeviceTest(Program server) {
         variables = Map.of("AWS_ENDPOINT_URL", server.url());
-        pool = api(
-                "create-user-pool --pool-name devices --query UserPool.Id --device-configuration"
-                        + " ChallengeRequiredOnNewDevice=true,DeviceOnlyRememberedOnUserPrompt=true");
+        pool = api("create-user-pool --pool-name devices --query UserPool.Id --device-configuration"
+                + " ChallengeRequiredOnNewDevice=true,DeviceOnlyRememberedOnUserPrompt=true");
         client = api("create-user-pool-client --user-pool-id " + pool + " --client-name terminal --explicit-auth-flows"
                 + " ALLOW_USER_SRP_AUTH ALLOW_REFRESH_TOKEN_AUTH --query UserPoolClient.ClientId");
     }
@@ -48,7 +47,8 @@ class LoginDeviceTest {
         String user = " --user-pool-id " + pool + " --username jane";
         api("set-user-pool-mfa-config --user-pool-id " + pool + " --mfa-configuration OPTIONAL --sms-mfa-configuration"
                 + " SmsConfiguration={SnsCallerArn=arn:aws:iam::123456789012:role/sms,ExternalId=x}");
-        api("admin-create-user --message-action SUPPRESS --user-attributes Name=phone_number,Value=+12065550100" + user);
+        api("admin-create-user --message-action SUPPRESS --user-attributes Name=phone_number,Value=+12065550100"
+                + user);
         api("admin-set-user-password --permanent --password " + PASSWORD + user);
         api("admin-set-user-mfa-preference --sms-mfa-settings Enabled=true,PreferredMfa=true" + user);
     }
@@ -101,7 +101,10 @@ class LoginDeviceTest {
         api("admin-set-user-mfa-preference --sms-mfa-settings Enabled=false --user-pool-id " + pool
                 + " --username jane");
         try (Typed typed = login(file)) {
-            typed.awaits("it is a new one now.").awaits("(yes or no): ").type("no\n").awaits("Signed in");
+            typed.awaits("it is a new one now.")
+                    .awaits("(yes or no): ")
+                    .type("no\n")
+                    .awaits("Signed in");
             assertThat(typed.status()).isZero();
         }
         assertThat(member(Files.readString(file), "DeviceKey")).isNotEqualTo(device);

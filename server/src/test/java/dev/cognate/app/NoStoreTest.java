@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands beside a server whose data is elsewhere: they say so, and make nothing at the place that was misspelt. */
 final class NoStoreTest {
-    private static final String EXPORTED = "{\"cognate\":{\"version\":1,\"pool\":\"us-east-1_PEOPLE001\",\"proof\":\"AAAA\"}}\n";
+    private static final String EXPORTED =
+            "{\"cognate\":{\"version\":1,\"pool\":\"us-east-1_PEOPLE001\",\"proof\":\"AAAA\"}}\n";
 
     @TempDir
     private Path folder;
@@ -97,7 +98,8 @@ final class NoStoreTest {
         Path misspelt = folder.resolve("misspelt.key");
 
         assertThat(run("keys list", "--data", data.toString()).err)
-                .startsWith("cognate: There is no seal key in " + data.resolve("seal.key") + ", and the store was sealed");
+                .startsWith(
+                        "cognate: There is no seal key in " + data.resolve("seal.key") + ", and the store was sealed");
         assertThat(run("keys list", "--data", data.toString(), "--seal-key-file", misspelt.toString()).status)
                 .isEqualTo(1);
         assertThat(data.resolve("seal.key")).doesNotExist();
@@ -160,6 +162,7 @@ final class NoStoreTest {
                 .visit()
                 .store()
                 .close();
-        assertThat(run("keys list", "--data", data, "--store", database).out).startsWith("There are no access keys yet");
+        assertThat(run("keys list", "--data", data, "--store", database).out)
+                .startsWith("There are no access keys yet");
     }
 }

@@ -9,7 +9,8 @@ final class VisibleTest {
 
     @Test
     void whatCommandsATerminalIsWrittenOut() {
-        assertThat(Visible.line("\u001b]0;t\u0007\u009b31m\u202ex\u2066")).isEqualTo("\\u001b]0;t\\u0007\\u009b31m\\u202ex\\u2066");
+        assertThat(Visible.line("\u001b]0;t\u0007\u009b31m\u202ex\u2066"))
+                .isEqualTo("\\u001b]0;t\\u0007\\u009b31m\\u202ex\\u2066");
     }
 
     @Test

@@ -35,9 +35,8 @@ abstract class InboxCommand {
     final int run(Surroundings surroundings) {
         Settings settings = new Settings(surroundings.environment(), null);
         Endpoint endpoint = settings.endpoint(endpointUrl, null);
-        TlsTrust trust = unverified
-                ? TlsTrust.inAnybody()
-                : TlsTrust.in(caBundle != null ? caBundle : settings.caBundle());
+        TlsTrust trust =
+                unverified ? TlsTrust.inAnybody() : TlsTrust.in(caBundle != null ? caBundle : settings.caBundle());
         return run(new MessageBox(endpoint, trust, new Proxies(surroundings.environment()).of(endpoint)), surroundings);
     }
 

@@ -22,10 +22,7 @@ final class ListMessages extends InboxCommand {
     @Override
     int run(MessageBox box, Surroundings surroundings) {
         List<Message> messages = box.list(filter.values());
-        surroundings
-                .streams()
-                .out()
-                .print(asJson() ? MessageText.json(messages) : MessageText.table(messages));
+        surroundings.streams().out().print(asJson() ? MessageText.json(messages) : MessageText.table(messages));
         return 0;
     }
 }

@@ -62,7 +62,8 @@ final class MessageBox {
     }
 
     /** The message of this id, or null. */
-    @Nullable Message find(String id) {
+    @Nullable
+    Message find(String id) {
         return answer("GET", "/" + encoded(id)) instanceof Entries entries ? new Message(entries) : null;
     }
 
@@ -109,8 +110,7 @@ final class MessageBox {
     private Answer send(String method, String rest) {
         try {
             URI uri = endpoint.uri().resolve(PATH + rest);
-            HttpURLConnection connection =
-                    (HttpURLConnection) uri.toURL().openConnection(proxy);
+            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(proxy);
             if (connection instanceof HttpsURLConnection secured) {
                 trust.apply(secured);
             }

@@ -39,9 +39,10 @@ final class ShowCode extends InboxCommand {
         surroundings
                 .streams()
                 .out()
-                .print(asJson()
-                        ? MessageText.json(new Entries(Map.of("code", new Text(code))))
-                        : Visible.line(code) + "\n");
+                .print(
+                        asJson()
+                                ? MessageText.json(new Entries(Map.of("code", new Text(code))))
+                                : Visible.line(code) + "\n");
         return 0;
     }
 }

@@ -21,10 +21,7 @@ final class ShowMessage extends InboxCommand {
             surroundings.streams().err().println("There is no message " + id + ".");
             return NONE_FOUND;
         }
-        surroundings
-                .streams()
-                .out()
-                .print(asJson() ? MessageText.json(message.json()) : MessageText.whole(message));
+        surroundings.streams().out().print(asJson() ? MessageText.json(message.json()) : MessageText.whole(message));
         return 0;
     }
 }

@@ -33,9 +33,12 @@ record Device(Owner owner, String key, String group, String password) {
         String key = entries.text(KEY);
         String group = entries.text(GROUP);
         String password = entries.text(PASSWORD);
-        boolean whole = key != null && group != null && password != null;
-        boolean own = owner.poolId().equals(entries.text(POOL)) && owner.username().equals(entries.text(USERNAME));
-        return whole && own ? new Device(owner, key, group, password) : null;
+        boolean own =
+                owner.poolId().equals(entries.text(POOL)) && owner.username().equals(entries.text(USERNAME));
+        if (!own || key == null || group == null || password == null) {
+            return null;
+        }
+        return new Device(owner, key, group, password);
     }
 
     /** The device as JSON, with its password: only for a file that nobody else may read. */

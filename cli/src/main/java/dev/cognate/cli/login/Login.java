@@ -71,21 +71,24 @@ public final class Login implements Program {
         @Option(
                 names = "--store",
                 paramLabel = "<file>",
-                description = "Writes the tokens into this file, for its owner only, instead of printing them; and with them what"
-                        + " lets the pool know this device again, where it tracks devices.")
+                description =
+                        "Writes the tokens into this file, for its owner only, instead of printing them; and with them what"
+                                + " lets the pool know this device again, where it tracks devices.")
         private @Nullable String store;
 
         @Option(
                 names = "--remember-device",
                 negatable = true,
-                description = "Whether the pool shall remember this device, so that it takes the place of a second factor"
-                        + " where the pool has it so; else the pool decides, or the user is asked. Needs --store.")
+                description =
+                        "Whether the pool shall remember this device, so that it takes the place of a second factor"
+                                + " where the pool has it so; else the pool decides, or the user is asked. Needs --store.")
         private @Nullable Boolean rememberDevice;
 
         @Option(
                 names = "--device-name",
                 paramLabel = "<name>",
-                description = "What this device is called in the user's list of devices; cognate unless told otherwise.")
+                description =
+                        "What this device is called in the user's list of devices; cognate unless told otherwise.")
         private String deviceName = "cognate";
 
         @Mixin
@@ -103,11 +106,13 @@ public final class Login implements Program {
             return username;
         }
 
-        @Nullable String clientSecret() {
+        @Nullable
+        String clientSecret() {
             return clientSecret;
         }
 
-        @Nullable Boolean remembersDevice() {
+        @Nullable
+        Boolean remembersDevice() {
             return rememberDevice;
         }
 

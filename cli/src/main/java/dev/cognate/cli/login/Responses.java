@@ -67,12 +67,11 @@ final class Responses {
     }
 
     private static CliError unanswerable(String name) {
-        String advice =
-                switch (name) {
-                    case "WEB_AUTHN" -> "A passkey needs a browser: sign in at the pool's own pages.";
-                    case "PASSWORD" -> "It would send the password itself: cognate cognito-idp initiate-auth does.";
-                    default -> "cognate cognito-idp respond-to-auth-challenge can.";
-                };
+        String advice = switch (name) {
+            case "WEB_AUTHN" -> "A passkey needs a browser: sign in at the pool's own pages.";
+            case "PASSWORD" -> "It would send the password itself: cognate cognito-idp initiate-auth does.";
+            default -> "cognate cognito-idp respond-to-auth-challenge can.";
+        };
         return new CliError.General("The server asks for " + name + ", which cognate login cannot answer. " + advice);
     }
 

@@ -62,8 +62,6 @@ public final class Visible {
 
     /** The control characters of ASCII and of ISO 8859, what Unicode breaks lines with, and what turns the direction. */
     private static boolean commands(int c) {
-        return Character.isISOControl(c)
-                || (c >= '\u2028' && c <= '\u202e')
-                || (c >= '\u2066' && c <= '\u2069');
+        return Character.isISOControl(c) || (c >= '\u2028' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 }

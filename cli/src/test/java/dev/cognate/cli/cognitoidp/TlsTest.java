@@ -21,7 +21,7 @@ class TlsTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new TlsServer(folder, "{}");
+        server = new TlsServer(folder);
         terminal = new Terminal().with("AWS_ENDPOINT_URL", server.address()).with("AWS_MAX_ATTEMPTS", "1");
     }
 

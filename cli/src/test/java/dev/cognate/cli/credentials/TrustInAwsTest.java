@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +36,18 @@ class TrustInAwsTest {
     private TlsServer aws;
 
     /** A way to a key, and what the service answers. */
-    private enum Way {
+    enum Way {
         ROLE("role_arn = arn:aws:iam::123456789012:role/admin\nsource_profile = base\n", assumed("AssumeRole")),
         WEB(
                 "role_arn = arn:aws:iam::123456789012:role/admin\nweb_identity_token_file = %s\n",
                 assumed("AssumeRoleWithWebIdentity")),
         SSO(
-                "sso_start_url = https://my.awsapps.com/start\nsso_region = eu-west-1\nsso_account_id = 123456789012\n"
-                        + "sso_role_name = Reader\n",
+                """
+                sso_start_url = https://my.awsapps.com/start
+                sso_region = eu-west-1
+                sso_account_id = 123456789012
+                sso_role_name = Reader
+                """,
                 "{\"roleCredentials\":{\"accessKeyId\":\"GIVEN\",\"secretAccessKey\":\"s\",\"sessionToken\":\"t\","
                         + "\"expiration\":1795262400000}}");
 
@@ -62,6 +67,11 @@ class TrustInAwsTest {
         }
     }
 
+    @BeforeEach
+    void start() throws Exception {
+        aws = new TlsServer(home);
+    }
+
     @AfterEach
     void stop() {
         cognate.close();
@@ -69,8 +79,10 @@ class TrustInAwsTest {
     }
 
     private Terminal terminal(Way way, String more) throws Exception {
-        aws = new TlsServer(home, way.answer);
-        write(".aws/sso/cache/" + KeyCache.name("https://my.awsapps.com/start"), "{\"accessToken\":\"x\",\"" + TOKEN + "\"}");
+        aws.willAnswer(way.answer);
+        write(
+                ".aws/sso/cache/" + KeyCache.name("https://my.awsapps.com/start"),
+                "{\"accessToken\":\"x\",\"" + TOKEN + "\"}");
         String base = "[profile base]\naws_access_key_id = BASE\naws_secret_access_key = b\n";
         Path token = write("token", "abc.def\n");
         write(".aws/config", base + "[profile way]\n" + way.settings.formatted(token) + more.formatted(aws.bundle()));
@@ -148,7 +160,6 @@ class TrustInAwsTest {
     /** A bundle for a server of one's own takes nothing from the trust in AWS. */
     @Test
     void theOptionAddsToTheAuthoritiesOfTheRuntime() throws Exception {
-        aws = new TlsServer(home, "");
         List<X509Certificate> alone = authorities(TlsTrust.in(aws.bundle()));
         List<X509Certificate> beside = authorities(TlsTrust.alsoIn(aws.bundle()));
         assertThat(alone).hasSize(1);

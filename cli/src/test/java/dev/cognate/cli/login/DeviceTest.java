@@ -132,9 +132,11 @@ class DeviceTest {
                 .willAnswer(200, DEVICE_VERIFIER)
                 .willAnswer(200, TOKENS);
         assertThat(login().status()).isZero();
-        assertThat(List.of(body(3), body(4), body(5), body(6))).allMatch(body -> body.contains("\"DEVICE_KEY\": \"" + KEY));
+        assertThat(List.of(body(3), body(4), body(5), body(6)))
+                .allMatch(body -> body.contains("\"DEVICE_KEY\": \"" + KEY));
         assertThat(body(5))
-                .contains("\"ChallengeName\": \"DEVICE_SRP_AUTH\"", "\"Session\": \"s2-s2", "\"SRP_A\": \"", "\"jane\"");
+                .contains(
+                        "\"ChallengeName\": \"DEVICE_SRP_AUTH\"", "\"Session\": \"s2-s2", "\"SRP_A\": \"", "\"jane\"");
         assertThat(body(6))
                 .contains(
                         "\"ChallengeName\": \"DEVICE_PASSWORD_VERIFIER\"",
@@ -178,7 +180,8 @@ class DeviceTest {
         server.willAnswer(200, VERIFIER)
                 .willAnswer(200, DEVICE_SRP_AUTH)
                 .willAnswer(200, DEVICE_VERIFIER)
-                .willAnswer(400, "{\"__type\":\"NotAuthorizedException\",\"message\":\"Incorrect username or password.\"}")
+                .willAnswer(
+                        400, "{\"__type\":\"NotAuthorizedException\",\"message\":\"Incorrect username or password.\"}")
                 .willAnswer(200, VERIFIER)
                 .willAnswer(200, "{\"AuthenticationResult\":{\"AccessToken\":\"third\"}}");
         assertThat(login().status()).isZero();
@@ -191,7 +194,8 @@ class DeviceTest {
         signedInOnce();
         String kept = device();
         server.willAnswer(200, VERIFIER)
-                .willAnswer(400, "{\"__type\":\"NotAuthorizedException\",\"message\":\"Incorrect username or password.\"}");
+                .willAnswer(
+                        400, "{\"__type\":\"NotAuthorizedException\",\"message\":\"Incorrect username or password.\"}");
         Terminal.Result result = login();
         assertThat(result.status()).isEqualTo(254);
         assertThat(server.requests()).hasSize(5);
@@ -280,9 +284,8 @@ class DeviceTest {
     @Test
     void withoutAFileNothingIsConfirmedAndRememberingIsRefused() {
         server.willAnswer(200, VERIFIER).willAnswer(200, NEW);
-        Terminal terminal = new Terminal()
-                .with("AWS_ENDPOINT_URL", server.address())
-                .with("COGNATE_PASSWORD", "pass-word");
+        Terminal terminal =
+                new Terminal().with("AWS_ENDPOINT_URL", server.address()).with("COGNATE_PASSWORD", "pass-word");
         String[] words = {"login", "--user-pool-id", "us-east-1_E", "--client-id", "abc", "--username", "jane"};
         assertThat(terminal.run(words).out()).contains("\"DeviceKey\": \"" + KEY + "\"");
         assertThat(server.requests()).hasSize(2);

@@ -144,18 +144,13 @@ class LoginTest {
     /** Reference: auth 6.2. */
     @Test
     void whoWasInvitedGivesWhatThePoolRequiresAndANewPasswordTwice() {
-        server.willAnswer(200, VERIFIER)
-                .willAnswer(200, """
+        server.willAnswer(200, VERIFIER).willAnswer(200, """
                         {"ChallengeName":"NEW_PASSWORD_REQUIRED","Session":"s2-s2-s2-s2-s2-s2-s2-s2",\
-                        "ChallengeParameters":{"requiredAttributes":"[\\"userAttributes.name\\"]"}}""")
-                .willAnswer(200, TOKENS);
+                        "ChallengeParameters":{"requiredAttributes":"[\\"userAttributes.name\\"]"}}""").willAnswer(200, TOKENS);
         assertThat(login().out()).isEqualTo(PRINTED);
         assertThat(asked)
                 .containsExactly(
-                        "Password (hidden)",
-                        "Your name",
-                        "New password (hidden)",
-                        "New password, once more (hidden)");
+                        "Password (hidden)", "Your name", "New password (hidden)", "New password, once more (hidden)");
         assertThat(server.requests().getLast().body())
                 .contains("\"userAttributes.name\": \"123456\"", "\"NEW_PASSWORD\": \"123456\"");
     }
@@ -175,7 +170,8 @@ class LoginTest {
     @Test
     void whoMistypesACodeIsAskedAgain() {
         String challenge = "{\"ChallengeName\":\"EMAIL_OTP\",\"Session\":\"s2-s2-s2-s2-s2-s2-s2-s2\"}";
-        String mismatch = "{\"__type\":\"CodeMismatchException\",\"message\":\"Invalid code or auth state for the user.\"}";
+        String mismatch =
+                "{\"__type\":\"CodeMismatchException\",\"message\":\"Invalid code or auth state for the user.\"}";
         server.willAnswer(200, VERIFIER)
                 .willAnswer(200, challenge)
                 .willAnswer(400, mismatch)
@@ -189,11 +185,9 @@ class LoginTest {
     /** Reference: auth 6.7. */
     @Test
     void aChallengeOfThePoolsOwnFunctionsIsShownAsItIs() {
-        server.willAnswer(200, VERIFIER)
-                .willAnswer(200, """
+        server.willAnswer(200, VERIFIER).willAnswer(200, """
                         {"ChallengeName":"CUSTOM_CHALLENGE","Session":"s2-s2-s2-s2-s2-s2-s2-s2",\
-                        "ChallengeParameters":{"USERNAME":"jane","question":"Your \\u001b[31mpet?"}}""")
-                .willAnswer(200, TOKENS);
+                        "ChallengeParameters":{"USERNAME":"jane","question":"Your \\u001b[31mpet?"}}""").willAnswer(200, TOKENS);
         Terminal.Result result = login();
         assertThat(result.out()).isEqualTo(PRINTED);
         assertThat(result.err()).isEqualTo("question: Your \\u001b[31mpet?\n");
@@ -278,6 +272,7 @@ class LoginTest {
                 .run("login", "--user-pool-id", "us-east-1_E", "--client-id", "abc", "--username", "jane");
         assertThat(result.status()).isEqualTo(255);
         assertThat(result.err())
-                .contains("The server asks for WEB_AUTHN, which cognate login cannot answer. A passkey needs a browser");
+                .contains(
+                        "The server asks for WEB_AUTHN, which cognate login cannot answer. A passkey needs a browser");
     }
 }

@@ -17,9 +17,19 @@ class VisibleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1b | \\u001b", "07 | \\u0007", "08 | \\u0008", "7f | \\u007f", "00 | \\u0000", "0b | \\u000b",
-                "9b | \\u009b", "9d | \\u009d", "90 | \\u0090", "202a | \\u202a", "202e | \\u202e",
-                "2066 | \\u2066", "2069 | \\u2069"
+                "1b | \\u001b",
+                "07 | \\u0007",
+                "08 | \\u0008",
+                "7f | \\u007f",
+                "00 | \\u0000",
+                "0b | \\u000b",
+                "9b | \\u009b",
+                "9d | \\u009d",
+                "90 | \\u0090",
+                "202a | \\u202a",
+                "202e | \\u202e",
+                "2066 | \\u2066",
+                "2069 | \\u2069"
             })
     void whatCommandsATerminalIsWrittenOut(String hexadecimal, String shown) throws Exception {
         String character = Character.toString(Integer.parseInt(hexadecimal, 16));
