@@ -56,6 +56,7 @@ final class ImportWorker implements AutoCloseable {
 
     private void run() {
         try {
+            takeOver();
             while (!stopping) {
                 if (!step()) {
                     // True or not: it is time to look again.
@@ -65,6 +66,18 @@ final class ImportWorker implements AutoCloseable {
             }
         } catch (InterruptedException stop) {
             LOG.debug("The imports were interrupted");
+        }
+    }
+
+    /** A job that a killed process ran goes on at once, if nobody else can be running it. */
+    void takeOver() {
+        if (!with.store().isExclusive()) {
+            return;
+        }
+        try {
+            with.store().write(JobsTable::releaseAll);
+        } catch (StoreException failure) {
+            LOG.warn("Import jobs that ran when the server ended wait for half a minute", failure);
         }
     }
 

@@ -138,6 +138,11 @@ public final class Imports implements AutoCloseable {
         worker.step();
     }
 
+    /** Takes jobs from processes that are gone, as a start does. */
+    void takeOver() {
+        worker.takeOver();
+    }
+
     /**
      * Clears away files that no job needs any more; to be run now and then.
      *

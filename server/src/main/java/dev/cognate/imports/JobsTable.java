@@ -109,6 +109,11 @@ final class JobsTable {
                 most);
     }
 
+    /** Takes all jobs from whoever ran them. */
+    static int releaseAll(Tx tx) {
+        return tx.update("UPDATE import_jobs SET lease_until = 0 WHERE lease_until > 0 AND " + ACTIVE);
+    }
+
     /** Gives a job that no node runs to one; false when another was faster. One that is to stop is taken to be stopped. */
     static boolean take(Tx tx, JobKey key, String holder, Instant now, Instant until) {
         return tx.update(

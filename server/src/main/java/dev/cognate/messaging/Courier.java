@@ -92,11 +92,24 @@ public final class Courier implements AutoCloseable {
 
     private void run() {
         try {
+            takeOver();
             while (!stopping) {
                 outbox.await(deliver());
             }
         } catch (InterruptedException stop) {
             LOG.debug("The courier was interrupted");
+        }
+    }
+
+    /** What a process that was killed had begun to send need not wait for the end of its lease, if nobody else can have it. */
+    void takeOver() {
+        if (!store.isExclusive()) {
+            return;
+        }
+        try {
+            store.write(tx -> OutboxTable.releaseAll(tx, clock.instant()));
+        } catch (RuntimeException failure) {
+            LOG.warn("Messages that were being sent when the server ended wait for a minute", failure);
         }
     }
 

@@ -99,6 +99,12 @@ final class OutboxTable {
                 """, now, id, lease);
     }
 
+    /** Gives all leases back: the messages are due at the given time. */
+    static int releaseAll(Tx tx, Instant now) {
+        return tx.update(
+                "UPDATE outbox SET due_at = ?, lease_until = 0 WHERE state = 'queued' AND lease_until > 0", now);
+    }
+
     /** Makes a dead letter of a message. */
     static int fail(Tx tx, String id, String error) {
         return tx.update("""

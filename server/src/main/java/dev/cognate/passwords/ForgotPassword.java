@@ -11,6 +11,8 @@ import dev.cognate.directory.StatusChange;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.ClientId;
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Occasion;
@@ -71,51 +73,52 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
         }
         CodeDeliveryDetailsType details = switch (lookup) {
             case Lookup.Found(User user) when user.enabled() -> toUser(client, user, request, call);
-            case Lookup.Found _ -> toNobody(client, request, new NotAuthorizedException(Texts.DISABLED));
+            case Lookup.Found _ -> toNobody(client, request, call, new NotAuthorizedException(Texts.DISABLED));
             case Lookup.Absent _ when migration.isFor(client.pool()) -> toMigrated(client, request, call);
-            case Lookup.Absent _ -> toNobody(client, request, new UserNotFoundException(Texts.NO_SUCH_USER));
+            case Lookup.Absent _ -> toNobody(client, request, call, new UserNotFoundException(Texts.NO_SUCH_USER));
         };
         return new ForgotPasswordResponse(details);
     }
 
     private CodeDeliveryDetailsType toUser(Client client, User user, ForgotPasswordRequest request, Call call) {
         if (CAUSE.from(user.status()) instanceof StatusChange.Verdict.Refused(Fault fault)) {
-            return withoutCode(client, user, request, fault);
+            return withoutCode(client, user, request, call, fault);
         }
         Destination destination = RecoveryTarget.of(client.pool(), user, mfa.media(client.pool(), user));
         if (destination == null) {
-            return withoutCode(client, user, request, new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS));
+            return withoutCode(client, user, request, call, new InvalidParameterException(Texts.NO_RECOVERY_ADDRESS));
         }
         CodeSender.Extra extra = tx -> {
             requireStillGood(tx, client, user, destination);
-            record(tx, client, user, request, call);
+            events.record(tx, user.pool(), user.sub(), event(client, request, call));
         };
         CodeSender.Asked asked = CodeSender.Asked.through(
                 client, Occasion.FORGOT_PASSWORD, CodeKind.PASSWORD_RESET, call, request.clientMetadata(), extra);
         try {
             sender.sendCounted(asked, user, destination);
         } catch (Overtaken late) {
-            concealment.pretendInstead(late, client, nobody(client, request), request.username(), destination);
+            CodeKey key = nobody(client, request);
+            concealment.pretendInstead(late, pretence(client, key, request, destination, call));
         }
         return destination.masked(style);
     }
 
     /** The user exists and gets no code; a concealing client is not told why, or it would learn that the user exists. */
     private CodeDeliveryDetailsType withoutCode(
-            Client client, User user, ForgotPasswordRequest request, Fault refusal) {
+            Client client, User user, ForgotPasswordRequest request, Call call, Fault refusal) {
         CodeKey key = codes.of(user.pool(), user.sub(), CodeKind.PASSWORD_RESET);
         if (!client.concealsUsers()) {
             sender.count(key);
             throw refusal;
         }
-        return toNowhere(client, key, request);
+        return toNowhere(client, key, request, call);
     }
 
-    private CodeDeliveryDetailsType toNobody(Client client, ForgotPasswordRequest request, Fault refusal) {
+    private CodeDeliveryDetailsType toNobody(Client client, ForgotPasswordRequest request, Call call, Fault refusal) {
         if (!client.concealsUsers()) {
             throw refusal;
         }
-        return toNowhere(client, nobody(client, request), request);
+        return toNowhere(client, nobody(client, request), request, call);
     }
 
     /** Counted first: a function may take seconds, and may be what somebody wants to wear out. */
@@ -127,7 +130,7 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
             when !client.concealsUsers() -> throw new UserNotFoundException(Texts.notMigrated(client.id()));
             case Lookup.Absent _ -> {
                 Destination destination = destination(client, request);
-                concealment.pretendUncounted(client, nobody(client, request), request.username(), destination);
+                concealment.pretendUncounted(pretence(client, nobody(client, request), request, destination, call));
                 yield destination.masked(style);
             }
         };
@@ -137,10 +140,22 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
         return concealment.key(client.pool(), request.username(), CodeKind.PASSWORD_RESET);
     }
 
-    private CodeDeliveryDetailsType toNowhere(Client client, CodeKey key, ForgotPasswordRequest request) {
+    private CodeDeliveryDetailsType toNowhere(Client client, CodeKey key, ForgotPasswordRequest request, Call call) {
         Destination destination = destination(client, request);
-        concealment.pretend(client, key, request.username(), destination);
+        concealment.pretend(pretence(client, key, request, destination, call));
         return destination.masked(style);
+    }
+
+    private Concealment.Pretence pretence(
+            Client client, CodeKey key, ForgotPasswordRequest request, Destination destination, Call call) {
+        PoolId pool = client.pool().id();
+        Sub nobody = concealment.nobody(client.pool(), request.username());
+        return new Concealment.Pretence(
+                client,
+                key,
+                request.username(),
+                destination,
+                tx -> events.pretend(tx, pool, nobody, event(client, request, call)));
     }
 
     private Destination destination(Client client, ForgotPasswordRequest request) {
@@ -164,16 +179,8 @@ final class ForgotPassword implements Operation<ForgotPasswordRequest, ForgotPas
         }
     }
 
-    private void record(Tx tx, Client client, User user, ForgotPasswordRequest request, Call call) {
-        events.record(
-                tx,
-                user.pool(),
-                user.sub(),
-                new UserEvents.Event(
-                        EventType.FORGOT_PASSWORD,
-                        client,
-                        request.userContextData(),
-                        request.analyticsMetadata(),
-                        call));
+    private static UserEvents.Event event(Client client, ForgotPasswordRequest request, Call call) {
+        return new UserEvents.Event(
+                EventType.FORGOT_PASSWORD, client, request.userContextData(), request.analyticsMetadata(), call);
     }
 }

@@ -11,6 +11,8 @@ import dev.cognate.directory.StatusChange.Verdict;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.domain.ClientId;
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
 import dev.cognate.messaging.Destination;
 import dev.cognate.messaging.MaskStyle;
 import dev.cognate.messaging.Occasion;
@@ -61,9 +63,9 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
         Lookup lookup = users.find(client.pool(), request.username());
         SecretHashes.check(client, request.username(), lookup, request.secretHash());
         CodeDeliveryDetailsType details = switch (lookup) {
-            case Lookup.Found(User user) when !user.enabled() -> toNobody(client, request);
+            case Lookup.Found(User user) when !user.enabled() -> toNobody(client, request, call);
             case Lookup.Found(User user) -> toEnabled(client, user, request, call);
-            case Lookup.Absent _ -> toNobody(client, request);
+            case Lookup.Absent _ -> toNobody(client, request, call);
         };
         return new ResendConfirmationCodeResponse(details);
     }
@@ -72,74 +74,85 @@ final class ResendConfirmationCode implements Operation<ResendConfirmationCodeRe
             Client client, User user, ResendConfirmationCodeRequest request, Call call) {
         return switch (new StatusChange.SignUpCodeResent().from(user.status())) {
             case Verdict.To _ -> toUser(client, user, request, call);
-            case Verdict.Refused(Fault alreadyConfirmed) -> toConfirmed(client, user, request, alreadyConfirmed);
+            case Verdict.Refused(Fault alreadyConfirmed) -> toConfirmed(client, user, request, call, alreadyConfirmed);
         };
     }
 
     private CodeDeliveryDetailsType toUser(Client client, User user, ResendConfirmationCodeRequest request, Call call) {
         Destination destination = CodeTarget.of(client.pool(), user);
         if (destination == null) {
-            return withoutAddress(client, user, request);
+            return withoutAddress(client, user, request, call);
         }
         CodeSender.Extra extra = tx -> {
             requireStillGood(tx, client.pool(), user, destination);
-            events.record(
-                    tx,
-                    user.pool(),
-                    user.sub(),
-                    new UserEvents.Event(
-                            EventType.RESEND_CODE,
-                            client,
-                            request.userContextData(),
-                            request.analyticsMetadata(),
-                            call));
+            events.record(tx, user.pool(), user.sub(), event(client, request, call));
         };
         CodeSender.Asked asked = CodeSender.Asked.through(
                 client, Occasion.RESEND_CODE, CodeKind.SIGN_UP, call, request.clientMetadata(), extra);
         try {
             sender.sendCounted(asked, user, destination);
         } catch (Overtaken late) {
-            concealment.pretendInstead(late, client, nobody(client, request), request.username(), destination);
+            CodeKey key = nobody(client, request);
+            concealment.pretendInstead(late, pretence(client, key, request, destination, call));
         }
         return destination.masked(style);
     }
 
     /** There is nowhere to send a code to; a concealing client is not told so, or it would learn that the user exists. */
-    private CodeDeliveryDetailsType withoutAddress(Client client, User user, ResendConfirmationCodeRequest request) {
+    private CodeDeliveryDetailsType withoutAddress(
+            Client client, User user, ResendConfirmationCodeRequest request, Call call) {
         if (!client.concealsUsers()) {
             sender.count(key(user));
             throw new NotAuthorizedException(Texts.NOT_AUTO_VERIFIED);
         }
-        return toNowhere(client, key(user), request);
+        return toNowhere(client, key(user), request, call);
     }
 
     /** Nobody asks a confirmed user for a code; a concealing client is not told so, and gets the user's own details. */
     private CodeDeliveryDetailsType toConfirmed(
-            Client client, User user, ResendConfirmationCodeRequest request, Fault alreadyConfirmed) {
+            Client client, User user, ResendConfirmationCodeRequest request, Call call, Fault alreadyConfirmed) {
         if (!client.concealsUsers()) {
             sender.count(key(user));
             throw alreadyConfirmed;
         }
         Destination destination = CodeTarget.of(client.pool(), user);
         if (destination == null) {
-            return toNowhere(client, key(user), request);
+            return toNowhere(client, key(user), request, call);
         }
-        concealment.pretend(client, key(user), request.username(), destination);
+        concealment.pretend(pretence(client, key(user), request, destination, call));
         return destination.masked(style);
     }
 
-    private CodeDeliveryDetailsType toNobody(Client client, ResendConfirmationCodeRequest request) {
+    private CodeDeliveryDetailsType toNobody(Client client, ResendConfirmationCodeRequest request, Call call) {
         if (!client.concealsUsers()) {
             throw new UserNotFoundException(Texts.NO_SUCH_USER);
         }
-        return toNowhere(client, nobody(client, request), request);
+        return toNowhere(client, nobody(client, request), request, call);
     }
 
-    private CodeDeliveryDetailsType toNowhere(Client client, CodeKey key, ResendConfirmationCodeRequest request) {
+    private CodeDeliveryDetailsType toNowhere(
+            Client client, CodeKey key, ResendConfirmationCodeRequest request, Call call) {
         Destination destination =
                 concealment.destination(client, request.username(), CodeTarget.candidates(client.pool()));
-        concealment.pretend(client, key, request.username(), destination);
+        concealment.pretend(pretence(client, key, request, destination, call));
         return destination.masked(style);
+    }
+
+    private Concealment.Pretence pretence(
+            Client client, CodeKey key, ResendConfirmationCodeRequest request, Destination destination, Call call) {
+        PoolId pool = client.pool().id();
+        Sub nobody = concealment.nobody(client.pool(), request.username());
+        return new Concealment.Pretence(
+                client,
+                key,
+                request.username(),
+                destination,
+                tx -> events.pretend(tx, pool, nobody, event(client, request, call)));
+    }
+
+    private static UserEvents.Event event(Client client, ResendConfirmationCodeRequest request, Call call) {
+        return new UserEvents.Event(
+                EventType.RESEND_CODE, client, request.userContextData(), request.analyticsMetadata(), call);
     }
 
     private CodeKey nobody(Client client, ResendConfirmationCodeRequest request) {

@@ -169,6 +169,12 @@ public final class PostgresStore implements Store {
         }
     }
 
+    /** Other nodes may share the database. */
+    @Override
+    public boolean isExclusive() {
+        return false;
+    }
+
     /** Closes the connections; the transactions under way fail. */
     @Override
     public void close() {

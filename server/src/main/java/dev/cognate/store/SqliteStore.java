@@ -118,6 +118,12 @@ public final class SqliteStore implements Store {
         return readers.run(work);
     }
 
+    /** A visitor's is not: the folder is another process's. */
+    @Override
+    public boolean isExclusive() {
+        return lock != null;
+    }
+
     /** Finishes what is under way, then gives the folder back. */
     @Override
     public void close() {

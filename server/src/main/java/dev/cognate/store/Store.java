@@ -25,6 +25,12 @@ public interface Store extends AutoCloseable {
      */
     <T extends @Nullable Object> T read(Work<T> work);
 
+    /**
+     * Whether this process alone works with the store: what is marked as under way when it begins was left behind by one
+     * that is gone. Where several nodes share a store, only time tells.
+     */
+    boolean isExclusive();
+
     @Override
     void close();
 

@@ -76,23 +76,34 @@ public final class Concealment {
     }
 
     /**
+     * A request for a code that nobody is sent.
+     *
+     * @param key under which it is counted
+     * @param username as it was submitted
+     * @param destination where a user's code would go; of a name without a user, its {@link #destination}
+     * @param extra does what costs as much as further work in the transaction that stores a user's code
+     */
+    public record Pretence(
+            Client client, CodeKey key, String username, Destination destination, CodeSender.Extra extra) {}
+
+    /**
      * Counts a request and goes through the motions of a delivery to the address whose details the client is given. It
      * costs, counts and is refused as a real one by that medium.
      *
-     * @param destination where a user's code would go; of a name without a user, its {@link #destination}
      * @throws LimitExceededException the hour's requests for this name are used up, or the day's emails of the default
      *     sender
      */
-    public void pretend(Client client, CodeKey key, String username, Destination destination) {
+    public void pretend(Pretence pretence) {
+        CodeKey key = pretence.key;
         // As CodeSender does it: where a function would be asked, the count stands whatever follows.
-        boolean counted = messages.asksFunction(client.pool().config());
+        boolean counted = messages.asksFunction(pretence.client.pool().config());
         if (counted && !store.write(tx -> codes.countSend(tx, key))) {
             throw CodeFaults.tooMany();
         }
-        pretend(client, username, destination, (tx, code) -> {
+        pretend(pretence, (tx, code) -> {
             if (counted) {
-                codes.issue(tx, key, code, destination.attribute());
-            } else if (!codes.countAndIssue(tx, key, code, destination.attribute())) {
+                codes.issue(tx, key, code, pretence.destination.attribute());
+            } else if (!codes.countAndIssue(tx, key, code, pretence.destination.attribute())) {
                 throw CodeFaults.tooMany();
             }
         });
@@ -103,24 +114,27 @@ public final class Concealment {
      *
      * @throws Fault the client may know why there is none
      */
-    public void pretendInstead(Overtaken late, Client client, CodeKey key, String username, Destination destination) {
-        if (!client.concealsUsers()) {
+    public void pretendInstead(Overtaken late, Pretence pretence) {
+        if (!pretence.client.concealsUsers()) {
             throw late.fault();
         }
-        pretendUncounted(client, key, username, destination);
+        pretendUncounted(pretence);
     }
 
     /** Goes through the motions of a delivery for a request that is counted already. */
-    public void pretendUncounted(Client client, CodeKey key, String username, Destination destination) {
-        pretend(client, username, destination, (tx, code) -> codes.issue(tx, key, code, destination.attribute()));
+    public void pretendUncounted(Pretence pretence) {
+        pretend(pretence, (tx, code) -> codes.issue(tx, pretence.key, code, pretence.destination.attribute()));
     }
 
-    private void pretend(Client client, String username, Destination destination, BiConsumer<Tx, String> issue) {
+    private void pretend(Pretence pretence, BiConsumer<Tx, String> issue) {
+        Client client = pretence.client;
         // No text that a client can send matches a code that contains a space.
         String code = codes.fresh() + " ";
-        Outbox.Sealed decoy = outbox.seal(messages.decoy(nobody(client, username), destination, code));
+        Outbox.Sealed decoy =
+                outbox.seal(messages.decoy(nobody(client, pretence.username), pretence.destination, code));
         store.write(tx -> {
             issue.accept(tx, code);
+            pretence.extra.in(tx);
             outbox.add(tx, decoy);
             return Users.anyone(tx, client.pool().id()); // On the real path the user is read once more here.
         });

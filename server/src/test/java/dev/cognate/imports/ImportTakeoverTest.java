@@ -27,7 +27,7 @@ abstract class ImportTakeoverTest extends ImportRoom {
     @BeforeEach
     void start() throws Exception {
         shared = store();
-        other = TestServer.on(new Unclosed(shared), rules -> rules);
+        other = TestServer.on(new Unclosed(shared, false), rules -> rules);
         super.start();
     }
 
@@ -42,7 +42,7 @@ abstract class ImportTakeoverTest extends ImportRoom {
     }
 
     /** The store as the second node sees it; the first closes it. */
-    private record Unclosed(Store store) implements Store {
+    private record Unclosed(Store store, boolean isExclusive) implements Store {
         @Override
         public <T extends @org.jspecify.annotations.Nullable Object> T write(Work<T> work) {
             return store.write(work);
@@ -80,6 +80,25 @@ abstract class ImportTakeoverTest extends ImportRoom {
 
         other.clock().advance(Duration.ofSeconds(31));
         other.rooms().imports().runDue();
+
+        whole(on("DescribeUserImportJob", job));
+    }
+
+    /** A process whose store is its own need not wait for what a killed one held. */
+    @Test
+    void aJobGoesOnAtOnceWhereNobodyElseCanRunIt() {
+        String job = started(csv());
+        server.rooms().imports().runOneBatch();
+        other.rooms().imports().takeOver();
+        other.rooms().imports().runDue();
+        assertThat(on("DescribeUserImportJob", job).body())
+                .as("another node may be running it")
+                .contains("\"ImportedUsers\":500", "InProgress");
+
+        try (TestServer alone = TestServer.on(new Unclosed(shared, true), rules -> rules)) {
+            alone.rooms().imports().takeOver();
+            alone.rooms().imports().runDue();
+        }
 
         whole(on("DescribeUserImportJob", job));
     }

@@ -17,5 +17,10 @@ final class NoStore implements Store {
     }
 
     @Override
+    public boolean isExclusive() {
+        return false;
+    }
+
+    @Override
     public void close() {}
 }

@@ -306,6 +306,18 @@ abstract class OutboxTest {
         assertThat(rows("outbox")).isZero();
     }
 
+    /** Whether a courier that begins sends at once what another one was sending when its process ended. */
+    final boolean isTakenOver() {
+        Message message = maker.email("jane");
+        add(message);
+        lease(message, clock.instant());
+        ScriptedTransport transport = new ScriptedTransport(new Delivered());
+        Courier next = sender(transport);
+        next.takeOver();
+        next.deliverDue();
+        return transport.sent().equals(List.of(message));
+    }
+
     @Test
     void onlyOneOfTwoCouriersGetsALease() {
         Message message = maker.email("jane");

@@ -107,6 +107,34 @@ class ConcealmentTest {
                 .containsOnly(replies.getFirst().headers().map().keySet());
     }
 
+    /**
+     * Clause A8: a client that tells of the device has an event kept for a user, which takes time; as much is done for
+     * nobody, and nothing remains of it. A trigger of the database sees it.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"ResendConfirmationCode", "ForgotPassword"})
+    void theEventOfARequestCostsAsMuchForNobody(String operation) {
+        TestPool pool = server.poolVerifyingEmail().concealing();
+        server.store().write(tx -> {
+            tx.update("CREATE TABLE IF NOT EXISTS witness (pool_id TEXT NOT NULL)");
+            return tx.update("""
+                    CREATE TRIGGER IF NOT EXISTS events_seen AFTER INSERT ON user_events
+                    BEGIN INSERT INTO witness VALUES (NEW.pool_id); END""");
+        });
+
+        pool.call(operation, "\"Username\":\"nobody\",\"UserContextData\":{\"EncodedData\":\"device-1\"}");
+
+        assertThat(rows("witness", pool)).isEqualTo(1);
+        assertThat(rows("user_events", pool)).isZero();
+    }
+
+    private static long rows(String table, TestPool pool) {
+        return server.store()
+                .read(tx -> tx.list(
+                        "SELECT pool_id FROM %s WHERE pool_id = ?".formatted(table), row -> row.string(1), pool.id()))
+                .size();
+    }
+
     /** Clause A8: whoever asks must not learn that there is a user without an address. */
     @Test
     void aConcealingClientIsNotToldThatAUserHasNoAddress() {
