@@ -11,6 +11,7 @@ import dev.cognate.cli.prompt.PromptMode;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
+import dev.cognate.cli.terminal.Visible;
 import dev.cognate.cli.token.Token;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -76,7 +77,8 @@ public final class Commands implements Program {
             reported = Unforeseen.error(unforeseen, words, surroundings);
         }
         surroundings.streams().out().flush();
-        surroundings.streams().err().print(reported.report());
+        // What an operation complains about it has printed itself, as the AWS command line does.
+        surroundings.streams().err().print(Visible.lines(reported.report()));
         return reported.exitStatus();
     }
 

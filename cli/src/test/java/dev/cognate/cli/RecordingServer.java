@@ -48,6 +48,11 @@ public final class RecordingServer implements AutoCloseable {
         return this;
     }
 
+    /** Forgets the answers so far, also the last one, which would be given again. */
+    public void forgetAnswers() {
+        answers.clear();
+    }
+
     /** Where the server is. */
     public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();

@@ -2,6 +2,9 @@ package dev.cognate.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the command line does beyond the API, with the packaged program on both sides. */
 @ExtendWith(SharedProgram.class)
@@ -132,7 +136,8 @@ class CommandLineTest {
                 "Temp-0rary!");
         try (Typed typed = Typed.begin(variables, command(login(pool, client, "nora")))) {
             typed.awaits("Password: ").type("Temp-0rary!\n");
-            typed.awaits("New password: ").type(PASSWORD + "\n").awaits("\"AccessToken\"");
+            typed.awaits("New password: ").type(PASSWORD + "\n");
+            typed.awaits("New password, once more: ").type(PASSWORD + "\n").awaits("\"AccessToken\"");
             assertThat(typed.status()).isZero();
             assertThat(typed.shown()).doesNotContain("Temp-0rary!").doesNotContain(PASSWORD);
         }
@@ -238,7 +243,7 @@ class CommandLineTest {
                 "Enabled=true,PreferredMfa=true");
 
         try (Typed typed = Typed.begin(variables, command(login(pool, client, "sam")))) {
-            typed.awaits("Password: ").type(PASSWORD + "\n").awaits("Code of the SMS: ");
+            typed.awaits("Password: ").type(PASSWORD + "\n").awaits("Code of the SMS to +*******0100: ");
             String code = cognate(
                             "cognito-idp",
                             "wait-for-code",
@@ -394,6 +399,31 @@ class CommandLineTest {
         Shell.Result first =
                 Shell.run(variables, List.of("sh", "-c", "'" + Program.LAUNCHER + "' cognito-idp help | head -1"));
         assertThat(first).isEqualTo(new Shell.Result(0, "NAME\n", ""));
+    }
+
+    /** Whoever keeps an answer must know that it is not there. */
+    @Test
+    void anAnswerThatCannotBeWrittenIsAnError() {
+        Shell.Result full = Shell.run(
+                variables,
+                List.of(
+                        "sh",
+                        "-c",
+                        "'" + Program.LAUNCHER + "' cognito-idp list-user-pools --max-results 1 >/dev/full"));
+        assertThat(full.status()).isEqualTo(255);
+        assertThat(full.err()).startsWith("\ncognate: [ERROR]: Could not write to standard output: ");
+    }
+
+    /** The configuration of AWS is read where the variable says that home is, as the AWS command line does. */
+    @Test
+    void homeIsThatOfTheVariable(@TempDir Path home) throws IOException {
+        Files.createDirectory(home.resolve(".aws"));
+        Files.writeString(home.resolve(".aws/config"), "[profile mine]\noutput = text\n");
+        String[] words = {"cognito-idp", "list-user-pools", "--max-results", "1", "--profile", "mine"};
+        Shell.Result asked =
+                cognate(Map.of("HOME", home.toString(), "AWS_ACCESS_KEY_ID", "x", "AWS_SECRET_ACCESS_KEY", "y"), words);
+        assertThat(asked.err()).isEmpty();
+        assertThat(asked.out()).contains("USERPOOLS\t");
     }
 
     @Test

@@ -143,6 +143,17 @@ class ProgramTest {
         }
     }
 
+    /** A secret that is shown once and that nobody has seen is no success. */
+    @Test
+    void aKeyThatCannotBePrintedIsAFailure() {
+        Program.start(folder).close();
+        Shell.Result full = Shell.run(
+                Map.of(),
+                List.of("sh", "-c", "'" + Program.LAUNCHER + "' keys create --data '" + folder + "' >/dev/full"));
+        assertThat(full.status()).isEqualTo(1);
+        assertThat(full.err()).isEqualTo("cognate: Not all of it could be written to standard output\n");
+    }
+
     @Test
     void whatWasSealedWithAnotherKeyIsNotServed() throws IOException {
         Program.start(folder, "--demo").close();

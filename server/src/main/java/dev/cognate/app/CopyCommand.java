@@ -34,6 +34,7 @@ final class CopyCommand {
                                 + " ids and secrets, usernames and subs. Passwords cannot be read there. Stopped, it goes"
                                 + " on where it stood when it is run again.",
                         this::copy)
+                .beginningStore(this::look)
                 .option(POOL, "<id>", "The user pool; it keeps its id.")
                 .option("--endpoint-url", "<url>", "Where the API is; by default AWS in the region.")
                 .option("--region", "<region>", "The region that requests are signed for; by default that of the pool.")
@@ -48,12 +49,18 @@ final class CopyCommand {
         return line;
     }
 
-    private int copy(ParseResult parsed, Cognate.Ground ground) {
-        String pool = parsed.matchedOptionValue(POOL, "");
-        if (pool.indexOf('_') < 1) {
+    /** Before a store is begun: there must be a pool's id, and an address where one is given. */
+    private int look(ParseResult parsed) {
+        if (parsed.matchedOptionValue(POOL, "").indexOf('_') < 1) {
             err.println("cognate: Say which user pool, with its region: --user-pool-id us-east-1_EXAMPLE12");
             return WRONGLY_USED;
         }
+        endpoint(parsed.matchedOptionValue("--endpoint-url", ""));
+        return 0;
+    }
+
+    private int copy(ParseResult parsed, Cognate.Ground ground) {
+        String pool = parsed.matchedOptionValue(POOL, "");
         PoolId id = new PoolId(pool);
         URI endpoint = endpoint(parsed.matchedOptionValue("--endpoint-url", ""));
         RemoteSource source = new RemoteSource(id, endpoint, parsed.matchedOptionValue("--region", id.region()));
@@ -87,7 +94,7 @@ final class CopyCommand {
 
         @Override
         public void note(String sentence) {
-            err.println("cognate: " + sentence);
+            err.println("cognate: " + Visible.line(sentence));
         }
     }
 

@@ -33,7 +33,8 @@ final class ImportsCommands {
                         (parsed, ground) -> {
                             PoolId pool = new PoolId(parsed.matchedPositionalValue(0, ""));
                             String job = parsed.matchedPositionalValue(1, "");
-                            boolean found = new ImportLog(ground.store()).lines(pool, job, out::println);
+                            boolean found = new ImportLog(ground.store())
+                                    .lines(pool, job, line -> out.println(Visible.line(line)));
                             if (!found) {
                                 out.println("There is no import job " + job + " in the user pool " + pool);
                             }

@@ -24,8 +24,17 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status = commands(out, err).execute(args);
         if (status != Serve.RUNNING) {
-            System.exit(status);
+            System.exit(status == 0 && !isWritten(out, err) ? FAILED : status);
         }
+    }
+
+    /** Whether all that was printed went out: half of an export, or a key that nobody has seen, is no success. */
+    static boolean isWritten(PrintWriter out, PrintWriter err) {
+        boolean written = !out.checkError();
+        if (!written) {
+            err.println("cognate: Not all of it could be written to standard output");
+        }
+        return written;
     }
 
     static CommandLine commands(PrintWriter out, PrintWriter err) {
@@ -55,7 +64,7 @@ public final class Main {
                     || failure instanceof TransferRefused
                     || failure instanceof UncheckedIOException
                     || failure instanceof dev.cognate.crypto.UnusableKey) {
-                err.println("cognate: " + failure.getMessage());
+                err.println("cognate: " + Visible.line(String.valueOf(failure.getMessage())));
                 return FAILED;
             }
             throw failure;

@@ -42,7 +42,7 @@ final class MessagesCommands {
                         "failed", "Lists the messages that could not be delivered, newest first.", (_, ground) -> {
                             List<DeadLetter> all = deadLetters(ground).list(MOST);
                             all.forEach(each -> out.println(each.id() + "  " + each.createdAt() + "  " + each.pool()
-                                    + "  " + each.attempts() + " attempts  " + each.error()));
+                                    + "  " + each.attempts() + " attempts  " + Visible.line(each.error())));
                             if (all.isEmpty()) {
                                 out.println("Every message was delivered, or is still being tried.");
                             }

@@ -40,7 +40,6 @@ final class PreviewCommand {
                         "preview",
                         "Prints a message as the pool's template makes it, or the default where it has none.",
                         preview::print)
-                .onExistingStore()
                 .option(POOL, "<id>", "The pool.")
                 .option(
                         TRIGGER,

@@ -32,7 +32,6 @@ final class SigningKeysCommand {
                                 + " two seconds.",
                         (parsed, ground) -> rotate(new PoolId(parsed.matchedPositionalValue(0, "")), ground))
                 .word("<pool id>")
-                .onExistingStore()
                 .line();
     }
 

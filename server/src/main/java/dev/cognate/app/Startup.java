@@ -15,6 +15,7 @@ import dev.cognate.triggers.LambdaApiRunner;
 import dev.cognate.triggers.LocalCode;
 import dev.cognate.triggers.LocalRunner;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -56,14 +57,33 @@ final class Startup {
     /**
      * The store as {@link #visit} has it, for what is of no use in a new one.
      *
-     * @throws SettingsError there is none yet; nothing is made
+     * @throws SettingsError there is none yet, or not the key that it was sealed with; nothing is made
      */
     Cognate.Ground visitExisting() {
-        if (!onPostgres() && !SqliteStore.isIn(settings.data())) {
-            throw new SettingsError(
-                    "There is no store in the folder " + settings.data() + ". Say where the data is with --data");
+        if (!hasStore()) {
+            throw new SettingsError("There is no store in " + place() + ". Say where the data is with "
+                    + (onPostgres() ? "--store" : "--data") + "; cognate serve begins a new store");
+        }
+        Path key = settings.sealKeyFile();
+        if (settings.optional(Setting.SEAL_KEY) == null && !Files.exists(key)) {
+            throw new SettingsError("There is no seal key in " + key + ", and the store was sealed with one."
+                    + " Say where it is with --seal-key-file");
         }
         return visit();
+    }
+
+    /** Whether somebody has begun the store. */
+    boolean hasStore() {
+        return onPostgres()
+                ? PostgresStore.isIn(
+                        settings.text(Setting.STORE), settings.optional(Setting.STORE_USER), settings.storePassword())
+                : SqliteStore.isIn(settings.data());
+    }
+
+    /** Where the store is, in words. */
+    String place() {
+        // The address of a database may hold a password.
+        return onPostgres() ? "the database of --store" : "the folder " + settings.data();
     }
 
     private boolean onPostgres() {

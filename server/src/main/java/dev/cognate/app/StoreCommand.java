@@ -2,21 +2,31 @@ package dev.cognate.app;
 
 import dev.cognate.store.SealKeys;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** A command that opens the store, beside a server that may be running, does its work, and closes the store. */
+/**
+ * A command that opens the store, beside a server that may be running, does its work, and closes the store. Where there is no
+ * store it says so and makes nothing: the settings are those of another place than the server's.
+ */
 final class StoreCommand implements Callable<Integer> {
     private final CommandSpec spec;
     private final Work work;
-    private boolean makesStore = true;
+    private @Nullable Check beginning;
 
     /** What is done; the result is the exit status. */
     @FunctionalInterface
     interface Work {
         int with(CommandLine.ParseResult parsed, Cognate.Ground ground);
+    }
+
+    /** What is looked at before anything is made; the result is the exit status of words that are wrong, else 0. */
+    @FunctionalInterface
+    interface Check {
+        int of(CommandLine.ParseResult parsed);
     }
 
     StoreCommand(String name, String description, Work work) {
@@ -50,9 +60,9 @@ final class StoreCommand implements Callable<Integer> {
         return this;
     }
 
-    /** Of use only where there is a store: none is made. */
-    StoreCommand onExistingStore() {
-        makesStore = false;
+    /** Begins a store where there is none, after the words were looked at, and says so. */
+    StoreCommand beginningStore(Check words) {
+        beginning = words;
         return this;
     }
 
@@ -86,13 +96,27 @@ final class StoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
+        int wrong = beginning == null ? 0 : beginning.of(parsed);
+        return wrong == 0 ? onStore(parsed) : wrong;
+    }
+
+    private int onStore(CommandLine.ParseResult parsed) {
         Startup startup = new Startup(SettingOptions.settings(parsed));
-        Cognate.Ground ground = makesStore ? startup.visit() : startup.visitExisting();
+        Cognate.Ground ground = beginning == null ? startup.visitExisting() : begun(startup);
         try {
             new SealKeys(ground.store(), ground.clock()).admit(ground.keys());
             return work.with(parsed, ground);
         } finally {
             ground.store().close();
         }
+    }
+
+    private Cognate.Ground begun(Startup startup) {
+        boolean isNew = !startup.hasStore();
+        Cognate.Ground ground = startup.visit();
+        if (isNew) {
+            spec.commandLine().getErr().println("cognate: A new store was begun in " + startup.place());
+        }
+        return ground;
     }
 }

@@ -38,7 +38,6 @@ final class TransferCommands {
                         "Writes a user pool with everything in it into one file: sorted lines of JSON, the same for the same"
                                 + " state, secrets sealed under a passphrase. A server may be running meanwhile.",
                         this::export)
-                .onExistingStore()
                 .option(POOL, "<id>", "The user pool.")
                 .option("--out", "<file>", "The file; by default standard output.")
                 .option(PASSPHRASE, "<file>", PASSPHRASE_HELP)
@@ -56,6 +55,7 @@ final class TransferCommands {
                         "Puts a user pool that was exported into the store: all of it, or nothing. On SQLite, servers and"
                                 + " commands that write wait meanwhile: stop the server for a large pool.",
                         this::importFile)
+                .beginningStore(this::look)
                 .option("--from", "<file>", "The file that export wrote.")
                 .option(PASSPHRASE, "<file>", PASSPHRASE_HELP)
                 .flag("--replace", "Takes the place of the pool with that id, and of all that belongs to it.")
@@ -111,11 +111,22 @@ final class TransferCommands {
         }
     }
 
-    private int importFile(ParseResult parsed, Cognate.Ground ground) {
+    /** Before a store is begun: there must be a file, and what opens it. */
+    private int look(ParseResult parsed) {
         String source = parsed.matchedOptionValue("--from", "");
         if (source.isEmpty()) {
             return wronglyUsed("Say what to import: --from <file>");
         }
+        PoolFiles.poolOf(Path.of(source));
+        String passphrase = parsed.matchedOptionValue(PASSPHRASE, "");
+        if (!passphrase.isEmpty()) {
+            firstLine(Path.of(passphrase));
+        }
+        return 0;
+    }
+
+    private int importFile(ParseResult parsed, Cognate.Ground ground) {
+        String source = parsed.matchedOptionValue("--from", "");
         PoolFiles.Moved moved = new PoolFiles(ground.store(), ground.keys())
                 .read(Path.of(source), passphrase(parsed), parsed.hasMatchedOption("--replace"), progress("imported"));
         out.println("Imported " + moved.pool() + ": " + moved.rows() + " rows");

@@ -48,6 +48,11 @@ final class Migrations {
         }
     }
 
+    /** Whether the database has a schema, old or new. */
+    boolean isBegun(Connection connection) {
+        return version(connection) > 0;
+    }
+
     /** The number of the last step done, 0 before the first. */
     private int version(Connection connection) {
         try (PreparedStatement query = connection.prepareStatement(VERSION);

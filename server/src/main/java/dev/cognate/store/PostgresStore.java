@@ -51,6 +51,20 @@ public final class PostgresStore implements Store {
         }
     }
 
+    /**
+     * Whether a database has a store in it. Nothing is made.
+     *
+     * @throws StoreUnavailable the database cannot be reached; see {@link #open}
+     */
+    public static boolean isIn(String jdbcUrl, @Nullable String user, @Nullable String password) {
+        PGSimpleDataSource source = source(jdbcUrl, user, password);
+        try (Connection connection = source.getConnection()) {
+            return migrations(source, connection).isBegun(connection);
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
     private static PGSimpleDataSource source(String jdbcUrl, @Nullable String user, @Nullable String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         try {
@@ -74,10 +88,14 @@ public final class PostgresStore implements Store {
 
     private static void migrate(PGSimpleDataSource source) {
         try (Connection connection = source.getConnection()) {
-            new Migrations("db/postgresql", source, new PostgresSession(connection)).apply(connection);
+            migrations(source, connection).apply(connection);
         } catch (SQLException e) {
             throw unreachable(e);
         }
+    }
+
+    private static Migrations migrations(PGSimpleDataSource source, Connection connection) throws SQLException {
+        return new Migrations("db/postgresql", source, new PostgresSession(connection));
     }
 
     private static HikariDataSource pool(PGSimpleDataSource source, String name, String isolation, int connections) {

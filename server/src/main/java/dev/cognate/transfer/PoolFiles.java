@@ -140,6 +140,15 @@ public final class PoolFiles {
         return new Moved(head.pool(), rows);
     }
 
+    /**
+     * The pool that a file says to hold.
+     *
+     * @throws TransferRefused there is no such file, or it is none that was exported
+     */
+    public static PoolId poolOf(Path file) {
+        return FileRows.head(file).pool();
+    }
+
     /** The pool is the salt: it makes a passphrase that two pools share two keys, and the same key each time. */
     private static PassphraseKey key(String passphrase, PoolId pool) {
         return PassphraseKey.of(passphrase, "export/" + pool.value());

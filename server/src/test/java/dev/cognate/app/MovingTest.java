@@ -106,7 +106,7 @@ class MovingTest {
         assertThat(exported.err).isEmpty();
         assertThat(exported.out).startsWith("Exported " + POOL + " into " + folder.resolve("people.jsonl") + ": ");
         Ran imported = run(there, documented("import --from"));
-        assertThat(imported.err).isEmpty();
+        assertThat(imported.err).isEqualTo("cognate: A new store was begun in the folder " + there + "\n");
         assertThat(imported.out).startsWith("Imported " + POOL + ": ");
 
         String first = file();
@@ -155,7 +155,8 @@ class MovingTest {
                 .isEqualTo(new Ran(
                         1,
                         "",
-                        "cognate: There is no store in the folder " + here + ". Say where the data is with --data\n"));
+                        "cognate: There is no store in the folder " + here
+                                + ". Say where the data is with --data; cognate serve begins a new store\n"));
         assertThat(here).isEmptyDirectory();
         server(here).close();
         assertThat(run(here, "export"))

@@ -6,6 +6,7 @@ import dev.cognate.crypto.Randomness;
 import dev.cognate.domain.PoolId;
 import dev.cognate.pools.PoolSettings;
 import dev.cognate.pools.Pools;
+import dev.cognate.store.SealKeys;
 import dev.cognate.wire.JsonInput;
 import dev.cognate.wire.model.CreateUserPoolRequest;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,14 @@ class StoreCommandsTest {
         int status = Main.commands(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
         return new Ran(status, out.toString().replace("\r\n", "\n"), err.toString());
+    }
+
+    @BeforeEach
+    void beginAStore() {
+        ServerSettings settings = SettingsLoader.load(Map.of("data", data.toString()), Map.of(), Map.of(), null);
+        Cognate.Ground ground = new Startup(settings).visit();
+        new SealKeys(ground.store(), ground.clock()).admit(ground.keys());
+        ground.store().close();
     }
 
     private void createPool(String members) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,8 @@ final class TriggersCommandsTest {
     @BeforeEach
     void writeAFunction() throws IOException {
         data = folder.resolve("data");
+        ServerSettings settings = SettingsLoader.load(Map.of("data", data.toString()), Map.of(), Map.of(), null);
+        new Startup(settings).visit().store().close();
         code = Files.writeString(folder.resolve("pre.js"), """
                 exports.handler = async (event) => {
                   console.log('asked for', event.triggerSource);

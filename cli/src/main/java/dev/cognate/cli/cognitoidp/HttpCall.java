@@ -1,5 +1,6 @@
 package dev.cognate.cli.cognitoidp;
 
+import dev.cognate.cli.configuration.TlsTrust;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Debug;
 import dev.cognate.cli.terminal.Endpoint;

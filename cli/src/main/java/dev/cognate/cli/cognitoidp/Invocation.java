@@ -3,6 +3,7 @@ package dev.cognate.cli.cognitoidp;
 import dev.cognate.cli.cognitoidp.HttpCall.Timeouts;
 import dev.cognate.cli.configuration.Proxies;
 import dev.cognate.cli.configuration.Settings;
+import dev.cognate.cli.configuration.TlsTrust;
 import dev.cognate.cli.credentials.CredentialChain;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonWriter;
@@ -174,16 +175,28 @@ final class Invocation {
             return new HttpCall(way, null, debug);
         }
         RequestSigner signer = new RequestSigner(
-                new CredentialChain(settings, surroundings).of(endpoint),
+                new CredentialChain(settings, surroundings, trustInAws()).of(endpoint),
                 region,
                 surroundings.timing().clock());
         return new HttpCall(way, signer, debug);
     }
 
     private TlsTrust trust() {
+        if (arguments.has(GlobalOption.NO_VERIFY_SSL)) {
+            return TlsTrust.inAnybody();
+        }
         String option = arguments.global(GlobalOption.CA_BUNDLE);
-        String bundle = option != null ? option : settings.find("ca_bundle", "AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE");
-        return new TlsTrust(!arguments.has(GlobalOption.NO_VERIFY_SSL), bundle);
+        return TlsTrust.in(option != null ? option : settings.caBundle());
+    }
+
+    /**
+     * The trust in the services that give keys. The options speak of the endpoint of the operation: the AWS command line
+     * leaves both aside here. A bundle that is given for a server of one's own thus takes nothing from the trust in AWS,
+     * only adds to it.
+     */
+    private TlsTrust trustInAws() {
+        String option = arguments.global(GlobalOption.CA_BUNDLE);
+        return option != null ? TlsTrust.alsoIn(option) : TlsTrust.in(settings.caBundle());
     }
 
     private int milliseconds(GlobalOption option) {

@@ -9,6 +9,7 @@ import dev.cognate.cli.json.JsonValue.Items;
 import dev.cognate.cli.terminal.Captured;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
+import dev.cognate.cli.terminal.Visible;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,8 @@ final class Known {
         try {
             if (JsonReader.read(answer.out()) instanceof Items(List<JsonValue> values)) {
                 values.forEach(value -> listed.add(suggestion((Entries) value)));
+                // A name that commands a terminal is not to be typed for anybody.
+                listed.removeIf(suggestion -> !Visible.is(suggestion.word()));
             }
             return new Answer(listed, "");
         } catch (Malformed broken) {

@@ -16,12 +16,25 @@ public final class ServerOptions {
     @Option(names = "--region", paramLabel = "<region>", description = "The region that requests belong to.")
     private @Nullable String region;
 
+    @Option(
+            names = "--ca-bundle",
+            paramLabel = "<file>",
+            description = "The authorities that are trusted, PEM; else AWS_CA_BUNDLE.")
+    private @Nullable String caBundle;
+
+    @Option(names = "--no-verify-ssl", description = "Trusts any server.")
+    private boolean unverified;
+
     /** The words that say the same to {@code cognito-idp}. */
     public List<String> words() {
         List<String> words = new ArrayList<>();
         add(words, "--endpoint-url", endpointUrl);
         add(words, "--profile", profile);
         add(words, "--region", region);
+        add(words, "--ca-bundle", caBundle);
+        if (unverified) {
+            words.add("--no-verify-ssl");
+        }
         return words;
     }
 

@@ -1,6 +1,6 @@
 package dev.cognate.cli.completion;
 
-import java.util.regex.Pattern;
+import dev.cognate.cli.terminal.Visible;
 
 /**
  * One way in which a half-written command may go on.
@@ -9,11 +9,10 @@ import java.util.regex.Pattern;
  * @param meaning what it is, in a short sentence; empty where there is nothing to say
  */
 public record Suggestion(String word, String meaning) {
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
-    /** Takes control characters out of the meaning: it may be what a stranger wrote, and stands on one line of a terminal. */
+    /** Makes the meaning one visible line: it may be what a stranger wrote. */
     public Suggestion {
-        meaning = CONTROL.matcher(meaning).replaceAll(" ");
+        meaning = Visible.line(meaning);
     }
 
     /** A word that says all. */

@@ -85,6 +85,11 @@ public final class Settings {
         return variable != null || files == null ? variable : files.ofService(service, "endpoint_url");
     }
 
+    /** The file with the authorities that are trusted; null for those of the runtime. */
+    public @Nullable String caBundle() {
+        return find("ca_bundle", "AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE");
+    }
+
     /** Whether a setting says yes. */
     boolean isOn(String key, String variable) {
         return "true".equalsIgnoreCase(find(key, variable));

@@ -1,23 +1,16 @@
 package dev.cognate.cli.credentials;
 
 import dev.cognate.cli.terminal.CliError;
-import dev.cognate.cli.terminal.Endpoint;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.regions.Region;
 
 /** One call of a service of AWS that gives keys, and what becomes of its errors. */
 record AwsCall(String operation) {
-    /** Where a service is asked when nobody names a region. */
-    private static final String USUAL_REGION = "us-east-1";
 
     static AwsCall named(String operation) {
         return new AwsCall(operation);
@@ -40,20 +33,21 @@ record AwsCall(String operation) {
                     "An error occurred (" + code + ") when calling the " + operation + " operation: " + message,
                     new CliError.Details(code, message, Map.of()));
         } catch (SdkClientException unanswered) {
-            throw new CliError.General("Could not call " + operation + ": " + unanswered.getMessage());
+            SSLException untrusted = untrusted(unanswered);
+            throw new CliError.General(
+                    untrusted == null
+                            ? "Could not call " + operation + ": " + unanswered.getMessage()
+                            : "SSL validation failed for " + operation + ": " + untrusted.getMessage()
+                                    + ". --ca-bundle or AWS_CA_BUNDLE names a file of authorities to trust.");
         }
     }
 
-    /** A client of a service, in this region and at this place, that reads no configuration of its own. */
-    static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B client(
-            B builder, @Nullable String region, @Nullable String endpoint) {
-        ProfileFile none = ProfileFile.aggregator().build();
-        builder.httpClientBuilder(UrlConnectionHttpClient.builder())
-                .region(Region.of(region == null || region.isBlank() ? USUAL_REGION : region))
-                .overrideConfiguration(how -> how.defaultProfileFileSupplier(() -> none));
-        if (endpoint != null) {
-            builder.endpointOverride(Endpoint.of(null, endpoint).uri());
+    private static @Nullable SSLException untrusted(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof SSLException found) {
+                return found;
+            }
         }
-        return builder;
+        return null;
     }
 }

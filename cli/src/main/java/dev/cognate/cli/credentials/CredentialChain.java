@@ -1,6 +1,7 @@
 package dev.cognate.cli.credentials;
 
 import dev.cognate.cli.configuration.Settings;
+import dev.cognate.cli.configuration.TlsTrust;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Endpoint;
 import dev.cognate.cli.terminal.Environment;
@@ -16,11 +17,14 @@ public final class CredentialChain {
     private final Environment environment;
     private final ProfileKeys profiles;
 
-    /** @param settings say which profile is used */
-    public CredentialChain(Settings settings, Surroundings surroundings) {
+    /**
+     * @param settings say which profile is used
+     * @param trust in the services of AWS that give keys
+     */
+    public CredentialChain(Settings settings, Surroundings surroundings, TlsTrust trust) {
         this.settings = settings;
         this.environment = settings.environment();
-        this.profiles = new ProfileKeys(settings, surroundings);
+        this.profiles = new ProfileKeys(settings, trust, surroundings);
     }
 
     /**

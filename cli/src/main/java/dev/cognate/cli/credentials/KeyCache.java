@@ -5,6 +5,8 @@ import dev.cognate.cli.json.JsonReader.Malformed;
 import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonValue.Text;
+import dev.cognate.cli.json.JsonWriter;
+import dev.cognate.cli.terminal.PrivateFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +53,8 @@ final class KeyCache {
     }
 
     /** The key of this name while it is good; else null. */
-    @Nullable Credentials find(String name) {
+    @Nullable
+    Credentials find(String name) {
         Entries kept = read(folder.resolve(name));
         if (kept == null || !(kept.get(CREDENTIALS) instanceof Entries key)) {
             return null;
@@ -106,7 +109,16 @@ final class KeyCache {
             members.put("SessionToken", new Text(key.sessionToken()));
         }
         members.put("Expiration", new Text(expiration.toString()));
-        PrivateFile.write(folder.resolve(name), new Entries(Map.of(CREDENTIALS, new Entries(members))));
+        write(folder.resolve(name), new Entries(Map.of(CREDENTIALS, new Entries(members))));
+    }
+
+    /** Writes a file of such a folder. Where that cannot be done it is left undone: the file only saves a question. */
+    static void write(Path file, Entries content) {
+        try {
+            PrivateFile.write(file, JsonWriter.compact(content));
+        } catch (IOException unwritable) {
+            return;
+        }
     }
 
     /** The key that the security token service gave. */

@@ -1,6 +1,7 @@
 package dev.cognate.cli.credentials;
 
 import dev.cognate.cli.configuration.Settings;
+import dev.cognate.cli.configuration.TlsTrust;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Environment;
 import dev.cognate.cli.terminal.Surroundings;
@@ -22,10 +23,12 @@ final class ProfileKeys {
     private static final String PROGRAM = "credential_process";
 
     private final Settings settings;
+    private final TlsTrust trust;
     private final Surroundings surroundings;
 
-    ProfileKeys(Settings settings, Surroundings surroundings) {
+    ProfileKeys(Settings settings, TlsTrust trust, Surroundings surroundings) {
         this.settings = settings;
+        this.trust = trust;
         this.surroundings = surroundings;
     }
 
@@ -34,12 +37,14 @@ final class ProfileKeys {
      *
      * @throws CliError when there is one and it cannot be had
      */
-    @Nullable Credentials of(String name) {
+    @Nullable
+    Credentials of(String name) {
         return of(name, List.of());
     }
 
     /** The key for the role of the variables, which a cluster gives to its programs; null without such a role. */
-    @Nullable Credentials webIdentityOfVariables() {
+    @Nullable
+    Credentials webIdentityOfVariables() {
         Environment environment = settings.environment();
         String role = environment.first("AWS_ROLE_ARN");
         String file = environment.first("AWS_WEB_IDENTITY_TOKEN_FILE");
@@ -65,7 +70,7 @@ final class ProfileKeys {
                     : roles().assumed(profile, () -> source(name, profile, visited));
         }
         if (SingleSignOn.isMeant(profile)) {
-            return new SingleSignOn(settings, surroundings).of(name, profile);
+            return new SingleSignOn(settings, services(), surroundings).of(name, profile);
         }
         if (profile.containsKey(KEY)) {
             return fixed(profile);
@@ -78,8 +83,12 @@ final class ProfileKeys {
         return profile.containsKey(PROGRAM) ? printed(profile.getOrDefault(PROGRAM, "")) : null;
     }
 
+    private AwsServices services() {
+        return new AwsServices(settings, trust);
+    }
+
     private Roles roles() {
-        return new Roles(settings, surroundings);
+        return new Roles(settings, services(), surroundings);
     }
 
     /** The key with which a role is assumed. */

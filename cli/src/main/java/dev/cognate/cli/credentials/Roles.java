@@ -27,11 +27,13 @@ final class Roles {
     private static final String ROLE = "role_arn";
 
     private final Settings settings;
+    private final AwsServices services;
     private final Surroundings surroundings;
     private final KeyCache cache;
 
-    Roles(Settings settings, Surroundings surroundings) {
+    Roles(Settings settings, AwsServices services, Surroundings surroundings) {
         this.settings = settings;
+        this.services = services;
         this.surroundings = surroundings;
         this.cache = new KeyCache(
                 settings.environment().home(), surroundings.timing().clock());
@@ -82,7 +84,7 @@ final class Roles {
     private StsClient service(Map<String, String> profile, AwsCredentialsProvider key) {
         String region = profile.get("region");
         String set = region != null ? region : settings.find("region", "AWS_REGION", "AWS_DEFAULT_REGION");
-        return AwsCall.client(StsClient.builder().credentialsProvider(key), set, settings.endpointOf("sts"))
+        return services.reaching("sts", set, StsClient.builder().credentialsProvider(key))
                 .build();
     }
 

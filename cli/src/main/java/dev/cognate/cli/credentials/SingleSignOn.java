@@ -24,11 +24,13 @@ final class SingleSignOn {
     private static final int UNAUTHORIZED = 401;
 
     private final Settings settings;
+    private final AwsServices services;
     private final Surroundings surroundings;
     private final KeyCache cache;
 
-    SingleSignOn(Settings settings, Surroundings surroundings) {
+    SingleSignOn(Settings settings, AwsServices services, Surroundings surroundings) {
         this.settings = settings;
+        this.services = services;
         this.surroundings = surroundings;
         this.cache = new KeyCache(
                 settings.environment().home(), surroundings.timing().clock());
@@ -57,13 +59,13 @@ final class SingleSignOn {
     }
 
     private Credentials fetched(Map<String, String> all, @Nullable String session, String cached) {
-        SsoToken token = new SsoToken(settings, surroundings);
+        SsoToken token = new SsoToken(settings, services, surroundings);
         String access = token.of(session, all.getOrDefault(START, ""), all.getOrDefault(REGION, ""));
         RoleCredentials given = AwsCall.named("GetRoleCredentials").run(() -> {
-            try (SsoClient service = AwsCall.client(
-                            SsoClient.builder().credentialsProvider(AnonymousCredentialsProvider.create()),
+            try (SsoClient service = services.reaching(
+                            "sso",
                             all.get(REGION),
-                            settings.endpointOf("sso"))
+                            SsoClient.builder().credentialsProvider(AnonymousCredentialsProvider.create()))
                     .build()) {
                 return service.getRoleCredentials(request -> request.accountId(all.get(ACCOUNT))
                                 .roleName(all.get(ROLE))

@@ -24,12 +24,12 @@ final class SsoToken {
     private static final String EXPIRY = "expiresAt";
     private static final String REFRESH = "refreshToken";
 
-    private final Settings settings;
+    private final AwsServices services;
     private final Instant now;
     private final Path folder;
 
-    SsoToken(Settings settings, Surroundings surroundings) {
-        this.settings = settings;
+    SsoToken(Settings settings, AwsServices services, Surroundings surroundings) {
+        this.services = services;
         this.now = surroundings.timing().clock().instant();
         this.folder = settings.environment().home().resolve(".aws/sso/cache");
     }
@@ -79,10 +79,10 @@ final class SsoToken {
                 || !KeyCache.isLater(kept.text("registrationExpiresAt"), now)) {
             return kept;
         }
-        try (SsoOidcClient service = AwsCall.client(
-                        SsoOidcClient.builder().credentialsProvider(AnonymousCredentialsProvider.create()),
+        try (SsoOidcClient service = services.reaching(
+                        "sso_oidc",
                         region,
-                        settings.endpointOf("sso_oidc"))
+                        SsoOidcClient.builder().credentialsProvider(AnonymousCredentialsProvider.create()))
                 .build()) {
             CreateTokenResponse given = service.createToken(request -> request.clientId(client)
                     .clientSecret(secret)
@@ -99,7 +99,7 @@ final class SsoToken {
                 members.put(REFRESH, new Text(given.refreshToken()));
             }
             Entries renewed = new Entries(members);
-            PrivateFile.write(file, renewed);
+            KeyCache.write(file, renewed);
             return renewed;
         } catch (SdkException refused) {
             // The token may be good for some minutes still.

@@ -9,6 +9,7 @@ import dev.cognate.cli.terminal.Captured;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
+import dev.cognate.cli.terminal.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class Doctor implements Program {
                     "--flow is " + Examination.CODE + " or an AuthFlow: " + String.join(", ", Flows.names()));
         }
         List<Finding> findings = examine(parsed, surroundings);
-        findings.forEach(finding -> surroundings.streams().out().println(finding));
+        findings.forEach(finding -> surroundings.streams().out().println(Visible.line(finding.toString())));
         boolean wrong = findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.WRONG);
         return wrong ? 1 : 0;
     }

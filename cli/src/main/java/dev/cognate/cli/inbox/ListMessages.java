@@ -1,6 +1,5 @@
 package dev.cognate.cli.inbox;
 
-import dev.cognate.cli.json.JsonWriter;
 import dev.cognate.cli.terminal.Surroundings;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -23,10 +22,7 @@ final class ListMessages extends InboxCommand {
     @Override
     int run(MessageBox box, Surroundings surroundings) {
         List<Message> messages = box.list(filter.values());
-        surroundings
-                .streams()
-                .out()
-                .print(asJson() ? JsonWriter.indented(MessageText.json(messages)) + "\n" : MessageText.table(messages));
+        surroundings.streams().out().print(asJson() ? MessageText.json(messages) : MessageText.table(messages));
         return 0;
     }
 }

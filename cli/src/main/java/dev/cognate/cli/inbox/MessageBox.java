@@ -1,5 +1,6 @@
 package dev.cognate.cli.inbox;
 
+import dev.cognate.cli.configuration.TlsTrust;
 import dev.cognate.cli.json.JsonReader;
 import dev.cognate.cli.json.JsonReader.Malformed;
 import dev.cognate.cli.json.JsonValue;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of a server, over its {@code /_cognate/messages}. */
@@ -25,9 +28,17 @@ final class MessageBox {
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private final Endpoint endpoint;
+    private final TlsTrust trust;
+    private final Proxy proxy;
 
-    MessageBox(Endpoint endpoint) {
+    /**
+     * @param trust decides who may answer
+     * @param proxy stands between
+     */
+    MessageBox(Endpoint endpoint, TlsTrust trust, Proxy proxy) {
         this.endpoint = endpoint;
+        this.trust = trust;
+        this.proxy = proxy;
     }
 
     private record Answer(int status, String body) {}
@@ -51,7 +62,8 @@ final class MessageBox {
     }
 
     /** The message of this id, or null. */
-    @Nullable Message find(String id) {
+    @Nullable
+    Message find(String id) {
         return answer("GET", "/" + encoded(id)) instanceof Entries entries ? new Message(entries) : null;
     }
 
@@ -98,10 +110,10 @@ final class MessageBox {
     private Answer send(String method, String rest) {
         try {
             URI uri = endpoint.uri().resolve(PATH + rest);
-            HttpURLConnection connection = (HttpURLConnection)
-                    (endpoint.isLoopback()
-                            ? uri.toURL().openConnection(Proxy.NO_PROXY)
-                            : uri.toURL().openConnection());
+            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(proxy);
+            if (connection instanceof HttpsURLConnection secured) {
+                trust.apply(secured);
+            }
             connection.setRequestMethod(method);
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);
@@ -110,8 +122,11 @@ final class MessageBox {
                 String body = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 return checked(new Answer(status, body));
             }
+        } catch (SSLException untrusted) {
+            throw new CliError.General("SSL validation failed for " + endpoint + " " + untrusted.getMessage());
         } catch (IOException unreachable) {
-            throw new CliError.General("Could not connect to the endpoint URL: \"" + endpoint + "\"");
+            String advice = endpoint.isLoopback() ? ". cognate serve starts a server" : "";
+            throw new CliError.General("Could not connect to the endpoint URL: \"" + endpoint + "\"" + advice);
         }
     }
 

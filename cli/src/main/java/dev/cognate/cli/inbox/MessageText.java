@@ -2,10 +2,12 @@ package dev.cognate.cli.inbox;
 
 import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Items;
+import dev.cognate.cli.json.JsonWriter;
+import dev.cognate.cli.terminal.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints messages for people. */
+/** Prints messages for people: they may hold what strangers wrote. */
 final class MessageText {
     private static final int WIDEST = 40;
     private static final List<String> HEADINGS = List.of("SENT", "TO", "USER", "CODE", "SUBJECT", "ID");
@@ -43,16 +45,21 @@ final class MessageText {
         field(text, "Code", message.text("code"));
         field(text, "Link", message.text("link"));
         return text.append('\n')
-                .append(message.text("body").stripTrailing())
+                .append(Visible.lines(message.text("body")).stripTrailing())
                 .append('\n')
                 .toString();
     }
 
-    /** The messages as the server told them. */
-    static JsonValue json(List<Message> messages) {
+    /** The messages as the server told them, as JSON. */
+    static String json(List<Message> messages) {
         List<JsonValue> values = new ArrayList<>();
         messages.forEach(message -> values.add(message.json()));
-        return new Items(values);
+        return json(new Items(values));
+    }
+
+    /** What the server told, as JSON. */
+    static String json(JsonValue told) {
+        return Visible.json(JsonWriter.indented(told)) + "\n";
     }
 
     private static void field(StringBuilder text, String name, String value) {
@@ -60,7 +67,7 @@ final class MessageText {
             text.append(name)
                     .append(':')
                     .repeat(" ", 9 - name.length())
-                    .append(oneLine(value))
+                    .append(Visible.line(value))
                     .append('\n');
         }
     }
@@ -68,12 +75,12 @@ final class MessageText {
     private static List<String> row(Message message) {
         String code = message.text("code").isEmpty() ? "-" : message.text("code");
         return List.of(
-                seconds(message.sentAt()),
+                Visible.line(seconds(message.sentAt())),
                 shortened(message.destination()),
                 shortened(message.text("username")),
                 shortened(code),
                 shortened(message.text("subject").isEmpty() ? message.text("body") : message.text("subject")),
-                message.id());
+                Visible.line(message.id()));
     }
 
     /** {@code 2026-11-21T10:00:00.123Z} as {@code 2026-11-21 10:00:00}. */
@@ -82,18 +89,8 @@ final class MessageText {
     }
 
     private static String shortened(String text) {
-        String line = oneLine(text);
+        String line = Visible.line(text);
         return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 3) + "...";
-    }
-
-    /** The text without anything that would move the cursor: messages may hold what strangers wrote. */
-    private static String oneLine(String text) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            line.append(Character.isISOControl(c) ? ' ' : c);
-        }
-        return line.toString();
     }
 
     private static int[] widths(List<List<String>> rows) {

@@ -2,8 +2,8 @@ package dev.cognate.cli.inbox;
 
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonValue.Text;
-import dev.cognate.cli.json.JsonWriter;
 import dev.cognate.cli.terminal.Surroundings;
+import dev.cognate.cli.terminal.Visible;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +39,10 @@ final class ShowCode extends InboxCommand {
         surroundings
                 .streams()
                 .out()
-                .println(asJson() ? JsonWriter.indented(new Entries(Map.of("code", new Text(code)))) : code);
+                .print(
+                        asJson()
+                                ? MessageText.json(new Entries(Map.of("code", new Text(code))))
+                                : Visible.line(code) + "\n");
         return 0;
     }
 }

@@ -1,6 +1,5 @@
 package dev.cognate.cli.inbox;
 
-import dev.cognate.cli.json.JsonWriter;
 import dev.cognate.cli.terminal.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,10 +21,7 @@ final class ShowMessage extends InboxCommand {
             surroundings.streams().err().println("There is no message " + id + ".");
             return NONE_FOUND;
         }
-        surroundings
-                .streams()
-                .out()
-                .print(asJson() ? JsonWriter.indented(message.json()) + "\n" : MessageText.whole(message));
+        surroundings.streams().out().print(asJson() ? MessageText.json(message.json()) : MessageText.whole(message));
         return 0;
     }
 }

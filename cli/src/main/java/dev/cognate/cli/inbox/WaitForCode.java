@@ -2,6 +2,7 @@ package dev.cognate.cli.inbox;
 
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Surroundings;
+import dev.cognate.cli.terminal.Visible;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -46,6 +47,9 @@ final class WaitForCode extends InboxCommand {
 
     @Override
     int run(MessageBox box, Surroundings surroundings) {
+        if (timeout < 0) {
+            throw CliError.Invalid.parameter("--timeout is a number of seconds from 0 on, not " + timeout);
+        }
         Instant from = from();
         for (Duration waited = Duration.ZERO; ; waited = waited.plus(BETWEEN_LOOKS)) {
             Optional<String> newest = box.list(filter.values()).stream()
@@ -54,7 +58,7 @@ final class WaitForCode extends InboxCommand {
                     .filter(Objects::nonNull)
                     .findFirst();
             if (newest.isPresent()) {
-                surroundings.streams().out().println(newest.get());
+                surroundings.streams().out().println(Visible.line(newest.get()));
                 return 0;
             }
             if (waited.compareTo(Duration.ofSeconds(timeout)) >= 0) {

@@ -2,24 +2,20 @@ package dev.cognate.cli.login;
 
 import dev.cognate.cli.command.CommandWords;
 import dev.cognate.cli.command.ServerOptions;
-import dev.cognate.cli.json.JsonValue;
+import dev.cognate.cli.json.JsonReader;
+import dev.cognate.cli.json.JsonReader.Malformed;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonWriter;
+import dev.cognate.cli.login.SignIn.Api;
+import dev.cognate.cli.login.SignIn.SignedIn;
+import dev.cognate.cli.terminal.Captured;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
-import dev.cognate.cli.terminal.Streams;
 import dev.cognate.cli.terminal.Surroundings;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import dev.cognate.cli.terminal.Visible;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +52,7 @@ public final class Login implements Program {
                 "  cognate login --user-pool-id us-east-1_COGNATE01 \\",
                 "    --client-id 12a3b456c7de890f11g123hijk --username jane"
             })
-    private static final class Words {
+    static final class Words {
         @Option(names = "--user-pool-id", required = true, paramLabel = "<id>", description = "The user pool.")
         private String poolId = "";
 
@@ -75,22 +71,53 @@ public final class Login implements Program {
         @Option(
                 names = "--store",
                 paramLabel = "<file>",
-                description = "Writes the tokens into this file, for its owner only, instead of printing them.")
+                description =
+                        "Writes the tokens into this file, for its owner only, instead of printing them; and with them what"
+                                + " lets the pool know this device again, where it tracks devices.")
         private @Nullable String store;
+
+        @Option(
+                names = "--remember-device",
+                negatable = true,
+                description =
+                        "Whether the pool shall remember this device, so that it takes the place of a second factor"
+                                + " where the pool has it so; else the pool decides, or the user is asked. Needs --store.")
+        private @Nullable Boolean rememberDevice;
+
+        @Option(
+                names = "--device-name",
+                paramLabel = "<name>",
+                description =
+                        "What this device is called in the user's list of devices; cognate unless told otherwise.")
+        private String deviceName = "cognate";
 
         @Mixin
         private final ServerOptions server = new ServerOptions();
-    }
 
-    /** An operation that did not go well; standard error has its complaint already. */
-    private static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+        String poolId() {
+            return poolId;
+        }
 
-        private final int status;
+        String clientId() {
+            return clientId;
+        }
 
-        private Stopped(int status) {
-            super(null, null, false, false);
-            this.status = status;
+        String username() {
+            return username;
+        }
+
+        @Nullable
+        String clientSecret() {
+            return clientSecret;
+        }
+
+        @Nullable
+        Boolean remembersDevice() {
+            return rememberDevice;
+        }
+
+        String deviceName() {
+            return deviceName;
         }
     }
 
@@ -101,106 +128,50 @@ public final class Login implements Program {
         if (!CommandWords.read(parsed, words, surroundings)) {
             return 0;
         }
-        checkStore(parsed.store);
-        try {
-            SignIn signIn = new SignIn(
-                    (operation, input) -> call(operation, input, parsed, surroundings),
-                    new Person(parsed, surroundings),
-                    surroundings.timing().clock());
-            deliver(signIn.run(), parsed, surroundings);
-            return 0;
-        } catch (Stopped stopped) {
-            return stopped.status;
+        if (parsed.store == null && parsed.rememberDevice != null) {
+            throw CliError.Invalid.parameter("--remember-device needs --store: the device must be kept somewhere");
         }
-    }
-
-    private String call(String operation, String input, Words words, Surroundings surroundings) {
-        List<String> all = new ArrayList<>(List.of(operation, "--cli-input-json", input, "--output", "json"));
-        all.addAll(words.server.words());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Streams streams = new Streams(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                surroundings.streams().err());
-        int status = operations.run(all, surroundings.printingTo(streams));
-        streams.flush();
-        if (status != 0) {
-            throw new Stopped(status);
-        }
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    /** Before anybody signs in: what is replaced by the tokens must be a file. */
-    private static void checkStore(@Nullable String store) {
+        TokenFile file = parsed.store == null ? null : TokenFile.named(parsed.store);
+        Person person = new Person(parsed, surroundings, hash);
+        Api api = (operation, request) -> call(operation, request, parsed, surroundings);
         try {
-            if (store != null
-                    && Files.exists(Path.of(store), LinkOption.NOFOLLOW_LINKS)
-                    && !Files.isRegularFile(Path.of(store), LinkOption.NOFOLLOW_LINKS)) {
-                throw new CliError.General("The tokens cannot be stored in " + store + ": it is no regular file");
+            SignIn signIn = new SignIn(api, person, surroundings.timing().clock());
+            SignedIn signedIn = signIn.run(file == null ? null : file.device(person.owner()));
+            Entries tokens = tokens(signedIn.answer());
+            if (file == null) {
+                surroundings.streams().out().println(Visible.json(JsonWriter.indented(tokens)));
+                return 0;
             }
-        } catch (InvalidPathException noPath) {
-            throw new CliError.General("Could not write the tokens into " + store);
+            Device confirmed = new NewDevice(api, person).confirmed(tokens);
+            file.write(tokens, confirmed == null ? signedIn.device() : confirmed);
+            person.tell("Signed in; the tokens are in " + file);
+            return 0;
+        } catch (Refused refused) {
+            surroundings.streams().err().print(Visible.lines(refused.complaint()));
+            return refused.status();
         }
     }
 
-    private static void deliver(Entries answer, Words words, Surroundings surroundings) {
-        JsonValue tokens = answer.get("AuthenticationResult");
-        String json = JsonWriter.indented(tokens == null ? answer : tokens) + "\n";
-        if (words.store == null) {
-            surroundings.streams().out().print(json);
-            return;
+    private static Entries tokens(Entries answer) {
+        return answer.get("AuthenticationResult") instanceof Entries tokens ? tokens : answer;
+    }
+
+    private Entries call(String operation, Entries request, Words words, Surroundings surroundings) {
+        List<String> all = new ArrayList<>(
+                List.of(operation, "--cli-input-json", JsonWriter.compact(request), "--output", "json"));
+        all.addAll(List.of("--cli-error-format", "legacy"));
+        all.addAll(words.server.words());
+        Captured answer = Captured.of(operations, all, surroundings);
+        if (answer.status() != 0) {
+            throw new Refused(answer.status(), answer.err());
         }
         try {
-            Path file = Path.of(words.store);
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, json);
-        } catch (IOException | InvalidPathException | UnsupportedOperationException unwritable) {
-            throw new CliError.General("Could not write the tokens into " + words.store);
-        }
-        surroundings.streams().err().println("Signed in; the tokens are in " + words.store);
-    }
-
-    /** Who signs in, and where. */
-    final class Person {
-        private final Words words;
-        private final Surroundings surroundings;
-
-        private Person(Words words, Surroundings surroundings) {
-            this.words = words;
-            this.surroundings = surroundings;
-        }
-
-        String poolId() {
-            return words.poolId;
-        }
-
-        String clientId() {
-            return words.clientId;
-        }
-
-        String username() {
-            return words.username;
-        }
-
-        String password() {
-            String variable = surroundings.environment().first("COGNATE_PASSWORD");
-            return variable != null ? variable : surroundings.prompt().ask("Password", true);
-        }
-
-        String newPassword() {
-            return surroundings.prompt().ask("New password", true);
-        }
-
-        String answer(String question) {
-            return surroundings.prompt().ask(question, false).strip();
-        }
-
-        /** The secret hash for a username; null for an app client without a secret. */
-        @Nullable String secretHash(String username) {
-            String secret = words.clientSecret != null
-                    ? words.clientSecret
-                    : surroundings.environment().first("COGNATE_CLIENT_SECRET");
-            return secret == null ? null : hash.of(username, words.clientId, secret);
+            // An operation without an answer prints nothing.
+            return !answer.out().isBlank() && JsonReader.read(answer.out()) instanceof Entries entries
+                    ? entries
+                    : new Entries(Map.of());
+        } catch (Malformed broken) {
+            throw new CliError.General("The server's answer cannot be read.");
         }
     }
 }

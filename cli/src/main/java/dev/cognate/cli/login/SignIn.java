@@ -1,30 +1,25 @@
 package dev.cognate.cli.login;
 
-import dev.cognate.cli.json.JsonReader;
-import dev.cognate.cli.json.JsonReader.Malformed;
 import dev.cognate.cli.json.JsonValue;
 import dev.cognate.cli.json.JsonValue.Entries;
 import dev.cognate.cli.json.JsonValue.Text;
-import dev.cognate.cli.json.JsonWriter;
-import dev.cognate.cli.login.Login.Person;
-import dev.cognate.cli.login.Srp.Challenge;
 import dev.cognate.cli.terminal.CliError;
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Goes from challenge to challenge until the tokens are there. Reference: auth 9.2, 9.4. */
+/** Goes from challenge to challenge until the tokens are there. Reference: auth 9.2, 9.4, 20.2. */
 final class SignIn {
-    private static final int SECRET_BITS = 1024;
     private static final String SETUP = "MFA_SETUP";
     /** A sign-in that never ends is the server's mistake. */
-    private static final int MOST_STEPS = 10;
+    private static final int MOST_STEPS = 20;
+
+    private static final int MOST_TRIES = 3;
+    /** Whoever mistypes these may try again in the same session. */
+    private static final Set<String> MISTYPED =
+            Set.of("CodeMismatchException", "InvalidPasswordException", "PasswordHistoryPolicyViolationException");
 
     private final Api api;
     private final Person person;
@@ -36,125 +31,93 @@ final class SignIn {
         this.clock = clock;
     }
 
-    /** Calls operations of the API; the answer is what the operation prints as JSON. */
+    /** Calls operations of the API. */
     @FunctionalInterface
     interface Api {
 
-        /** The answer as JSON. */
-        String call(String operation, String input);
+        /**
+         * The answer of the operation.
+         *
+         * @param operation its name on the command line
+         * @throws Refused when it does not go well
+         */
+        Entries call(String operation, Entries request);
     }
 
     /**
-     * The answer that has the tokens.
+     * Who signed in.
      *
-     * @throws CliError when the server asks for something that a terminal cannot give
+     * @param answer has the tokens
+     * @param device the device that was signed in from, if the server knows it still
      */
-    Entries run() {
-        Srp srp = new Srp(new BigInteger(SECRET_BITS, new SecureRandom()));
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("USERNAME", person.username());
-        parameters.put("SRP_A", srp.a());
+    record SignedIn(Entries answer, @Nullable Device device) {}
+
+    /**
+     * Signs in, from a new device where the server has forgotten the known one.
+     *
+     * @param known what the server knew this machine as at the last sign-in; null for a new one
+     * @throws CliError when the server asks for something that a terminal cannot give
+     * @throws Refused when the server does not let the user in
+     */
+    SignedIn run(@Nullable Device known) {
+        try {
+            return new SignedIn(tokens(new Responses(person, known, clock)), known);
+        } catch (Refused refused) {
+            if (known == null || !refused.isOfDevice()) {
+                throw refused;
+            }
+        }
+        person.tell("The server does not know this device any more: it is a new one now.");
+        return new SignedIn(tokens(new Responses(person, null, clock)), null);
+    }
+
+    private Entries tokens(Responses responses) {
         Map<String, JsonValue> request = new LinkedHashMap<>();
         request.put("ClientId", new Text(person.clientId()));
         request.put("AuthFlow", new Text("USER_SRP_AUTH"));
-        request.put("AuthParameters", texts(parameters, person.username()));
-        Entries answer = read(api.call("initiate-auth", JsonWriter.compact(new Entries(request))));
+        request.put("AuthParameters", texts(responses.first(), person.owner().username()));
+        Entries answer = api.call("initiate-auth", new Entries(request));
         for (int step = 0; step < MOST_STEPS; step++) {
             String challenge = answer.text("ChallengeName");
             if (challenge == null) {
                 return answer;
             }
-            answer = respond(challenge, answer, srp);
+            answer = response(challenge, answer, responses);
         }
         throw new CliError.General("The server does not come to an end with its challenges.");
     }
 
-    private Entries respond(String name, Entries answer, Srp srp) {
+    private Entries response(String name, Entries answer, Responses responses) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return respond(name, answer, responses);
+            } catch (Refused refused) {
+                if (tries == MOST_TRIES || MISTYPED.stream().noneMatch(refused::is)) {
+                    throw name.startsWith("DEVICE_") ? refused.ofDevice() : refused;
+                }
+                person.tell(refused.complaint());
+            }
+        }
+    }
+
+    private Entries respond(String name, Entries answer, Responses responses) {
         Entries parameters = answer.get("ChallengeParameters") instanceof Entries found ? found : new Entries(Map.of());
+        FactorSetup.Done done = name.equals(SETUP)
+                ? new FactorSetup(api, person).run(parameters, answer.text("Session"))
+                : new FactorSetup.Done(responses.to(name, parameters), answer.text("Session"));
         String known = parameters.text("USER_ID_FOR_SRP");
-        String username = known == null ? person.username() : known;
-        Map<String, String> responses = new LinkedHashMap<>();
-        responses.put("USERNAME", username);
-        responses.putAll(responses(name, parameters, srp));
+        String username = known == null ? person.owner().username() : known;
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("USERNAME", username);
+        all.putAll(done.responses());
         Map<String, JsonValue> request = new LinkedHashMap<>();
         request.put("ClientId", new Text(person.clientId()));
         request.put("ChallengeName", new Text(name));
-        String session = name.equals(SETUP) ? enrolled(answer.text("Session")) : answer.text("Session");
-        if (session != null) {
-            request.put("Session", new Text(session));
+        if (done.session() != null) {
+            request.put("Session", new Text(done.session()));
         }
-        request.put("ChallengeResponses", texts(responses, username));
-        return read(api.call("respond-to-auth-challenge", JsonWriter.compact(new Entries(request))));
-    }
-
-    private Map<String, String> responses(String name, Entries parameters, Srp srp) {
-        return switch (name) {
-            case "PASSWORD_VERIFIER" -> proof(parameters, srp);
-            case "SMS_MFA" -> Map.of("SMS_MFA_CODE", person.answer("Code of the SMS"));
-            case "SOFTWARE_TOKEN_MFA" ->
-                Map.of("SOFTWARE_TOKEN_MFA_CODE", person.answer("Code of the authenticator app"));
-            case "EMAIL_OTP" -> Map.of("EMAIL_OTP_CODE", person.answer("Code of the e-mail"));
-            case "SMS_OTP" -> Map.of("SMS_OTP_CODE", person.answer("Code of the SMS"));
-            case "SELECT_MFA_TYPE" -> Map.of("ANSWER", person.answer("Second factor, of " + choices(parameters)));
-            case SETUP -> Map.of();
-            case "NEW_PASSWORD_REQUIRED" -> Map.of("NEW_PASSWORD", person.newPassword());
-            default ->
-                throw new CliError.General("The server asks for " + name + ", which cognate login cannot answer.");
-        };
-    }
-
-    /** Has the user set an authenticator app up; returns the session to go on with. Reference: auth 6.6. */
-    private @Nullable String enrolled(@Nullable String session) {
-        Entries associated = read(api.call("associate-software-token", sessionWith(session, Map.of())));
-        String secret = needed(associated, "SecretCode");
-        String code = person.answer("Add the key " + secret + " to an authenticator app. Its code");
-        return read(api.call(
-                        "verify-software-token",
-                        sessionWith(associated.text("Session"), Map.of("UserCode", new Text(code)))))
-                .text("Session");
-    }
-
-    private static String sessionWith(@Nullable String session, Map<String, JsonValue> more) {
-        Map<String, JsonValue> request = new LinkedHashMap<>(more);
-        if (session != null) {
-            request.put("Session", new Text(session));
-        }
-        return JsonWriter.compact(new Entries(request));
-    }
-
-    private static String choices(Entries parameters) {
-        String choices = parameters.text("MFAS_CAN_CHOOSE");
-        return choices == null ? "those that you have" : choices;
-    }
-
-    private Map<String, String> proof(Entries parameters, Srp srp) {
-        String timestamp = DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss 'UTC' uuuu", Locale.US)
-                .withZone(ZoneOffset.UTC)
-                .format(clock.instant());
-        String pool = person.poolId().substring(person.poolId().indexOf('_') + 1);
-        try {
-            Challenge challenge = new Challenge(
-                    pool,
-                    needed(parameters, "USER_ID_FOR_SRP"),
-                    new BigInteger(needed(parameters, "SALT"), 16),
-                    new BigInteger(needed(parameters, "SRP_B"), 16),
-                    needed(parameters, "SECRET_BLOCK"));
-            Map<String, String> proof = new LinkedHashMap<>();
-            proof.put("PASSWORD_CLAIM_SIGNATURE", srp.signature(challenge, person.password(), timestamp));
-            proof.put("PASSWORD_CLAIM_SECRET_BLOCK", challenge.secretBlock());
-            proof.put("TIMESTAMP", timestamp);
-            return proof;
-        } catch (IllegalArgumentException dishonest) {
-            throw new CliError.General("The server's challenge makes no sense: " + dishonest.getMessage());
-        }
-    }
-
-    private static String needed(Entries parameters, String name) {
-        String value = parameters.text(name);
-        if (value == null) {
-            throw new CliError.General("The server's challenge lacks " + name + ".");
-        }
-        return value;
+        request.put("ChallengeResponses", texts(all, username));
+        return api.call("respond-to-auth-challenge", new Entries(request));
     }
 
     private Entries texts(Map<String, String> values, String username) {
@@ -165,16 +128,5 @@ final class SignIn {
             texts.put("SECRET_HASH", new Text(hash));
         }
         return new Entries(texts);
-    }
-
-    private static Entries read(String json) {
-        try {
-            if (JsonReader.read(json) instanceof Entries entries) {
-                return entries;
-            }
-        } catch (Malformed broken) {
-            throw new CliError.General("The server's answer cannot be read.");
-        }
-        return new Entries(Map.of());
     }
 }

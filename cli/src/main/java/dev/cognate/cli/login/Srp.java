@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
@@ -27,6 +28,7 @@ final class Srp {
             16);
 
     private static final BigInteger G = BigInteger.TWO;
+    private static final int SECRET_BITS = 1024;
     private static final int KEY_BYTES = 16;
     /** The label of the key, and the number of the block that is used. */
     private static final byte[] KEY_LABEL = "Caldera Derived Key\u0001".getBytes(StandardCharsets.UTF_8);
@@ -40,6 +42,11 @@ final class Srp {
         this.sent = G.modPow(secret, N);
     }
 
+    /** With a secret that nobody knows. */
+    static Srp begun() {
+        return new Srp(new BigInteger(SECRET_BITS, new SecureRandom()));
+    }
+
     /** What is sent at the beginning, as hexadecimal digits. */
     String a() {
         return sent.toString(16);
@@ -48,9 +55,9 @@ final class Srp {
     /**
      * What the server tells before the proof.
      *
-     * @param pool the part of the pool's id behind the underscore
-     * @param user the name that goes into the proof
-     * @param salt the user's salt
+     * @param pool the part of the pool's id behind the underscore; for a device its group
+     * @param user the name that goes into the proof; for a device its key
+     * @param salt the salt of the password
      * @param b the server's half
      * @param secretBlock what the server wants to have back, Base64
      */
@@ -76,12 +83,20 @@ final class Srp {
         if (b.mod(N).signum() == 0 || u.signum() == 0) {
             throw new IllegalArgumentException("the server's half of the key is zero");
         }
-        byte[] identity = hash(utf8(challenge.pool()), utf8(challenge.user()), utf8(":"), utf8(password));
-        BigInteger x = number(hash(pad(challenge.salt()), identity));
+        BigInteger x = x(challenge.pool(), challenge.user(), password, challenge.salt());
         BigInteger k = number(hash(pad(N), pad(G)));
         BigInteger base = b.subtract(k.multiply(G.modPow(x, N))).mod(N);
         BigInteger shared = base.modPow(secret.add(u.multiply(x)), N);
         return Arrays.copyOf(hmac(hmac(pad(u), pad(shared)), KEY_LABEL), KEY_BYTES);
+    }
+
+    /** What a server keeps to check proofs of the password, which does not tell the password. */
+    static BigInteger verifier(String pool, String user, String password, BigInteger salt) {
+        return G.modPow(x(pool, user, password, salt), N);
+    }
+
+    private static BigInteger x(String pool, String user, String password, BigInteger salt) {
+        return number(hash(pad(salt), hash(utf8(pool), utf8(user), utf8(":"), utf8(password))));
     }
 
     private static byte[] pad(BigInteger number) {

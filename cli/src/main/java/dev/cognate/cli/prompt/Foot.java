@@ -1,5 +1,6 @@
 package dev.cognate.cli.prompt;
 
+import dev.cognate.cli.terminal.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.terminal.Terminal;
@@ -40,7 +41,9 @@ final class Foot {
         int width = Math.max(1, terminal.getColumns() - 1);
         AttributedStringBuilder text = new AttributedStringBuilder();
         text.style(AttributedStyle.DEFAULT.faint());
-        for (String each : lines) {
+        for (String whole : lines) {
+            // It may quote what a server said, or what was pasted.
+            String each = Visible.line(whole);
             text.append(text.length() == 0 ? "" : "\n");
             text.append(each.length() <= width ? each : each.substring(0, width));
         }

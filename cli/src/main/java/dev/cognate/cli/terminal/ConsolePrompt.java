@@ -13,11 +13,18 @@ public final class ConsolePrompt implements Prompt {
         if (console == null || !console.isTerminal()) {
             throw CliError.Invalid.parameter("There is no terminal to ask at for: " + question);
         }
+        // A question may quote what a server said.
+        String shown = Visible.line(question);
         if (hidden) {
-            char[] typed = console.readPassword("%s: ", question);
-            return typed == null ? "" : new String(typed);
+            char[] typed = console.readPassword("%s: ", shown);
+            return typed == null ? leave() : new String(typed);
         }
-        String typed = console.readLine("%s: ", question);
-        return typed == null ? "" : typed;
+        String typed = console.readLine("%s: ", shown);
+        return typed == null ? leave() : typed;
+    }
+
+    /** Ctrl-D is no answer, not even an empty one. */
+    private static String leave() {
+        throw new CliError.Interrupted();
     }
 }

@@ -12,6 +12,17 @@ public record Environment(Map<String, String> variables, Path home) {
         variables = Map.copyOf(variables);
     }
 
+    /**
+     * The environment of a process. The home folder is that of the variable {@code HOME}, which whoever runs a command may
+     * set, as the AWS command line has it; else that of the account.
+     *
+     * @param account the home folder of the account
+     */
+    public static Environment of(Map<String, String> variables, String account) {
+        String home = variables.getOrDefault("HOME", "");
+        return new Environment(variables, Path.of(home.isEmpty() ? account : home));
+    }
+
     /** The value of the first of these variables that is set and not empty; null when none is. */
     public @Nullable String first(String... names) {
         for (String name : names) {

@@ -9,6 +9,7 @@ public interface Prompt {
      *
      * @param hidden whether the answer is not to be seen
      * @throws CliError when there is nobody to ask
+     * @throws CliError.Interrupted when the person leaves instead of answering
      */
     String ask(String question, boolean hidden);
 }

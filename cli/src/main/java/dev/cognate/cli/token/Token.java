@@ -10,6 +10,7 @@ import dev.cognate.cli.json.JsonWriter;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
 import dev.cognate.cli.terminal.Surroundings;
+import dev.cognate.cli.terminal.Visible;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public final class Token implements Program {
         }
         Instant now = surroundings.timing().clock().instant();
         Entries decoded = decoded(content(words.getLast()).strip(), now);
-        surroundings.streams().out().println(JsonWriter.indented(decoded));
+        surroundings.streams().out().println(Visible.json(JsonWriter.indented(decoded)));
         return 0;
     }
 

@@ -103,7 +103,7 @@ class CompletionTest {
             terminal.with("AWS_ENDPOINT_URL", server.address());
             assertThat(terminal.run("completion", "described", "cognito-idp", "list-groups", "--user-pool-id", "")
                             .out())
-                    .isEqualTo("us-east-1_a\tpeo ple [31m \n");
+                    .isEqualTo("us-east-1_a\tpeo ple \\u001b[31m\\u009b\n");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.cognate.cli.RecordingServer;
 import dev.cognate.cli.Terminal;
 import dev.cognate.cli.configuration.Settings;
+import dev.cognate.cli.configuration.TlsTrust;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Endpoint;
 import dev.cognate.cli.terminal.Streams;
@@ -82,7 +83,8 @@ class CredentialChainTest {
                 new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8));
         Surroundings surroundings = terminal.surroundings(nowhere);
-        return new CredentialChain(new Settings(surroundings.environment(), profile), surroundings).of(ELSEWHERE);
+        Settings settings = new Settings(surroundings.environment(), profile);
+        return new CredentialChain(settings, surroundings, TlsTrust.in(null)).of(ELSEWHERE);
     }
 
     private String sent() {

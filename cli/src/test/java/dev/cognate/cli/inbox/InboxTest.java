@@ -33,7 +33,7 @@ class InboxTest {
         assertThat(result.out()).isEqualTo("""
                 SENT                 TO                USER  CODE    SUBJECT                                   ID
                 2026-11-21 10:00:05  jane@example.com  jane  654321  Your verification code                    m2
-                2026-11-21 10:00:00  +15550100         jane  -       Welcome  [31m to a message that is ra...  m1
+                2026-11-21 10:00:00  +15550100         jane  -       Welcome \\u001b[31m to a message that ...  m1
 
                 2 messages. Read one with: cognate inbox show <id>
                 """);
@@ -223,5 +223,26 @@ class InboxTest {
 
     private Terminal.Result run(String... words) {
         return new Terminal().with("AWS_ENDPOINT_URL", server.address()).run(words);
+    }
+
+    @Test
+    void nobodyWaitsForLessThanNoTime() {
+        Terminal.Result result = run("inbox", "wait", "--timeout", "-5");
+        assertThat(result.status()).isEqualTo(252);
+        assertThat(result.err()).contains("--timeout is a number of seconds from 0 on, not -5");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void whoHasNoServerIsToldHowToStartOne() {
+        server.close();
+        assertThat(run("inbox", "list").err())
+                .isEqualTo("\ncognate: [ERROR]: Could not connect to the endpoint URL: \"" + server.address()
+                        + "/\". cognate serve starts a server\n");
+        assertThat(new Terminal()
+                        .with("AWS_ENDPOINT_URL", "http://nowhere.invalid")
+                        .run("inbox", "list")
+                        .err())
+                .isEqualTo("\ncognate: [ERROR]: Could not connect to the endpoint URL: \"http://nowhere.invalid/\"\n");
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,7 @@ class LoginTest {
     private final RecordingServer server = new RecordingServer();
     private final Terminal terminal = new Terminal().with("AWS_ENDPOINT_URL", server.address());
     private final List<String> asked = new ArrayList<>();
+    private final Map<String, String> answers = new HashMap<>();
 
     @AfterEach
     void stop() {
@@ -39,14 +42,13 @@ class LoginTest {
 
     private Terminal.Result login(String... more) {
         List<String> words = new ArrayList<>(
-                List.of("--user-pool-id", "us-east-1_EXAMPLE12", "--client-id", "abc", "--username", "jane"));
+                List.of("login", "--user-pool-id", "us-east-1_EXAMPLE12", "--client-id", "abc", "--username", "jane"));
         words.addAll(List.of(more));
-        Login login = new Login(new CognitoIdp("test"), CognitoIdp::secretHash);
         terminal.withPrompt((question, hidden) -> {
             asked.add(question + (hidden ? " (hidden)" : ""));
-            return question.equals("Password") ? "pass-word" : "123456";
+            return answers.getOrDefault(question, question.equals("Password") ? "pass-word" : "123456");
         });
-        return terminal.run(login, words.toArray(String[]::new));
+        return terminal.run(words.toArray(String[]::new));
     }
 
     @Test
@@ -93,6 +95,113 @@ class LoginTest {
         assertThat(server.requests().get(3).body()).contains("\"Session\": \"s3-", "\"UserCode\": \"123456\"");
         assertThat(server.requests().getLast().body())
                 .contains("\"ChallengeName\": \"MFA_SETUP\"", "\"Session\": \"s4-");
+    }
+
+    /** Reference: auth 6.6. */
+    @Test
+    void whoIsOfferedOnlyCodesByMailSetsAnAddress() {
+        answers.put("Your e-mail address, to which codes will go", "jane@example.com");
+        server.willAnswer(200, VERIFIER)
+                .willAnswer(200, setup("EMAIL_OTP"))
+                .willAnswer(200, "{\"ChallengeName\":\"EMAIL_OTP\",\"Session\":\"s3-s3-s3-s3-s3-s3-s3-s3\"}")
+                .willAnswer(200, TOKENS);
+        assertThat(login().out()).isEqualTo(PRINTED);
+        assertThat(server.requests().get(2).body())
+                .contains("\"ChallengeName\": \"MFA_SETUP\"", "\"EMAIL\": \"jane@example.com\"", "\"Session\": \"s2-");
+        assertThat(asked.getLast()).isEqualTo("Code of the e-mail");
+    }
+
+    /** Reference: auth 6.6. */
+    @Test
+    void whoIsOfferedOnlyCodesBySmsIsToldWhoCanHelp() {
+        server.willAnswer(200, VERIFIER).willAnswer(200, setup("SMS_MFA"));
+        Terminal.Result result = login();
+        assertThat(result.err()).contains("of SMS_MFA, and none of them can be set up", "admin-update-user-attributes");
+    }
+
+    private static String setup(String factor) {
+        return "{\"ChallengeName\":\"MFA_SETUP\",\"Session\":\"s2-s2-s2-s2-s2-s2-s2-s2\",\"ChallengeParameters\":{"
+                + "\"MFAS_CAN_SETUP\":\"[\\\"" + factor + "\\\"]\"}}";
+    }
+
+    /** Reference: auth 6.5, 6.3. */
+    @Test
+    void whoHasSeveralFactorsChoosesOneAndSeesWhereTheCodeWent() {
+        answers.put("Second factor, SMS_MFA or SOFTWARE_TOKEN_MFA", "SMS_MFA");
+        server.willAnswer(200, VERIFIER)
+                .willAnswer(200, """
+                        {"ChallengeName":"SELECT_MFA_TYPE","Session":"s2-s2-s2-s2-s2-s2-s2-s2","ChallengeParameters":{\
+                        "MFAS_CAN_CHOOSE":"[\\"SMS_MFA\\",\\"SOFTWARE_TOKEN_MFA\\"]"}}""")
+                .willAnswer(200, """
+                        {"ChallengeName":"SMS_MFA","Session":"s3-s3-s3-s3-s3-s3-s3-s3","ChallengeParameters":{\
+                        "CODE_DELIVERY_DESTINATION":"+*******0100"}}""")
+                .willAnswer(200, TOKENS);
+        assertThat(login().out()).isEqualTo(PRINTED);
+        assertThat(server.requests().get(2).body()).contains("\"ANSWER\": \"SMS_MFA\"");
+        assertThat(asked.getLast()).isEqualTo("Code of the SMS to +*******0100");
+    }
+
+    /** Reference: auth 6.2. */
+    @Test
+    void whoWasInvitedGivesWhatThePoolRequiresAndANewPasswordTwice() {
+        server.willAnswer(200, VERIFIER).willAnswer(200, """
+                        {"ChallengeName":"NEW_PASSWORD_REQUIRED","Session":"s2-s2-s2-s2-s2-s2-s2-s2",\
+                        "ChallengeParameters":{"requiredAttributes":"[\\"userAttributes.name\\"]"}}""").willAnswer(200, TOKENS);
+        assertThat(login().out()).isEqualTo(PRINTED);
+        assertThat(asked)
+                .containsExactly(
+                        "Password (hidden)", "Your name", "New password (hidden)", "New password, once more (hidden)");
+        assertThat(server.requests().getLast().body())
+                .contains("\"userAttributes.name\": \"123456\"", "\"NEW_PASSWORD\": \"123456\"");
+    }
+
+    @Test
+    void aNewPasswordThatIsMistypedThreeTimesIsNotSent() {
+        answers.put("New password, once more", "another");
+        server.willAnswer(200, VERIFIER)
+                .willAnswer(200, "{\"ChallengeName\":\"NEW_PASSWORD_REQUIRED\",\"Session\":\"s2-s2-s2-s2-s2-s2-s2\"}");
+        Terminal.Result result = login();
+        assertThat(result.status()).isEqualTo(255);
+        assertThat(result.err()).contains("The two are not the same.", "The new passwords are not the same.");
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    /** Reference: auth 8: a wrong code leaves the session good. */
+    @Test
+    void whoMistypesACodeIsAskedAgain() {
+        String challenge = "{\"ChallengeName\":\"EMAIL_OTP\",\"Session\":\"s2-s2-s2-s2-s2-s2-s2-s2\"}";
+        String mismatch =
+                "{\"__type\":\"CodeMismatchException\",\"message\":\"Invalid code or auth state for the user.\"}";
+        server.willAnswer(200, VERIFIER)
+                .willAnswer(200, challenge)
+                .willAnswer(400, mismatch)
+                .willAnswer(200, TOKENS);
+        Terminal.Result result = login();
+        assertThat(result.out()).isEqualTo(PRINTED);
+        assertThat(result.err()).contains("Invalid code or auth state for the user.");
+        assertThat(asked).containsExactly("Password (hidden)", "Code of the e-mail", "Code of the e-mail");
+    }
+
+    /** Reference: auth 6.7. */
+    @Test
+    void aChallengeOfThePoolsOwnFunctionsIsShownAsItIs() {
+        server.willAnswer(200, VERIFIER).willAnswer(200, """
+                        {"ChallengeName":"CUSTOM_CHALLENGE","Session":"s2-s2-s2-s2-s2-s2-s2-s2",\
+                        "ChallengeParameters":{"USERNAME":"jane","question":"Your \\u001b[31mpet?"}}""").willAnswer(200, TOKENS);
+        Terminal.Result result = login();
+        assertThat(result.out()).isEqualTo(PRINTED);
+        assertThat(result.err()).isEqualTo("question: Your \\u001b[31mpet?\n");
+        assertThat(server.requests().getLast().body()).contains("\"ANSWER\": \"123456\"");
+    }
+
+    /** Reference: auth 6.8. */
+    @Test
+    void whereTheServerLetsChooseTheProofIsChosen() {
+        server.willAnswer(200, "{\"ChallengeName\":\"SELECT_CHALLENGE\",\"Session\":\"s2-s2-s2-s2-s2-s2-s2-s2\"}")
+                .willAnswer(200, VERIFIER)
+                .willAnswer(200, TOKENS);
+        assertThat(login().out()).isEqualTo(PRINTED);
+        assertThat(server.requests().get(1).body()).contains("\"ANSWER\": \"PASSWORD_SRP\"", "\"SRP_A\": \"");
     }
 
     /** Reference: auth 10. */
@@ -162,6 +271,8 @@ class LoginTest {
                 .with("AWS_ENDPOINT_URL", server.address())
                 .run("login", "--user-pool-id", "us-east-1_E", "--client-id", "abc", "--username", "jane");
         assertThat(result.status()).isEqualTo(255);
-        assertThat(result.err()).contains("The server asks for WEB_AUTHN, which cognate login cannot answer.");
+        assertThat(result.err())
+                .contains(
+                        "The server asks for WEB_AUTHN, which cognate login cannot answer. A passkey needs a browser");
     }
 }

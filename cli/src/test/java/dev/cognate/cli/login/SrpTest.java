@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.cognate.cli.login.Srp.Challenge;
 import java.math.BigInteger;
+import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,37 @@ class SrpTest {
         assertThat(HexFormat.of().formatHex(srp.key(challenge, password)))
                 .isEqualTo("cf1dd8ccff28c2bab341f7869ac9548e");
         assertThat(srp.signature(challenge, password, TIME)).isEqualTo("Ar+iefe/927BamMJpTb4bRgObWYeI35JnLNkzZLD6gs=");
+    }
+
+    /** 9.7: the group of a device stands for the pool, its key for the user. */
+    @Test
+    void theVectorOfADevice() {
+        String group = "-Abc12DeF";
+        String key = "us-east-1_5a2b8c1e-1f3d-4c6b-9a70-0b1c2d3e4f50";
+        String password = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJw==";
+        BigInteger salt = new BigInteger("a5905c4457ae912b10ff130ae41262fd", 16);
+        BigInteger b = new BigInteger(
+                "3c021aa304b2160c03c58141a5e1cfd2a7f87bbfa513c97a440cc07016780eb8e5e8b13e8bffbdb7b16d2b1163589a65"
+                        + "0096c4aeceb6d5cf2af1d7c2e63ce3055219f3662b11b1874f43fa407ac6b2885349b915067e9f8cccb7ea2f892ebed6"
+                        + "5f23fe39ad18c15784ec180c2a78d14c00fd0e06e83c2efb314e74a3495a6e6361f22562229d424217f367c4c6cdde54"
+                        + "7a34f22e2ff6b7d0c80992fc3bc9ba56e15de3e537d4312747013af9684511dc4c205665907de18e3c5ddf2316836fb5"
+                        + "4b7d882c95a644a36fcce2c066294f4e98147367a7447a927ca8994ae93ef0b1eaeec6062258afaa672ad64467b3786f"
+                        + "5d33ddd62688b2c95d2bdb90a2797f9dc8358d48cec7052f27d187eb79124ece0b73b58d1a02ba745cba3b256e326b32"
+                        + "a379d86d32266b32a8f1cb31996c3a971ac8f7757f30ecef605ae2a5043f26c63ec20d5e5387eb1d4900c73bb8a26d1b"
+                        + "1321bd1affda666bdd251862d73ded5a258246f43aa02be0f9c18ae9d83cd910c4d4e4038fcc3a256afc2fa35cb2afab",
+                16);
+        assertThat(Base64.getEncoder()
+                        .encodeToString(Srp.verifier(group, key, password, salt).toByteArray()))
+                .isEqualTo("YpuwRioNOyU1Oo+XaH/1Trt8tstN/MmQGYHTaAKTxzsM80uCuknNuCj/+H5Zk8a3Ch/93fJeIEtUaFxQVl2jy7bd"
+                        + "DGHukTNsGUkKiOSPo+1334XpsInZj0sbT0Fy2YTheosUNOlxK9imd0JDUZO0K2vmNtkJEFHozLAO+xGowYjpsi/g"
+                        + "kI59XYG592nyE84Dd3kh7EHVpmYb2maehW4BIV1tb00C0BDwKRms9QdbxVpr+nSKT7LZDZVrB8ryXpKs4xDlkcl"
+                        + "zLEUeiAHvuKMfEtZoOVu7FFgJiAIVB6wuQbiQxvWt2HSIQzOuPHRMS7FI4j2Ct0YqL1TZFOdnp5y9S8HHl6Jj6D"
+                        + "cK71MDAhSMSghauJwCRDL94Gmo2hTRxQM9uT1aLmF0v79n7vogZEtWAi+W9lOnVWgpuTN7QL3nIH3y34EEnQ5y"
+                        + "jmD7l7ANo+anj66l9Agbq5Tu3dio4zR78TwFIKmWJWIgBD/NAHMLnSvZy3Ywkei4Nfeg/5PAVdxW");
+        Challenge challenge = new Challenge(group, key, salt, b, BLOCK);
+        assertThat(HexFormat.of().formatHex(srp.key(challenge, password)))
+                .isEqualTo("87fb49f9620e359528e507c16ca73c4c");
+        assertThat(srp.signature(challenge, password, TIME)).isEqualTo("mYRYjUCIhnvtgU6fyxYY89yWOeg/WQMyS5JkCSny3X0=");
     }
 
     /** 9.8: a salt that loses its leading zero, one that gets a zero, one without, and a scrambler that loses one. */

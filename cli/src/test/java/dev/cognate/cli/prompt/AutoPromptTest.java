@@ -78,6 +78,24 @@ class AutoPromptTest {
         assertThat(end(run).status()).isZero();
     }
 
+    /** Below the line stands what a server said, and what was pasted; neither commands the terminal. */
+    @Test
+    void whatStrangersWroteIsWrittenOutBelowTheLine() throws Exception {
+        try (RecordingServer strange = new RecordingServer()
+                .willAnswer(400, "{\"__type\":\"x\",\"message\":\"\\u001b]0;title\\u0007\\u009b31m\\u202e\"}")) {
+            terminal.with("AWS_ENDPOINT_URL", strange.address());
+            CompletableFuture<Terminal.Result> run =
+                    begin("--cli-auto-prompt", "cognito-idp", "describe-user-pool", "--user-pool-id");
+            typed.awaits("Ctrl-C leaves.")
+                    .type("\t")
+                    .awaits(" server could not be asked: ")
+                    .awaits("\\u001b]0;title\\u0007\\u009b31m\\u202e")
+                    .type(CTRL_C);
+            assertThat(end(run).status()).isEqualTo(130);
+            assertThat(typed.shown()).doesNotContain("\u001b]0", "\u0007", "\u009b", "\u202e");
+        }
+    }
+
     @Test
     void tabCompletesAnOperation() throws Exception {
         CompletableFuture<Terminal.Result> run = begin("--cli-auto-prompt", "cognito-idp");
