@@ -15,8 +15,7 @@ final class Outlet extends OutputStream {
     }
 
     /** Why not all was written; null when it was, or when whoever read it left, who has seen enough. */
-    @Nullable
-    String complaint() {
+    @Nullable String complaint() {
         String message = failure == null ? null : String.valueOf(failure.getMessage());
         return message == null || message.toLowerCase(Locale.ROOT).contains("pipe") ? null : message;
     }

@@ -43,7 +43,6 @@ final class SealKeysCommand {
                             list(ground);
                             return 0;
                         })
-                .onExistingStore()
                 .line();
     }
 
@@ -53,7 +52,6 @@ final class SealKeysCommand {
                         "Seals with the newest key whatever another one has sealed. Stopped, it goes on where it stood when"
                                 + " it is run again.",
                         (_, ground) -> reseal(ground))
-                .onExistingStore()
                 .line();
     }
 

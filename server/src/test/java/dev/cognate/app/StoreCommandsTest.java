@@ -115,8 +115,7 @@ class StoreCommandsTest {
         Files.writeString(file, newest + "\n" + former);
 
         Ran before = run("seal-keys", "list");
-        assertThat(before.out)
-                .matches("""
+        assertThat(before.out).matches("""
                         [0-9a-f]{8}  0 values  \\(seals\\)
                         [0-9a-f]{8}  2 values  \\(opens and hashes\\)
                             signing_keys.sealed  2
@@ -148,8 +147,7 @@ class StoreCommandsTest {
         run("seal-keys", "list");
         Files.writeString(file, newest + "\n");
 
-        assertThat(run("seal-keys", "list").out)
-                .matches("""
+        assertThat(run("seal-keys", "list").out).matches("""
                         [0-9a-f]{8}  0 values  \\(seals and hashes\\)
                         [0-9a-f]{8}  2 values  \\(not in the ring\\)
                             signing_keys.sealed  2

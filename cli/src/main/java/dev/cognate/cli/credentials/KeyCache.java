@@ -53,8 +53,7 @@ final class KeyCache {
     }
 
     /** The key of this name while it is good; else null. */
-    @Nullable
-    Credentials find(String name) {
+    @Nullable Credentials find(String name) {
         Entries kept = read(folder.resolve(name));
         if (kept == null || !(kept.get(CREDENTIALS) instanceof Entries key)) {
             return null;

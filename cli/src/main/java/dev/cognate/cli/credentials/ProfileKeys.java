@@ -37,14 +37,12 @@ final class ProfileKeys {
      *
      * @throws CliError when there is one and it cannot be had
      */
-    @Nullable
-    Credentials of(String name) {
+    @Nullable Credentials of(String name) {
         return of(name, List.of());
     }
 
     /** The key for the role of the variables, which a cluster gives to its programs; null without such a role. */
-    @Nullable
-    Credentials webIdentityOfVariables() {
+    @Nullable Credentials webIdentityOfVariables() {
         Environment environment = settings.environment();
         String role = environment.first("AWS_ROLE_ARN");
         String file = environment.first("AWS_WEB_IDENTITY_TOKEN_FILE");

@@ -62,8 +62,7 @@ final class MessageBox {
     }
 
     /** The message of this id, or null. */
-    @Nullable
-    Message find(String id) {
+    @Nullable Message find(String id) {
         return answer("GET", "/" + encoded(id)) instanceof Entries entries ? new Message(entries) : null;
     }
 

@@ -106,13 +106,11 @@ public final class Login implements Program {
             return username;
         }
 
-        @Nullable
-        String clientSecret() {
+        @Nullable String clientSecret() {
             return clientSecret;
         }
 
-        @Nullable
-        Boolean remembersDevice() {
+        @Nullable Boolean remembersDevice() {
             return rememberDevice;
         }
 

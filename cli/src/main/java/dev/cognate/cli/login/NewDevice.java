@@ -30,8 +30,7 @@ final class NewDevice {
      * The device, which the server knows from now on; null when the tokens name no new one, or the server does not want it,
      * which the user is told: the tokens are good all the same.
      */
-    @Nullable
-    Device confirmed(Entries tokens) {
+    @Nullable Device confirmed(Entries tokens) {
         if (!(tokens.get("NewDeviceMetadata") instanceof Entries named)) {
             return null;
         }

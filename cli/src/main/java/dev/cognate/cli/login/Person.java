@@ -91,8 +91,7 @@ final class Person {
     }
 
     /** The secret hash for a username; null for an app client without a secret. */
-    @Nullable
-    String secretHash(String username) {
+    @Nullable String secretHash(String username) {
         String secret = words.clientSecret() != null
                 ? words.clientSecret()
                 : surroundings.environment().first("COGNATE_CLIENT_SECRET");

@@ -50,8 +50,7 @@ final class TokenFile {
     }
 
     /** The device in it; null when it has none of this owner. */
-    @Nullable
-    Device device(Device.Owner owner) {
+    @Nullable Device device(Device.Owner owner) {
         try {
             return Files.isRegularFile(file) && JsonReader.read(Files.readString(file)) instanceof Entries entries
                     ? Device.of(entries.get(DEVICE), owner)
