@@ -8,8 +8,10 @@ import dev.cognate.app.Reply;
 import dev.cognate.app.TestFunction;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import dev.cognate.devices.TestDevice;
 import dev.cognate.mfa.TestApp;
 import java.net.http.HttpHeaders;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -269,7 +271,7 @@ class GuardTest {
         for (int number = 1; number <= 5; number++) {
             password(pool, "jane", "Wr0ng-Horse!");
         }
-        server.clock().advance(java.time.Duration.ofSeconds(2));
+        server.clock().advance(Duration.ofSeconds(2));
         signInFrom("203.0.113.9", "phone");
         assertThat(events()).contains(risk("AccountTakeover", "High", false));
     }
@@ -360,6 +362,35 @@ class GuardTest {
         assertThat(signInFrom("198.51.100.7", "phone").member("ChallengeName")).isEqualTo("MFA_SETUP");
 
         assertThat(told()).isEqualTo("Factor for jane");
+    }
+
+    /** The device spares the user a factor where the pool only tells of the risk. */
+    @Test
+    void whoProvesADeviceInsteadIsAskedForNoFactor() {
+        pool = SigningIn.pool(server, """
+                "UserPoolTier":"PLUS","UserPoolAddOns":{"AdvancedSecurityMode":"ENFORCED"},\
+                """ + TestDevice.ALWAYS);
+        pool.confirmed("jane", EMAIL);
+        verify("email");
+        signInFrom("192.0.2.1", "laptop");
+        set(takeover("NO_ACTION", true));
+        TestApp.take(pool, "OPTIONAL", TestApp.TOKENS);
+        TestApp.preferred(pool, pool.accessToken("jane"));
+        TestDevice device = TestDevice.confirmed(pool, "jane");
+
+        assertThat(SigningIn.begin(
+                                pool,
+                                "USER_PASSWORD_AUTH",
+                                "USERNAME",
+                                "jane",
+                                "PASSWORD",
+                                PASSWORD,
+                                "DEVICE_KEY",
+                                device.key())
+                        .member("ChallengeName"))
+                .isEqualTo("DEVICE_SRP_AUTH");
+
+        assertThat(told()).isEqualTo("Nothing for jane");
     }
 
     /** Each attempt is told of once. */
