@@ -23,7 +23,7 @@ final class FreePort {
             try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return free.getLocalPort();
             } catch (IOException taken) {
-                continue;
+                // Another one may be free.
             }
         }
         throw new AssertionError("There is no free port between " + LOWEST + " and " + BEYOND);

@@ -29,7 +29,7 @@ final class Program implements AutoCloseable {
     static final String CLIENT = "12a3b456c7de890f11g123hijk";
 
     private static final Pattern READY = Pattern.compile("ready at (http://[^ ,]+), data in");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final String url;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** A command that runs at a terminal of its own, which the program {@code script} makes, and that somebody types at. */
 final class Typed implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Writer keys;

@@ -60,8 +60,8 @@ class DemoTest {
         demo("forgetful");
         demo("broken");
         assertThat(Files.readAllLines(note())).hasSize(3).allSatisfy(data -> {
-            Path made = Path.of(data).getParent();
-            assertThat(made.getFileName().toString()).startsWith("cognate-demo-");
+            Path made = Path.of(data).resolve("..").normalize();
+            assertThat(made.toString()).contains("/cognate-demo-");
             assertThat(made).doesNotExist();
         });
     }
