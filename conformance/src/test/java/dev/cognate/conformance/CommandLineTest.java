@@ -115,7 +115,29 @@ class CommandLineTest {
         Shell.Result refused = cognate(Map.of("COGNATE_PASSWORD", "Wr0ng-Horse!"), login(pool, client, "mary"));
         assertThat(refused.status()).isEqualTo(254);
         assertThat(refused.err()).contains("Incorrect username or password.");
-        assertThat(cognate(login(pool, client, "mary")).err()).contains("There is no terminal to ask at for: Password");
+        List<String> alone = new ArrayList<>(List.of("setsid", "--wait"));
+        alone.addAll(command(login(pool, client, "mary")));
+        assertThat(Shell.run(variables, alone).err()).contains("There is no terminal to ask at for: Password");
+    }
+
+    /** Whoever keeps the tokens in a variable sits at a terminal all the same. */
+    @Test
+    void thePasswordIsAskedForAtTheTerminalWhereTheOutputIsNone() {
+        Typed.require();
+        String pool = pool();
+        String client = clientId(pool);
+        user(pool, "vera");
+        String command = String.join(" ", command(login(pool, client, "vera")));
+        String script = "tokens=$(" + command + " </dev/null); echo \"$tokens\" | grep -c AccessToken; stty -a";
+        try (Typed typed = Typed.begin(variables, List.of("sh", "-c", script))) {
+            typed.awaits("Password: ").type(PASSWORD + "\n").awaits("1\r\n").awaits(" echo ");
+            assertThat(typed.status()).isZero();
+            assertThat(typed.shown()).doesNotContain(PASSWORD);
+        }
+        try (Typed typed = Typed.begin(variables, List.of("sh", "-c", "tokens=$(" + command + "); echo status $?"))) {
+            typed.awaits("Password: ").type("\u0004").awaits("status 130");
+            assertThat(typed.status()).isZero();
+        }
     }
 
     /** Reference: auth 9.4, NEW_PASSWORD_REQUIRED. */
