@@ -441,9 +441,13 @@ class CommandLineTest {
     void homeIsThatOfTheVariable(@TempDir Path home) throws IOException {
         Files.createDirectory(home.resolve(".aws"));
         Files.writeString(home.resolve(".aws/config"), "[profile mine]\noutput = text\n");
-        String[] words = {"cognito-idp", "list-user-pools", "--max-results", "1", "--profile", "mine"};
-        Shell.Result asked =
-                cognate(Map.of("HOME", home.toString(), "AWS_ACCESS_KEY_ID", "x", "AWS_SECRET_ACCESS_KEY", "y"), words);
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.putAll(Map.of("HOME", home.toString(), "AWS_ACCESS_KEY_ID", "x", "AWS_SECRET_ACCESS_KEY", "y"));
+        List<String> words = new ArrayList<>(List.of("env", "-u", "AWS_CONFIG_FILE")); // It would say another place.
+        words.addAll(command("cognito-idp", "list-user-pools", "--max-results", "1", "--profile", "mine"));
+
+        Shell.Result asked = Shell.run(environment, words);
+
         assertThat(asked.err()).isEmpty();
         assertThat(asked.out()).contains("USERPOOLS\t");
     }
