@@ -2,9 +2,15 @@ package dev.cognate.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.cli.Commands;
 import dev.cognate.cli.RecordingServer;
 import dev.cognate.cli.Terminal;
 import dev.cognate.cli.cognitoidp.CognitoIdp;
+import dev.cognate.cli.terminal.Streams;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -67,6 +73,30 @@ class LoginTest {
                         "\"USERNAME\": \"the-sub\"",
                         "\"PASSWORD_CLAIM_SECRET_BLOCK\": \"c2VjcmV0\"",
                         "\"TIMESTAMP\": \"Sat Nov 21 10:00:00 UTC 2026\"");
+    }
+
+    /** With on-partial, which holds complaints back until it knows whether the words are wrong. */
+    @Test
+    void whatBelongsToAQuestionIsToldBeforeIt() {
+        server.willAnswer(200, VERIFIER)
+                .willAnswer(200, """
+                        {"ChallengeName":"CUSTOM_CHALLENGE","Session":"s2-s2-s2-s2-s2-s2-s2-s2",\
+                        "ChallengeParameters":{"riddle":"What is blue?"}}""")
+                .willAnswer(200, TOKENS);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Streams streams = new Streams(out, new PrintStream(err, false, StandardCharsets.UTF_8));
+        terminal.with("AWS_CLI_AUTO_PROMPT", "on-partial")
+                .withScreen(80, (_, _) -> false)
+                .withPrompt((question, _) -> {
+                    asked.add(err.toString(StandardCharsets.UTF_8) + question);
+                    return "answer";
+                });
+        List<String> words =
+                List.of("login", "--user-pool-id", "us-east-1_EXAMPLE12", "--client-id", "abc", "--username", "jane");
+
+        assertThat(new Commands().run(words, terminal.surroundings(streams))).isZero();
+        assertThat(asked).containsExactly("Password", "riddle: What is blue?\nAnswer");
     }
 
     @Test
