@@ -65,6 +65,14 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))
                 .setUsageHelpAutoWidth(true);
         commands.setExecutionStrategy(new CommandLine.RunLast());
+        commands.setParameterExceptionHandler((wrong, _) -> {
+            // Not the help itself: with all the settings of a server it would push what is wrong off the screen.
+            CommandSpec command = wrong.getCommandLine().getCommandSpec();
+            err.println("cognate: " + Visible.line(wrong.getMessage()));
+            CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+            err.println("To see help text: " + command.qualifiedName() + " --help");
+            return command.exitCodeOnInvalidInput();
+        });
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof SettingsError
                     || failure instanceof StoreException

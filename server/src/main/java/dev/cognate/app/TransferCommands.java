@@ -47,7 +47,9 @@ final class TransferCommands {
         line.getCommandSpec()
                 .usageMessage()
                 .footerHeading("%nExample:%n")
-                .footer("  cognate export --user-pool-id us-east-1_EXAMPLE12 --out people.jsonl --passphrase-file key");
+                .footer(
+                        "  cognate export --user-pool-id us-east-1_EXAMPLE12 --out people.jsonl \\",
+                        "    --passphrase-file key");
         return line;
     }
 
