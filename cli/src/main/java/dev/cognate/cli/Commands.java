@@ -143,7 +143,7 @@ public final class Commands implements Program {
     }
 
     private static Login login() {
-        return new Login(new CognitoIdp(Version.userAgent()), CognitoIdp::secretHash);
+        return new Login(new CognitoIdp(Version.userAgent()));
     }
 
     /** Waiting for a code is no operation of the API, but stands among them, where it is looked for. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.cli.Commands;
 import dev.cognate.cli.RecordingServer;
 import dev.cognate.cli.Terminal;
-import dev.cognate.cli.cognitoidp.CognitoIdp;
 import dev.cognate.cli.terminal.Streams;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -29,6 +28,8 @@ class LoginTest {
             "USER_ID_FOR_SRP":"the-sub","SALT":"a996a4833f1df972d9f7993714467d46","SRP_B":"1234567890abcdef",\
             "SECRET_BLOCK":"c2VjcmV0"}}""";
     private static final String TOKENS = "{\"AuthenticationResult\":{\"AccessToken\":\"a.b.c\",\"ExpiresIn\":3600}}";
+    private static final String HASH_OF_JANE = "NVPw1eCuBtt+E2OWVkgIaz5AMHi//KOrqyuPB7lMoPM=";
+    private static final String HASH_OF_SUB = "x4u7AOOMrsXyHMuYQM+yQtMkNskRKJkyi9isRn9VCsM=";
     private static final String PRINTED = """
             {
                 "AccessToken": "a.b.c",
@@ -239,11 +240,20 @@ class LoginTest {
     void anAppClientWithASecretGetsAHashOfTheNameThatIsSent() {
         server.willAnswer(200, VERIFIER).willAnswer(200, TOKENS);
         login("--client-secret", "top-secret");
-        assertThat(server.requests().getFirst().body())
-                .contains("\"SECRET_HASH\": \"" + CognitoIdp.secretHash("jane", "abc", "top-secret"));
+        assertThat(server.requests().getFirst().body()).contains("\"SECRET_HASH\": \"" + HASH_OF_JANE);
         assertThat(server.requests().getLast().body())
-                .contains("\"SECRET_HASH\": \"" + CognitoIdp.secretHash("the-sub", "abc", "top-secret"))
+                .contains("\"SECRET_HASH\": \"" + HASH_OF_SUB)
                 .doesNotContain("top-secret");
+    }
+
+    /** As everywhere: other users of the machine see the words of a command. */
+    @Test
+    void theSecretMayBeInAFile(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("secret"), "top-secret\n");
+        server.willAnswer(200, VERIFIER).willAnswer(200, TOKENS);
+        assertThat(login("--client-secret", "file://" + file).status()).isZero();
+        assertThat(server.requests().getFirst().body()).contains("\"SECRET_HASH\": \"" + HASH_OF_JANE);
+        assertThat(server.requests().getLast().body()).contains("\"SECRET_HASH\": \"" + HASH_OF_SUB);
     }
 
     @Test
