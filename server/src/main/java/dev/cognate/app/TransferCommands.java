@@ -22,7 +22,7 @@ final class TransferCommands {
     private static final String PASSPHRASE = "--passphrase-file";
     private static final String PASSPHRASE_HELP =
             "A file whose first line is the passphrase that seals the secrets. It is"
-                    + " asked for when none is given.";
+                    + " asked for when none is given, and input and output are a terminal.";
 
     private final PrintWriter out;
     private final PrintWriter err;

@@ -40,8 +40,8 @@ class OutletTest {
 
         assertThat(written).isFalse();
         assertThat(complaints)
-                .hasToString(
-                        "cognate: Not all of it could be written to standard output: No space left on device" + System.lineSeparator());
+                .hasToString("cognate: Not all of it could be written to standard output: No space left on device"
+                        + System.lineSeparator());
     }
 
     /** As in {@code cognate serve --help | head -1}. */

@@ -66,15 +66,14 @@ class StoreCommandsTest {
     }
 
     private static void assertExamplesFit(CommandLine command) {
-        assertThat(command.getCommandSpec().usageMessage().footer()).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(80));
+        assertThat(command.getCommandSpec().usageMessage().footer())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         command.getSubcommands().values().forEach(StoreCommandsTest::assertExamplesFit);
     }
 
     @Test
     void wrongWordsAreOneSentenceThatIsNotLostInThePagesOfHelp() {
-        assertThat(run("kms", "create"))
-                .isEqualTo(new Ran(2, "", """
+        assertThat(run("kms", "create")).isEqualTo(new Ran(2, "", """
                         cognate: Unmatched arguments from index 1: 'create', '--data', '%s'
                         Did you mean: kms create-key?
                         To see help text: cognate kms --help

@@ -52,7 +52,8 @@ public final class Login implements Program {
         @Option(
                 names = "--client-secret",
                 paramLabel = "<secret>",
-                description = "The secret of the app client, if it has one, or file:// and the file with it; else COGNATE_CLIENT_SECRET.")
+                description =
+                        "The secret of the app client, if it has one, or file:// and the file with it; else COGNATE_CLIENT_SECRET.")
         private @Nullable String clientSecret;
 
         @Option(

@@ -79,11 +79,9 @@ class LoginTest {
     /** With on-partial, which holds complaints back until it knows whether the words are wrong. */
     @Test
     void whatBelongsToAQuestionIsToldBeforeIt() {
-        server.willAnswer(200, VERIFIER)
-                .willAnswer(200, """
+        server.willAnswer(200, VERIFIER).willAnswer(200, """
                         {"ChallengeName":"CUSTOM_CHALLENGE","Session":"s2-s2-s2-s2-s2-s2-s2-s2",\
-                        "ChallengeParameters":{"riddle":"What is blue?"}}""")
-                .willAnswer(200, TOKENS);
+                        "ChallengeParameters":{"riddle":"What is blue?"}}""").willAnswer(200, TOKENS);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Streams streams = new Streams(out, new PrintStream(err, false, StandardCharsets.UTF_8));
