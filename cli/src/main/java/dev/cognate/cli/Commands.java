@@ -10,6 +10,7 @@ import dev.cognate.cli.prompt.AutoPrompt;
 import dev.cognate.cli.prompt.PromptMode;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Program;
+import dev.cognate.cli.terminal.Prompt;
 import dev.cognate.cli.terminal.Surroundings;
 import dev.cognate.cli.terminal.Visible;
 import dev.cognate.cli.token.Token;
@@ -56,15 +57,25 @@ public final class Commands implements Program {
     /** Lets words be completed that are wrong, and says nothing about what was wrong with them. */
     private int runOrComplete(List<String> words, Surroundings surroundings) {
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-        PrintStream held = new PrintStream(complaints, false, StandardCharsets.UTF_8);
-        Surroundings quiet = surroundings.complainingTo(held);
+        PrintStream held = new PrintStream(complaints, true, StandardCharsets.UTF_8);
+        Prompt telling = (question, hidden) -> {
+            // What was told so far belongs to the question.
+            release(complaints, surroundings);
+            return surroundings.prompt().ask(question, hidden);
+        };
+        Surroundings quiet = surroundings.complainingTo(held).asking(telling);
         int status = reporting(() -> choose(words, quiet), words, quiet);
-        held.flush();
         if (status == WRONG_WORDS) {
             return choose(completed(words, surroundings), surroundings);
         }
-        surroundings.streams().err().print(complaints.toString(StandardCharsets.UTF_8));
+        release(complaints, surroundings);
         return status;
+    }
+
+    private static void release(ByteArrayOutputStream complaints, Surroundings surroundings) {
+        surroundings.streams().err().print(complaints.toString(StandardCharsets.UTF_8));
+        complaints.reset();
+        surroundings.streams().flush();
     }
 
     private static int reporting(IntSupplier command, List<String> words, Surroundings surroundings) {
@@ -132,7 +143,7 @@ public final class Commands implements Program {
     }
 
     private static Login login() {
-        return new Login(new CognitoIdp(Version.userAgent()), CognitoIdp::secretHash);
+        return new Login(new CognitoIdp(Version.userAgent()));
     }
 
     /** Waiting for a code is no operation of the API, but stands among them, where it is looked for. */

@@ -2,7 +2,8 @@ package dev.cognate.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import org.jspecify.annotations.Nullable;
 
 /** Where output goes, with a memory of what went wrong: a print stream tells nobody that the disk is full. */
@@ -17,7 +18,21 @@ final class Outlet extends OutputStream {
     /** Why not all was written; null when it was, or when whoever read it left, who has seen enough. */
     @Nullable String complaint() {
         String message = failure == null ? null : String.valueOf(failure.getMessage());
-        return message == null || message.toLowerCase(Locale.ROOT).contains("pipe") ? null : message;
+        return message == null || message.equals(brokenPipe()) ? null : message;
+    }
+
+    /** How the system says that nobody reads a pipe any more: it says so in the language of the user. */
+    private static @Nullable String brokenPipe() {
+        try {
+            Pipe pipe = Pipe.open();
+            try (Pipe.SinkChannel sink = pipe.sink()) {
+                pipe.source().close();
+                sink.write(ByteBuffer.allocate(1));
+            }
+            return null;
+        } catch (IOException broken) {
+            return broken.getMessage();
+        }
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -44,12 +46,24 @@ class OutletTest {
         }
     }
 
-    /** As in {@code cognate … | head -1}. */
+    /** As in {@code cognate … | head -1}, in whatever language the system tells it. */
     @Test
     void aReaderWhoLeftIsNoReasonToComplain() throws IOException {
-        try (Outlet outlet = failing("Broken pipe")) {
+        Pipe pipe = Pipe.open();
+        try (Outlet outlet = new Outlet(Channels.newOutputStream(pipe.sink()))) {
+            pipe.source().close();
             assertThatExceptionOfType(IOException.class).isThrownBy(() -> outlet.write(text()));
             assertThat(outlet.complaint()).isNull();
+        } finally {
+            pipe.sink().close();
+        }
+    }
+
+    @Test
+    void aPipeInAFilesNameIsNoReaderWhoLeft() throws IOException {
+        try (Outlet outlet = failing("/pipes/out: No space left on device")) {
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> outlet.write(text()));
+            assertThat(outlet.complaint()).isNotNull();
         }
     }
 }

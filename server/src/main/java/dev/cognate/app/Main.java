@@ -2,6 +2,8 @@ package dev.cognate.app;
 
 import dev.cognate.store.StoreException;
 import dev.cognate.transfer.TransferRefused;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,21 +22,26 @@ public final class Main {
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        Outlet outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(outlet, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status = commands(out, err).execute(args);
         if (status != Serve.RUNNING) {
-            System.exit(status == 0 && !isWritten(out, err) ? FAILED : status);
+            out.flush();
+            System.exit(status == 0 && !isWritten(outlet, err) ? FAILED : status);
         }
     }
 
-    /** Whether all that was printed went out: half of an export, or a key that nobody has seen, is no success. */
-    static boolean isWritten(PrintWriter out, PrintWriter err) {
-        boolean written = !out.checkError();
-        if (!written) {
-            err.println("cognate: Not all of it could be written to standard output");
+    /**
+     * Whether all that was printed went out: half of an export, or a key that nobody has seen, is no success. Nothing is said
+     * about a reader who left, such as {@code head}: that was the reader's wish.
+     */
+    static boolean isWritten(Outlet outlet, PrintWriter err) {
+        String complaint = outlet.complaint();
+        if (complaint != null) {
+            err.println("cognate: Not all of it could be written to standard output: " + complaint);
         }
-        return written;
+        return outlet.isWhole();
     }
 
     static CommandLine commands(PrintWriter out, PrintWriter err) {
@@ -58,6 +65,14 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))
                 .setUsageHelpAutoWidth(true);
         commands.setExecutionStrategy(new CommandLine.RunLast());
+        commands.setParameterExceptionHandler((wrong, _) -> {
+            // Not the help itself: with all the settings of a server it would push what is wrong off the screen.
+            CommandSpec command = wrong.getCommandLine().getCommandSpec();
+            err.println("cognate: " + Visible.line(wrong.getMessage()));
+            CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+            err.println("To see help text: " + command.qualifiedName() + " --help");
+            return command.exitCodeOnInvalidInput();
+        });
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof SettingsError
                     || failure instanceof StoreException

@@ -29,7 +29,8 @@ final class MessagesCommands {
                         "  cognate messages failed",
                         "  cognate messages retry 01a1fc09-1ce6-7000-93cf-3a27487d2c30",
                         "  cognate messages drop 01a1fc09-1ce6-7000-93cf-3a27487d2c30",
-                        "  cognate messages preview --user-pool-id us-east-1_COGNATE01 --trigger CustomMessage_SignUp");
+                        "  cognate messages preview --user-pool-id us-east-1_COGNATE01 \\",
+                        "    --trigger CustomMessage_SignUp");
         return new CommandLine(spec)
                 .addSubcommand(messages.failed())
                 .addSubcommand(messages.retry())

@@ -38,12 +38,15 @@ final class Serve implements Callable<Integer> {
                 .optionListHeading("%n")
                 .footerHeading("%nExamples:%n")
                 .footer(
-                        "  cognate serve                          a server on 127.0.0.1:2646, data in ./cognate-data",
-                        "  cognate serve --demo                   with a pool, a client and an unconfirmed user",
-                        "  cognate serve --limits off --port 0    for tests: no hourly limits, any free port",
-                        "  cognate serve --auth sigv4 --address 0.0.0.0 --public-url https://id.example.com \\",
-                        "      --store jdbc:postgresql://db/cognate --store-user cognate \\",
-                        "      --store-password-file /run/secrets/db   a node in production");
+                        "  cognate serve                        # 127.0.0.1:2646, data in ./cognate-data",
+                        "  cognate serve --demo                 # a pool, a client, an unconfirmed user",
+                        "  cognate serve --limits off --port 0  # for tests: no limits, any free port",
+                        "",
+                        "  # A node in production:",
+                        "  cognate serve --auth sigv4 --address 0.0.0.0 \\",
+                        "    --public-url https://id.example.com \\",
+                        "    --store jdbc:postgresql://db/cognate --store-user cognate \\",
+                        "    --store-password-file /run/secrets/db");
         spec.addOption(OptionSpec.builder("--demo")
                 .type(boolean.class)
                 .description(

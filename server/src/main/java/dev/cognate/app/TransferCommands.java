@@ -22,10 +22,12 @@ final class TransferCommands {
     private static final String PASSPHRASE = "--passphrase-file";
     private static final String PASSPHRASE_HELP =
             "A file whose first line is the passphrase that seals the secrets. It is"
-                    + " asked for when none is given.";
+                    + " asked for when none is given, and input and output are a terminal.";
 
     private final PrintWriter out;
     private final PrintWriter err;
+    /** The passphrase of an import, read once: a pipe has it no second time. */
+    private String opening = "";
 
     TransferCommands(PrintWriter out, PrintWriter err) {
         this.out = out;
@@ -45,7 +47,9 @@ final class TransferCommands {
         line.getCommandSpec()
                 .usageMessage()
                 .footerHeading("%nExample:%n")
-                .footer("  cognate export --user-pool-id us-east-1_EXAMPLE12 --out people.jsonl --passphrase-file key");
+                .footer(
+                        "  cognate export --user-pool-id us-east-1_EXAMPLE12 --out people.jsonl \\",
+                        "    --passphrase-file key");
         return line;
     }
 
@@ -117,18 +121,19 @@ final class TransferCommands {
         if (source.isEmpty()) {
             return wronglyUsed("Say what to import: --from <file>");
         }
-        PoolFiles.poolOf(Path.of(source));
-        String passphrase = parsed.matchedOptionValue(PASSPHRASE, "");
-        if (!passphrase.isEmpty()) {
-            firstLine(Path.of(passphrase));
+        Path file = Path.of(source);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new SettingsError(file + " is no regular file, and an import reads it more than once");
         }
+        PoolFiles.poolOf(file);
+        opening = passphrase(parsed);
         return 0;
     }
 
     private int importFile(ParseResult parsed, Cognate.Ground ground) {
         String source = parsed.matchedOptionValue("--from", "");
         PoolFiles.Moved moved = new PoolFiles(ground.store(), ground.keys())
-                .read(Path.of(source), passphrase(parsed), parsed.hasMatchedOption("--replace"), progress("imported"));
+                .read(Path.of(source), opening, parsed.hasMatchedOption("--replace"), progress("imported"));
         out.println("Imported " + moved.pool() + ": " + moved.rows() + " rows");
         return 0;
     }

@@ -26,8 +26,8 @@ final class TriggersCommands {
                 .footer(
                         "  cognate triggers list",
                         "  cognate triggers invoke PreSignUp_SignUp",
-                        "  cognate triggers invoke --function arn:aws:lambda:us-east-1:123456789012:function:pre \\",
-                        "      --event event.json",
+                        "  cognate triggers invoke --event event.json \\",
+                        "    --function arn:aws:lambda:us-east-1:123456789012:function:pre",
                         "  cognate triggers log --follow");
         return new CommandLine(spec)
                 .addSubcommand(new TriggersCommands(out).list())

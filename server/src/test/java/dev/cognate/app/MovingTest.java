@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code cognate export}, {@code import} and {@code import aws}, as docs/moving.md has them. */
@@ -118,6 +119,25 @@ class MovingTest {
     }
 
     /** No secret is in the file in clear. */
+    /** As in {@code --passphrase-file <(pass show cognate)}. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void thePassphraseMayComeOutOfAPipe() throws IOException, InterruptedException {
+        plant();
+        Path file = folder.resolve("people.jsonl");
+        Path key = folder.resolve("key");
+        run(here, "export", "--user-pool-id", POOL, "--out", file.toString(), "--passphrase-file", key.toString());
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process writing = new ProcessBuilder("cp", key.toString(), pipe.toString()).start();
+
+        Ran ran = run(there, "import", "--from", file.toString(), "--passphrase-file", pipe.toString());
+
+        assertThat(writing.waitFor()).isZero();
+        assertThat(ran.out).as(ran.err).startsWith("Imported " + POOL);
+    }
+
     @Test
     void theFileLooksAsDocumented() throws IOException {
         plant();

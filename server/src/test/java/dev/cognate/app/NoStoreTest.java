@@ -128,7 +128,9 @@ final class NoStoreTest {
         List<List<String>> wrong = List.of(
                 List.of("import"),
                 List.of("import", "--from", "/no/such/file"),
+                List.of("import", "--from", folder.toString()),
                 List.of("import", "--from", file.toString(), "--passphrase-file", "/no/such/file"),
+                List.of("import", "--from", file.toString(), "--passphrase-file", "/dev/null"),
                 List.of("import", "aws", "--user-pool-id", "people"),
                 List.of("import", "aws", "--user-pool-id", "us-east-1_PEOPLE001", "--endpoint-url", "nowhere"));
         for (List<String> command : wrong) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /**
  * Commands that visit the store: {@code cognate sms}, {@code cognate messages preview}, {@code cognate imports log}, and those of
@@ -55,6 +56,32 @@ class StoreCommandsTest {
         Cognate.Ground ground = new Startup(settings).visit();
         new SealKeys(ground.store(), ground.clock()).admit(ground.keys());
         ground.store().close();
+    }
+
+    /** Help is as wide as a page: an example that is broken there without a backslash is two commands. */
+    @Test
+    void examplesRunAsTheyStand() {
+        StringWriter nowhere = new StringWriter();
+        assertExamplesFit(Main.commands(new PrintWriter(nowhere), new PrintWriter(nowhere)));
+    }
+
+    private static void assertExamplesFit(CommandLine command) {
+        assertThat(command.getCommandSpec().usageMessage().footer())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        command.getSubcommands().values().forEach(StoreCommandsTest::assertExamplesFit);
+    }
+
+    @Test
+    void wrongWordsAreOneSentenceThatIsNotLostInThePagesOfHelp() {
+        assertThat(run("kms", "create")).isEqualTo(new Ran(2, "", """
+                        cognate: Unmatched arguments from index 1: 'create', '--data', '%s'
+                        Did you mean: kms create-key?
+                        To see help text: cognate kms --help
+                        """.formatted(data)));
+        assertThat(run("keys", "list", "--bogus").err).isEqualTo("""
+                cognate: Unknown option: '--bogus'
+                To see help text: cognate keys list --help
+                """);
     }
 
     private void createPool(String members) {

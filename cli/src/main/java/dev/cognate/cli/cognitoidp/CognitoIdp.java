@@ -88,11 +88,6 @@ public final class CognitoIdp implements Program {
         return new Writing(new Candidates(table, known), new Preview(table, surroundings), known);
     }
 
-    /** The secret hash of a user of an app client. */
-    public static String secretHash(String username, String clientId, String secret) {
-        return SecretHashes.hash(username, clientId, secret);
-    }
-
     /** The error about a command that does not exist, with those that it resembles. */
     public static CliError unknownCommand(String command, List<String> commands) {
         return CloseMatches.invalidChoice("command", command, commands);

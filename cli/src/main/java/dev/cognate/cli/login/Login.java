@@ -24,23 +24,10 @@ import picocli.CommandLine.Option;
 /** The command {@code cognate login}: signs a user in with SRP and prints or stores the tokens. Reference: auth 9. */
 public final class Login implements Program {
     private final Program operations;
-    private final SecretHash hash;
 
-    /**
-     * @param operations runs operations of the API; its words are those behind {@code cognito-idp}
-     * @param hash makes secret hashes
-     */
-    public Login(Program operations, SecretHash hash) {
+    /** @param operations runs operations of the API; its words are those behind {@code cognito-idp} */
+    public Login(Program operations) {
         this.operations = operations;
-        this.hash = hash;
-    }
-
-    /** Makes the secret hash of a user of an app client. */
-    @FunctionalInterface
-    public interface SecretHash {
-
-        /** The hash, Base64. */
-        String of(String username, String clientId, String secret);
     }
 
     @Command(
@@ -65,7 +52,8 @@ public final class Login implements Program {
         @Option(
                 names = "--client-secret",
                 paramLabel = "<secret>",
-                description = "The secret of the app client, if it has one; else COGNATE_CLIENT_SECRET.")
+                description =
+                        "The secret of the app client, if it has one, or file:// and the file with it; else COGNATE_CLIENT_SECRET.")
         private @Nullable String clientSecret;
 
         @Option(
@@ -130,7 +118,7 @@ public final class Login implements Program {
             throw CliError.Invalid.parameter("--remember-device needs --store: the device must be kept somewhere");
         }
         TokenFile file = parsed.store == null ? null : TokenFile.named(parsed.store);
-        Person person = new Person(parsed, surroundings, hash);
+        Person person = new Person(parsed, surroundings);
         Api api = (operation, request) -> call(operation, request, parsed, surroundings);
         try {
             SignIn signIn = new SignIn(api, person, surroundings.timing().clock());
@@ -159,6 +147,9 @@ public final class Login implements Program {
                 List.of(operation, "--cli-input-json", JsonWriter.compact(request), "--output", "json"));
         all.addAll(List.of("--cli-error-format", "legacy"));
         all.addAll(words.server.words());
+        if (words.clientSecret != null && SignIn.OPERATIONS.contains(operation)) {
+            all.addAll(List.of("--client-secret", words.clientSecret));
+        }
         Captured answer = Captured.of(operations, all, surroundings);
         if (answer.status() != 0) {
             throw new Refused(answer.status(), answer.err());

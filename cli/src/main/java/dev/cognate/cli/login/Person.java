@@ -1,6 +1,5 @@
 package dev.cognate.cli.login;
 
-import dev.cognate.cli.login.Login.SecretHash;
 import dev.cognate.cli.login.Login.Words;
 import dev.cognate.cli.terminal.CliError;
 import dev.cognate.cli.terminal.Surroundings;
@@ -14,13 +13,11 @@ final class Person {
 
     private final Words words;
     private final Surroundings surroundings;
-    private final SecretHash hash;
     private @Nullable String password;
 
-    Person(Words words, Surroundings surroundings, SecretHash hash) {
+    Person(Words words, Surroundings surroundings) {
         this.words = words;
         this.surroundings = surroundings;
-        this.hash = hash;
     }
 
     /** The user of the pool. */
@@ -90,12 +87,9 @@ final class Person {
         surroundings.streams().flush();
     }
 
-    /** The secret hash for a username; null for an app client without a secret. */
-    @Nullable String secretHash(String username) {
-        String secret = words.clientSecret() != null
-                ? words.clientSecret()
-                : surroundings.environment().first("COGNATE_CLIENT_SECRET");
-        return secret == null ? null : hash.of(username, words.clientId(), secret);
+    /** Whether the app client has a secret. */
+    boolean hasClientSecret() {
+        return words.clientSecret() != null || surroundings.environment().first("COGNATE_CLIENT_SECRET") != null;
     }
 
     /** Names no password. */

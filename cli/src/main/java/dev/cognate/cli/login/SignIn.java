@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Goes from challenge to challenge until the tokens are there. Reference: auth 9.2, 9.4, 20.2. */
 final class SignIn {
     private static final String SETUP = "MFA_SETUP";
+    private static final String BEGIN = "initiate-auth";
+    private static final String RESPOND = "respond-to-auth-challenge";
+    /** Those that have a secret hash. */
+    static final Set<String> OPERATIONS = Set.of(BEGIN, RESPOND);
+
     /** A sign-in that never ends is the server's mistake. */
     private static final int MOST_STEPS = 20;
 
@@ -75,8 +80,8 @@ final class SignIn {
         Map<String, JsonValue> request = new LinkedHashMap<>();
         request.put("ClientId", new Text(person.clientId()));
         request.put("AuthFlow", new Text("USER_SRP_AUTH"));
-        request.put("AuthParameters", texts(responses.first(), person.owner().username()));
-        Entries answer = api.call("initiate-auth", new Entries(request));
+        request.put("AuthParameters", texts(responses.first()));
+        Entries answer = api.call(BEGIN, new Entries(request));
         for (int step = 0; step < MOST_STEPS; step++) {
             String challenge = answer.text("ChallengeName");
             if (challenge == null) {
@@ -116,16 +121,16 @@ final class SignIn {
         if (done.session() != null) {
             request.put("Session", new Text(done.session()));
         }
-        request.put("ChallengeResponses", texts(all, username));
-        return api.call("respond-to-auth-challenge", new Entries(request));
+        request.put("ChallengeResponses", texts(all));
+        return api.call(RESPOND, new Entries(request));
     }
 
-    private Entries texts(Map<String, String> values, String username) {
+    private Entries texts(Map<String, String> values) {
         Map<String, JsonValue> texts = new LinkedHashMap<>();
         values.forEach((name, value) -> texts.put(name, new Text(value)));
-        String hash = person.secretHash(username);
-        if (hash != null) {
-            texts.put("SECRET_HASH", new Text(hash));
+        if (person.hasClientSecret()) {
+            // Made out of the request, as for everybody who calls the operation.
+            texts.put("SECRET_HASH", new Text("auto"));
         }
         return new Entries(texts);
     }

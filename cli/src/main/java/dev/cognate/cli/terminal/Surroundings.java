@@ -32,6 +32,11 @@ public record Surroundings(
         return new Surroundings(new Streams(streams.out(), elsewhere), environment, timing, screen, prompt, random);
     }
 
+    /** The same surroundings, asking by way of another prompt. */
+    public Surroundings asking(Prompt another) {
+        return new Surroundings(streams, environment, timing, screen, another, random);
+    }
+
     /** The same surroundings, printing elsewhere, where no terminal is. */
     public Surroundings printingTo(Streams elsewhere) {
         return new Surroundings(elsewhere, environment, timing, null, prompt, random);

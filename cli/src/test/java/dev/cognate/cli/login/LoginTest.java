@@ -2,9 +2,14 @@ package dev.cognate.cli.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cognate.cli.Commands;
 import dev.cognate.cli.RecordingServer;
 import dev.cognate.cli.Terminal;
-import dev.cognate.cli.cognitoidp.CognitoIdp;
+import dev.cognate.cli.terminal.Streams;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +28,8 @@ class LoginTest {
             "USER_ID_FOR_SRP":"the-sub","SALT":"a996a4833f1df972d9f7993714467d46","SRP_B":"1234567890abcdef",\
             "SECRET_BLOCK":"c2VjcmV0"}}""";
     private static final String TOKENS = "{\"AuthenticationResult\":{\"AccessToken\":\"a.b.c\",\"ExpiresIn\":3600}}";
+    private static final String HASH_OF_JANE = "NVPw1eCuBtt+E2OWVkgIaz5AMHi//KOrqyuPB7lMoPM=";
+    private static final String HASH_OF_SUB = "x4u7AOOMrsXyHMuYQM+yQtMkNskRKJkyi9isRn9VCsM=";
     private static final String PRINTED = """
             {
                 "AccessToken": "a.b.c",
@@ -67,6 +74,28 @@ class LoginTest {
                         "\"USERNAME\": \"the-sub\"",
                         "\"PASSWORD_CLAIM_SECRET_BLOCK\": \"c2VjcmV0\"",
                         "\"TIMESTAMP\": \"Sat Nov 21 10:00:00 UTC 2026\"");
+    }
+
+    /** With on-partial, which holds complaints back until it knows whether the words are wrong. */
+    @Test
+    void whatBelongsToAQuestionIsToldBeforeIt() {
+        server.willAnswer(200, VERIFIER).willAnswer(200, """
+                        {"ChallengeName":"CUSTOM_CHALLENGE","Session":"s2-s2-s2-s2-s2-s2-s2-s2",\
+                        "ChallengeParameters":{"riddle":"What is blue?"}}""").willAnswer(200, TOKENS);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Streams streams = new Streams(out, new PrintStream(err, false, StandardCharsets.UTF_8));
+        terminal.with("AWS_CLI_AUTO_PROMPT", "on-partial")
+                .withScreen(80, (_, _) -> false)
+                .withPrompt((question, _) -> {
+                    asked.add(err.toString(StandardCharsets.UTF_8) + question);
+                    return "answer";
+                });
+        List<String> words =
+                List.of("login", "--user-pool-id", "us-east-1_EXAMPLE12", "--client-id", "abc", "--username", "jane");
+
+        assertThat(new Commands().run(words, terminal.surroundings(streams))).isZero();
+        assertThat(asked).containsExactly("Password", "riddle: What is blue?\nAnswer");
     }
 
     @Test
@@ -209,11 +238,20 @@ class LoginTest {
     void anAppClientWithASecretGetsAHashOfTheNameThatIsSent() {
         server.willAnswer(200, VERIFIER).willAnswer(200, TOKENS);
         login("--client-secret", "top-secret");
-        assertThat(server.requests().getFirst().body())
-                .contains("\"SECRET_HASH\": \"" + CognitoIdp.secretHash("jane", "abc", "top-secret"));
+        assertThat(server.requests().getFirst().body()).contains("\"SECRET_HASH\": \"" + HASH_OF_JANE);
         assertThat(server.requests().getLast().body())
-                .contains("\"SECRET_HASH\": \"" + CognitoIdp.secretHash("the-sub", "abc", "top-secret"))
+                .contains("\"SECRET_HASH\": \"" + HASH_OF_SUB)
                 .doesNotContain("top-secret");
+    }
+
+    /** As everywhere: other users of the machine see the words of a command. */
+    @Test
+    void theSecretMayBeInAFile(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("secret"), "top-secret\n");
+        server.willAnswer(200, VERIFIER).willAnswer(200, TOKENS);
+        assertThat(login("--client-secret", "file://" + file).status()).isZero();
+        assertThat(server.requests().getFirst().body()).contains("\"SECRET_HASH\": \"" + HASH_OF_JANE);
+        assertThat(server.requests().getLast().body()).contains("\"SECRET_HASH\": \"" + HASH_OF_SUB);
     }
 
     @Test
