@@ -1,5 +1,6 @@
 package dev.cognate.app;
 
+import dev.cognate.store.SealKeys;
 import dev.cognate.store.SealedValues;
 import dev.cognate.store.SealedValues.Held;
 import java.io.PrintWriter;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * may be running meanwhile.
  */
 final class SealKeysCommand {
-    private static final int SOME_UNREADABLE = 1;
+    private static final int FAILED = 1;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -55,7 +56,14 @@ final class SealKeysCommand {
                 .line();
     }
 
+    /** Not with a key that no server knows: one that runs with the former keys could not read a single password. */
     private int reseal(Cognate.Ground ground) {
+        if (!new SealKeys(ground.store(), ground.clock()).isInUse(ground.keys())) {
+            err.println("cognate: No server has begun with the key "
+                    + ground.keys().keyId()
+                    + " yet, and one that runs without it could not read what it seals. Start all of them anew first");
+            return FAILED;
+        }
         SealedValues.Resealed done =
                 new SealedValues(ground.store(), ground.keys()).reseal(new Progress(err, "sealed anew"));
         out.println(
@@ -64,7 +72,7 @@ final class SealKeysCommand {
         if (done.unreadable() > 0) {
             err.println("cognate: " + done.unreadable()
                     + " values cannot be opened: they are damaged, or their key is not in" + " the ring");
-            return SOME_UNREADABLE;
+            return FAILED;
         }
         return 0;
     }

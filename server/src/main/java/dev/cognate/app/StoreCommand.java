@@ -104,7 +104,7 @@ final class StoreCommand implements Callable<Integer> {
         Startup startup = new Startup(SettingOptions.settings(parsed));
         Cognate.Ground ground = beginning == null ? startup.visitExisting() : begun(startup);
         try {
-            new SealKeys(ground.store(), ground.clock()).admit(ground.keys());
+            new SealKeys(ground.store(), ground.clock()).admitVisitor(ground.keys());
             return work.with(parsed, ground);
         } finally {
             ground.store().close();

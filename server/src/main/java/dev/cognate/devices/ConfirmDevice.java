@@ -1,10 +1,10 @@
 package dev.cognate.devices;
 
 import dev.cognate.crypto.SrpVerifier;
-import dev.cognate.directory.User;
 import dev.cognate.pools.Pool;
 import dev.cognate.store.Tx;
 import dev.cognate.tokens.Bearer;
+import dev.cognate.tokens.SignIn;
 import dev.cognate.wire.Call;
 import dev.cognate.wire.Operation;
 import dev.cognate.wire.fault.DeviceKeyExistsException;
@@ -39,8 +39,7 @@ final class ConfirmDevice implements Operation<ConfirmDeviceRequest, ConfirmDevi
         Bearer bearer = with.accessTokens().require(request.accessToken());
         boolean usersDecide = usersDecide(bearer.client().pool());
         String group = devices.groupOf(bearer.user(), request.deviceKey());
-        // Whoever holds a device that was forgotten holds its access token too, for a while.
-        if (group == null || bearer.signIn().lostItsDevice()) {
+        if (group == null) {
             throw new ResourceNotFoundException(Texts.NO_DEVICE);
         }
         SrpVerifier verifier = verifier(request.deviceSecretVerifierConfig());
@@ -58,7 +57,7 @@ final class ConfirmDevice implements Operation<ConfirmDeviceRequest, ConfirmDevi
                 now,
                 now);
         with.store().write(tx -> {
-            add(tx, bearer.user(), device);
+            add(tx, bearer, device);
             return device;
         });
         return new ConfirmDeviceResponse(usersDecide);
@@ -91,9 +90,14 @@ final class ConfirmDevice implements Operation<ConfirmDeviceRequest, ConfirmDevi
         return bytes.length == 0 ? BigInteger.ZERO : new BigInteger(bytes);
     }
 
-    private void add(Tx tx, User seen, Device device) {
-        if (with.users().reload(tx, seen) == null) {
+    private void add(Tx tx, Bearer bearer, Device device) {
+        if (with.users().reload(tx, bearer.user()) == null) {
             throw new UserNotFoundException(Texts.NO_USER);
+        }
+        // Whoever holds a device that is forgotten holds its access token too, for a while, and may ask at that moment.
+        SignIn signIn = with.accessTokens().signIn(tx, bearer);
+        if (signIn == null || signIn.lostItsDevice()) {
+            throw new ResourceNotFoundException(Texts.NO_DEVICE);
         }
         if (!DevicesTable.insert(tx, device)) {
             throw new DeviceKeyExistsException(Texts.CONFIRMED_BEFORE);

@@ -1,5 +1,6 @@
 package dev.cognate.outgoing;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -101,28 +102,47 @@ public final class Posts implements AutoCloseable {
         record Unreachable(String why) implements Outcome {}
     }
 
-    /** Sends a body and reads the answer. Does not throw. */
+    /**
+     * Sends a body and reads the answer. Does not throw. Where the other side closes the connection in place of an answer
+     * it is sent once more: of a server that keeps no connection (HTTP/1.0) that is often noticed by the next request only.
+     */
     public Outcome send(Post post) {
         HttpRequest.Builder request = HttpRequest.newBuilder(post.url).POST(BodyPublishers.ofString(post.body));
         post.headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+        return send(request.build(), System.nanoTime() + patience.toNanos(), true);
+    }
+
+    private Outcome send(HttpRequest request, long end, boolean again) {
         // The time-out of a request ends with the headers of the answer, hence the future: it also limits the body.
         CompletableFuture<HttpResponse<String>> answer = client().sendAsync(
-                        request.build(),
-                        BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), mostBytes));
+                        request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), mostBytes));
         try {
-            return Outcome.Answered.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Outcome.Answered.of(answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             answer.cancel(true);
             return new Outcome.Late();
         } catch (ExecutionException failure) {
-            return failure.getCause() instanceof HttpTimeoutException
-                    ? new Outcome.Late()
-                    : new Outcome.Unreachable(String.valueOf(failure.getCause()));
+            return again && wasClosed(failure.getCause())
+                    ? send(request, end, false)
+                    : failed(failure.getCause());
         } catch (InterruptedException stopping) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             return new Outcome.Unreachable("interrupted");
         }
+    }
+
+    private static Outcome failed(@Nullable Throwable cause) {
+        return cause instanceof HttpTimeoutException
+                ? new Outcome.Late()
+                : new Outcome.Unreachable(String.valueOf(cause));
+    }
+
+    /** The client tells of a connection that ended, and of nothing else, by a plain exception with that of the connection. */
+    private static boolean wasClosed(@Nullable Throwable failure) {
+        return failure != null
+                && failure.getClass() == IOException.class
+                && failure.getCause() instanceof IOException;
     }
 
     private synchronized HttpClient client() {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The conversations under way. */
 final class Conversations {
-    private static final String PURPOSE = "custom-sign-in";
-
     private final Store store;
     private final KeyRing keys;
     private final InstantSource clock;
@@ -29,7 +27,7 @@ final class Conversations {
 
     /** Keeps a conversation until its next request, which comes before that time if at all. */
     void keep(Conversation conversation, Instant until) {
-        byte[] sealed = keys.seal(JsonOutput.encode(conversation), PURPOSE);
+        byte[] sealed = keys.seal(JsonOutput.encode(conversation), ConversationsTable.PURPOSE);
         ConversationsTable.Key key =
                 new ConversationsTable.Key(conversation.pool(), conversation.sub(), conversation.id());
         store.write(tx -> {
@@ -45,7 +43,7 @@ final class Conversations {
         if (sealed == null) {
             return null;
         }
-        String json = new String(keys.open(sealed, PURPOSE), StandardCharsets.UTF_8);
+        String json = new String(keys.open(sealed, ConversationsTable.PURPOSE), StandardCharsets.UTF_8);
         Conversation.Said said = JsonInput.decodeStored(json, Conversation.Said::read);
         return new Conversation(pool, sub, id, said.rounds(), said.privateParameters(), said.metadata());
     }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code conversations}: one row for what a sign-in under way keeps in the store, sealed. */
 final class ConversationsTable {
+    /** What every row is sealed for, or it could not be sealed anew: one column has one purpose. */
+    static final String PURPOSE = "custom-sign-in";
+
     private ConversationsTable() {}
 
     record Key(String pool, String sub, String id) {

@@ -1,10 +1,10 @@
 package dev.cognate.signin;
 
 import dev.cognate.crypto.KeyRing;
+import dev.cognate.crypto.SealBroken;
 import dev.cognate.domain.Sub;
 import dev.cognate.store.Store;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class DeviceSessions {
         if (number == null || device == null) {
             return;
         }
-        byte[] sealed = sessions.seal(session).getBytes(StandardCharsets.US_ASCII);
+        byte[] sealed = keys.seal(Sessions.plain(session), ConversationsTable.PURPOSE);
         ConversationsTable.Key key =
                 new ConversationsTable.Key(session.pool(), session.sub(), id(step, device, number));
         store.write(tx -> {
@@ -56,7 +56,16 @@ final class DeviceSessions {
         BigInteger number = SrpExchange.publicNumber(step.parameters().require("SRP_A"));
         ConversationsTable.Key key = new ConversationsTable.Key(step.pool().id(), sub, id(step, device, number));
         byte[] sealed = store.read(tx -> ConversationsTable.find(tx, key));
-        return sealed == null ? null : new String(sealed, StandardCharsets.US_ASCII);
+        return sealed == null ? null : asSent(sealed);
+    }
+
+    /** What a client would send, null where it can be read no more: a key was dropped, or an earlier version kept it. */
+    private @Nullable String asSent(byte[] sealed) {
+        try {
+            return sessions.seal(Sessions.parse(keys.open(sealed, ConversationsTable.PURPOSE)));
+        } catch (SealBroken _) {
+            return null;
+        }
     }
 
     private String id(Step step, String device, BigInteger number) {

@@ -70,12 +70,16 @@ public final class SealedValues {
         return List.copyOf(held);
     }
 
-    /** What still needs another key than the newest, and is not counted by {@link #held}. */
+    /**
+     * What still needs another key than the newest, and is not counted by {@link #held}: all sign-ins where no server has
+     * begun with that one yet.
+     */
     public Outstanding outstanding() {
         return store.read(tx -> tx.list(
                         """
                         SELECT COUNT(*), MAX(expires_at), (SELECT COUNT(*) FROM devices WHERE group_key IS NULL)
-                        FROM sign_ins WHERE signed_in_at < (SELECT created_at FROM seal_keys WHERE key_id = ?)
+                        FROM sign_ins WHERE signed_in_at <
+                        COALESCE((SELECT created_at FROM seal_keys WHERE key_id = ?), 9223372036854775807)
                         """, row -> new Outstanding(row.number(1), row.nullableInstant(2), row.number(3)), ring.keyId())
                 .getFirst());
     }

@@ -6,6 +6,7 @@ import dev.cognate.crypto.Randomness;
 import dev.cognate.directory.User;
 import dev.cognate.directory.Users;
 import dev.cognate.store.Store;
+import dev.cognate.store.Tx;
 import dev.cognate.triggers.PreTokenGenerationAnswer.Changes;
 import dev.cognate.wire.Fault;
 import dev.cognate.wire.fault.NotAuthorizedException;
@@ -126,6 +127,12 @@ public final class AccessTokens {
             throw refusal;
         }
         return new Bearer(client, standing.user, standing.signIn);
+    }
+
+    /** The bearer's sign-in as a transaction sees it, null when it is over by now. */
+    public @Nullable SignIn signIn(Tx tx, Bearer bearer) {
+        User user = bearer.user();
+        return signIns.find(tx, user.pool(), user.sub(), bearer.signIn().id());
     }
 
     /** What is left of those whom a token is about. */

@@ -148,6 +148,14 @@ class StoreCommandsTest {
                             signing_keys.sealed  2
                         """);
         String keyId = before.out.substring(0, 8);
+        assertThat(run("seal-keys", "reseal"))
+                .as("beside a server that has not begun with the key it could not read a password")
+                .isEqualTo(new Ran(
+                        1,
+                        "",
+                        "cognate: No server has begun with the key " + keyId + " yet, and one that runs without it could not"
+                                + " read what it seals. Start all of them anew first\n"));
+        signingKeys();
         Ran reseal = run("seal-keys", "reseal");
         assertThat(reseal.status).isZero();
         assertThat(reseal.out)
@@ -171,7 +179,7 @@ class StoreCommandsTest {
         String newest =
                 Base64.getEncoder().encodeToString("a-seal-key-of-thirty-two-letters".getBytes(StandardCharsets.UTF_8));
         Files.writeString(file, newest + "\n" + Files.readString(file));
-        run("seal-keys", "list");
+        signingKeys();
         Files.writeString(file, newest + "\n");
 
         assertThat(run("seal-keys", "list").out).matches("""

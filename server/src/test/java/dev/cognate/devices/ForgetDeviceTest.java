@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,31 @@ class ForgetDeviceTest {
 
         assertThat(lost.confirm().outcome()).isEqualTo("ResourceNotFoundException: Device does not exist.");
         assertThat(lost.call("GetDevice", "").fault()).isEqualTo("ResourceNotFoundException");
+    }
+
+    /** Nor while it is forgotten, however often it asks. */
+    @Test
+    void aDeviceDoesNotConfirmItselfAgainAtTheMomentItIsForgotten() throws InterruptedException {
+        TestPool pool = poolWithPasswords();
+        for (int round = 0; round < 10; round++) {
+            TestDevice lost = confirmed(pool, signIn(pool));
+            AtomicBoolean over = new AtomicBoolean();
+            try (ExecutorService holder = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 3; i++) {
+                    holder.execute(() -> {
+                        while (!over.get()) {
+                            lost.confirm();
+                        }
+                    });
+                }
+                Thread.sleep(20);
+                pool.adminCall("AdminForgetDevice", "\"Username\":\"jane\",\"DeviceKey\":\"" + lost.key() + "\"");
+                Thread.sleep(20);
+                over.set(true);
+            }
+
+            assertThat(lost.call("GetDevice", "").fault()).isEqualTo("ResourceNotFoundException");
+        }
     }
 
     private static Reply signIn(TestPool pool) {

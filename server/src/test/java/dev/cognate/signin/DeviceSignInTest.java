@@ -13,6 +13,7 @@ import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
 import dev.cognate.devices.TestDevice;
 import dev.cognate.mfa.TestApp;
+import dev.cognate.store.SealedValues;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -217,6 +218,21 @@ class DeviceSignInTest {
         server.rooms().signin().sweep();
         assertThat(device.begin(client.as(device.client()), "", "jane").outcome())
                 .isEqualTo(NO_SESSION);
+    }
+
+    /** It is sealed as its column is, so that it neither holds an older seal key back nor looks damaged. */
+    @Test
+    void whatIsKeptForSuchAClientCanBeSealedAnew() {
+        Jane jane = jane(TestDevice.ALWAYS);
+        DeviceInHand device = jane.device();
+        SrpClient client = new SrpClient(jane.pool.pool().shortName(), PASSWORD);
+        Reply verifier = begin(jane.pool, "USER_SRP_AUTH", "USERNAME", "jane", "SRP_A", client.publicNumber());
+        verify(jane.pool, client, verifier, "DEVICE_KEY", device.key());
+
+        assertThat(new SealedValues(server.store(), server.keys()).held())
+                .filteredOn(held -> held.column().equals("conversations.sealed"))
+                .extracting(SealedValues.Held::keyId)
+                .containsExactly(server.keys().keyId());
     }
 
     /** Clause 20.2: "never accept it without proof of the first factor". */
