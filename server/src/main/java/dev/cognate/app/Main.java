@@ -68,7 +68,7 @@ public final class Main {
         commands.setParameterExceptionHandler((wrong, _) -> {
             // Not the help itself: with all the settings of a server it would push what is wrong off the screen.
             CommandSpec command = wrong.getCommandLine().getCommandSpec();
-            err.println("cognate: " + Visible.line(wrong.getMessage()));
+            err.println("cognate: " + Visible.line(String.valueOf(wrong.getMessage())));
             CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
             err.println("To see help text: " + command.qualifiedName() + " --help");
             return command.exitCodeOnInvalidInput();
