@@ -122,9 +122,7 @@ public final class Posts implements AutoCloseable {
             answer.cancel(true);
             return new Outcome.Late();
         } catch (ExecutionException failure) {
-            return again && wasClosed(failure.getCause())
-                    ? send(request, end, false)
-                    : failed(failure.getCause());
+            return again && wasClosed(failure.getCause()) ? send(request, end, false) : failed(failure.getCause());
         } catch (InterruptedException stopping) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -140,9 +138,7 @@ public final class Posts implements AutoCloseable {
 
     /** The client tells of a connection that ended, and of nothing else, by a plain exception with another as its cause. */
     private static boolean wasClosed(@Nullable Throwable failure) {
-        return failure != null
-                && failure.getClass() == IOException.class
-                && failure.getCause() instanceof IOException;
+        return failure != null && failure.getClass() == IOException.class && failure.getCause() instanceof IOException;
     }
 
     private synchronized HttpClient client() {

@@ -43,9 +43,8 @@ public final class SealKeys {
 
     /** Whether a server has begun with the newest key of the ring. */
     public boolean isInUse(KeyRing ring) {
-        return store.read(tx ->
-                !tx.list("SELECT 1 FROM seal_keys WHERE key_id = ?", row -> row.number(1), ring.keyId())
-                        .isEmpty());
+        return store.read(tx -> !tx.list("SELECT 1 FROM seal_keys WHERE key_id = ?", row -> row.number(1), ring.keyId())
+                .isEmpty());
     }
 
     /** Refuses a ring that does not fit; whether there was nothing yet that it has to fit. */
