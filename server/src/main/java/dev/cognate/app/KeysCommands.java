@@ -49,7 +49,8 @@ final class KeysCommands {
     private CommandLine list() {
         return new StoreCommand("list", "Lists the access keys, without their secrets.", (_, ground) -> {
                     List<AccessKey> all = keys(ground).list();
-                    all.forEach(key -> out.println(key.id() + "  " + key.createdAt() + "  " + key.description()));
+                    all.forEach(key ->
+                            out.println(key.id() + "  " + key.createdAt() + "  " + Visible.line(key.description())));
                     if (all.isEmpty()) {
                         out.println("There are no access keys yet: cognate keys create");
                     }

@@ -6,7 +6,6 @@ import dev.cognate.domains.Domains;
 import dev.cognate.federation.IdentityProviders;
 import dev.cognate.pools.SchemaUse;
 import dev.cognate.resourceservers.ResourceServers;
-import dev.cognate.risk.Risk;
 import dev.cognate.sessions.Sessions;
 import dev.cognate.wire.Handler;
 import java.util.ArrayList;
@@ -38,8 +37,8 @@ final class PoolRooms {
      * @param use tells which pools must keep their schema for now
      */
     List<Handler<?, ?>> operations(SchemaUse use) {
-        List<Handler<?, ?>> handlers = new ArrayList<>(base.pools.operations(
-                base.pageTokens, use, Clients::above, Domains::above, Sessions::above, Risk::above));
+        List<Handler<?, ?>> handlers = new ArrayList<>(
+                base.pools.operations(base.pageTokens, use, Clients::above, Domains::above, Sessions::above));
         handlers.addAll(base.clients.operations(Branding::forget));
         handlers.addAll(new ResourceServers(base.ground.store(), base.pools, base.pageTokens).operations());
         handlers.addAll(domains.operations());

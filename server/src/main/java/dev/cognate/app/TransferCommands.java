@@ -78,7 +78,7 @@ final class TransferCommands {
         }
         PoolFiles files = new PoolFiles(ground.store(), ground.keys());
         String target = parsed.matchedOptionValue("--out", "");
-        String passphrase = passphrase(parsed);
+        String passphrase = newPassphrase(parsed);
         if (target.isEmpty()) {
             print(file -> files.write(new PoolId(pool), file, passphrase, progress("exported")));
             return 0;
@@ -147,9 +147,19 @@ final class TransferCommands {
         return new Progress(err, done);
     }
 
+    /** One that is typed is typed twice: nobody sees it, and a slip would lock the file. */
+    private static String newPassphrase(ParseResult parsed) {
+        String passphrase = passphrase(parsed);
+        boolean typed = parsed.matchedOptionValue(PASSPHRASE, "").isEmpty();
+        if (typed && !passphrase.equals(asked(System.console(), "Passphrase, once more: "))) {
+            throw new SettingsError("The two passphrases are not the same");
+        }
+        return passphrase;
+    }
+
     private static String passphrase(ParseResult parsed) {
         String file = parsed.matchedOptionValue(PASSPHRASE, "");
-        String passphrase = file.isEmpty() ? asked(System.console()) : firstLine(Path.of(file));
+        String passphrase = file.isEmpty() ? asked(System.console(), "Passphrase: ") : firstLine(Path.of(file));
         if (passphrase == null || passphrase.isBlank()) {
             throw new SettingsError(
                     "There is no passphrase. Make one with: openssl rand -base64 32 > key; and say --passphrase-file key");
@@ -157,11 +167,11 @@ final class TransferCommands {
         return passphrase;
     }
 
-    private static @Nullable String asked(@Nullable Console console) {
+    private static @Nullable String asked(@Nullable Console console, String question) {
         if (console == null || !console.isTerminal()) {
             return null;
         }
-        char[] typed = console.readPassword("Passphrase: ");
+        char[] typed = console.readPassword("%s", question);
         return typed == null ? null : new String(typed);
     }
 

@@ -136,7 +136,7 @@ public final class Posts implements AutoCloseable {
                 : new Outcome.Unreachable(String.valueOf(cause));
     }
 
-    /** The client tells of a connection that ended, and of nothing else, by a plain exception with that of the connection. */
+    /** The client tells of a connection that ended, and of nothing else, by a plain exception with another as its cause. */
     private static boolean wasClosed(@Nullable Throwable failure) {
         return failure != null && failure.getClass() == IOException.class && failure.getCause() instanceof IOException;
     }

@@ -3,14 +3,12 @@ package dev.cognate.risk;
 import dev.cognate.clients.Client;
 import dev.cognate.clients.Clients;
 import dev.cognate.directory.Users;
-import dev.cognate.domain.PoolId;
 import dev.cognate.pools.Pools;
 import dev.cognate.store.Store;
 import dev.cognate.store.Tx;
 import dev.cognate.wire.Handler;
 import dev.cognate.wire.model.Operations;
 import dev.cognate.wire.model.RiskConfigurationType;
-import dev.cognate.wire.model.UserPoolTierType;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +35,6 @@ public final class Risk {
                 Operations.ADMIN_LIST_USER_AUTH_EVENTS.by(new AdminListUserAuthEvents(with)),
                 Operations.ADMIN_UPDATE_AUTH_EVENT_FEEDBACK.by(new AdminUpdateAuthEventFeedback(with, feedback)),
                 Operations.UPDATE_AUTH_EVENT_FEEDBACK.by(new UpdateAuthEventFeedback(with, feedback)));
-    }
-
-    /** Whether a pool, or a client of it, says what threat protection does, which a tier lacks. Reference: auth 22. */
-    public static List<String> above(Tx tx, PoolId pool, UserPoolTierType tier) {
-        return tier != UserPoolTierType.PLUS && RiskSettings.any(tx, pool) ? List.of(Texts.FEATURE) : List.of();
     }
 
     /**

@@ -32,15 +32,6 @@ final class RiskSettings {
         return own == null ? find(tx, pool, null) : own;
     }
 
-    /** Whether anything is set for a pool or one of its clients. */
-    static boolean any(Tx tx, PoolId pool) {
-        return tx.first(
-                        "SELECT client_id FROM risk_settings WHERE pool_id = ? LIMIT 1",
-                        row -> row.string(1),
-                        pool.value())
-                != null;
-    }
-
     static void put(Tx tx, PoolId pool, @Nullable String client, RiskConfigurationType config) {
         tx.update("""
                 INSERT INTO risk_settings (pool_id, client_id, config) VALUES (?, ?, ?)

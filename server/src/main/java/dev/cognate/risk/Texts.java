@@ -8,9 +8,6 @@ final class Texts {
 
     static final String COMPROMISED = "Provided password cannot be used for security reasons.";
 
-    /** What pricing tiers call what this room does. Reference: oauth-config B18. */
-    static final String FEATURE = "Threat Protection";
-
     // No original is known for these.
     static final String NOTIFY = "NotifyConfiguration is required when an action notifies the user.";
     static final String NO_EVENT = "The user has no such event.";

@@ -118,7 +118,6 @@ class MovingTest {
         }
     }
 
-    /** No secret is in the file in clear. */
     /** As in {@code --passphrase-file <(pass show cognate)}. */
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -138,6 +137,7 @@ class MovingTest {
         assertThat(ran.out).as(ran.err).startsWith("Imported " + POOL);
     }
 
+    /** No secret is in the file in clear. */
     @Test
     void theFileLooksAsDocumented() throws IOException {
         plant();

@@ -153,9 +153,8 @@ class StoreCommandsTest {
                 .isEqualTo(new Ran(
                         1,
                         "",
-                        "cognate: No server has begun with the key " + keyId
-                                + " yet, and one that runs without it could not"
-                                + " read what it seals. Start all of them anew first\n"));
+                        "cognate: No server has begun with the key " + keyId + " yet, and one that runs without it"
+                                + " could not read what it seals. Start all of them anew first\n"));
         signingKeys();
         Ran reseal = run("seal-keys", "reseal");
         assertThat(reseal.status).isZero();

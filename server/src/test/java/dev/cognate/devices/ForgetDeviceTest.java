@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cognate.app.Reply;
 import dev.cognate.app.TestPool;
 import dev.cognate.app.TestServer;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,19 +61,18 @@ class ForgetDeviceTest {
         TestPool pool = poolWithPasswords();
         for (int round = 0; round < 10; round++) {
             TestDevice lost = confirmed(pool, signIn(pool));
-            AtomicBoolean over = new AtomicBoolean();
+            CountDownLatch asking = new CountDownLatch(3);
             try (ExecutorService holder = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < 3; i++) {
                     holder.execute(() -> {
-                        while (!over.get()) {
+                        for (int ask = 0; ask < 20; ask++) {
                             lost.confirm();
+                            asking.countDown();
                         }
                     });
                 }
-                Thread.sleep(20);
+                asking.await();
                 pool.adminCall("AdminForgetDevice", "\"Username\":\"jane\",\"DeviceKey\":\"" + lost.key() + "\"");
-                Thread.sleep(20);
-                over.set(true);
             }
 
             assertThat(lost.call("GetDevice", "").fault()).isEqualTo("ResourceNotFoundException");

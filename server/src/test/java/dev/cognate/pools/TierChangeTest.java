@@ -107,28 +107,16 @@ class TierChangeTest {
         assertThat(to("ESSENTIALS", pool).outcome()).isEqualTo("{}");
     }
 
-    /** Auth 22: threat protection is of PLUS alone. */
+    /** It could not be taken away any more where threat protection was switched off first. */
     @Test
-    void whatThreatProtectionDoesNeedsPlus() {
+    void aRiskConfigurationRestsInALowerTier() {
         TestPool pool = server.pool(PROTECTED);
         set(pool, "SetRiskConfiguration", RISK);
 
-        assertThat(to("ESSENTIALS", pool).outcome()).isEqualTo(refusal("ESSENTIALS", "Threat Protection"));
-        assertThat(tier(pool)).isEqualTo("PLUS");
-
-        set(pool, "SetRiskConfiguration", "");
         assertThat(to("ESSENTIALS", pool).outcome()).isEqualTo("{}");
-    }
 
-    @Test
-    void whatItDoesForOneClientNeedsPlusToo() {
-        TestPool pool = server.pool(PROTECTED);
-        set(pool, "SetRiskConfiguration", "\"ClientId\":\"" + pool.client() + "\"," + RISK);
-
-        assertThat(to("LITE", pool).outcome()).isEqualTo(refusal("LITE", "Threat Protection"));
-
-        set(pool, "DeleteUserPoolClient", "\"ClientId\":\"" + pool.client() + "\"");
-        assertThat(to("LITE", pool).outcome()).isEqualTo("{}");
+        assertThat(pool.adminCall("UpdateUserPool", PROTECTED).outcome()).isEqualTo("{}");
+        assertThat(pool.adminCall("DescribeRiskConfiguration", "").body()).contains("\"EventAction\":\"BLOCK\"");
     }
 
     /** "ESSENTIALS or PLUS tier" for the configuration of sessions. */
@@ -162,11 +150,9 @@ class TierChangeTest {
         set(pool, "SetLogDeliveryConfiguration", "\"LogConfigurations\":[" + EVENTS + "]");
         pool.newClient("\"ExplicitAuthFlows\":[\"ALLOW_USER_AUTH\"]");
         set(pool, "CreateUserPoolDomain", "\"Domain\":\"tier-all\",\"ManagedLoginVersion\":2");
-        set(pool, "SetRiskConfiguration", RISK);
 
         assertThat(to("LITE", pool).outcome())
-                .isEqualTo(refusal(
-                        "LITE", "Log Streaming, Passwordless Sign-In, Managed Login Version 2, Threat Protection"));
+                .isEqualTo(refusal("LITE", "Log Streaming, Passwordless Sign-In, Managed Login Version 2"));
         assertThat(pool.adminCall("UpdateUserPool", PROTECTED.replace("PLUS", "LITE"))
                         .outcome())
                 .isEqualTo("FeatureUnavailableInTierException: The following features need to be disabled for the LITE"
