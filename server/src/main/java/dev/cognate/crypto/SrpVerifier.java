@@ -51,10 +51,6 @@ public record SrpVerifier(BigInteger salt, BigInteger verifier) {
      */
     public static SrpVerifier simulated(byte[] seed) {
         MessageDigest sha256 = Jca.sha256();
-        byte[] salt = sha256.digest(seed);
-        while (salt[0] == 0) { // As for real salts.
-            salt = sha256.digest(salt);
-        }
         byte[] verifier = new byte[SrpGroup.LENGTH];
         for (int i = 0; i < verifier.length; i += sha256.getDigestLength()) {
             sha256.update(seed);
@@ -62,8 +58,30 @@ public record SrpVerifier(BigInteger salt, BigInteger verifier) {
             sha256.update((byte) (i >> 8));
             System.arraycopy(sha256.digest(), 0, verifier, i, sha256.getDigestLength());
         }
-        BigInteger number = new BigInteger(1, verifier).mod(SrpGroup.PRIME.subtract(BigInteger.ONE));
-        return new SrpVerifier(new BigInteger(1, Arrays.copyOf(salt, SALT_LENGTH)), number.add(BigInteger.ONE));
+        return simulated(seed, new BigInteger(1, verifier));
+    }
+
+    /**
+     * The verifier of somebody else who is nobody. It costs next to nothing: where real ones are opened, one of nobody is
+     * opened too, and then made another one for each name.
+     *
+     * @param seed at least 32 secret bytes
+     */
+    public SrpVerifier disguised(byte[] seed) {
+        return simulated(seed, verifier.add(simulatedSalt(seed)));
+    }
+
+    private static SrpVerifier simulated(byte[] seed, BigInteger number) {
+        BigInteger below = number.mod(SrpGroup.PRIME.subtract(BigInteger.ONE));
+        return new SrpVerifier(simulatedSalt(seed), below.add(BigInteger.ONE));
+    }
+
+    private static BigInteger simulatedSalt(byte[] seed) {
+        byte[] salt = Sha256.of(seed);
+        while (salt[0] == 0) { // As for real salts.
+            salt = Sha256.of(salt);
+        }
+        return new BigInteger(1, Arrays.copyOf(salt, SALT_LENGTH));
     }
 
     /** A salt whose first byte is not zero: it travels as a number, and clients drop leading zeros. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cognate.crypto.KeyRing;
 import dev.cognate.crypto.SealBroken;
+import dev.cognate.crypto.SrpVerifier;
 import dev.cognate.directory.KeptPassword;
+import dev.cognate.domain.PoolId;
+import dev.cognate.domain.Sub;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -59,5 +62,21 @@ class PasswordsTest {
 
         assertThatThrownBy(() -> passwords(2).matches(kept, "POOL", "jane", PASSWORD))
                 .isInstanceOf(SealBroken.class);
+    }
+
+    /** Also after a restart, and on another node: whoever asks twice would else see that there is no such user. */
+    @Test
+    void somebodyWithoutAPasswordHasTheSameSaltEachTimeAndNobodyElsesIt() {
+        SrpVerifier one = passwords.nobodys(new PoolId("us-east-1_POOL"), new Sub("nobody"));
+
+        assertThat(passwords(1).nobodys(new PoolId("us-east-1_POOL"), new Sub("nobody")))
+                .isEqualTo(one);
+        SrpVerifier other = passwords.nobodys(new PoolId("us-east-1_POOL"), new Sub("nemo"));
+        assertThat(other.salt()).isNotEqualTo(one.salt());
+        assertThat(other.verifier()).isNotEqualTo(one.verifier());
+        assertThat(passwords
+                        .nobodys(new PoolId("us-east-1_OTHER"), new Sub("nobody"))
+                        .salt())
+                .isNotEqualTo(one.salt());
     }
 }
