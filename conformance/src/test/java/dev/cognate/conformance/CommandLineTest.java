@@ -436,36 +436,6 @@ class CommandLineTest {
         assertThat(full.err()).startsWith("\ncognate: [ERROR]: Could not write to standard output: ");
     }
 
-    /** Nobody sees a passphrase that is typed, and a slip would lock the file. */
-    @Test
-    void thePassphraseOfAnExportIsTypedTwice(@TempDir Path folder) {
-        Typed.require();
-        Program.start(folder, "--demo").close();
-        Path file = folder.resolve("people.jsonl");
-        List<String> export = command(
-                "export",
-                "--data",
-                folder.toString(),
-                "--user-pool-id",
-                "us-east-1_COGNATE01",
-                "--out",
-                file.toString());
-        try (Typed typed = Typed.begin(variables, export)) {
-            typed.awaits("Passphrase: ").type("correct horse\n");
-            typed.awaits("Passphrase, once more: ").type("correct hoarse\n");
-            typed.awaits("The two passphrases are not the same");
-            assertThat(typed.status()).isEqualTo(1);
-        }
-        assertThat(file).doesNotExist();
-        try (Typed typed = Typed.begin(variables, export)) {
-            typed.awaits("Passphrase: ").type("correct horse\n");
-            typed.awaits("Passphrase, once more: ").type("correct horse\n");
-            typed.awaits("Exported us-east-1_COGNATE01");
-            assertThat(typed.status()).isZero();
-            assertThat(typed.shown()).doesNotContain("correct horse");
-        }
-    }
-
     /** The configuration of AWS is read where the variable says that home is, as the AWS command line does. */
     @Test
     void homeIsThatOfTheVariable(@TempDir Path home) throws IOException {
